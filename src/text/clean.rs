@@ -1,0 +1,130 @@
+//! Makes text from outside safe to show, to store and to count in columns.
+//!
+//! Every entrance (typed, pasted, file, argument) passes here once; nothing later has to think of control characters again.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Marks that may stack on one base letter; more only serve to spill over other lines.
+const MOST_MARKS: usize = 4;
+
+/// NFC, one kind of line break, no control, bidi, tag or invisible characters, at most four marks a base.
+///
+/// Idempotent: `clean(&clean(t)) == clean(t)`.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    let kept = keep_visible(&text.replace("\r\n", "\n"));
+    limit_marks(&join_only_where_needed(&kept).nfc().collect::<String>())
+}
+
+/// As [`clean`], on one line: every run of white space is one space, none at the ends.
+#[must_use]
+pub fn clean_line(text: &str) -> String {
+    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character may be typed: no control character, nothing that moves or hides text. Joiners may, because only the
+/// whole text shows whether they are needed.
+#[must_use]
+pub fn is_typed(c: char) -> bool {
+    !c.is_control() && !is_invisible(c)
+}
+
+fn keep_visible(text: &str) -> String {
+    text.chars()
+        .filter_map(|c| match c {
+            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+            '\t' => Some(' '),
+            c => Some(c).filter(|c| is_typed(*c)),
+        })
+        .collect()
+}
+
+/// Characters that move text about or hide in it: bidi controls, tags, byte order mark, word joiner, soft hyphen.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Keeps a zero-width joiner only between emoji or letters of scripts that are written with it.
+fn join_only_where_needed(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let needed = |i: usize| {
+        let before = chars[..i].iter().rev().find(|c| !is_combining_mark(**c) && **c != '\u{fe0f}');
+        let after = chars.get(i + 1);
+        matches!((before, after), (Some(b), Some(a)) if takes_joiner(*b) && takes_joiner(*a))
+    };
+    chars
+        .iter()
+        .enumerate()
+        .filter(|(i, c)| !matches!(c, '\u{200c}' | '\u{200d}') || needed(*i))
+        .map(|(_, c)| *c)
+        .collect()
+}
+
+/// Emoji, Arabic and the scripts of India and its neighbours.
+fn takes_joiner(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{7ff}' | '\u{8a0}'..='\u{dff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{1800}'..='\u{18af}' | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+fn limit_marks(text: &str) -> String {
+    let mut run = 0;
+    text.chars()
+        .filter(|c| {
+            run = if is_combining_mark(*c) { run + 1 } else { 0 };
+            run <= MOST_MARKS
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clean, clean_line};
+
+    #[test]
+    fn control_characters_and_escapes_go() {
+        assert_eq!(clean("a\u{1b}[31mb\u{7}\u{0}c"), "a[31mbc");
+    }
+
+    #[test]
+    fn every_line_break_becomes_one_kind() {
+        assert_eq!(clean("a\r\nb\rc\u{85}d\u{2028}e"), "a\nb\nc\nd\ne");
+    }
+
+    #[test]
+    fn bidi_tags_and_soft_hyphens_go() {
+        assert_eq!(clean("a\u{202e}b\u{e0041}c\u{ad}d\u{feff}"), "abcd");
+    }
+
+    #[test]
+    fn letters_are_composed() {
+        assert_eq!(clean("e\u{301}"), "é");
+    }
+
+    #[test]
+    fn joiners_stay_only_where_they_are_written() {
+        assert_eq!(clean("a\u{200d}b"), "ab");
+        assert_eq!(clean("👩\u{200d}🔬"), "👩\u{200d}🔬");
+        assert_eq!(clean("می\u{200c}خواهم"), "می\u{200c}خواهم");
+    }
+
+    #[test]
+    fn marks_do_not_pile_up() {
+        let piled = format!("x{}", "\u{336}".repeat(50));
+        assert_eq!(clean(&piled).chars().count(), 5);
+    }
+
+    #[test]
+    fn a_line_is_one_line() {
+        assert_eq!(clean_line("  a \n\n b\t c "), "a b c");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn cleaning_twice_changes_nothing(text in "\\PC*|(?s).{0,40}") {
+            let once = clean(&text);
+            proptest::prop_assert_eq!(clean(&once), once);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! How many terminal columns text takes, and how it breaks into lines.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Columns that `text` takes on one line.
+#[must_use]
+pub fn columns(text: &str) -> usize {
+    text.width()
+}
+
+/// The longest start of `text` that fits in `most` columns, cut between whole characters as people see them.
+#[must_use]
+pub fn first_columns(text: &str, most: usize) -> &str {
+    let mut end = 0;
+    let mut used = 0;
+    for (at, part) in text.grapheme_indices(true) {
+        used += columns(part);
+        if used > most {
+            break;
+        }
+        end = at + part.len();
+    }
+    &text[..end]
+}
+
+/// `text` as lines of at most `most` columns, broken at words; a word longer than a line is broken too.
+///
+/// Line breaks in `text` are kept. There is always at least one line.
+#[must_use]
+pub fn wrap(text: &str, most: usize) -> Vec<String> {
+    let options = textwrap::Options::new(most.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{columns, first_columns, wrap};
+
+    #[test]
+    fn wide_and_joined_characters_count_as_they_show() {
+        assert_eq!(columns("日本"), 4);
+        assert_eq!(columns("é"), 1);
+    }
+
+    #[test]
+    fn a_cut_never_splits_a_character() {
+        assert_eq!(first_columns("日本語", 5), "日本");
+        assert_eq!(first_columns("Ines", 16), "Ines");
+    }
+
+    #[test]
+    fn lines_break_at_words_and_long_words_break_too() {
+        assert_eq!(wrap("one two three", 8), ["one two", "three"]);
+        assert!(wrap(&"x".repeat(50), 20).iter().all(|line| columns(line) <= 20));
+        assert_eq!(wrap("", 10), [""]);
+    }
+}
