@@ -1,0 +1,577 @@
+# Words of the screens.
+
+# Home
+home-name = alongside
+home-tagline = Working together, as equals.
+home-promise = Everyone takes a turn. Every mark counts the same.
+home-start = Start a workshop
+home-start-hint = 15 to 90 minutes
+home-go-on = Go on with a workshop
+home-go-on-none = nothing waits
+home-go-on-many = { $n } workshops wait
+home-practise = Try it with made-up people
+home-practise-hint = about 10 minutes
+home-facts = What is co-production?
+home-facts-hint = stories and plain facts
+home-records = Records and copies
+home-records-hint = read and copy
+home-looks = Text and colours
+home-looks-hint = big, light, dark
+entry-begun = { $title }, { $date }
+entry-set-up = { $title }, not started
+date = { $day } { $month }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# The first row
+head-home = Home
+head-start = Start a workshop
+head-reading = Read
+head-pick = Choose
+head-facilitator = For the facilitator
+head-record = Record
+head-line = The line so far
+head-step = Step { $n } of { $of }
+head-question = Question { $n } of { $of }
+head-until = until { $time }
+head-saved = saved { $n }
+head-saved-waits = { $waits ->
+    [one] saved { $n }, 1 waits
+   *[other] saved { $n }, { $waits } wait
+}
+head-practice = practice, not saved
+head-read-only = to read only
+
+# Trouble with saving
+alert-not-on-disk = Not on disk yet: { $why }. Nothing is lost. Trying again.
+trouble-full = the disk is full
+trouble-read-only = this place is read-only
+trouble-gone = the disk was taken out
+trouble-no-right = no right to write here
+trouble-slow = the disk is slow
+trouble-changed = the file was changed by something else
+notice-changed-outside =
+    The file was changed by something else.
+    We did not write over it. Ours is beside it:
+    { $path }
+
+# The strip
+strip-label = The line so far
+strip-label-short = So far
+strip-label-provisional = The line
+strip-all = { $n ->
+    [one] 1 mark
+   *[other] all { $n } marks
+}
+strip-all-short = { $n ->
+    [one] 1 mark
+   *[other] { $n } marks
+}
+strip-hidden = { $n ->
+    [one] 1 hidden mark waits
+   *[other] { $n } hidden marks wait
+}
+strip-hidden-short = { $n } hidden
+strip-no-marks = no marks yet
+
+# Start a workshop
+start-title = What is it called?
+start-title-hint = A short name
+start-title-needed = Please type a name.
+start-about = What is it about?
+start-about-hint = You can leave this empty
+start-sides = What shall we call ourselves?
+start-sides-hint = Two names, one for each side
+start-agenda = How long do we have?
+start-minutes = { $n } min
+start-up-to = up to { $n } people
+start-more-people = More people? Take a longer one, or fewer questions.
+start-interpreter = With an interpreter, plan half as long again.
+start-reveal = How do marks show?
+start-fairer = Why is it fairer? What others said first does not sway you.
+reveal-live = Live
+reveal-live-about = Each mark shows as soon as it is given.
+reveal-together = Together
+reveal-together-about = Marks stay hidden until all have answered. This is fairer.
+reveal-mixed = Mixed
+reveal-mixed-about = The checklist together, the rest live.
+
+# What was done, in words
+said-press-g = Chosen. Press G to start.
+said-kept-for-later = Kept. You find it under: Go on with a workshop.
+said-nothing-to-go-on = No workshop waits. Press 1 to start one.
+said-not-started = Not started yet. You can add names now. Enter starts it.
+said-thanks = Thank you, { $name }.
+said-pick-first = Nothing is picked yet. Press 1, 2, 3, 4 or 0.
+said-why-later = You can say why when all have answered.
+said-later = { $name } answers later.
+said-answer-again = Taken back: { $name }'s answer. Pick again.
+said-again = We mark it again. Earlier marks are kept.
+said-skipped = Skipped for all.
+said-more-time = { $n } more minutes for this step.
+said-taken-back = Taken back: { $what }.
+said-looking-back = Looking back. Nothing is taken back.
+said-nothing-to-change = Go down to a line with an answer. Then press E.
+said-parked = Parked.
+said-noted = Your note is kept.
+said-joined = { $name } is in.
+said-left = { $name } is out. Their marks stay.
+said-back-in = { $name } is in again.
+said-written-down = Written down.
+said-promise-dropped = Taken off the list.
+said-choose-a-person = Choose a person first. Press Up or Down.
+said-reveal-chosen = Chosen.
+said-changed-outside = This file was changed by something else. Look at it with care.
+said-too-long = That is as long as it can be: { $n } letters. The rest was left out.
+said-copy-made = Copy made: { $path }
+said-saved-elsewhere = It is saved here now: { $path }
+said-on-disk-again = On disk again. Saved { $n }.
+said-small-text = Small text? Press Ctrl and + to make it bigger.
+said-taken-out = Taken out. One person left and took their answers.
+act-joined = { $name } joined
+act-renamed = the new name of { $name }
+act-side-changed = { $name }'s change of side
+act-quote-set = { $name }'s yes or no to quotes
+act-left = { $name } left
+act-came-back = { $name } came back
+act-moved = the last step
+act-answered = { $name }'s answer
+act-put-last = { $name } answers later
+act-question-opened = marking again
+act-revealed = showing what we said
+act-question-skipped = skipping a question
+act-said = the last words
+act-access-set = the last tick
+act-agreement-set = a line of the agreement
+act-agreement-added = a line of the agreement
+act-missing-named = who is missing
+act-note-added = a note
+act-parked = a parked thought
+act-park-settled = what we said of a parked thought
+act-promised = a promise
+act-promise-changed = the change of a promise
+act-promise-settled = taking a promise off
+act-time-added = the added time
+act-ended = the end
+
+# Why something did not work
+refusal-empty = Please type something first.
+refusal-side-name-too-long = A side's name can be 28 letters long. Please make it shorter.
+refusal-sides-alike = Both sides have the same name. Please change one.
+refusal-unknown-person = This person is not on the list.
+refusal-not-counted = This person is here, but takes no turn. See: who is here.
+refusal-no-such-place = There is no such step.
+refusal-unknown-question = There is no such question.
+refusal-not-open = This question is not open.
+refusal-already-revealed = What we said is shown already. You can mark it again.
+refusal-already-answered = Somebody has answered. You can choose this for the next question.
+refusal-still-to-come = Still to come: { $names }. Out of the room? Put them out first.
+refusal-not-revealed = First show what we said.
+refusal-nothing-to-take-back = There is nothing to take back.
+refusal-no-such-item = This line is not there any more.
+refusal-date = We need a date like 30 June 2027, or 2027-06-30.
+
+# A question
+turn-line = It is { $name }'s turn.
+turn-count = { $n } of { $of }.
+turn-hint = Press a key, point, or say it.
+turn-hint-hidden = Nothing you press will show.
+turn-hint-again = Would you like a turn now? You can pass again.
+turn-next-one = Then { $first }.
+turn-next = Then { $first }, then { $second }.
+question-pick = Pick the one that is most true for you.
+question-pick-hidden = Pick the one that is most true for you. It stays hidden.
+question-both-fine = Both are fine. No reason needed.
+question-so-far = { $n } so far
+question-why = Why? If you want to say.
+question-why-hint = Press R to type.
+question-hidden-picked = It is in. Press Enter to pass it on. Not sure what you pressed? Backspace, then press again.
+question-in = In:
+question-now = Now:
+question-to-come = Still to come:
+question-nobody = nobody
+question-names = { $names }.
+based-on = Based on: { $source }. The words are ours.
+by-list-keys = Press 1, 2, 3, 4 or 0 for each person.
+by-list-all-in = All are in. Anyone may still change. Press Enter to show what we said.
+by-list-all-in-live = All are in. Who passed may answer now. Press Enter to go on.
+by-list-in = in
+by-list-passed = passed
+by-list-out = out of the room
+all-in-show = Show what we said
+all-in-1 = All have answered.
+all-in-2 = Anyone may still answer or change.
+all-in-3 = Choose a name, or press Enter to show what we said.
+
+# What we said
+reveal-none = none
+reveal-everyone = Everyone
+reveal-reasons = In their own words
+reveal-reasons-note = No names. You may say: that is mine.
+head-count-same = Head count and sides say the same.
+
+# The position
+position-lead = So far we are doing
+position-asked = { $n ->
+    [one] 1 question asked.
+   *[other] { $n } questions asked.
+}
+position-split = SPLIT { $n }
+position-cannot-say = CANNOT SAY { $n }
+position-beside = beside the line
+position-here = we are here
+position-not-open = not open
+position-why-not-open = Why is WITH not open yet?
+position-heads-differ = { $n ->
+    [one] One question looks different by head count.
+   *[other] { $n } questions look different by head count.
+}
+
+# Cards
+card-stop-1 = Stop. Someone asked us to stop.
+card-stop-2 = Everything waits. Your work is saved.
+card-stop-2-waits = Everything waits. Nothing is lost.
+card-stop-3 = Nobody has to say why.
+card-stop-4 = We go on when all are ready. Or we do not.
+card-slow-1 = Slow down. Someone asked for more time.
+card-slow-2 = There is no rush.
+card-slow-3 = Say the last part again, in plainer words.
+card-slow-4 = Then ask: shall we go on?
+card-helpline = If today is hard, talk to: { $who }
+card-break-1 = Break.
+card-break-2 = Back at { $time }.
+card-break-3 = Your work is saved.
+card-break-3-waits = Nothing is lost.
+card-questions = { $n ->
+    [one] 1 question.
+   *[other] { $n } questions.
+}
+card-more-time = { $people } people need about { $needed } minutes here. The plan has { $planned }. Press + to add 5.
+card-any-answer = You can pass, or say not sure. Every mark counts the same.
+card-hand-over-1 = Thank you, { $name }. It is in, and hidden.
+card-hand-over-2 = Pass the keyboard to { $name }.
+card-hand-over-3 = Press Enter when you are ready. There is no rush.
+key-i-am-named = I am { $to }
+key-wants-change-named = { $from } wants to change
+key-next-later-named = { $to }, later
+card-check-in-1 = How are you today? One word, or pass.
+card-closing-1 = One word to close with, or pass.
+card-round-first = { $name }, would you like to start?
+card-round-now = { $name }, would you like to go next?
+card-round-then = Then { $name }.
+card-round-last = Then we go on.
+card-round-nobody = Everyone may say one word.
+card-round-aloud = Say it out loud. Nothing is written down.
+card-not-asked-1 = We did not ask this one.
+card-not-asked-2 = Press Enter to ask it now.
+card-nobody-1 = Nobody who takes a turn is in the room yet.
+card-nobody-2 = Press Enter to say who is here.
+
+# Yes or no
+ask-yes-or-no = Press Y for yes, or N for no.
+ask-leave = Leave? Your work is saved.
+ask-leave-home = Leave?
+ask-leave-practice = Leave? This practice is not kept.
+ask-leave-unsaved-1 = Leave? Some of it is not on disk yet.
+ask-leave-unsaved-2 = Press N, then F, to save it in another place.
+ask-export-1 = This copy could show who said what.
+ask-export-2 = Make it all the same?
+ask-close-1 = Close the workshop?
+ask-close-2 = You can still read it, copy it, and take people out.
+ask-skip-step = Skip this step: { $step }?
+ask-keep-practice-1 = Keep this practice?
+ask-keep-practice-2 = With N, nothing of it is kept.
+ask-take-out-1 = Take { $name } out?
+ask-take-out-2 = Their name, their marks and their words all go.
+ask-take-out-3 = Counts change when someone goes. The group may see how.
+ask-take-out-4 = You can do this after the day. Copies you gave out cannot be called back.
+ask-take-out-copies = Copies made before: { $files }.
+ask-take-out-sure = Are you sure? { $name } goes from every part of this record.
+ask-take-out-no-undo = This cannot be taken back.
+
+# Welcome
+welcome-heading = Welcome. { $title }
+welcome-about = It is about: { $about }
+welcome-share-counts = May counts be shared with people who are not here?
+welcome-helpline = If today is hard, talk to
+welcome-keep-until = We keep this until
+welcome-settings = For the whole room
+welcome-not-set = not set
+answer-not-asked = not asked yet
+answer-yes = yes
+answer-no = no
+
+# Access and pace
+access-heading = What do we need, so that all can take part?
+access-lead = Ticks are for the room. No names.
+access-on = yes
+access-off = -
+
+# Group agreement
+agreement-heading = How do we want to work together?
+agreement-lead = Keep it, drop it, change it, or add your own.
+agreement-kept = keep
+agreement-dropped = dropped
+agreement-own = ours
+
+# Who is here
+people-heading = What shall we call you? Where do you speak from today?
+people-lead = Any name you like. No job titles, please.
+people-none = Nobody yet. Press A to add the first person.
+people-in = in
+people-out = out
+people-out-note = out, { $note }
+people-also-leads = { $side }, also leads
+people-quote-yes = may be quoted
+people-quote-no = no quotes
+people-counts = { $people-n } { $people }, { $staff-n } { $staff }, { $neither-n } in neither side.
+people-role = { $name } { $role }
+people-not-counted = In the room, not counted: { $who }.
+people-missing = Who is missing? { $who }
+people-paper = Write it on paper first if you like. Rather not say is always fine.
+people-for-the-room = For the whole room
+missing-heading = Who is missing?
+missing-lead = Who should be here, and is not?
+missing-none = Nobody named yet. Press A to add.
+
+# Promises, car park, notes, where we differ
+promises-heading = What will we do next?
+promises-lead = Say what, who, by when, and how people hear of it.
+promises-none = No promises yet. Press A to add one.
+promises-by = by { $when }
+promises-hear = How we hear:
+promises-only-staff = Only {"{staff}"} own this one. Who else would like to share it?
+promises-only-people = Only {"{people}"} own this one. Who else would like to share it?
+promises-count = { $n ->
+    [one] 1 promise.
+   *[other] { $n } promises.
+} { $shared ->
+    [0] None
+   *[other] { $shared }
+} with an owner from each side.
+car-park-heading = The car park
+car-park-lead = Thoughts we kept for later. Who takes each one on?
+car-park-none = The car park is empty. Press A to add a thought.
+car-park-open = nothing said yet
+car-park-chose-not = we chose not to
+car-park-owner = { $who } takes it on
+notes-heading = Does anyone see it another way?
+notes-lead = A note stands on the first page of every record. No name is with it.
+notes-none = No notes yet. Press A to add one.
+differ-heading = Where do we differ?
+differ-lead = Choose one to talk about. You can mark it again.
+differ-none = On nothing we asked so far.
+differ-go-on = Go on to the next step
+
+# The end, and records
+end-heading = Thank you. This is what we made together.
+end-checklist = The checklist
+end-line = The line
+end-line-counts = { $counts }.
+end-beside = Beside it
+end-beside-counts = { $times ->
+    [one] 1 time TO
+   *[other] { $times } times TO
+}, { $reasons } of them with a reason. { $notes ->
+    [one] 1 note.
+   *[other] { $notes } notes.
+}
+end-promises = Promises
+end-promises-count = { $n ->
+    [0] None yet.
+    [one] 1. We look at it first, next time.
+   *[other] { $n }. We look at them first, next time.
+}
+end-meeting = This meeting
+end-meeting-words = { $text } { $headline }.
+end-copies = Copies
+end-present = A copy for people here
+end-present-hint = text, to read or print
+end-share = A copy to share
+end-share-hint = cannot be made yet
+end-table = A table
+end-table-hint = counts for each question
+end-full = The full record
+end-full-hint = stays with the facilitator
+end-full-until = stays here until { $date }
+end-take-out = Take a person out
+end-take-out-hint = now or later, no reason needed
+end-nothing-leaves = Nothing leaves this computer unless you copy it.
+end-change-mind = You can still change your mind. Nothing bad will happen.
+records-present = A copy for people who were here
+records-present-hint = text, to read or print
+records-room = The full record
+records-room-hint = stays with the facilitator
+records-json = The full record for machines
+records-json-hint = p1, p2 in place of names
+
+# The facilitator's menu
+menu-heading = The group can see this screen.
+menu-group = Go back to the group
+menu-steps = Steps and time
+menu-steps-hint = back, jump, skip, 5 more minutes
+menu-people = Who is here
+menu-people-hint = someone comes, leaves or changes side
+menu-undo = Take back the last thing
+menu-undo-none = nothing yet
+menu-reveal = Live or together
+menu-reveal-question = this question: { $now }
+menu-reveal-session = from now on: { $now }
+menu-now-live = live
+menu-now-together = together
+menu-now-mixed = mixed
+menu-parked = Car park
+menu-parked-hint = { $n ->
+    [0] nothing waits
+    [one] 1 thing waits
+   *[other] { $n } things wait
+}
+menu-take-out = Take a person out
+menu-take-out-hint = words, name and marks all go
+menu-looks = Text and colours
+menu-saved = Where it is saved
+menu-saved-hint = this computer, saved { $n }
+menu-leave = Save and leave
+menu-leave-hint = you can go on another day
+steps-heading = Steps and time
+steps-lead = Enter goes to a step. Nothing is lost.
+steps-minutes = { $n } min
+steps-now = we are here
+steps-seen = done
+steps-skipped = skipped
+steps-to-come = to come
+
+# Choosing
+pick-resume = Which workshop do we go on with?
+pick-resume-none = No workshop waits.
+pick-record = Which record do you want to read?
+pick-record-none = No records yet.
+pick-change = Whose answer is it?
+pick-change-lead = Choose your name. Then pick again.
+pick-change-none = Nobody was asked yet.
+pick-take-out = Who wants to be taken out?
+pick-take-out-lead = No reason needed. We ask twice.
+pick-take-out-none = Nobody is on the list.
+pick-reveal-question = For this question, until the first answer.
+pick-reveal-session = From the next question on.
+pick-place = Where shall we save it?
+pick-place-lead = Nothing is lost. It waits until it is saved.
+pick-place-typed = Another place, typed
+mention-heading = Their name stands in these words of others.
+mention-lead = Press Enter on a line to keep it, or to blank it.
+mention-keep = keep
+mention-blank = blank
+mention-go-on = Go on
+unowned-heading = Is any of these yours?
+unowned-lead = These words stand with no name. Press Enter on yours.
+looks-heading = Text and colours
+looks-chosen = chosen
+looks-ascii = Plain signs
+looks-ascii-about = Letters in place of signs.
+looks-big-names = Big names
+looks-big-names-about = On wide screens, the name stands large.
+theme-auto = Same as the window
+theme-auto-about = Light or dark.
+theme-light = Light
+theme-light-about = For lit rooms.
+theme-dark = Dark
+theme-dark-about = For dark rooms.
+theme-contrast-dark = Strong, dark
+theme-contrast-dark-about = White on black.
+theme-contrast-light = Strong, light
+theme-contrast-light-about = Black on white.
+theme-no-colour = No colour
+theme-no-colour-about = Signs and words only.
+
+# Forms
+form-row = { $n }  { $name }
+form-join = Who has come?
+form-join-remark = Write it on paper first if you like. Rather not say is always fine.
+form-person = Change the entry of { $name }
+form-leave = { $name } goes out.
+form-park = A thought for later
+form-settle = What do we do with it?
+form-say = What would you like to add?
+form-say-remark = No name stands with these words.
+form-promise-remark = Best: one owner from each side.
+field-name = Name
+field-name-hint = Any name you like
+field-from = Where do you speak from today?
+field-role = What do you do here?
+field-quote = May we quote your words?
+field-back-when = Back when?
+field-back-when-hint = You can leave this empty
+field-missing = Who
+field-missing-hint = A group or a kind of person
+field-agreement = In our words
+field-agreement-hint = One short line
+field-note = Note
+field-note-hint = In your own words
+field-park = Thought
+field-park-hint = A few words
+field-settle = Choose one
+field-owner = Who takes it on?
+field-owner-hint = A name
+field-promise = What will we do?
+field-promise-hint = One thing
+field-who = Who?
+field-who-hint = Names, with a comma between them
+field-by = By when?
+field-by-hint = A day, like 28 May
+field-hear = How do people hear of it?
+field-hear-hint = A text, a poster, a letter
+field-under = Under which mark?
+field-say = Words
+field-say-hint = In your own words
+field-helpline = Who
+field-helpline-hint = A name and a place or number
+field-keep-until = Date
+field-keep-until-hint = A date, like 30 June 2027
+field-place = Folder
+field-place-hint = The full name of a folder
+mark-none = Under none
+settle-chose-not = We chose not to
+settle-owner = Somebody takes it on
+role-also-leads = takes part and leads
+
+# Reading
+reading-help = Keys on this screen
+reading-aloud = Read this out
+reading-words = Hard words
+reading-facts = What is co-production?
+reading-checklist = The checklist
+reading-saved = Where it is saved
+help-row = { $cap }   { $word }   { $about }
+help-leave-heading = To leave
+help-leave = Press Esc for the menu, then 0. Ctrl and C asks, too.
+checklist-not-asked = The checklist is not asked yet.
+checklist-opens = WITH opens when all say yes to the whole checklist.
+checklist-ask-heading = Ask all
+checklist-ask = What would make it a yes?
+checklist-leans-heading = Why is it so strict?
+checklist-leans = It leans towards not yet, on purpose. We must show it to say it.
+saved-where-heading = It is on this computer.
+saved-where = The name of the file stands in the list of records.
+saved-last = The last thing saved has the number { $n }.
+saved-how = The number goes up only when the disk has said yes.
+saved-stays-heading = It stays here.
+saved-stays = Nothing is sent anywhere. There is no account and no server.
+aloud-answer = { $n }. { $mark }: { $words }
+aloud-others = 4: not sure. 0: pass. Both are fine.
+aloud-row = { $side }: TO { $to }, FOR { $for }, WITH { $with }.
+aloud-reason = { $word }: { $text }
+
+# Practice
+practise-title = Practice
+practise-about = A community cafe, made up
+practise-names = Amina, Ben, Carys, Dev, Elin, Femi

@@ -1,0 +1,93 @@
+# Words of export: what records say.
+
+export-public-later = A copy for others cannot be made yet. Make a copy for people who were there.
+export-someone = someone
+export-someone-of = someone from { $side }
+
+# The first page.
+export-what-we-said = What we said
+export-about = About: { $about }
+export-date = Date: { $date }
+export-copy-room = This is the full record. It stays with the facilitator.
+export-copy-present = This copy is for people who were there.
+export-took-answers = { $n ->
+    [one] 1 person left and took their answers.
+   *[other] { $n } people left and took their answers.
+}
+export-position = On the line we stand at: { $words }
+export-position-so-far = So far on the line: { $level }
+export-held-back = It stands at FOR, not at WITH. The three questions are not yet a clear yes.
+export-position-counts = Questions: { $counts }
+export-checklist = The three questions
+export-checklist-line = { $question } { $line }
+export-what-would-help = What would make it a yes?
+export-every-to = Every TO, and why
+export-how-many-to = { $n ->
+    [0] Said in an earlier round.
+   *[other] { $n } said { $to }.
+}
+export-minority-notes = Minority notes
+export-note-about = { $text } ({ $question })
+export-change-first = Change this before you call it co-production
+export-promises = What we promised
+export-promise-what = What
+export-promise-who = Who
+export-promise-by = By when
+export-promise-hear = How people will hear
+
+# Each question.
+export-questions = Question by question
+export-answer-words = { $mark }: { $words }
+export-question = { $over }: { $question }
+export-passed = Passed
+export-away = Away
+export-middle = Middle
+export-everyone = Everyone
+export-one-voice = one voice
+export-round = Round
+export-who = Who
+export-side = Side
+export-answer = Answer
+export-why = Why
+export-why-answer = Why { $answer }:
+export-said-under = Said afterwards, under { $answer }:
+export-said = Also said afterwards:
+
+# The rest.
+export-unrevealed = Asked, and not shown
+export-skipped = Skipped
+export-agreement = What we agreed on working together
+export-access = What the room needed
+export-who-was-here = Who was here
+export-count = { $name }: { $n }
+export-also-lead = Of these, { $n } also led.
+export-role = Role
+export-speaks-from = Speaks from
+export-may-be-quoted = May be quoted
+export-yes = yes
+export-no = no
+export-missing = Who was missing
+export-car-park = Kept for later
+export-chose-not = { $text } (we chose not to)
+export-taken-on = { $text } ({ $who })
+export-first = Who went first, how often
+export-consent = What we said yes to
+export-counts-yes = Counts may be shared with people who were not here: yes.
+export-counts-no = Counts may be shared with people who were not here: no.
+export-counts-not-asked = Counts may be shared with people who were not here: not asked.
+export-quoted = { $n } of { $of } said yes to being quoted.
+export-kept-until = Kept until { $date }.
+export-quotable = Words that may be quoted
+export-agenda = The agenda
+export-agenda-name = { $title }, version { $version }
+export-set-by = Set by { $who }
+export-step = { $title }: { $n } minutes
+export-sources = Where the questions come from
+export-based-on = Based on: { $source }. The words are ours.
+
+# The truth check.
+export-truth-everyone-alike = { $question } All marks are the same, so each mark is known.
+export-truth-side-alike = { $question } All marks of { $text } are the same, so each is known.
+export-truth-rare-reason = { $question } One person gave this mark, and their reason stands there: { $text }
+export-truth-one-voice = { $question } Only one person of { $text } gave a mark.
+export-truth-name = Somebody's name stands in this text: { $text }

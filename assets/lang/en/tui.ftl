@@ -1,0 +1,10 @@
+# Words of tui.
+
+too-small = Please make the window bigger. Now { $columns } by { $rows }. At least { $least-columns } by { $least-rows }. Your work is safe.
+more-above = { $n } more above: press Up
+more-below = { $n } more below: press Down
+chosen = chosen
+cursor-up = Up
+cursor-down = Down
+cursor-left = Left
+cursor-right = Right

@@ -1,0 +1,126 @@
+//! The one place where the interface's words come from: Fluent catalogues in `assets/lang`.
+//!
+//! Constraint: pure, rank 1. Texts of methods are not here; they are content.
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+/// A value that goes into a phrase: a text or a whole number.
+pub type Arg<'a> = fluent_bundle::FluentValue<'a>;
+
+/// One file a part of the program, so that each part's words are found by its name.
+const ENGLISH: &[&str] = &[
+    include_str!("../../assets/lang/en/words.ftl"),
+    include_str!("../../assets/lang/en/weigh.ftl"),
+    include_str!("../../assets/lang/en/content.ftl"),
+    include_str!("../../assets/lang/en/record.ftl"),
+    include_str!("../../assets/lang/en/export.ftl"),
+    include_str!("../../assets/lang/en/store.ftl"),
+    include_str!("../../assets/lang/en/tui.ftl"),
+    include_str!("../../assets/lang/en/app.ftl"),
+    include_str!("../../assets/lang/en/keys.ftl"),
+    include_str!("../../assets/lang/en/paper.ftl"),
+    include_str!("../../assets/lang/en/cli.ftl"),
+];
+
+/// The catalogue of one language.
+pub struct Phrases {
+    bundle: FluentBundle<FluentResource>,
+    language: String,
+}
+
+impl fmt::Debug for Phrases {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Phrases({})", self.language)
+    }
+}
+
+impl Default for Phrases {
+    fn default() -> Self {
+        Self::english()
+    }
+}
+
+impl Phrases {
+    /// The English catalogue.
+    #[must_use]
+    pub fn english() -> Self {
+        let language = "en";
+        let ids: Vec<LanguageIdentifier> = language.parse().into_iter().collect();
+        let mut bundle = FluentBundle::new_concurrent(ids);
+        bundle.set_use_isolating(false);
+        for text in ENGLISH {
+            // What could be read of a file with a mistake is used; a test holds that there are none.
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(read, _)| read);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle, language: language.to_owned() }
+    }
+
+    /// The language's tag: `en`.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The phrase `key`, which takes no values.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.fill(key, &[])
+    }
+
+    /// The phrase `key` with `values` in it. A key that does not exist is given back as it is; a test holds that
+    /// every key in the source exists.
+    #[must_use]
+    pub fn fill(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let args: FluentArgs<'_> = values.iter().cloned().collect();
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// Whether the catalogue has `key`.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// "A, B and C".
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => {
+                self.fill("and-last", &[("first", first.join(", ").into()), ("last", last.as_str().into())])
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_bundle::FluentResource;
+
+    use super::{ENGLISH, Phrases};
+
+    #[test]
+    fn every_catalogue_reads_without_a_mistake() {
+        for text in ENGLISH {
+            let read = FluentResource::try_new((*text).to_owned());
+            assert!(read.is_ok(), "{:?}", read.err().map(|(_, errors)| errors));
+        }
+    }
+
+    #[test]
+    fn values_go_into_phrases_and_unknown_keys_come_back() {
+        let phrases = Phrases::english();
+        assert_eq!(phrases.list(&["Ben".into(), "Jo".into(), "Huw".into()]), "Ben, Jo and Huw");
+        assert_eq!(phrases.say("no-such-key"), "no-such-key");
+        assert!(!phrases.has("no-such-key"));
+    }
+}
