@@ -1,5 +1,6 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod content;
 pub mod phrases;
 pub mod settings;
 pub mod text;

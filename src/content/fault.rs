@@ -1,0 +1,116 @@
+//! Mistakes in a file of content. What is wrong is known here; its words are said elsewhere, by key.
+
+/// One mistake in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The file, as it was named to the reader.
+    pub file: String,
+    /// Where, counted from 1; nothing where it is the file as a whole.
+    pub line: Option<usize>,
+    /// What.
+    pub kind: FaultKind,
+}
+
+/// What can be wrong in a method, agenda or room file. `key` is the name before the equals sign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a variant says what its fields are")]
+pub enum FaultKind {
+    /// The file is longer than any real one; it was not read further.
+    TooBig { most_kib: usize },
+    /// There are more mistakes than are listed.
+    More { listed: usize },
+    /// This line is no TOML.
+    Unreadable,
+    /// A key stands twice in one table.
+    KeyTwice { key: String },
+    /// A key that means nothing here.
+    UnknownKey { key: String },
+    /// A key that must be here and is not.
+    Missing { key: String },
+    /// Not a text in quotes.
+    NotText { key: String },
+    /// A text with nothing in it.
+    Empty { key: String },
+    /// A text with more characters than the screen can show.
+    TooLong { key: String, most: usize },
+    /// Not a whole number between these two.
+    NotNumber { key: String, least: u32, most: u32 },
+    /// Neither true nor false.
+    NotYesNo { key: String },
+    /// Not a list.
+    NotList { key: String },
+    /// Not a table.
+    NotTable { key: String },
+    /// A name with other characters than small letters, digits, `_`, `-` and, where parts are joined, a dot.
+    BadName { name: String },
+    /// The same name for two things.
+    NameTwice { name: String },
+    /// A name in braces that nothing will replace.
+    UnknownPlace { name: String },
+    /// No method of this name.
+    UnknownMethod { name: String },
+    /// The method has no question of this name.
+    UnknownQuestion { name: String, method: String },
+    /// No activity of this name.
+    UnknownActivity { name: String },
+    /// A question that an agenda asks at two places.
+    AskedTwice { name: String },
+}
+
+impl FaultKind {
+    /// Its name, which is also the key of its words in the catalogue.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::TooBig { .. } => "fault-too-big",
+            Self::More { .. } => "fault-more",
+            Self::Unreadable => "fault-unreadable",
+            Self::KeyTwice { .. } => "fault-key-twice",
+            Self::UnknownKey { .. } => "fault-unknown-key",
+            Self::Missing { .. } => "fault-missing",
+            Self::NotText { .. } => "fault-not-text",
+            Self::Empty { .. } => "fault-empty",
+            Self::TooLong { .. } => "fault-too-long",
+            Self::NotNumber { .. } => "fault-not-number",
+            Self::NotYesNo { .. } => "fault-not-yes-no",
+            Self::NotList { .. } => "fault-not-list",
+            Self::NotTable { .. } => "fault-not-table",
+            Self::BadName { .. } => "fault-bad-name",
+            Self::NameTwice { .. } => "fault-name-twice",
+            Self::UnknownPlace { .. } => "fault-unknown-place",
+            Self::UnknownMethod { .. } => "fault-unknown-method",
+            Self::UnknownQuestion { .. } => "fault-unknown-question",
+            Self::UnknownActivity { .. } => "fault-unknown-activity",
+            Self::AskedTwice { .. } => "fault-asked-twice",
+        }
+    }
+
+    /// What goes into its words, by the names that the catalogue uses.
+    #[must_use]
+    pub fn values(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Unreadable => Vec::new(),
+            Self::TooBig { most_kib } => vec![("most", most_kib.to_string())],
+            Self::More { listed } => vec![("listed", listed.to_string())],
+            Self::KeyTwice { key }
+            | Self::UnknownKey { key }
+            | Self::Missing { key }
+            | Self::NotText { key }
+            | Self::Empty { key }
+            | Self::NotYesNo { key }
+            | Self::NotList { key }
+            | Self::NotTable { key } => vec![("key", key.clone())],
+            Self::TooLong { key, most } => vec![("key", key.clone()), ("most", most.to_string())],
+            Self::NotNumber { key, least, most } => {
+                vec![("key", key.clone()), ("least", least.to_string()), ("most", most.to_string())]
+            }
+            Self::BadName { name }
+            | Self::NameTwice { name }
+            | Self::UnknownPlace { name }
+            | Self::UnknownMethod { name }
+            | Self::UnknownActivity { name }
+            | Self::AskedTwice { name } => vec![("name", name.clone())],
+            Self::UnknownQuestion { name, method } => vec![("name", name.clone()), ("method", method.clone())],
+        }
+    }
+}

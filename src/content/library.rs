@@ -1,0 +1,67 @@
+//! Everything that comes with the program, in one list.
+
+use super::{Agenda, Method, MethodId, Room, read_agenda, read_method, read_room};
+
+/// The files of `assets/` that this part of the program reads: path below `assets/`, text.
+/// A test holds that no file is left out and that each one loads.
+pub const EMBEDDED: &[(&str, &str)] = &[
+    ("methods/en/checklist.toml", include_str!("../../assets/methods/en/checklist.toml")),
+    ("methods/en/principles.toml", include_str!("../../assets/methods/en/principles.toml")),
+    ("methods/en/line.toml", include_str!("../../assets/methods/en/line.toml")),
+    ("methods/en/meeting.toml", include_str!("../../assets/methods/en/meeting.toml")),
+    ("agendas/taster.toml", include_str!("../../assets/agendas/taster.toml")),
+    ("agendas/short.toml", include_str!("../../assets/agendas/short.toml")),
+    ("agendas/standard.toml", include_str!("../../assets/agendas/standard.toml")),
+    ("room/en.toml", include_str!("../../assets/room/en.toml")),
+];
+
+/// The check of the meeting itself: asked by list or by a show of fingers, so it needs no turns.
+const MEETING: &str = "meeting";
+
+/// What can be asked, planned and said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Library {
+    /// Methods, in the order they are listed.
+    pub methods: Vec<Method>,
+    /// Agendas, the shortest first.
+    pub agendas: Vec<Agenda>,
+    /// What is said to the room.
+    pub room: Room,
+}
+
+impl Library {
+    /// What comes with the program. A file that did not load is left out; a test holds that there is none.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let of = |folder: &'static str| EMBEDDED.iter().filter(move |(file, _)| file.starts_with(folder));
+        let methods: Vec<Method> = of("methods/").filter_map(|(file, text)| read_method(file, text).ok()).collect();
+        let agendas = of("agendas/").filter_map(|(file, text)| read_agenda(file, text, &methods).ok()).collect();
+        let room = of("room/").find_map(|(file, text)| read_room(file, text).ok()).unwrap_or_default();
+        Self { methods, agendas, room }
+    }
+
+    /// An agenda by its id.
+    #[must_use]
+    pub fn agenda(&self, id: &str) -> Option<&Agenda> {
+        self.agendas.iter().find(|agenda| agenda.id == id)
+    }
+
+    /// A method by its id.
+    #[must_use]
+    pub fn method(&self, id: &MethodId) -> Option<&Method> {
+        self.methods.iter().find(|method| &method.id == id)
+    }
+
+    /// The whole methods of which `agenda` asks a question, so that a session file can hold their words.
+    #[must_use]
+    pub fn methods_of(&self, agenda: &Agenda) -> Vec<Method> {
+        let asked = |method: &&Method| method.questions.iter().any(|it| agenda.questions().any(|id| *id == it.id));
+        self.methods.iter().filter(asked).cloned().collect()
+    }
+
+    /// How many people fit `agenda` (method, section 5); nothing when no step is marked in turns.
+    #[must_use]
+    pub fn room_size(agenda: &Agenda) -> Option<u32> {
+        agenda.room_size(|method| method.0 != MEETING)
+    }
+}

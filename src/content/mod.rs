@@ -1,0 +1,29 @@
+//! What can be asked and said: methods with their questions, agendas with their steps, texts for the room.
+//!
+//! Files (`assets/methods`, `assets/agendas`, `assets/room`) are taken apart by `raw`, checked by the `read_` files,
+//! and become the types here.
+//! Constraint: pure, rank 1; words come from the files, never from code.
+
+mod activity;
+mod agenda;
+mod fault;
+mod faults;
+mod library;
+mod method;
+mod raw;
+mod read_agenda;
+mod read_method;
+mod read_room;
+mod room;
+mod sides;
+
+pub use activity::Activity;
+pub use agenda::{Agenda, Place, Step, Stop};
+pub use fault::{Fault, FaultKind};
+pub use library::{EMBEDDED, Library};
+pub use method::{Method, MethodId, Question, QuestionId, Source};
+pub use read_agenda::read_agenda;
+pub use read_method::read_method;
+pub use read_room::read_room;
+pub use room::{Fact, Item, Room, Talk, Term, Welcome};
+pub use sides::Sides;

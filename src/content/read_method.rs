@@ -1,0 +1,67 @@
+//! A method file, read and checked.
+
+use super::faults::Faults;
+use super::raw::{self, Table};
+use super::{Fault, Method, MethodId, Question, QuestionId, Source};
+
+/// Longest title: it stands in the head of a screen.
+const TITLE: usize = 60;
+/// Longest question, answer or sentence.
+const SENTENCE: usize = 300;
+/// Longest help text.
+const HELP: usize = 4000;
+
+/// Reads a method file (`assets/methods`). `file` is how messages name it.
+///
+/// # Errors
+/// Every mistake in the file, by line.
+pub fn read_method(file: &str, text: &str) -> Result<Method, Vec<Fault>> {
+    let mut faults = Faults::new(file, text, &["people", "staff"]);
+    let table = raw::parse(text, &mut faults);
+    let method = method(&table, &mut faults);
+    faults.judge(method)
+}
+
+fn method(table: &Table<'_>, faults: &mut Faults) -> Method {
+    table.knows(&["id", "title", "intro", "in_position", "own_words", "source", "questions"], faults);
+    let id = table.name("id", faults);
+    if id.contains('.') {
+        faults.bad_name(&id, table.at("id"));
+    }
+    Method {
+        title: table.text("title", TITLE, faults),
+        intro: table.text("intro", SENTENCE, faults),
+        source: if table.has("source") { table.table("source", faults).map(|it| source(&it, faults)) } else { None },
+        in_position: table.yes_no("in_position", true, faults),
+        own_words: table.yes_no("own_words", false, faults),
+        questions: questions(table, &id, faults),
+        id: MethodId(id),
+    }
+}
+
+fn source(table: &Table<'_>, faults: &mut Faults) -> Source {
+    table.knows(&["full", "short", "help"], faults);
+    Source {
+        full: table.text("full", SENTENCE, faults),
+        short: table.text("short", TITLE, faults),
+        help: table.text("help", HELP, faults),
+    }
+}
+
+fn questions(table: &Table<'_>, method: &str, faults: &mut Faults) -> Vec<Question> {
+    let mut names = Vec::new();
+    let mut questions = Vec::new();
+    for it in table.tables("questions", faults) {
+        it.knows(&["id", "version", "group", "text", "to", "for", "with"], faults);
+        let name = it.name("id", faults);
+        faults.once(&mut names, &name, it.at("id"));
+        questions.push(Question {
+            id: QuestionId(format!("{method}.{name}")),
+            text_version: it.number("version", 1, 9999, faults),
+            group: it.has("group").then(|| it.text("group", TITLE, faults)),
+            text: it.text("text", SENTENCE, faults),
+            answers: ["to", "for", "with"].map(|mark| it.text(mark, SENTENCE, faults)),
+        });
+    }
+    questions
+}

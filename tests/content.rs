@@ -1,0 +1,273 @@
+//! What comes with the program loads, adds up and keeps its names; a file with mistakes gets all of them told.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use alongside::content::{
+    Activity, Agenda, EMBEDDED, Fault, Library, MethodId, Stop, read_agenda, read_method, read_room,
+};
+use alongside::phrases::{Arg, Phrases};
+
+fn agenda(id: &str) -> Agenda {
+    Library::built_in().agenda(id).unwrap_or_else(|| panic!("no agenda {id}")).clone()
+}
+
+/// The files below `assets/folder`, as paths below `assets`.
+fn on_disk(folder: &str) -> BTreeSet<String> {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    let mut found = BTreeSet::new();
+    let mut open = vec![assets.join(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                found.insert(path.strip_prefix(&assets).unwrap().to_str().unwrap().replace('\\', "/"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_file_is_embedded_and_loads() {
+    let embedded: BTreeSet<String> = EMBEDDED.iter().map(|(file, _)| (*file).to_owned()).collect();
+    let there: BTreeSet<String> = ["methods", "agendas", "room"].into_iter().flat_map(on_disk).collect();
+    assert_eq!(embedded, there);
+    let library = Library::built_in();
+    for (file, text) in EMBEDDED {
+        let faults = match file.split('/').next() {
+            Some("methods") => read_method(file, text).err(),
+            Some("agendas") => read_agenda(file, text, &library.methods).err(),
+            _ => read_room(file, text).err(),
+        };
+        assert_eq!(faults, None);
+    }
+    assert_eq!(library.methods.len() + library.agendas.len() + 1, EMBEDDED.len());
+}
+
+/// Session files name questions by these ids for ever; a version rises when the words change.
+#[test]
+fn ids_and_versions_are_those_that_were_promised() {
+    let library = Library::built_in();
+    let lines: Vec<String> = library
+        .methods
+        .iter()
+        .flat_map(|method| &method.questions)
+        .map(|question| format!("{} {}", question.id, question.text_version))
+        .collect();
+    assert_eq!(lines, include_str!("content/ids.txt").lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn only_the_check_of_the_meeting_is_out_of_the_position_and_has_its_own_words() {
+    let library = Library::built_in();
+    let is = |test: fn(&alongside::content::Method) -> bool| -> Vec<&str> {
+        library.methods.iter().filter(|method| test(method)).map(|method| method.id.0.as_str()).collect()
+    };
+    assert_eq!(is(|method| method.in_position), ["checklist", "principles", "line"]);
+    assert_eq!(is(|method| method.own_words), ["meeting"]);
+    assert_eq!(is(|method| method.source.is_none()), ["meeting"]);
+}
+
+#[test]
+fn each_principle_has_two_statements_under_its_own_heading() {
+    let library = Library::built_in();
+    let principles = library.method(&MethodId("principles".into())).unwrap();
+    for pair in principles.questions.chunks(2) {
+        let heading = pair[0].group.clone().unwrap();
+        assert!(pair.iter().all(|it| it.group.as_ref() == Some(&heading)));
+        assert!(pair.iter().all(|it| it.id.rest().starts_with(&format!("{}.", heading.to_lowercase()))));
+    }
+    assert_eq!(principles.questions.len(), 8);
+}
+
+#[test]
+fn agendas_take_the_time_they_say_and_fit_the_people_they_say() {
+    let about = |id: &str| {
+        let agenda = agenda(id);
+        (agenda.minutes(), agenda.steps.len(), Library::room_size(&agenda))
+    };
+    assert_eq!(about("taster"), (15, 3, Some(6)));
+    assert_eq!(about("short"), (30, 9, Some(7)));
+    assert_eq!(about("standard"), (90, 12, Some(12)));
+}
+
+#[test]
+fn the_standard_agenda_asks_the_first_of_each_principle() {
+    let standard = agenda("standard");
+    let asked: Vec<&str> = standard.questions().map(|id| id.0.as_str()).collect();
+    assert_eq!(
+        asked,
+        [
+            "checklist.stages",
+            "checklist.say",
+            "checklist.share",
+            "principles.equality.status",
+            "principles.diversity.mix",
+            "principles.accessibility.part",
+            "principles.reciprocity.back",
+            "meeting.heard",
+        ]
+    );
+}
+
+#[test]
+fn the_meeting_is_asked_without_a_card() {
+    for id in ["short", "standard"] {
+        let stops = agenda(id).steps.last().unwrap().stops();
+        assert!(matches!(stops.first(), Some(Stop::Question(question)) if question.0 == "meeting.heard"));
+        assert_eq!(stops.last(), Some(&Stop::Activity(Activity::End)));
+    }
+}
+
+#[test]
+fn a_session_carries_the_whole_methods_of_its_agenda() {
+    let library = Library::built_in();
+    let carried = |id: &str| -> Vec<(String, usize)> {
+        let methods = library.methods_of(&agenda(id));
+        methods.into_iter().map(|method| (method.id.0, method.questions.len())).collect()
+    };
+    let is = |id: &str, questions| (id.to_owned(), questions);
+    assert_eq!(carried("taster"), [is("line", 5)]);
+    assert_eq!(carried("standard"), [is("checklist", 3), is("principles", 8), is("meeting", 4)]);
+}
+
+#[test]
+fn lines_of_the_room_are_found_by_name() {
+    let room = Library::built_in().room;
+    assert_eq!(room.access.len(), 12);
+    assert_eq!(room.need("hearing_loop"), Some("A hearing loop"));
+    assert_eq!(room.starter("pass"), Some("You can pass."));
+    assert_eq!((room.need("pass"), room.starter("no_such")), (None, None));
+    for heard in [&room.welcome.consent, &room.welcome.latecomer] {
+        assert!(heard.last().unwrap().ends_with("Nothing bad will happen."));
+    }
+}
+
+/// `fault` in one line: where, and what with its values.
+fn told(fault: &Fault) -> String {
+    let values: Vec<String> = fault.kind.values().into_iter().map(|(_, value)| value).collect();
+    let line = fault.line.map_or_else(|| "-".to_owned(), |line| line.to_string());
+    format!("{line} {} {}", fault.kind.name(), values.join(" ")).trim_end().to_owned()
+}
+
+#[test]
+fn a_broken_method_gets_all_its_mistakes_told_at_once() {
+    let faults = read_method("broken.toml", include_str!("content/broken-method.toml")).unwrap_err();
+    let told: Vec<String> = faults.iter().map(told).collect();
+    assert_eq!(
+        told,
+        [
+            "1 fault-bad-name Our Method",
+            "2 fault-not-text title",
+            "3 fault-empty intro",
+            "4 fault-not-yes-no in_position",
+            "5 fault-unknown-key colour",
+            "6 fault-not-table source",
+            "8 fault-missing with",
+            "10 fault-not-number version 1 9999",
+            "11 fault-unknown-place tenants",
+            "16 fault-name-twice first",
+            "17 fault-key-twice id",
+            "19 fault-not-text group",
+            "20 fault-too-long text 300",
+            "24 fault-unreadable",
+        ]
+    );
+}
+
+#[test]
+fn a_broken_agenda_gets_all_its_mistakes_told_at_once() {
+    let methods = Library::built_in().methods;
+    let faults = read_agenda("broken.toml", include_str!("content/broken-agenda.toml"), &methods).unwrap_err();
+    let told: Vec<String> = faults.iter().map(told).collect();
+    assert_eq!(
+        told,
+        [
+            "3 fault-too-long title 40",
+            "5 fault-unknown-key pace",
+            "10 fault-not-number minutes 1 600",
+            "11 fault-unknown-activity welcom",
+            "11 fault-unknown-method checklst",
+            "14 fault-name-twice open",
+            "16 fault-not-number minutes 1 600",
+            "17 fault-not-yes-no card",
+            "17 fault-unknown-question sage checklist",
+            "23 fault-unknown-key question",
+            "23 fault-asked-twice checklist.stages",
+            "23 fault-not-table activities",
+            "27 fault-unknown-place people",
+            "29 fault-empty activities",
+            "35 fault-not-list activities",
+            "37 fault-missing id",
+            "39 fault-not-number minutes 1 600",
+            "40 fault-missing method",
+        ]
+    );
+}
+
+#[test]
+fn a_file_without_end_is_refused_as_a_whole() {
+    let faults = read_method("big.toml", &"a = 1\n".repeat(100_000)).unwrap_err();
+    assert_eq!(faults.iter().map(told).collect::<Vec<_>>(), ["- fault-too-big 256"]);
+}
+
+#[test]
+fn a_hundred_mistakes_are_enough() {
+    let faults = read_room("many.toml", &"nonsense\n".repeat(5000)).unwrap_err();
+    assert_eq!(faults.len(), 101);
+    assert_eq!(told(&faults[100]), "- fault-more 100");
+}
+
+/// Whatever can be told has words, and no words are left for what can not.
+#[test]
+fn every_mistake_has_its_words() {
+    let methods = Library::built_in().methods;
+    let faults = [
+        read_method("m.toml", include_str!("content/broken-method.toml")).unwrap_err(),
+        read_agenda("a.toml", include_str!("content/broken-agenda.toml"), &methods).unwrap_err(),
+        read_room("r.toml", &"nonsense\n".repeat(5000)).unwrap_err(),
+        read_room("r.toml", &" ".repeat(1_000_000)).unwrap_err(),
+    ];
+    let phrases = Phrases::english();
+    for fault in faults.iter().flatten() {
+        let values = fault.kind.values();
+        let values: Vec<(&str, Arg<'_>)> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        let words = phrases.fill(fault.kind.name(), &values);
+        assert!(words.ends_with('.') && !words.contains('{'), "{words}");
+    }
+    let told: BTreeSet<&str> = faults.iter().flatten().map(|fault| fault.kind.name()).collect();
+    let words = include_str!("../assets/lang/en/content.ftl");
+    let frames = ["fault-at-line", "fault-in-file"];
+    let keys = words.lines().filter(|line| line.starts_with("fault-")).filter_map(|line| line.split(' ').next());
+    assert_eq!(told, keys.filter(|key| !frames.contains(key)).collect());
+}
+
+static LIBRARY: LazyLock<Library> = LazyLock::new(Library::built_in);
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(200))]
+
+    /// Nothing in a file can crash a reader; what it refuses it gives a reason for (P9).
+    #[test]
+    fn no_file_crashes_a_reader(noise in "(?s).{0,200}", file in 0..EMBEDDED.len(), at in 0..9999usize, cut in 0..40usize) {
+        let methods = &LIBRARY.methods;
+        let text = EMBEDDED[file].1;
+        let at = at % text.chars().count();
+        let (before, after) = (text.chars().take(at), text.chars().skip(at + cut));
+        let mutated: String = before.chain(noise.chars()).chain(after).collect();
+        for text in [&noise, &mutated] {
+            for faults in [
+                read_method("x", text).err(),
+                read_agenda("x", text, methods).err(),
+                read_room("x", text).err(),
+            ] {
+                proptest::prop_assert!(faults.is_none_or(|faults| !faults.is_empty()));
+            }
+        }
+    }
+}
