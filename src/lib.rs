@@ -2,5 +2,6 @@
 
 pub mod content;
 pub mod phrases;
+pub mod session;
 pub mod settings;
 pub mod text;

@@ -1,0 +1,101 @@
+//! The decider: a command and the state give events, or a refusal. Nothing else changes a session, but withdrawal.
+
+mod lists;
+mod people;
+mod question;
+
+use super::{Body, Command, Event, Refusal, Stamp, State};
+use crate::content::{Place, Sides, Stop};
+use crate::text;
+
+/// Most columns of a side's name, so that the strip can show it whole.
+const LONGEST_SIDE_NAME: usize = 28;
+
+/// What `command` leads to. `at` is the time now.
+///
+/// # Errors
+/// A [`Refusal`] when the command cannot be carried out; nothing changes then.
+pub fn decide(state: &State, command: Command, at: Stamp) -> Result<Vec<Event>, Refusal> {
+    let bodies = bodies(state, command)?;
+    let next = |n: u64| state.last_seq().saturating_add(n);
+    Ok((1..).zip(bodies).map(|(n, body)| Event { seq: next(n), at, body }).collect())
+}
+
+fn bodies(state: &State, command: Command) -> Result<Vec<Body>, Refusal> {
+    match command {
+        Command::Start if state.started.is_some() => Ok(Vec::new()),
+        Command::Start => Ok(opening(Body::Started, state, state.place)),
+        Command::End => Ok(vec![Body::Ended]),
+        Command::Title { title, about } => {
+            needed(&title)?;
+            Ok(vec![Body::Titled { title, about }])
+        }
+        Command::NameSides(sides) => name_sides(sides),
+        Command::SetHelpline(text) => Ok(vec![Body::HelplineSet(text.filter(|text| !text.is_empty()))]),
+        Command::SetShareCounts(yes) => Ok(vec![Body::ShareCountsSet(yes)]),
+        Command::SetKeepUntil(date) => Ok(vec![Body::KeepUntilSet(date)]),
+        Command::Go(place) => go(state, place),
+        Command::AddTime { step, minutes } => match state.header.agenda.steps.get(step) {
+            Some(_) => Ok(vec![Body::TimeAdded { step, minutes }]),
+            None => Err(Refusal::NoSuchPlace),
+        },
+        Command::ShowCard(card) => Ok(vec![Body::CardShown(card)]),
+        Command::Exported { file, copy } => Ok(vec![Body::Exported { file, copy }]),
+        Command::Undo => undo(state),
+        other => people::bodies(state, other),
+    }
+}
+
+fn needed(text: &text::Words) -> Result<(), Refusal> {
+    if text.is_empty() { Err(Refusal::Empty) } else { Ok(()) }
+}
+
+fn name_sides(sides: Sides) -> Result<Vec<Body>, Refusal> {
+    let names = [&sides.people, &sides.staff];
+    if names.iter().any(|name| name.trim().is_empty()) {
+        return Err(Refusal::Empty);
+    }
+    if names.iter().any(|name| text::columns(name) > LONGEST_SIDE_NAME) {
+        return Err(Refusal::SideNameTooLong);
+    }
+    if sides.people.trim().to_lowercase() == sides.staff.trim().to_lowercase() {
+        return Err(Refusal::SidesAlike);
+    }
+    Ok(vec![Body::SidesNamed(sides)])
+}
+
+fn go(state: &State, place: Place) -> Result<Vec<Body>, Refusal> {
+    if state.header.agenda.stop(place).is_none() {
+        return Err(Refusal::NoSuchPlace);
+    }
+    if place == state.place && state.started.is_some() && state.ended.is_none() {
+        return Ok(Vec::new());
+    }
+    Ok(opening(Body::Moved(place), state, place))
+}
+
+/// `first`, and the opening of the question at `place` if it is one that was never opened.
+fn opening(first: Body, state: &State, place: Place) -> Vec<Body> {
+    let mut bodies = vec![first];
+    if let Some(Stop::Question(question)) = state.header.agenda.stop(place) {
+        let order = state.order_for(&question);
+        if state.rounds(&question).is_empty() && !order.is_empty() {
+            let reveal = state.reveal_for(&question);
+            bodies.push(Body::QuestionOpened { question, round: 1, reveal, order });
+        }
+    }
+    bodies
+}
+
+fn undo(state: &State) -> Result<Vec<Body>, Refusal> {
+    let last = state.last_act().ok_or(Refusal::NothingToTakeBack)?;
+    Ok(vec![Body::Undone { seq: last.seq }])
+}
+
+impl State {
+    /// The last thing that happened and can be taken back.
+    #[must_use]
+    pub fn last_act(&self) -> Option<&Event> {
+        self.log.iter().rev().find(|event| event.body.can_be_undone() && !event.body.follows())
+    }
+}

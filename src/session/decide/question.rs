@@ -1,0 +1,131 @@
+//! Commands about one question: answers, turns, rounds.
+
+use super::{lists, needed, people::known};
+use crate::content::QuestionId;
+use crate::session::{Answer, Body, Command, Given, ParticipantId, Refusal, Reveal, Round, State};
+use crate::text::Words;
+
+pub(super) fn bodies(state: &State, command: Command) -> Result<Vec<Body>, Refusal> {
+    match command {
+        Command::Answer { participant, question, answer, reason } => give(state, participant, question, answer, reason),
+        Command::PutLast { participant, question } => {
+            let round = open(state, &question)?.number;
+            known(state, participant)?;
+            Ok(vec![Body::PutLast { participant, question, round }])
+        }
+        Command::Reveal(question) => reveal(state, question),
+        Command::MarkAgain(question) => mark_again(state, question),
+        Command::Skip(question) => {
+            state.question(&question).ok_or(Refusal::UnknownQuestion)?;
+            Ok(vec![Body::QuestionSkipped { question }])
+        }
+        Command::Say { question, mark, words } => {
+            needed(&words)?;
+            let round = state.round(&question).filter(|round| round.revealed).ok_or(Refusal::NotRevealed)?.number;
+            Ok(vec![Body::Said { question, round, mark, words }])
+        }
+        Command::ChooseReveal { question, reveal } => choose_reveal(state, question, reveal),
+        Command::TakeBack { participant, question } => {
+            state.round(&question).ok_or(Refusal::NotOpen)?;
+            let (round, _) = last_given(state, &question, participant).ok_or(Refusal::NothingToTakeBack)?;
+            Ok(everything_given(state, participant, &question, round.number))
+        }
+        other => lists::bodies(state, other),
+    }
+}
+
+fn open<'a>(state: &'a State, question: &QuestionId) -> Result<&'a Round, Refusal> {
+    let round = state.round(question).ok_or(Refusal::NotOpen)?;
+    if round.revealed { Err(Refusal::AlreadyRevealed) } else { Ok(round) }
+}
+
+/// An answer that was given before in this round is taken back, so that its words are gone. A pass has none and is only
+/// replaced, but not while it is hidden: the number of events must not tell it from a mark.
+fn give(
+    state: &State,
+    participant: ParticipantId,
+    question: QuestionId,
+    answer: Answer,
+    reason: Option<Words>,
+) -> Result<Vec<Body>, Refusal> {
+    if !known(state, participant)?.counts() {
+        return Err(Refusal::NotCounted);
+    }
+    let latest = state.round(&question).ok_or(Refusal::NotOpen)?;
+    let (round, before) = if latest.revealed {
+        let (round, given) = last_given(state, &question, participant).ok_or(Refusal::AlreadyRevealed)?;
+        (round, Some(given))
+    } else {
+        (latest, latest.given_by(participant))
+    };
+    let reason = reason.filter(|reason| !reason.is_empty() && answer != Answer::Pass);
+    let taken_back = before.filter(|given| given.answer != Answer::Pass || !latest.shows());
+    let replaced = taken_back.map(|given| Body::Undone { seq: given.seq });
+    let answered = Body::Answered { participant, question, round: round.number, answer, reason };
+    Ok(replaced.into_iter().chain([answered]).collect())
+}
+
+/// What `participant` gave last, with its round. Any earlier answer can be changed by its person, also once later
+/// rounds went by without them (R17).
+fn last_given<'a>(
+    state: &'a State,
+    question: &QuestionId,
+    participant: ParticipantId,
+) -> Option<(&'a Round, &'a Given)> {
+    let mut rounds = state.rounds(question).iter().rev();
+    rounds.find_map(|round| round.given_by(participant).map(|given| (round, given)))
+}
+
+/// Takes back all that `participant` gave in a round: under a later answer there may be a pass, which would stand
+/// again.
+fn everything_given(state: &State, participant: ParticipantId, question: &QuestionId, round: u32) -> Vec<Body> {
+    let is_theirs = |body: &Body| match body {
+        Body::Answered { participant: who, question: asked, round: number, .. } => {
+            (*who, asked, *number) == (participant, question, round)
+        }
+        _ => false,
+    };
+    let given = state.log.iter().filter(|event| is_theirs(&event.body));
+    given.map(|event| Body::Undone { seq: event.seq }).collect()
+}
+
+/// A round closes when all who are here have answered, and live each who passed was asked once more (R12).
+fn reveal(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
+    let round = open(state, &question)?;
+    let waiting: Vec<ParticipantId> = state.still_to_come(round).into_iter().chain(state.to_ask_again(round)).collect();
+    if !waiting.is_empty() || round.given.is_empty() {
+        return Err(Refusal::StillToCome(waiting));
+    }
+    let round = round.number;
+    Ok(vec![Body::Revealed { question, round }])
+}
+
+fn mark_again(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
+    let last = state.round(&question).filter(|round| round.revealed).ok_or(Refusal::NotRevealed)?;
+    let round = last.number.saturating_add(1);
+    let order = state.order_for(&question);
+    if order.is_empty() {
+        return Err(Refusal::StillToCome(Vec::new()));
+    }
+    let reveal = state.reveal_for(&question);
+    Ok(vec![Body::QuestionOpened { question, round, reveal, order }])
+}
+
+fn choose_reveal(state: &State, question: Option<QuestionId>, reveal: Reveal) -> Result<Vec<Body>, Refusal> {
+    if let Some(id) = &question {
+        state.question(id).ok_or(Refusal::UnknownQuestion)?;
+        if state.round(id).is_some_and(|round| !round.revealed && !round.given.is_empty()) {
+            return Err(Refusal::AlreadyAnswered);
+        }
+    }
+    Ok(vec![Body::RevealChosen { question, reveal }])
+}
+
+/// Opens the question at the place where the workshop stands, when `comes` is the first there to answer it.
+pub(super) fn open_here(state: &State, comes: ParticipantId) -> Option<Body> {
+    let question = state.question_here().filter(|id| state.rounds(id).is_empty())?;
+    let mut order = state.order_for(&question);
+    order.push(comes);
+    let reveal = state.reveal_for(&question);
+    state.started.map(|_| Body::QuestionOpened { question, round: 1, reveal, order })
+}

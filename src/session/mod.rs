@@ -1,0 +1,26 @@
+//! The domain: what happens in a workshop.
+//!
+//! [`decide()`] turns a [`Command`] into [`Event`]s or a [`Refusal`]; [`State::apply`] is total; state = fold of events.
+//! Constraint: pure, rank 2. Time and ids come in from outside. It records, it does not judge: counting is in `weigh`.
+//! Nothing here can weigh one participant against another: no field for it exists.
+
+mod answer;
+mod apply;
+mod command;
+mod decide;
+mod event;
+mod person;
+mod refusal;
+mod round;
+mod state;
+mod turns;
+
+pub use answer::{Answer, Mark, Reveal};
+pub use command::Command;
+pub use decide::decide;
+pub use event::{Agreed, Body, Card, Copy, Event, Outcome, Owner, PromiseState, PromiseText, Stamp};
+pub use person::{NewPerson, ParticipantId, Person, Role, Side, SpeaksFrom};
+pub use refusal::Refusal;
+pub use round::{Given, Round, Said};
+pub use state::{Agreement, Header, Note, Parked, Promise, State};
+pub use turns::Turn;

@@ -1,0 +1,288 @@
+//! What is so, after all that happened.
+
+use chrono::NaiveDate;
+
+use super::{Agreed, Body, Event, Outcome, ParticipantId, Person, PromiseState, PromiseText, Reveal, Round, Stamp};
+use crate::content::{Activity, Agenda, Item, Method, Place, Question, QuestionId, Sides, Stop};
+use crate::text::Words;
+
+/// What a session is opened with. Events may set these again; the last setting counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Unique name of the session.
+    pub id: String,
+    /// What the workshop is called.
+    pub title: Words,
+    /// What it is about.
+    pub about: Words,
+    /// Language of its words.
+    pub language: String,
+    /// What the sides call themselves.
+    pub sides: Sides,
+    /// When marks show, unless a question has its own choice.
+    pub reveal: Reveal,
+    /// Whom to talk to if today is hard.
+    pub helpline: Option<Words>,
+    /// The room's answer to sharing counts (R21).
+    pub share_counts: Option<bool>,
+    /// Until when the record is kept.
+    pub keep_until: Option<NaiveDate>,
+    /// Id of the session that this one follows.
+    pub follows: Option<String>,
+    /// The plan.
+    pub agenda: Agenda,
+    /// Who set the agenda, in words; empty until the group has.
+    pub set_by: String,
+    /// The methods of the agenda with the questions they ask, in the words they are asked with.
+    pub methods: Vec<Method>,
+}
+
+/// One line of the group agreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreement {
+    /// The starter's name, or nothing for a line of the group's own.
+    pub item: Option<String>,
+    /// What was decided about it.
+    pub agreed: Agreed,
+    /// The event that set it last.
+    pub seq: u64,
+}
+
+/// A minority note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The event that holds it.
+    pub seq: u64,
+    /// The question it is about, if any.
+    pub question: Option<QuestionId>,
+    /// The words.
+    pub text: Words,
+}
+
+/// A parked thought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parked {
+    /// The event that holds it, its name in later events.
+    pub seq: u64,
+    /// The words.
+    pub text: Words,
+    /// What became of it.
+    pub outcome: Option<Outcome>,
+}
+
+/// A promise and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// The event that made it, its name in later events.
+    pub seq: u64,
+    /// How it is worded now.
+    pub text: PromiseText,
+    /// What became of it.
+    pub state: PromiseState,
+}
+
+/// A session as it stands: a fold of its events over its header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// What was set, as it stands now.
+    pub header: Header,
+    /// Everything that happened, in order.
+    pub log: Vec<Event>,
+    /// When it began.
+    pub started: Option<Stamp>,
+    /// When it was closed.
+    pub ended: Option<Stamp>,
+    /// Everybody who joined and did not take their answers, in the order of joining.
+    pub people: Vec<Person>,
+    /// Where the workshop stands.
+    pub place: Place,
+    /// Places the workshop has been at, each once, in the order of the first visit.
+    pub visited: Vec<Place>,
+    /// When the step at `place` was entered.
+    pub step_since: Option<Stamp>,
+    /// The questions that were opened, in that order, with their rounds.
+    pub asked: Vec<(QuestionId, Vec<Round>)>,
+    /// Questions with a choice of live or together of their own.
+    pub reveal_of: Vec<(QuestionId, Reveal)>,
+    /// Questions that were skipped for all.
+    pub skipped: Vec<QuestionId>,
+    /// What the room needs, by the names of the access list.
+    pub access: Vec<String>,
+    /// The group agreement, as far as it was decided.
+    pub agreement: Vec<Agreement>,
+    /// Who is missing, with the event that says so.
+    pub missing: Vec<(u64, Words)>,
+    /// Minority notes.
+    pub notes: Vec<Note>,
+    /// Parked thoughts.
+    pub parked: Vec<Parked>,
+    /// Promises that were not dropped, and those that were.
+    pub promises: Vec<Promise>,
+    /// Minutes added to steps: (step, minutes).
+    pub added_time: Vec<(usize, u32)>,
+    /// Records made: file name and for whom.
+    pub exports: Vec<(String, super::Copy)>,
+    /// How many people took their answers and left (R19).
+    pub took_answers: u32,
+    /// Questions that were answered on paper.
+    pub on_paper: Vec<QuestionId>,
+}
+
+impl State {
+    /// A session in which nothing has happened.
+    #[must_use]
+    pub fn new(header: Header) -> Self {
+        Self {
+            header,
+            log: Vec::new(),
+            started: None,
+            ended: None,
+            people: Vec::new(),
+            place: Place::default(),
+            visited: vec![Place::default()],
+            step_since: None,
+            asked: Vec::new(),
+            reveal_of: Vec::new(),
+            skipped: Vec::new(),
+            access: Vec::new(),
+            agreement: Vec::new(),
+            missing: Vec::new(),
+            notes: Vec::new(),
+            parked: Vec::new(),
+            promises: Vec::new(),
+            added_time: Vec::new(),
+            exports: Vec::new(),
+            took_answers: 0,
+            on_paper: Vec::new(),
+        }
+    }
+
+    /// The `seq` of the last event; 0 before the first.
+    #[must_use]
+    pub fn last_seq(&self) -> u64 {
+        self.log.last().map_or(0, |event| event.seq)
+    }
+
+    /// Somebody by id.
+    #[must_use]
+    pub fn person(&self, id: ParticipantId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// What somebody is called in this room: two alike show as "Jo" and "Jo 2". Empty when there is no such person.
+    #[must_use]
+    pub fn called(&self, id: ParticipantId) -> String {
+        let Some(person) = self.person(id) else { return String::new() };
+        let name = person.is.name.as_str();
+        let alike = |other: &&Person| other.is.name.as_str().to_lowercase() == name.to_lowercase();
+        let before = self.people.iter().take_while(|other| other.id != id).filter(alike).count();
+        if before == 0 { name.to_owned() } else { format!("{name} {}", before + 1) }
+    }
+
+    /// Those who are counted, in the order of joining.
+    pub fn participants(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|person| person.counts())
+    }
+
+    /// The id the next person gets. Ids are never given twice, also after undo.
+    #[must_use]
+    pub fn next_participant(&self) -> ParticipantId {
+        let used = self.log.iter().filter(|event| match &event.body {
+            Body::Joined { .. } | Body::TookAnswers => true,
+            Body::TakenBack { was } => was == "joined",
+            _ => false,
+        });
+        let highest = self.people.iter().map(|person| person.id.0).max().unwrap_or(0);
+        ParticipantId(highest.max(u32::try_from(used.count()).unwrap_or(u32::MAX)).saturating_add(1))
+    }
+
+    /// All rounds of a question, the first one first.
+    #[must_use]
+    pub fn rounds(&self, question: &QuestionId) -> &[Round] {
+        self.asked.iter().find(|(id, _)| id == question).map_or(&[], |(_, rounds)| rounds.as_slice())
+    }
+
+    /// The latest round of a question.
+    #[must_use]
+    pub fn round(&self, question: &QuestionId) -> Option<&Round> {
+        self.rounds(question).last()
+    }
+
+    /// A question of this session's methods, with its method.
+    #[must_use]
+    pub fn question(&self, id: &QuestionId) -> Option<(&Method, &Question)> {
+        self.header
+            .methods
+            .iter()
+            .find_map(|method| method.questions.iter().find(|q| &q.id == id).map(|question| (method, question)))
+    }
+
+    /// What happens at the place where the workshop stands.
+    #[must_use]
+    pub fn stop(&self) -> Option<Stop> {
+        self.header.agenda.stop(self.place)
+    }
+
+    /// The question at the place where the workshop stands, if it is one.
+    #[must_use]
+    pub fn question_here(&self) -> Option<QuestionId> {
+        match self.stop() {
+            Some(Stop::Question(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Live or together, for the next round of a question.
+    #[must_use]
+    pub fn reveal_for(&self, question: &QuestionId) -> Reveal {
+        let own = self.reveal_of.iter().rev().find(|(id, _)| id == question).map(|(_, reveal)| *reveal);
+        own.unwrap_or(self.header.reveal).of_question(question.method())
+    }
+
+    /// Minutes of a step with what was added.
+    #[must_use]
+    pub fn minutes_of(&self, step: usize) -> u32 {
+        let planned = self.header.agenda.steps.get(step).map_or(0, |step| step.minutes);
+        let added = self.added_time.iter().filter(|(at, _)| *at == step).map(|(_, minutes)| *minutes);
+        added.fold(planned, u32::saturating_add)
+    }
+
+    /// Whether the group left this starter out of its agreement. What it did not touch is kept.
+    #[must_use]
+    pub fn is_dropped(&self, item: &str) -> bool {
+        self.agreement.iter().any(|it| it.item.as_deref() == Some(item) && it.agreed == Agreed::Drop)
+    }
+
+    /// A starter in the group's words, or in its own.
+    #[must_use]
+    pub fn agreed_words(&self, item: &str, starter: &str) -> String {
+        let own = self.agreement.iter().find(|it| it.item.as_deref() == Some(item)).and_then(own_words);
+        own.map_or_else(|| starter.to_owned(), ToString::to_string)
+    }
+
+    /// The group's agreement in its words: starters that were not dropped, then lines of its own. A starter that nobody
+    /// touched is kept once the group has been at the agreement, and not before.
+    #[must_use]
+    pub fn agreed_lines(&self, starters: &[Item]) -> Vec<String> {
+        let at_agreement = |place: &Place| self.header.agenda.stop(*place) == Some(Stop::Activity(Activity::Agreement));
+        let been_there = self.started.is_some() && self.visited.iter().any(at_agreement);
+        let decided = |it: &&Item| been_there || self.agreement.iter().any(|line| line.item.as_ref() == Some(&it.id));
+        let kept = starters.iter().filter(decided).filter(|it| !self.is_dropped(&it.id));
+        let kept = kept.map(|it| self.agreed_words(&it.id, &it.text));
+        // Words of the group stay, also under a starter that this version no longer has.
+        let other = |it: &&Agreement| !starters.iter().any(|starter| it.item.as_ref() == Some(&starter.id));
+        kept.chain(self.agreement.iter().filter(other).filter_map(own_words).map(ToString::to_string)).collect()
+    }
+
+    /// The lines that the group added to its agreement.
+    pub fn added_agreement(&self) -> impl Iterator<Item = &Words> {
+        self.agreement.iter().filter(|it| it.item.is_none()).filter_map(own_words)
+    }
+}
+
+fn own_words(line: &Agreement) -> Option<&Words> {
+    match &line.agreed {
+        Agreed::Change(words) => Some(words),
+        Agreed::Keep | Agreed::Drop => None,
+    }
+}
