@@ -5,3 +5,4 @@ pub mod phrases;
 pub mod session;
 pub mod settings;
 pub mod text;
+pub mod weigh;

@@ -1,0 +1,62 @@
+//! Which answers of a question count (R1, R2, R4, R10).
+
+use crate::content::QuestionId;
+use crate::session::{Given, ParticipantId, Person, Round, Side, State};
+
+/// What stands of one question: one answer a person, from the last round in which they answered.
+#[derive(Debug)]
+pub(super) struct Standing<'a> {
+    /// The rounds that show and hold an answer, the first one first.
+    pub rounds: Vec<&'a Round>,
+    /// The answers, with the number of their round.
+    pub answers: Vec<(u32, &'a Given)>,
+    /// The sides of those who were asked and gave no answer before the round closed (R4).
+    pub away: Vec<Side>,
+}
+
+impl<'a> Standing<'a> {
+    /// What stands of `question`. A together round that is not revealed is as if it were not there (R10).
+    pub(super) fn of(state: &'a State, question: &QuestionId) -> Self {
+        let shown: Vec<&Round> = state.rounds(question).iter().filter(|round| round.shows()).collect();
+        let has_answers = |round: &&Round| round.given.iter().any(|given| counts(state, given.participant));
+        Self {
+            rounds: shown.iter().copied().filter(has_answers).collect(),
+            answers: state.participants().filter_map(|person| last_answer(&shown, person.id)).collect(),
+            away: state.participants().filter(|person| was_away(&shown, person.id)).map(Person::side).collect(),
+        }
+    }
+
+    /// How many answers stand from an earlier round than the last one (R1).
+    pub(super) fn count_from_earlier_rounds(&self) -> u32 {
+        let last = self.rounds.last().map_or(0, |round| round.number);
+        self.answers.iter().map(|(round, _)| u32::from(*round < last)).sum()
+    }
+}
+
+/// The answers of `question` that stand: one a person, from the last round in which they answered (R1, R10).
+#[must_use]
+pub fn standing<'a>(state: &'a State, question: &QuestionId) -> Vec<&'a Given> {
+    Standing::of(state, question).answers.into_iter().map(|(_, given)| given).collect()
+}
+
+/// Only participants are counted (R2).
+fn counts(state: &State, id: ParticipantId) -> bool {
+    state.person(id).is_some_and(Person::counts)
+}
+
+fn last_answer<'a>(shown: &[&'a Round], id: ParticipantId) -> Option<(u32, &'a Given)> {
+    shown.iter().rev().find_map(|round| round.given_by(id).map(|given| (round.number, given)))
+}
+
+/// Asked in a round that is closed, and without an answer in any round.
+fn was_away(shown: &[&Round], id: ParticipantId) -> bool {
+    let asked = |round: &&Round| round.revealed && round.order.contains(&id);
+    shown.iter().any(asked) && last_answer(shown, id).is_none()
+}
+
+/// Questions with a round that has answers and does not show: left out of everything, and listed (R10).
+pub(super) fn unrevealed(state: &State) -> Vec<QuestionId> {
+    let waits = |round: &Round| !round.shows() && !round.given.is_empty();
+    let asked = state.asked.iter().filter(|(_, rounds)| rounds.iter().any(waits));
+    asked.map(|(question, _)| question.clone()).collect()
+}

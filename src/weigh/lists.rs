@@ -1,0 +1,59 @@
+//! What a record lists as it is: promises, notes, the car park, and how often each side went first.
+
+use super::results::{FirstTurns, PromiseLine, QuestionResult, Text};
+use crate::phrases::Phrases;
+use crate::session::{Owner, Promise, PromiseState, Side, State};
+
+/// The names of the states of a promise, as in the file.
+const NEW: &str = "new";
+
+/// Promises, without those that the group dropped.
+pub(super) fn promises(state: &State, phrases: &Phrases) -> Vec<PromiseLine> {
+    let kept = state.promises.iter().filter(|promise| promise.state != PromiseState::Dropped);
+    kept.map(|promise| line(state, promise, phrases)).collect()
+}
+
+fn line(state: &State, promise: &Promise, phrases: &Phrases) -> PromiseLine {
+    let words = &promise.text;
+    PromiseLine {
+        text: words.what.as_str().to_owned(),
+        who: words.who.iter().map(|owner| owner_name(state, owner, phrases)).collect(),
+        by: words.by.as_str().to_owned(),
+        hear: words.hear.as_str().to_owned(),
+        state: NEW.to_owned(),
+    }
+}
+
+/// What an owner is called: "someone who left" for who took their answers (R19).
+#[must_use]
+pub fn owner_name(state: &State, owner: &Owner, phrases: &Phrases) -> String {
+    let name = match owner {
+        Owner::Participant(id) => state.person(*id).map(|person| &person.is.name),
+        Owner::Named(name) => Some(name),
+        Owner::SomeoneWhoLeft => None,
+    };
+    name.map_or_else(|| phrases.say("someone-who-left"), |name| name.as_str().to_owned())
+}
+
+/// Minority notes, in the order given.
+pub(super) fn minority_notes(state: &State) -> Vec<Text> {
+    state.notes.iter().map(|note| Text { text: note.text.as_str().to_owned() }).collect()
+}
+
+/// Parked thoughts, in the order given.
+pub(super) fn car_park(state: &State) -> Vec<Text> {
+    state.parked.iter().map(|parked| Text { text: parked.text.as_str().to_owned() }).collect()
+}
+
+/// How often each side answered first, over the questions whose answers show; never a person (R11).
+pub(super) fn first_turns(state: &State, questions: &[QuestionResult]) -> FirstTurns {
+    let mut turns = FirstTurns::default();
+    for given in questions.iter().filter_map(|question| state.first_turn(&question.id)) {
+        match given.side {
+            Side::People => turns.people += 1,
+            Side::Staff => turns.staff += 1,
+            Side::Neither => turns.neither += 1,
+        }
+    }
+    turns
+}

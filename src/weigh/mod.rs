@@ -1,0 +1,65 @@
+//! Counting: marks become middles, headlines, the position, verdicts (method rules R1 to R17).
+//!
+//! Constraint: pure, rank 3, small, readable by a non-programmer. No means, no scores, no percentages, no decimals.
+//! The way through: `answers` (which answers count) -> `counting` (how many said what) -> `headline` (of a question)
+//! -> `position` (of the session), `checklist`, `principles`.
+
+mod answers;
+mod bar;
+mod beside;
+mod checklist;
+mod counting;
+mod head_count;
+mod headline;
+mod headline_words;
+mod lists;
+mod middle;
+mod moved;
+mod position;
+mod principles;
+mod question;
+mod results;
+mod wording;
+
+pub use answers::standing;
+pub use bar::bar_cells;
+pub use beside::{BesideHeadline, beside, earlier_words};
+pub use checklist::{checklist, checklist_line, checklist_words, held_back_words, needs_work};
+pub use head_count::{HeadCount, head_count, head_count_words};
+pub use headline::{headline, one_voices};
+pub use headline_words::{HeadlineParts, headline_parts, own_headline_parts};
+pub use lists::owner_name;
+pub use middle::{middle, middle_of};
+pub use moved::moved_lines;
+pub use position::{MarksSoFar, marks_so_far, position, position_counts_words, position_words, why_provisional_words};
+pub use principles::principles;
+pub use results::{
+    BySide, Checklist, ChecklistQuestion, Counts, FirstTurns, Headline, HeadlineKind, Moved, Position, PositionCounts,
+    Principle, PromiseLine, QuestionResult, Results, SideCounts, Text, Verdict, WhyProvisional,
+};
+pub use wording::Wording;
+
+use crate::phrases::Phrases;
+use crate::session::State;
+
+/// Counts everything that shows now.
+#[must_use]
+pub fn weigh(state: &State, phrases: &Phrases) -> Results {
+    let wording = Wording::of(state, phrases);
+    let asked = state.asked.iter();
+    let questions: Vec<QuestionResult> =
+        asked.filter_map(|(id, _)| question::question_result(state, id, wording)).collect();
+    let checklist = checklist(&questions);
+    Results {
+        position: position(&questions, checklist.as_ref()),
+        unrevealed: answers::unrevealed(state),
+        checklist,
+        principles: principles(state, &questions),
+        promises: lists::promises(state, phrases),
+        minority_notes: lists::minority_notes(state),
+        car_park: lists::car_park(state),
+        first_turns: lists::first_turns(state, &questions),
+        left_and_took_answers: state.took_answers,
+        questions,
+    }
+}

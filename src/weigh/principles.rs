@@ -1,0 +1,63 @@
+//! The four principles are fixed (R14): what to change before you call it co-production, with the reasons given.
+
+use super::answers::Standing;
+use super::results::{HeadlineKind, Principle, QuestionResult};
+use crate::session::{Answer, Given, Mark, State};
+
+/// The method's name, the first part of its questions' ids; the second part is the principle.
+const METHOD: &str = "principles";
+
+/// The principles, in their order.
+const ALL: [&str; 4] = ["equality", "diversity", "accessibility", "reciprocity"];
+
+/// The order in which reasons are read out.
+const IN_ORDER: [Answer; 4] =
+    [Answer::Marked(Mark::To), Answer::Marked(Mark::For), Answer::Marked(Mark::With), Answer::NotSure];
+
+/// All four, whether they were asked or not.
+#[must_use]
+pub fn principles(state: &State, questions: &[QuestionResult]) -> Vec<Principle> {
+    ALL.iter().map(|id| principle(id, state, questions)).collect()
+}
+
+fn principle(id: &str, state: &State, questions: &[QuestionResult]) -> Principle {
+    let asked: Vec<&QuestionResult> = questions.iter().filter(|it| belongs_to(it, id)).collect();
+    let change: Vec<&QuestionResult> = asked.iter().copied().filter(|it| is_short_of_with(it)).collect();
+    let change_first = if !change.is_empty() {
+        Some(true)
+    } else if !asked.is_empty() && asked.iter().all(|it| is_with(it)) {
+        Some(false)
+    } else {
+        None
+    };
+    let because = change.iter().flat_map(|it| reasons(state, it)).collect();
+    Principle { id: id.to_owned(), change_first, because }
+}
+
+fn belongs_to(question: &QuestionResult, principle: &str) -> bool {
+    question.id.method() == METHOD && question.id.rest().split('.').next() == Some(principle)
+}
+
+/// WITH or Mostly WITH.
+fn is_with(question: &QuestionResult) -> bool {
+    question.headline.level == Some(Mark::With)
+}
+
+/// Known, and not WITH or Mostly WITH.
+fn is_short_of_with(question: &QuestionResult) -> bool {
+    question.headline.kind != HeadlineKind::CannotSay && !is_with(question)
+}
+
+/// The reasons given with the answers that stand, then the words said after a reveal.
+fn reasons(state: &State, question: &QuestionResult) -> Vec<String> {
+    let standing = Standing::of(state, &question.id);
+    let said_with =
+        |answer: Answer| standing.answers.iter().map(|(_, given)| *given).filter(move |it| it.answer == answer);
+    let given = IN_ORDER.into_iter().flat_map(said_with).filter_map(reason);
+    let said = standing.rounds.iter().flat_map(|round| &round.said).map(|said| said.words.as_str().to_owned());
+    given.chain(said).collect()
+}
+
+fn reason(given: &Given) -> Option<String> {
+    given.reason.as_ref().map(|words| words.as_str().to_owned())
+}

@@ -1,0 +1,91 @@
+//! The questions and the agenda of a test room: ids as in the method, words of no weight.
+
+use alongside::content::{Activity, Agenda, Method, MethodId, Question, QuestionId, Sides, Step};
+use alongside::session::{Header, Reveal};
+use alongside::text::Words;
+
+/// Methods with whether they go into the position, whether they have own words, and their questions.
+const METHODS: [(&str, bool, bool, &[&str]); 4] = [
+    ("checklist", true, false, &["stages", "say", "share"]),
+    (
+        "principles",
+        true,
+        false,
+        &[
+            "equality.status",
+            "equality.skills",
+            "diversity.mix",
+            "diversity.reach",
+            "accessibility.part",
+            "accessibility.cost",
+            "reciprocity.back",
+            "reciprocity.learn",
+        ],
+    ),
+    ("line", true, false, &["choice", "part", "feeling", "skills", "community"]),
+    ("meeting", false, true, &["heard"]),
+];
+
+fn method(id: &str, in_position: bool, own_words: bool, questions: &[&str]) -> Method {
+    let question = |rest: &&str| Question {
+        id: QuestionId(format!("{id}.{rest}")),
+        text_version: 1,
+        group: None,
+        text: format!("About {rest}?"),
+        answers: ["I was not.", "Sometimes.", "Yes, and it was used."].map(str::to_owned),
+    };
+    Method {
+        id: MethodId(id.to_owned()),
+        title: id.to_owned(),
+        intro: String::new(),
+        source: None,
+        in_position,
+        own_words,
+        questions: questions.iter().map(question).collect(),
+    }
+}
+
+pub fn methods() -> Vec<Method> {
+    METHODS.iter().map(|(id, in_position, own, questions)| method(id, *in_position, *own, questions)).collect()
+}
+
+/// A welcome, then one step a method.
+fn agenda(methods: &[Method]) -> Agenda {
+    let step = |id: &str, activities| Step { id: id.to_owned(), title: id.to_owned(), minutes: 10, activities };
+    let asks = |method: &Method| {
+        let questions = method.questions.iter().map(|question| question.id.clone()).collect();
+        step(&method.id.0, vec![Activity::Method { method: method.id.clone(), questions, card: true }])
+    };
+    let welcome = step("welcome", vec![Activity::Welcome, Activity::People]);
+    Agenda {
+        id: "test".to_owned(),
+        version: 1,
+        title: "Test".to_owned(),
+        summary: String::new(),
+        steps: std::iter::once(welcome).chain(methods.iter().map(asks)).collect(),
+    }
+}
+
+pub fn header(reveal: Reveal) -> Header {
+    let methods = methods();
+    Header {
+        id: "test".to_owned(),
+        title: Words::line("A test"),
+        about: Words::default(),
+        language: "en".to_owned(),
+        sides: Sides { people: "people".to_owned(), staff: "staff".to_owned() },
+        reveal,
+        helpline: None,
+        share_counts: None,
+        keep_until: None,
+        follows: None,
+        agenda: agenda(&methods),
+        set_by: String::new(),
+        methods,
+    }
+}
+
+/// Every question of the test methods.
+pub fn question_ids() -> Vec<String> {
+    METHODS.iter().flat_map(|(id, _, _, rest)| rest.iter().map(move |rest| format!("{id}.{rest}"))).collect()
+}

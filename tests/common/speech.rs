@@ -1,0 +1,202 @@
+//! The short language of `tests/decide`: a line is a command, and an event is said as a line.
+//!
+//! Names are looked up in the room, so "Amina answers W because it is true" works once Amina has joined.
+
+use alongside::content::{Place, QuestionId, Sides};
+use alongside::session::{
+    Agreed, Answer, Body, Card, Command, Mark, NewPerson, Outcome, Owner, ParticipantId, PromiseState, PromiseText,
+    Reveal, Role, SpeaksFrom, State,
+};
+use alongside::text::Words;
+
+use super::{notation, plan::Part, question};
+
+pub fn question_here(state: &State) -> QuestionId {
+    state.question_here().unwrap_or_else(|| question("none"))
+}
+
+pub fn names(state: &State, ids: &[ParticipantId]) -> String {
+    let name = |id: &ParticipantId| state.person(*id).map_or_else(|| id.to_string(), |p| p.is.name.to_string());
+    ids.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+fn person(state: &State, name: &str) -> ParticipantId {
+    let found = state.people.iter().find(|person| person.is.name.as_str() == name);
+    found.map_or(ParticipantId(99), |person| person.id)
+}
+
+fn speaks_from(word: &str) -> SpeaksFrom {
+    match word {
+        "people" => SpeaksFrom::People,
+        "staff" => SpeaksFrom::Staff,
+        "both" => SpeaksFrom::Both,
+        "other" => SpeaksFrom::Other,
+        unknown => panic!("no such side: {unknown}"),
+    }
+}
+
+fn answer(letter: &str) -> Answer {
+    match notation::part(letter.chars().next().expect("a letter")) {
+        Part::Gives(answer) => answer,
+        other => panic!("no answer: {other:?}"),
+    }
+}
+
+pub fn answer_word(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Marked(Mark::To) => "T",
+        Answer::Marked(Mark::For) => "F",
+        Answer::Marked(Mark::With) => "W",
+        Answer::NotSure => "?",
+        Answer::Pass => "P",
+    }
+}
+
+/// A command in words: first those that begin with what is done, then those that begin with a name.
+pub fn command(state: &State, act: &str) -> Command {
+    let (first, rest) = act.split_once(' ').unwrap_or((act, ""));
+    about_the_question(state, first, rest)
+        .or_else(|| about_the_session(first, rest))
+        .or_else(|| about_the_lists(first, rest))
+        .unwrap_or_else(|| about_a_person(state, first, rest))
+}
+
+fn about_the_question(state: &State, first: &str, rest: &str) -> Option<Command> {
+    let here = question_here(state);
+    Some(match first {
+        "go" => Command::Go(place(state, rest)),
+        "reveal" => Command::Reveal(here),
+        "again" => Command::MarkAgain(here),
+        "skip" => Command::Skip(here),
+        "say" => Command::Say { question: here, mark: None, words: Words::new(rest) },
+        "choose" => {
+            let (what, for_) = rest.split_once(" for ").unwrap_or((rest, ""));
+            let question = if for_ == "all" { None } else { Some(here) };
+            Command::ChooseReveal { question, reveal: reveal(what) }
+        }
+        _ => return None,
+    })
+}
+
+fn about_the_session(first: &str, rest: &str) -> Option<Command> {
+    Some(match first {
+        "start" => Command::Start,
+        "end" => Command::End,
+        "undo" => Command::Undo,
+        "title" => Command::Title { title: Words::line(rest), about: Words::default() },
+        "sides" => {
+            let (people, staff) = rest.split_once(" / ").expect("two names");
+            Command::NameSides(Sides { people: people.into(), staff: staff.into() })
+        }
+        "stop" => Command::ShowCard(Card::Stop),
+        "minutes" => Command::AddTime { step: rest.parse().expect("a step"), minutes: 5 },
+        _ => return None,
+    })
+}
+
+fn about_the_lists(first: &str, rest: &str) -> Option<Command> {
+    let words = Words::new(rest);
+    Some(match first {
+        "access" => Command::SetAccess { need: rest.into(), on: true },
+        "agree" => Command::SetAgreement { item: rest.into(), agreed: Agreed::Keep },
+        "agreement" => Command::AddAgreement(words),
+        "missing" => Command::NameMissing(words),
+        "note" => Command::AddNote { question: None, text: words },
+        "park" => Command::Park(words),
+        "settle" => Command::SettleParked { parked: rest.parse().expect("a number"), outcome: Outcome::ChoseNot },
+        "promise" => {
+            let who = vec![Owner::Named(Words::line("Everyone"))];
+            Command::Promise(PromiseText { what: words, who, by: Words::default(), hear: Words::default() })
+        }
+        "drop" => Command::SettlePromise { promise: rest.parse().expect("a number"), state: PromiseState::Dropped },
+        _ => return None,
+    })
+}
+
+fn about_a_person(state: &State, name: &str, rest: &str) -> Command {
+    let (verb, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+    let participant = person(state, name);
+    let question = question_here(state);
+    match verb {
+        "joins" => Command::Join(new_person(name, rest)),
+        "leaves" => Command::Leave { participant, note: Some(Words::new(rest)) },
+        "returns" => Command::ComeBack { participant },
+        "later" => Command::PutLast { participant, question },
+        "moves" => Command::ChangeSide { participant, speaks_from: speaks_from(rest) },
+        "renamed" => Command::Rename { participant, name: Words::line(rest) },
+        "quotable" => Command::SetQuote { participant, ok: true },
+        "unsays" => Command::TakeBack { participant, question },
+        "answers" => {
+            let (letter, reason) = rest.split_once(" because ").unwrap_or((rest, ""));
+            let reason = Some(Words::new(reason));
+            Command::Answer { participant, question, answer: answer(letter), reason }
+        }
+        unknown => panic!("no such act: {name} {unknown}"),
+    }
+}
+
+/// "people", or "people who leads": not counted.
+fn new_person(name: &str, rest: &str) -> NewPerson {
+    let (side, role) = rest.split_once(" who ").unwrap_or((rest, "takes part"));
+    let role = if role == "leads" { Role::Facilitator } else { Role::Participant };
+    NewPerson { name: Words::line(name), speaks_from: speaks_from(side), role, also_leads: false, quote_ok: false }
+}
+
+fn place(state: &State, question_id: &str) -> Place {
+    match question_id {
+        "welcome" => Place { step: 0, stop: 0 },
+        "nowhere" => Place { step: 99, stop: 0 },
+        id => state.header.agenda.place_of(&question(id)).expect("a question of the agenda"),
+    }
+}
+
+fn reveal(word: &str) -> Reveal {
+    match word {
+        "live" => Reveal::Live,
+        "together" => Reveal::Together,
+        "mixed" => Reveal::Mixed,
+        unknown => panic!("no such reveal: {unknown}"),
+    }
+}
+
+/// An event in words; all the words that it holds are in it.
+pub fn event_words(state: &State, body: &Body) -> String {
+    match body {
+        Body::Joined { person, .. } => format!("joined {}", person.name),
+        Body::Left { participant, note } => {
+            format!("left {} {}", names(state, &[*participant]), note.as_ref().map_or("", Words::as_str))
+        }
+        Body::CameBack { participant } => format!("came_back {}", names(state, &[*participant])),
+        Body::SideChanged { participant, speaks_from } => {
+            format!("side_changed {} {speaks_from:?}", names(state, &[*participant])).to_lowercase()
+        }
+        Body::QuestionOpened { question, round, reveal, order } => {
+            let how = format!("{reveal:?}").to_lowercase();
+            format!("question_opened {question} {round} {how}: {}", names(state, order))
+        }
+        Body::Answered { participant, question, round, answer, reason } => {
+            let why = reason.as_ref().map_or_else(String::new, |reason| format!(" because {reason}"));
+            let who = names(state, &[*participant]);
+            format!("answered {question} {round} {who} {}{why}", answer_word(*answer))
+        }
+        Body::PutLast { participant, .. } => format!("put_last {}", names(state, &[*participant])),
+        Body::Revealed { question, round } => format!("revealed {question} {round}"),
+        Body::Undone { seq } => format!("undone {seq}"),
+        Body::TakenBack { was } => format!("taken_back {was}"),
+        other => [Some(other.kind().to_owned()), words_of(other)].into_iter().flatten().collect::<Vec<_>>().join(" "),
+    }
+}
+
+fn words_of(body: &Body) -> Option<String> {
+    match body {
+        Body::Said { words, .. } => Some(words.to_string()),
+        Body::NoteAdded { text, .. }
+        | Body::Parked { text }
+        | Body::MissingNamed { text }
+        | Body::AgreementAdded { text } => Some(text.to_string()),
+        Body::Promised(promise) => Some(promise.what.to_string()),
+        Body::Renamed { name, .. } => Some(name.to_string()),
+        Body::Titled { title, .. } => Some(title.to_string()),
+        _ => None,
+    }
+}
