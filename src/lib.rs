@@ -2,6 +2,7 @@
 
 pub mod content;
 pub mod phrases;
+pub mod record;
 pub mod session;
 pub mod settings;
 pub mod text;

@@ -1,0 +1,136 @@
+//! Everything that is wrong with a transcript, at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::bytes;
+use super::decode::join;
+use super::fault::{Fault, What};
+use super::open::{Opened, document, read};
+use super::refers::{people_in, question_in};
+use crate::content::QuestionId;
+use crate::session::{Body, Event, ParticipantId, State};
+
+/// What is wrong with the transcript in `bytes`; empty when nothing is. `count` gives the results of a session as they
+/// are written, to hold them against those in the file.
+///
+/// Only what keeps a file from being opened is refused by [`super::open()`]; the rest is told here.
+#[must_use]
+pub fn check(bytes: &[u8], count: impl Fn(&State) -> Value) -> Vec<Fault> {
+    let tree = match bytes::tree(bytes) {
+        Ok(tree) => tree,
+        Err(fault) => return vec![fault],
+    };
+    match read(&tree) {
+        Err(faults) => faults,
+        Ok(opened) if opened.newer => vec![Fault::at("schema", What::Newer)],
+        Ok(opened) => told(&tree, &opened, &count(&opened.state)),
+    }
+}
+
+fn told(tree: &Value, opened: &Opened, results: &Value) -> Vec<Fault> {
+    let mut faults = unknown(&opened.state);
+    faults.extend(still_whole(tree));
+    let document = document(&opened.state, results, opened.draft.as_ref(), &opened.extras);
+    let ours = serde_json::to_value(&document).unwrap_or_default();
+    for (key, ours) in ours.as_object().into_iter().flatten() {
+        let what = if key == "results" { What::ResultsDiffer } else { What::Disagrees };
+        match tree.get(key) {
+            _ if matches!(key.as_str(), "events" | "integrity" | "draft") => {}
+            Some(theirs) => differ(theirs, ours, key, &mut |path| faults.push(Fault::at(path, what))),
+            None if ours.is_null() => {}
+            None => faults.push(Fault::at(key, What::Missing)),
+        }
+    }
+    if tree["integrity"]["events"] != ours["integrity"]["events"] {
+        faults.push(Fault::at("integrity.events", What::Disagrees));
+    }
+    if tree["integrity"]["sha256"].as_str().is_none() {
+        faults.push(Fault::at("integrity.sha256", What::Missing));
+    }
+    if opened.changed_outside {
+        faults.push(Fault::at("events", What::ChangedOutside));
+    }
+    faults
+}
+
+/// Tells each smallest place where `theirs` and `ours` differ. A field that is missing and null is the same.
+fn differ(theirs: &Value, ours: &Value, path: &str, tell: &mut dyn FnMut(&str)) {
+    match (theirs, ours) {
+        (Value::Object(a), Value::Object(b)) => {
+            let keys: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
+            for key in keys {
+                let (a, b) = (a.get(key).unwrap_or(&Value::Null), b.get(key).unwrap_or(&Value::Null));
+                differ(a, b, &join(path, key), tell);
+            }
+        }
+        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
+            for (i, (a, b)) in a.iter().zip(b).enumerate() {
+                differ(a, b, &format!("{path}[{i}]"), tell);
+            }
+        }
+        _ if theirs == ours => {}
+        _ => tell(path),
+    }
+}
+
+/// Events that were taken back and yet stand there whole: opening blanks them, so the file is looked at.
+fn still_whole(tree: &Value) -> Vec<Fault> {
+    let events = tree["events"].as_array().map_or(&[][..], Vec::as_slice);
+    let kinds: BTreeMap<u64, &Value> =
+        events.iter().filter_map(|it| Some((it["seq"].as_u64()?, &it["kind"]))).collect();
+    let undone = events.iter().enumerate().filter_map(|(i, event)| Some((i, event["undoes"].as_u64()?)));
+    let whole = undone.filter(|(_, seq)| kinds.get(seq).is_some_and(|kind| *kind != "taken_back"));
+    whole.map(|(i, seq)| Fault::at(&format!("events[{i}].undoes"), What::NotTakenBack).with("seq", seq)).collect()
+}
+
+/// References to people, questions and items that do not stand in an earlier event.
+fn unknown(state: &State) -> Vec<Fault> {
+    let mut known = Known {
+        questions: state.header.methods.iter().flat_map(|it| &it.questions).map(|it| &it.id).collect(),
+        ..Known::default()
+    };
+    state.log.iter().enumerate().flat_map(|(i, event)| known.take(event, &format!("events[{i}]"))).collect()
+}
+
+/// What stands in the events so far.
+#[derive(Default)]
+struct Known<'a> {
+    questions: BTreeSet<&'a QuestionId>,
+    people: BTreeSet<ParticipantId>,
+    promises: BTreeSet<u64>,
+    parked: BTreeSet<u64>,
+}
+
+impl Known<'_> {
+    fn take(&mut self, event: &Event, path: &str) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        match &event.body {
+            Body::Joined { participant, .. } if !self.people.insert(*participant) => {
+                faults.push(Fault::at(&join(path, "participant"), What::JoinedTwice).with("id", participant));
+            }
+            Body::Promised(_) => drop(self.promises.insert(event.seq)),
+            Body::Parked { .. } => drop(self.parked.insert(event.seq)),
+            _ => {}
+        }
+        let strangers = people_in(&event.body).into_iter().filter(|(_, id)| !self.people.contains(id));
+        faults.extend(
+            strangers.map(|(field, id)| Fault::at(&join(path, field), What::UnknownParticipant).with("id", id)),
+        );
+        if let Some(question) = question_in(&event.body).filter(|id| !self.questions.contains(id)) {
+            faults.push(Fault::at(&join(path, "question"), What::UnknownQuestion).with("id", question));
+        }
+        let item = match &event.body {
+            Body::ParkSettled { parked, .. } if !self.parked.contains(parked) => Some(("parked", parked)),
+            Body::PromiseChanged { promise, .. } | Body::PromiseSettled { promise, .. }
+                if !self.promises.contains(promise) =>
+            {
+                Some(("promise", promise))
+            }
+            _ => None,
+        };
+        faults.extend(item.map(|(field, seq)| Fault::at(&join(path, field), What::UnknownItem).with("seq", seq)));
+        faults
+    }
+}

@@ -1,0 +1,139 @@
+//! From a piece of the tree to its stored shape, or the place and the kind of what is wrong with it.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::fault::{Fault, What};
+
+/// Most fields of an object in which the one at fault is looked for.
+const MOST_FIELDS: usize = 32;
+
+/// `value` as `T`, and the fields that `T` does not know. `path` is where `value` stands.
+pub(super) fn decode<T: DeserializeOwned + Serialize>(
+    value: &Value,
+    path: &str,
+) -> Result<(T, Map<String, Value>), Fault> {
+    let read: T = serde_path_to_error::deserialize(value).map_err(|error| {
+        let inner = error.path().to_string();
+        let place = if inner == "." { path.to_owned() } else { join(path, &inner) };
+        narrow::<T>(value, &place, inner == ".", &error.inner().to_string())
+    })?;
+    let ours = serde_json::to_value(&read).unwrap_or_default();
+    if let Some(place) = list_for_object(value, &ours, path) {
+        return Err(Fault::at(&place, What::ListForObject));
+    }
+    Ok((read, beyond(value, &ours)))
+}
+
+/// `path.field`, also where `path` is empty or `field` an index.
+pub(super) fn join(path: &str, field: &str) -> String {
+    if path.is_empty() || field.starts_with('[') { format!("{path}{field}") } else { format!("{path}.{field}") }
+}
+
+/// The reader tells kinds apart only in its message; fields of events it does not tell at all, so they are tried.
+fn narrow<T: DeserializeOwned>(value: &Value, place: &str, look: bool, message: &str) -> Fault {
+    if let Some(field) = quoted(message, "missing field") {
+        return Fault::at(&join(place, field), What::Missing);
+    }
+    let what = if message.starts_with("unknown variant") { What::NotKnown } else { What::WrongKind };
+    let field = if look { field_at_fault::<T>(value, message) } else { None };
+    Fault::at(&field.map_or_else(|| place.to_owned(), |field| join(place, &field)), what)
+}
+
+/// The field without which the message changes. Without `kind`, `seq` or `at` it always does, so they come last.
+fn field_at_fault<T: DeserializeOwned>(value: &Value, message: &str) -> Option<String> {
+    let fields = value.as_object().filter(|fields| fields.len() <= MOST_FIELDS)?;
+    let last = ["kind", "seq", "at"];
+    let first = fields.keys().map(String::as_str).filter(|field| !last.contains(field));
+    let changes = |field: &&str| {
+        let mut without = fields.clone();
+        without.remove(*field).is_some()
+            && T::deserialize(Value::Object(without)).map_or_else(|error| error.to_string() != message, |_| true)
+    };
+    first.chain(last).find(changes).map(str::to_owned)
+}
+
+fn quoted<'a>(message: &'a str, start: &str) -> Option<&'a str> {
+    message.strip_prefix(start)?.split('`').nth(1)
+}
+
+/// Where `value` has a list and the shape has named fields: the reader would take their order for their names.
+fn list_for_object(value: &Value, ours: &Value, path: &str) -> Option<String> {
+    match (value, ours) {
+        (Value::Array(_), Value::Object(_)) => Some(path.to_owned()),
+        (Value::Object(a), Value::Object(b)) => {
+            a.iter().find_map(|(key, value)| list_for_object(value, b.get(key)?, &join(path, key)))
+        }
+        (Value::Array(a), Value::Array(b)) => {
+            a.iter().zip(b).enumerate().find_map(|(i, (a, b))| list_for_object(a, b, &format!("{path}[{i}]")))
+        }
+        _ => None,
+    }
+}
+
+fn beyond(value: &Value, ours: &Value) -> Map<String, Value> {
+    let known = |key: &String| ours.get(key).is_some();
+    let fields = value.as_object().into_iter().flatten();
+    fields.filter(|(key, _)| !known(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+    use serde_json::{Value, json};
+
+    use super::decode;
+    use crate::record::fault::{Place, What};
+    use crate::record::stored::{Event, Head};
+
+    fn event() -> Value {
+        json!({"seq": 1, "at": "2026-11-22T10:02:11+00:00", "kind": "answered", "participant": "p1",
+               "question": "checklist.say", "round": 1, "answer": "to", "reason": null, "later": {"x": [1]}})
+    }
+
+    fn wrong(field: &str, value: Value) -> (What, String) {
+        let mut event = event();
+        event[field] = value;
+        let fault = decode::<Event>(&event, "events[3]").expect_err("should be refused");
+        let Place::Path(path) = fault.place else { panic!("no path") };
+        (fault.what, path)
+    }
+
+    #[test]
+    fn the_field_at_fault_is_named() {
+        assert_eq!(wrong("answer", json!("maybe")), (What::NotKnown, "events[3].answer".into()));
+        assert_eq!(wrong("kind", json!("danced")), (What::NotKnown, "events[3].kind".into()));
+        assert_eq!(wrong("round", json!("1")), (What::WrongKind, "events[3].round".into()));
+        assert_eq!(wrong("round", json!(70_000)), (What::WrongKind, "events[3].round".into()));
+        assert_eq!(wrong("participant", json!("p01")), (What::WrongKind, "events[3].participant".into()));
+        assert_eq!(wrong("at", json!("today")), (What::WrongKind, "events[3].at".into()));
+        assert_eq!(wrong("seq", json!(u64::MAX)), (What::WrongKind, "events[3].seq".into()));
+    }
+
+    #[test]
+    fn a_missing_field_is_named() {
+        let mut event = event();
+        event.as_object_mut().unwrap().remove("answer");
+        let fault = decode::<Event>(&event, "events[0]").expect_err("should be refused");
+        assert_eq!((fault.what, fault.place), (What::Missing, Place::Path("events[0].answer".into())));
+    }
+
+    #[test]
+    fn unknown_fields_are_given_back() {
+        let (_, beyond) = decode::<Event>(&event(), "").unwrap();
+        assert_eq!(Value::Object(beyond), json!({"later": {"x": [1]}}));
+    }
+
+    #[test]
+    fn a_list_where_named_fields_belong_is_refused() {
+        let fault = decode::<Event>(&json!(["started", 1]), "events[0]").expect_err("should be refused");
+        assert_eq!(fault.what, What::WrongKind);
+        let head = json!({"format": "x", "schema": 1, "id": "i", "title": "t", "language": "en", "reveal": "live",
+            "sides": ["a", "b"],
+            "agenda": {"id": "a", "title": "t", "version": 1, "steps": [], "methods": []}});
+        let fault = decode::<Head>(&head, "").expect_err("should be refused");
+        assert_eq!((fault.what, fault.place), (What::ListForObject, Place::Path("sides".into())));
+    }
+}

@@ -1,0 +1,251 @@
+//! Where a person's name stands as a word in what others said (method rule R19).
+
+use std::ops::Range;
+
+use super::refers::about;
+use crate::content::Sides;
+use crate::session::{Agreed, Body, Header, Outcome, Owner, ParticipantId, PromiseText, State};
+use crate::text::Words;
+
+/// What stands where a name was.
+const BLANK: &str = "…";
+
+/// From here on scripts are written without spaces, or join endings to names.
+const NO_SPACES: char = '\u{e00}';
+
+/// Everything somebody was called in a session.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Names(Vec<Vec<char>>);
+
+/// A text that holds the name of somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The event that holds it; 0 where it was set before the first event.
+    pub seq: u64,
+    /// Which text of that event, from 0: a promise has several.
+    pub nth: usize,
+    /// The text.
+    pub text: Words,
+}
+
+impl Names {
+    /// The names `who` has and had; of a name of several words the first one too.
+    #[must_use]
+    pub fn of(state: &State, who: ParticipantId) -> Self {
+        let given = state.log.iter().filter_map(|event| match &event.body {
+            Body::Joined { participant, person } if *participant == who => Some(&person.name),
+            Body::Renamed { participant, name } if *participant == who => Some(name),
+            _ => None,
+        });
+        let now = state.person(who).map(|person| &person.is.name);
+        let mut names: Vec<Vec<char>> = Vec::new();
+        for name in given.chain(now).map(Words::as_str) {
+            for called in [name, name.split_whitespace().next().unwrap_or(name)] {
+                let called: Vec<char> = called.chars().collect();
+                if !called.is_empty() && !names.contains(&called) {
+                    names.push(called);
+                }
+            }
+        }
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        Self(names)
+    }
+
+    /// Whether one of the names stands in `text` as a word.
+    #[must_use]
+    pub fn stand_in(&self, text: &str) -> bool {
+        !self.places(&text.chars().collect::<Vec<_>>()).is_empty()
+    }
+
+    /// Whether `text` is one of the names.
+    pub(super) fn are(&self, text: &str) -> bool {
+        let text: Vec<char> = text.chars().collect();
+        self.0.iter().any(|name| name.len() == text.len() && alike(name, &text))
+    }
+
+    /// `text` with a blank in place of each name.
+    pub(super) fn blank(&self, text: &str) -> String {
+        let chars: Vec<char> = text.chars().collect();
+        let mut blanked = String::with_capacity(text.len());
+        let mut end = 0;
+        for place in self.places(&chars) {
+            blanked.extend(&chars[end..place.start]);
+            blanked.push_str(BLANK);
+            end = place.end;
+        }
+        blanked.extend(&chars[end..]);
+        blanked
+    }
+
+    /// Where the names stand in `text`, the longest name first, none over another.
+    fn places(&self, text: &[char]) -> Vec<Range<usize>> {
+        let mut places = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let here = |name: &&Vec<char>| stands_at(text, at, name);
+            match self.0.iter().find(here) {
+                Some(name) => {
+                    places.push(at..at + name.len());
+                    at += name.len();
+                }
+                None => at += 1,
+            }
+        }
+        places
+    }
+}
+
+fn stands_at(text: &[char], at: usize, name: &[char]) -> bool {
+    let end = at + name.len();
+    let Some(part) = text.get(at..end).filter(|part| alike(part, name)) else { return false };
+    let joined = |a: Option<&char>, b: Option<&char>| match (a, b) {
+        (Some(a), Some(b)) => a.is_alphanumeric() && b.is_alphanumeric() && *a < NO_SPACES && *b < NO_SPACES,
+        _ => false,
+    };
+    let before = at.checked_sub(1).and_then(|i| text.get(i));
+    !joined(before, part.first()) && !joined(part.last(), text.get(end))
+}
+
+fn alike(a: &[char], b: &[char]) -> bool {
+    a.iter().zip(b).all(|(a, b)| a == b || a.to_lowercase().eq(b.to_lowercase()))
+}
+
+/// The texts of others that hold `who`'s name as a word, in the order they came.
+#[must_use]
+pub fn mentions(state: &State, who: ParticipantId) -> Vec<Mention> {
+    let others = |body: &Body| !about(body, who);
+    texts_with(state, &Names::of(state, who), others)
+}
+
+/// The texts that hold one of `names` as a word, in the order they came: for a session in which nobody of these names
+/// takes part, but which may tell of them.
+#[must_use]
+pub fn name_mentions(state: &State, names: &Names) -> Vec<Mention> {
+    texts_with(state, names, |_| true)
+}
+
+fn texts_with(state: &State, names: &Names, of: impl Fn(&Body) -> bool) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut header = state.header.clone();
+    rewrite_header(
+        &mut header,
+        &state.log.iter().map(|event| &event.body).collect::<Vec<_>>(),
+        &mut collect(0, names, &mut found),
+    );
+    for event in state.log.iter().filter(|event| of(&event.body)) {
+        rewrite(&mut event.body.clone(), &mut collect(event.seq, names, &mut found));
+    }
+    found
+}
+
+fn collect<'a>(seq: u64, names: &'a Names, found: &'a mut Vec<Mention>) -> impl FnMut(&str) -> Option<String> + 'a {
+    let mut nth = 0;
+    move |text| {
+        if names.stand_in(text) {
+            found.push(Mention { seq, nth, text: Words::new(text) });
+        }
+        nth += 1;
+        None
+    }
+}
+
+/// Gives each text of `body` to `each`, and puts what it gives back in its place.
+pub(super) fn rewrite(body: &mut Body, each: &mut dyn FnMut(&str) -> Option<String>) {
+    match body {
+        Body::Titled { title, about } => each_of([title, about], each),
+        Body::SidesNamed(Sides { people, staff }) => {
+            line(people, each);
+            line(staff, each);
+        }
+        Body::HelplineSet(Some(it))
+        | Body::Left { note: Some(it), .. }
+        | Body::Answered { reason: Some(it), .. }
+        | Body::Said { words: it, .. }
+        | Body::AgreementSet { agreed: Agreed::Change(it), .. }
+        | Body::AgreementAdded { text: it }
+        | Body::MissingNamed { text: it }
+        | Body::NoteAdded { text: it, .. }
+        | Body::Parked { text: it }
+        | Body::ParkSettled { outcome: Outcome::Owner(Owner::Named(it)), .. } => words(it, each),
+        Body::Promised(promise) | Body::PromiseChanged { to: promise, .. } => {
+            let PromiseText { what, who, by, hear } = promise;
+            each_of([what, by, hear], each);
+            let named =
+                who.iter_mut().filter_map(|owner| if let Owner::Named(name) = owner { Some(name) } else { None });
+            each_of(named, each);
+        }
+        Body::Exported { file, .. } => line(file, each),
+        _ => {}
+    }
+}
+
+/// The same for what was set before the first event, and for the questions that the group wrote itself. What an event of
+/// `later` sets again is left to that event.
+pub(super) fn rewrite_header(header: &mut Header, later: &[&Body], each: &mut dyn FnMut(&str) -> Option<String>) {
+    if !later.iter().any(|body| matches!(body, Body::Titled { .. })) {
+        words(&mut header.title, each);
+        words(&mut header.about, each);
+    }
+    if let Some(it) =
+        header.helpline.as_mut().filter(|_| !later.iter().any(|body| matches!(body, Body::HelplineSet(_))))
+    {
+        words(it, each);
+    }
+    if !later.iter().any(|body| matches!(body, Body::SidesNamed(_))) {
+        line(&mut header.sides.people, each);
+        line(&mut header.sides.staff, each);
+    }
+    line(&mut header.set_by, each);
+    for question in header.methods.iter_mut().filter(|method| method.id.0 == "own").flat_map(|it| &mut it.questions) {
+        line(&mut question.text, each);
+    }
+}
+
+fn each_of<'a>(texts: impl IntoIterator<Item = &'a mut Words>, each: &mut dyn FnMut(&str) -> Option<String>) {
+    for text in texts {
+        words(text, each);
+    }
+}
+
+fn words(text: &mut Words, each: &mut dyn FnMut(&str) -> Option<String>) {
+    if let Some(new) = each(text.as_str()) {
+        *text = Words::new(&new);
+    }
+}
+
+fn line(text: &mut String, each: &mut dyn FnMut(&str) -> Option<String>) {
+    if let Some(new) = each(text) {
+        *text = new;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    fn names(names: &[&str]) -> Names {
+        Names(names.iter().map(|name| name.chars().collect()).collect())
+    }
+
+    #[test]
+    fn a_name_is_found_as_a_word_only() {
+        let ines = names(&["Ines"]);
+        for text in ["Ines", "ask INES.", "Ines's idea", "(ines)", "Ann-Ines", "x_Ines_"] {
+            assert!(ines.stand_in(text), "{text}");
+        }
+        for text in ["", "lines", "Inesa", "In es"] {
+            assert!(!ines.stand_in(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn scripts_without_spaces_and_big_letters_are_no_way_round() {
+        assert!(names(&["田中"]).stand_in("今日は田中さんと話した"));
+        assert!(names(&["Élodie"]).stand_in("avec élodie"));
+    }
+
+    #[test]
+    fn blanking_takes_the_longest_name() {
+        assert_eq!(names(&["Jo Smith", "Jo"]).blank("Jo Smith and Jo, not Joan"), "… and …, not Joan");
+    }
+}

@@ -1,0 +1,34 @@
+//! The transcript: bytes in, bytes out.
+//!
+//! Constraint: pure, rank 4. The stored format is apart from the types of `session`: old files are read for ever.
+
+mod bytes;
+mod check;
+mod decode;
+mod digest;
+mod draft;
+mod extras;
+mod fault;
+mod mention;
+mod open;
+mod refers;
+mod salvage;
+mod schema;
+mod stored;
+mod withdraw;
+
+pub use check::check;
+pub use draft::Draft;
+pub use extras::Extras;
+pub use fault::{Fault, Place, What, say};
+pub use mention::{Mention, Names, mentions, name_mentions};
+pub use open::{Opened, open, write};
+pub use salvage::salvage;
+pub use schema::schema;
+pub use withdraw::{Decision, Mentions, Unowned, draft_without, unowned, withdraw, withdraw_names};
+
+/// What a transcript's `format` says.
+pub const FORMAT: &str = "alongside-session";
+
+/// The newest schema that this version reads and writes.
+pub const SCHEMA: u32 = 1;

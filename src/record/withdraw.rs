@@ -1,0 +1,154 @@
+//! Taking a person out (method rule R19, promise P10): the one rewriting of history besides taking back.
+
+use std::collections::BTreeMap;
+
+use super::Draft;
+use super::mention::{Names, rewrite, rewrite_header};
+use super::refers::about;
+use crate::session::{Body, Event, Outcome, Owner, ParticipantId, State};
+use crate::text::Words;
+
+/// What becomes of the texts of others that hold the name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mentions {
+    /// They stay as they are.
+    Keep,
+    /// The name in them is blanked.
+    Blank,
+    /// Each as was decided, by `seq` and `nth` of its [`super::Mention`]; where nothing was decided the name is blanked.
+    Each(BTreeMap<(u64, usize), Decision>),
+}
+
+/// What becomes of one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// It stays as it is.
+    Keep,
+    /// The name in it is blanked.
+    Blank,
+    /// It is said in these words.
+    Change(Words),
+}
+
+/// Words that stand with no person: "Is any of these yours?" (R15)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unowned {
+    /// The event that holds them.
+    pub seq: u64,
+    /// The words.
+    pub text: Words,
+}
+
+/// Words after a reveal, minority notes and the car park, in the order they came.
+#[must_use]
+pub fn unowned(state: &State) -> Vec<Unowned> {
+    let words = state.log.iter().filter_map(|event| unowned_words(&event.body).map(|text| (event.seq, text)));
+    words.map(|(seq, text)| Unowned { seq, text: text.clone() }).collect()
+}
+
+fn unowned_words(body: &Body) -> Option<&Words> {
+    match body {
+        Body::Said { words: text, .. } | Body::NoteAdded { text, .. } | Body::Parked { text } => Some(text),
+        _ => None,
+    }
+}
+
+/// `state` without `who`: their marks, words and name are gone, promises of theirs say "someone who left", the words
+/// without an owner in `drop_words` (by `seq`) are gone, and everything is folded again. One event says that one person
+/// left and took their answers; it has the time of the last event. Somebody unknown changes nothing.
+///
+/// Where the session was opened from a file, see [`super::Extras::without`] and [`draft_without`] too.
+#[must_use]
+pub fn withdraw(state: &State, who: ParticipantId, mentions: Mentions, drop_words: &[u64]) -> State {
+    let Some(last) = state.log.last().filter(|_| state.person(who).is_some()) else { return state.clone() };
+    let change = Change { who: Some(who), names: Names::of(state, who), mentions };
+    let left = Event { seq: last.seq + 1, at: last.at, body: Body::TookAnswers };
+    change.session(state, drop_words, Some(left))
+}
+
+/// `state` without `names`, for a session in which nobody of these names takes part: promises say "someone who left",
+/// and texts that hold a name are changed as `mentions` says. No answers go, so nobody is said to have taken theirs.
+#[must_use]
+pub fn withdraw_names(state: &State, names: &Names, mentions: Mentions, drop_words: &[u64]) -> State {
+    Change { who: None, names: names.clone(), mentions }.session(state, drop_words, None)
+}
+
+/// What was being typed, unless it was `who`'s or holds their name.
+#[must_use]
+pub fn draft_without(draft: Option<Draft>, state: &State, who: ParticipantId) -> Option<Draft> {
+    let names = Names::of(state, who);
+    draft.filter(|draft| draft.participant != Some(who) && !names.stand_in(draft.text.as_str()))
+}
+
+fn dropped(event: &Event, drop_words: &[u64]) -> bool {
+    match &event.body {
+        Body::ParkSettled { parked, .. } => drop_words.contains(parked),
+        body => unowned_words(body).is_some() && drop_words.contains(&event.seq),
+    }
+}
+
+/// How what stays is changed.
+struct Change {
+    /// Nobody where only names go.
+    who: Option<ParticipantId>,
+    names: Names,
+    mentions: Mentions,
+}
+
+impl Change {
+    fn session(&self, state: &State, drop_words: &[u64], left: Option<Event>) -> State {
+        let bodies: Vec<&Body> = state.log.iter().map(|event| &event.body).collect();
+        let mut header = state.header.clone();
+        rewrite_header(&mut header, &bodies, &mut self.of(0));
+        let theirs = |body: &Body| self.who.is_some_and(|who| about(body, who));
+        let stays = state.log.iter().filter(|event| !theirs(&event.body) && !dropped(event, drop_words));
+        State::fold(header, stays.map(|event| self.event(event)).chain(left))
+    }
+
+    fn event(&self, event: &Event) -> Event {
+        let mut event = event.clone();
+        match &mut event.body {
+            Body::QuestionOpened { order, .. } => order.retain(|id| Some(*id) != self.who),
+            Body::ParkSettled { outcome: Outcome::Owner(owner), .. } => self.leave(owner),
+            Body::Promised(promise) | Body::PromiseChanged { to: promise, .. } => {
+                promise.who.iter_mut().for_each(|owner| self.leave(owner));
+            }
+            _ => {}
+        }
+        rewrite(&mut event.body, &mut self.of(event.seq));
+        event
+    }
+
+    fn leave(&self, owner: &mut Owner) {
+        let theirs = match owner {
+            Owner::Participant(id) => Some(*id) == self.who,
+            Owner::Named(name) => self.names.are(name.as_str()),
+            Owner::SomeoneWhoLeft => false,
+        };
+        if theirs {
+            *owner = Owner::SomeoneWhoLeft;
+        }
+    }
+
+    /// What becomes of the texts of event `seq`, one after the other.
+    fn of(&self, seq: u64) -> impl FnMut(&str) -> Option<String> {
+        let mut nth = 0;
+        move |text| {
+            let here = (seq, nth);
+            nth += 1;
+            if !self.names.stand_in(text) {
+                return None;
+            }
+            let decision = match &self.mentions {
+                Mentions::Keep => &Decision::Keep,
+                Mentions::Blank => &Decision::Blank,
+                Mentions::Each(decided) => decided.get(&here).unwrap_or(&Decision::Blank),
+            };
+            match decision {
+                Decision::Keep => None,
+                Decision::Blank => Some(self.names.blank(text)),
+                Decision::Change(words) => Some(words.as_str().to_owned()),
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Files that are damaged, strange or made to do harm.
+
+use alongside::record::{Extras, Place, What, check, open, salvage, write};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::format::workshop;
+
+fn bytes() -> Vec<u8> {
+    write(&workshop().state, &json!({}), None, &Extras::default())
+}
+
+fn tree() -> Value {
+    serde_json::from_slice(&bytes()).unwrap()
+}
+
+fn refused(tree: &Value) -> What {
+    open(tree.to_string().as_bytes()).expect_err("should be refused")[0].what
+}
+
+#[test]
+fn other_files_are_refused() {
+    assert_eq!(refused(&json!([])), What::NotAnObject);
+    assert_eq!(refused(&json!({"format": "other"})), What::OtherFormat);
+    for schema in [json!(null), json!("1"), json!(1.5), json!(0), json!(-1)] {
+        let mut tree = tree();
+        tree["schema"] = schema;
+        assert_eq!(refused(&tree), What::NoSchema);
+    }
+}
+
+#[test]
+fn a_newer_file_opens_to_be_read_and_what_is_new_in_it_is_left_out() {
+    let mut tree = tree();
+    tree["schema"] = json!(2);
+    tree["draft"] = json!([1]);
+    let events = tree["events"].as_array_mut().unwrap();
+    let count = events.len();
+    events[4]["kind"] = json!("danced");
+    let opened = open(tree.to_string().as_bytes()).unwrap();
+    assert!(opened.newer && !opened.changed_outside);
+    assert_eq!(opened.state.log.len(), count - 1);
+    tree["agenda"] = json!("a plan");
+    assert_eq!(refused(&tree), What::Newer);
+}
+
+#[test]
+fn numbers_of_events_have_to_rise() {
+    let mut tree = tree();
+    tree["events"][5]["seq"] = json!(5);
+    let fault = &open(tree.to_string().as_bytes()).unwrap_err()[0];
+    assert_eq!((fault.what, &fault.place), (What::SeqNotRising, &Place::Path("events[5].seq".into())));
+}
+
+#[test]
+fn an_undo_that_left_the_words_is_carried_out_and_told() {
+    let mut tree = tree();
+    let undone = tree["events"].as_array().unwrap().iter().position(|it| it["kind"] == "taken_back").unwrap();
+    tree["events"][undone] =
+        json!({"seq": undone + 1, "at": "2026-11-22T10:02:11+00:00", "kind": "parked", "text": "canary"});
+    let text = tree.to_string();
+    let opened = open(text.as_bytes()).unwrap();
+    let again = write(&opened.state, &json!({}), None, &opened.extras);
+    assert!(!String::from_utf8(again).unwrap().contains("canary"));
+    let told = check(text.as_bytes(), |_| json!({}));
+    assert!(told.iter().any(|fault| fault.what == What::NotTakenBack), "{told:?}");
+}
+
+#[test]
+fn text_from_a_file_is_cleaned() {
+    let mut tree = tree();
+    tree["events"][0]["name"] = json!("In\u{1b}[2Jes\n\u{202e}x");
+    let opened = open(tree.to_string().as_bytes()).unwrap();
+    assert_eq!(opened.state.people[0].is.name.as_str(), "In[2Jes x");
+}
+
+#[test]
+fn every_event_before_a_cut_is_saved() {
+    let bytes = bytes();
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let whole = open(&bytes).unwrap().state.log;
+    let ends: Vec<usize> = text.match_indices("\n    }").map(|(at, it)| at + it.len()).collect();
+    let mut seen = 0;
+    for cut in (0..bytes.len()).step_by(7) {
+        let Some((state, count)) = salvage(&bytes[..cut]) else { continue };
+        assert_eq!(state.log, whole[..count]);
+        seen = seen.max(count);
+    }
+    assert_eq!(seen, whole.len());
+    assert!(ends.len() > whole.len() / 2);
+}
+
+#[test]
+fn what_stands_before_a_damaged_event_is_saved() {
+    let mut tree = tree();
+    tree["events"][6]["answer"] = json!(7);
+    tree["events"][6]["kind"] = json!("answered");
+    let text = serde_json::to_string(&tree).unwrap();
+    assert!(salvage(text.as_bytes()).is_none(), "sorted keys put the head after the events");
+    let text = String::from_utf8(bytes()).unwrap().replacen("\"kind\": \"answered\"", "\"kind\": answered", 1);
+    let (state, count) = salvage(text.as_bytes()).unwrap();
+    assert_eq!((state.log.len(), count), (8, 8));
+}
+
+#[test]
+fn huge_files_of_small_things_are_refused_in_time() {
+    let mut tree = tree();
+    let event = json!({"seq": 1, "at": "2026-11-22T10:02:11+00:00", "kind": "undone", "undoes": 1});
+    tree["events"] = Value::Array(
+        (1..=30_000)
+            .map(|seq| {
+                let mut it = event.clone();
+                it["seq"] = json!(seq);
+                it
+            })
+            .collect(),
+    );
+    assert_eq!(refused(&tree), What::TooMany);
+    tree["events"] = Value::Array(
+        (1..=20_000)
+            .map(|seq| {
+                let mut it = event.clone();
+                it["seq"] = json!(seq);
+                it
+            })
+            .collect(),
+    );
+    assert!(open(tree.to_string().as_bytes()).is_ok());
+}
+
+/// A transcript with a few bytes changed, cut or doubled.
+fn damaged() -> impl Strategy<Value = Vec<u8>> {
+    let whole = bytes();
+    let edit = (0..whole.len(), any::<u8>(), 0..4_usize);
+    proptest::collection::vec(edit, 1..6).prop_map(move |edits| {
+        let mut bytes = whole.clone();
+        for (at, byte, how) in edits {
+            let at = at % bytes.len().max(1);
+            match how {
+                0 => bytes[at] = byte,
+                1 => bytes.truncate(at.max(1)),
+                2 => bytes.insert(at, byte),
+                _ => drop(bytes.remove(at)),
+            }
+            if bytes.is_empty() {
+                bytes.push(byte);
+            }
+        }
+        bytes
+    })
+}
+
+fn survives(bytes: &[u8]) {
+    if let Ok(opened) = open(bytes) {
+        let again = write(&opened.state, &json!({}), opened.draft.as_ref(), &opened.extras);
+        let reopened = open(&again).expect("what was opened can be written and opened again");
+        assert!(reopened.state == opened.state || opened.newer);
+    }
+    let _told = check(bytes, |_| json!({}));
+    let _saved = salvage(bytes);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(80))]
+
+    #[test]
+    fn damaged_files_are_opened_or_refused(bytes in damaged()) {
+        survives(&bytes);
+    }
+
+    #[test]
+    fn any_bytes_are_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(open(&bytes).is_err());
+        survives(&bytes);
+    }
+
+    #[test]
+    fn a_field_of_the_wrong_kind_is_opened_or_refused(at in 0..2_000_usize, with in 0..8_usize) {
+        let with = [json!(null), json!(true), json!(-1), json!(1e99), json!("x"), json!([]), json!({}), json!(u64::MAX)][with].clone();
+        let mut tree = tree();
+        let paths = pointers(&tree);
+        *tree.pointer_mut(&paths[at % paths.len()]).unwrap() = with;
+        survives(tree.to_string().as_bytes());
+    }
+}
+
+fn pointers(tree: &Value) -> Vec<String> {
+    let children: Vec<(String, &Value)> = match tree {
+        Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), value)).collect(),
+        Value::Array(items) => items.iter().enumerate().map(|(i, value)| (i.to_string(), value)).collect(),
+        _ => Vec::new(),
+    };
+    let below = |(key, value): (String, &Value)| {
+        let inner = pointers(value).into_iter().map(|rest| format!("/{key}{rest}")).collect::<Vec<_>>();
+        std::iter::once(format!("/{key}")).chain(inner)
+    };
+    children.into_iter().flat_map(below).collect()
+}
+
+#[test]
+fn a_file_with_more_questions_than_any_workshop_is_refused() {
+    let mut tree = tree();
+    let choose = |seq: u32| json!({"seq": seq, "at": "2026-11-22T10:02:11+00:00", "kind": "reveal_chosen", "question": format!("q.{seq}"), "reveal": "live"});
+    tree["events"] = Value::Array((1..=201).map(choose).collect());
+    assert_eq!(refused(&tree), What::TooMany);
+}

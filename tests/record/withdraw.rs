@@ -1,0 +1,166 @@
+//! Taking a person out: erased is erased (P10).
+
+use alongside::record::{
+    Decision, Draft, Extras, Mentions, Names, check, draft_without, mentions, name_mentions, open, unowned, withdraw,
+    withdraw_names, write,
+};
+use alongside::session::{Command, Owner, PromiseText, State};
+use proptest::prelude::*;
+use serde_json::json;
+
+use crate::random::workshop;
+use crate::support::{Room, TO, WITH, p, question, words};
+
+fn text(state: &State) -> String {
+    String::from_utf8(write(state, &json!({}), None, &Extras::default())).unwrap()
+}
+
+/// Ines is p1, of staff; Ben is p2; Jo is p3.
+fn room() -> Room {
+    let promise = PromiseText {
+        what: words("Print it"),
+        who: vec![Owner::Participant(p(1)), Owner::Named(words("ines")), Owner::Participant(p(2))],
+        by: words("May"),
+        hear: words("From Ines"),
+    };
+    Room::with("ssp")
+        .at("checklist.say")
+        .does(Command::PutLast { participant: p(1), question: question("checklist.say") })
+        .says(1, "checklist.say", TO, Some("canary words"))
+        .says(2, "checklist.say", WITH, Some("As Ines said, and lines help."))
+        .says(3, "checklist.say", WITH, None)
+        .reveals("checklist.say")
+        .does(Command::Say { question: question("checklist.say"), mark: None, words: words("canary said") })
+        .does(Command::Park(words("canary parked")))
+        .does(Command::AddNote { question: None, text: words("a note that stays") })
+        .does(Command::Rename { participant: p(1), name: words("Inez") })
+        .does(Command::Promise(promise))
+        .does(Command::Leave { participant: p(1), note: Some(words("canary note")) })
+}
+
+fn drops(state: &State) -> Vec<u64> {
+    unowned(state).into_iter().filter(|it| it.text.as_str().contains("canary")).map(|it| it.seq).collect()
+}
+
+#[test]
+fn neither_name_nor_words_nor_id_stay() {
+    let before = room().state;
+    let after = withdraw(&before, p(1), Mentions::Blank, &drops(&before));
+    let text = text(&after);
+    for gone in ["Ines", "Inez", "ines\"", "canary", "\"p1\""] {
+        assert!(!text.contains(gone), "{gone} is still there");
+    }
+    assert!(text.contains("As … said, and lines help."));
+    assert!(text.contains("a note that stays"));
+}
+
+#[test]
+fn others_keep_their_events_and_numbers_never_restart() {
+    let before = room().state;
+    let after = withdraw(&before, p(1), Mentions::Keep, &[]);
+    assert_eq!(after.last_seq(), before.last_seq() + 1);
+    for event in before.log.iter().filter(|event| !matches!(event.body.kind(), "question_opened" | "promised")) {
+        let kept = after.log.iter().find(|it| it.seq == event.seq);
+        assert!(kept.is_none_or(|it| it == event));
+    }
+    assert_eq!(after.took_answers, 1);
+    assert_eq!(after.people.len(), 2);
+    assert_eq!(after.rounds(&question("checklist.say"))[0].given.len(), 2);
+    assert_eq!(after.next_participant(), p(4));
+}
+
+#[test]
+fn promises_say_someone_who_left() {
+    let after = withdraw(&room().state, p(1), Mentions::Keep, &[]);
+    let left = Owner::SomeoneWhoLeft;
+    assert_eq!(after.promises[0].text.who, [left.clone(), left, Owner::Participant(p(2))]);
+}
+
+#[test]
+fn each_text_of_others_is_decided_alone() {
+    let before = room().state;
+    let found = mentions(&before, p(1));
+    let texts: Vec<&str> = found.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(texts, ["As Ines said, and lines help.", "From Ines", "ines"]);
+    let decided = [
+        ((found[0].seq, found[0].nth), Decision::Change(words("As was said."))),
+        ((found[1].seq, found[1].nth), Decision::Keep),
+    ];
+    let after = text(&withdraw(&before, p(1), Mentions::Each(decided.into()), &[]));
+    assert!(after.contains("As was said.") && after.contains("From Ines"));
+    assert!(!after.contains("As Ines"));
+}
+
+#[test]
+fn a_draft_of_theirs_and_unknown_fields_with_their_name_go_too() {
+    let before = room().state;
+    let draft = |participant, text: &str| Draft {
+        kind: "reason".into(),
+        participant,
+        question: None,
+        answer: None,
+        text: words(text),
+    };
+    assert_eq!(draft_without(Some(draft(Some(p(1)), "x")), &before, p(1)), None);
+    assert_eq!(draft_without(Some(draft(None, "ask Inez")), &before, p(1)), None);
+    assert!(draft_without(Some(draft(Some(p(2)), "x")), &before, p(1)).is_some());
+    let mut tree: serde_json::Value = serde_json::from_str(&text(&before)).unwrap();
+    tree["x_kept"] = json!([1]);
+    tree["x_name"] = json!({"who": ["Ines"]});
+    tree["x_id"] = json!("p1");
+    tree["participants"][0]["x_canary"] = json!(1);
+    let opened = open(tree.to_string().as_bytes()).unwrap();
+    let after = withdraw(&opened.state, p(1), Mentions::Blank, &[]);
+    let extras = opened.extras.without(p(1), &Names::of(&opened.state, p(1)));
+    let text = String::from_utf8(write(&after, &json!({}), None, &extras)).unwrap();
+    assert!(text.contains("x_kept"));
+    assert!(!text.contains("x_name") && !text.contains("x_id") && !text.contains("x_canary"));
+}
+
+/// Of a later session in which they take no part, only their name goes: no marks of others, and no line that one left.
+#[test]
+fn a_name_alone_goes_where_they_take_no_part() {
+    let names = Names::of(&room().state, p(1));
+    let promise = PromiseText {
+        what: words("Ask Inez"),
+        who: vec![Owner::Named(words("INES")), Owner::Participant(p(1))],
+        by: words("May"),
+        hear: words("By post"),
+    };
+    let mut later =
+        Room::new().joins("Kit", alongside::session::SpeaksFrom::Staff).does(Command::Promise(promise)).state;
+    later.header.about = words("What Ines asked");
+    let found: Vec<_> = name_mentions(&later, &names).iter().map(|it| it.text.as_str().to_owned()).collect();
+    assert_eq!(found, ["What Ines asked", "Ask Inez", "INES"]);
+    let after = withdraw_names(&later, &names, Mentions::Blank, &[]);
+    assert_eq!(after.header.about.as_str(), "What … asked");
+    assert_eq!(after.promises[0].text.what.as_str(), "Ask …");
+    assert_eq!(after.promises[0].text.who, [Owner::SomeoneWhoLeft, Owner::Participant(p(1))]);
+    assert_eq!((after.took_answers, after.people.len(), after.last_seq()), (0, 1, later.last_seq()));
+    assert!(withdraw_names(&later, &Names::default(), Mentions::Blank, &[]) == later);
+}
+
+#[test]
+fn somebody_unknown_changes_nothing() {
+    let before = room().state;
+    assert_eq!(withdraw(&before, p(9), Mentions::Blank, &[]), before);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn after_taking_out_the_file_is_sound_and_holds_no_canary(state in workshop(), who in 1..4_u32) {
+        let mut room = Room { state };
+        room.tries(Command::Rename { participant: p(who), name: words("Canary") });
+        room.tries(Command::Answer { participant: p(who), question: question("line.part"), answer: TO, reason: Some(words("Canary")) });
+        let after = withdraw(&room.state, p(who), Mentions::Blank, &[]);
+        let bytes = write(&after, &json!({}), None, &Extras::default());
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        prop_assert!(!text.contains("Canary"));
+        let id = format!("\"p{who}\"");
+        prop_assert!(!text.contains(&id));
+        prop_assert!(open(&bytes).unwrap().state == after);
+        prop_assert_eq!(check(&bytes, |_| json!({})), []);
+    }
+}
