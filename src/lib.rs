@@ -1,6 +1,7 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod content;
+pub mod export;
 pub mod phrases;
 pub mod record;
 pub mod session;

@@ -1,0 +1,40 @@
+//! Records of a workshop: what they say, for whom (R20), and one file a format.
+//!
+//! Constraint: pure, rank 5. A record is made once ([`Record::of`]) as a tree of sections; a format only renders it, and
+//! never decides what may be shown. The same transcript gives the same bytes (P14), and no record carries code (P12).
+
+mod copies;
+mod data;
+mod json;
+mod markdown;
+mod opening;
+mod question;
+mod record;
+mod rest;
+mod tree;
+mod truth;
+mod writing;
+
+pub use copies::Refused;
+pub use tree::{Part, Record, Section, SideMarks, Table};
+pub use truth::{Suspicion, Warning, truth_check};
+
+use crate::phrases::Phrases;
+
+/// A format of records.
+pub trait Exporter {
+    /// The ending of its files, without the dot.
+    fn ending(&self) -> &'static str;
+
+    /// `record` as the bytes of a file.
+    fn write(&self, record: &Record, phrases: &Phrases) -> Vec<u8>;
+}
+
+/// All formats. A new one is a file and a line here.
+pub const FORMATS: [&dyn Exporter; 2] = [&markdown::Markdown, &json::Json];
+
+/// The format for a file ending, or nothing when there is none.
+#[must_use]
+pub fn format_for(ending: &str) -> Option<&'static dyn Exporter> {
+    FORMATS.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
+}

@@ -1,0 +1,153 @@
+//! The first page: what the group said. Every TO with its reason and every minority note stand here (R15).
+
+use super::tree::{Part, Section, Table};
+use super::writing::Writing;
+use crate::content::QuestionId;
+use crate::session::{Answer, Copy, Mark, PromiseState};
+use crate::weigh::{Verdict, checklist_line, checklist_words, needs_work, position_counts_words, position_words};
+
+pub(super) fn section(writing: &Writing<'_>) -> Section {
+    let sections =
+        vec![checklist(writing), every_to(writing), notes(writing), change_first(writing), promises(writing)];
+    Section {
+        heading: writing.say("export-what-we-said"),
+        parts: std::iter::once(Part::List(about(writing)))
+            .chain(position(writing).into_iter().map(Part::Text))
+            .collect(),
+        sections: sections.into_iter().filter(|section| !section.is_empty()).collect(),
+    }
+}
+
+fn about(writing: &Writing<'_>) -> Vec<String> {
+    let about = writing.state.header.about.as_str();
+    let mut lines: Vec<String> = Vec::new();
+    if !about.is_empty() {
+        lines.push(writing.phrases.fill("export-about", &[("about", about.into())]));
+    }
+    if let Some(started) = writing.state.started {
+        lines.push(writing.fill("export-date", &[("date", started.format("%Y-%m-%d").to_string().into())]));
+    }
+    lines.push(writing.say(if writing.copy == Copy::Room { "export-copy-room" } else { "export-copy-present" }));
+    if writing.results.left_and_took_answers > 0 {
+        lines.push(writing.fill("export-took-answers", &[("n", writing.results.left_and_took_answers.into())]));
+    }
+    lines
+}
+
+fn position(writing: &Writing<'_>) -> Vec<String> {
+    let position = &writing.results.position;
+    let provisional = position.provisional.filter(|_| !writing.shows_people());
+    let words = match provisional {
+        Some(mark) => {
+            let word = writing.say(["mark-to", "mark-for", "mark-with"][mark.place()]);
+            writing.fill("export-position-so-far", &[("level", word.into())])
+        }
+        None => writing.fill("export-position", &[("words", position_words(position, writing.wording()).into())]),
+    };
+    let held = position.held_back.then(|| writing.say("export-held-back"));
+    let counts = position_counts_words(&position.counts, writing.wording());
+    let counts = writing.fill("export-position-counts", &[("counts", counts.into())]);
+    std::iter::once(words).chain(held).chain([counts]).collect()
+}
+
+fn checklist(writing: &Writing<'_>) -> Section {
+    let heading = writing.say("export-checklist");
+    let Some(checklist) = &writing.results.checklist else { return Section::default() };
+    let words = checklist_words(checklist, &writing.results.questions, writing.wording());
+    let mut parts = vec![Part::Text(words)];
+    let work = checklist.questions.iter().filter(|question| needs_work(question));
+    let lines: Vec<String> = work
+        .map(|question| {
+            let line = checklist_line(question, writing.wording());
+            let asked = writing.text_of(&question.id);
+            writing.fill("export-checklist-line", &[("question", asked.into()), ("line", line.into())])
+        })
+        .collect();
+    if !lines.is_empty() {
+        parts.push(Part::List(lines));
+    }
+    if checklist.verdict == Verdict::NotYet {
+        parts.push(Part::Text(writing.say("export-what-would-help")));
+    }
+    Section::new(heading, parts)
+}
+
+fn every_to(writing: &Writing<'_>) -> Section {
+    let questions = writing.shown().filter_map(|id| to_of(writing, id)).collect();
+    Section { heading: writing.say("export-every-to"), parts: Vec::new(), sections: questions }
+}
+
+/// The TO marks that stand, and every reason that was given for a TO, in whichever round.
+fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Option<Section> {
+    let counted = writing.results.questions.iter().find(|question| &question.id == id).map_or(0, |it| it.room.to);
+    let mut words: Vec<String> = Vec::new();
+    for round in writing.rounds(id) {
+        let given = round.given.iter().filter(|given| given.answer == Answer::Marked(Mark::To));
+        let said = round.said.iter().filter(|said| said.mark == Some(Mark::To)).map(|said| &said.words);
+        words.extend(given.filter_map(|given| given.reason.as_ref()).chain(said).map(|it| it.as_str().to_owned()));
+    }
+    words.sort();
+    if counted == 0 && words.is_empty() {
+        return None;
+    }
+    let values = [("n", counted.into()), ("to", writing.mark(id, Mark::To).into())];
+    let mut parts = vec![Part::Text(writing.fill("export-how-many-to", &values))];
+    if !words.is_empty() {
+        parts.push(Part::Words(words));
+    }
+    Some(Section::new(writing.text_of(id), parts))
+}
+
+fn notes(writing: &Writing<'_>) -> Section {
+    let notes: Vec<String> = writing
+        .state
+        .notes
+        .iter()
+        .map(|note| match &note.question {
+            Some(id) => {
+                let values = [("question", writing.text_of(id).into()), ("text", note.text.as_str().into())];
+                writing.phrases.fill("export-note-about", &values)
+            }
+            None => note.text.as_str().to_owned(),
+        })
+        .collect();
+    let parts = if notes.is_empty() { Vec::new() } else { vec![Part::Words(notes)] };
+    Section::new(writing.say("export-minority-notes"), parts)
+}
+
+fn change_first(writing: &Writing<'_>) -> Section {
+    let change = writing.results.principles.iter().filter(|principle| principle.change_first == Some(true));
+    let parts = change.flat_map(|principle| {
+        let name = Part::List(vec![principle_name(writing, &principle.id)]);
+        let because = (!principle.because.is_empty()).then(|| Part::Words(principle.because.clone()));
+        std::iter::once(name).chain(because)
+    });
+    Section::new(writing.say("export-change-first"), parts.collect())
+}
+
+/// The heading over the statements of a principle; its id where the file holds none.
+fn principle_name(writing: &Writing<'_>, id: &str) -> String {
+    let mut questions = writing.state.header.methods.iter().flat_map(|method| &method.questions);
+    let of_it = |question: &&crate::content::Question| {
+        question.id.method() == "principles" && question.id.rest().split('.').next() == Some(id)
+    };
+    questions.find(of_it).and_then(|question| question.group.clone()).unwrap_or_else(|| id.to_owned())
+}
+
+fn promises(writing: &Writing<'_>) -> Section {
+    let kept = writing.state.promises.iter().filter(|promise| promise.state != PromiseState::Dropped);
+    let rows: Vec<Vec<String>> = kept
+        .map(|promise| {
+            let who: Vec<String> = promise.text.who.iter().map(|owner| writing.owner(owner)).collect();
+            let text = |words: &crate::text::Words| words.as_str().to_owned();
+            let words = &promise.text;
+            vec![text(&words.what), writing.phrases.list(&who), text(&words.by), text(&words.hear)]
+        })
+        .collect();
+    if rows.is_empty() {
+        return Section::default();
+    }
+    let heads = ["export-promise-what", "export-promise-who", "export-promise-by", "export-promise-hear"];
+    let table = Table { heads: heads.iter().map(|key| writing.say(key)).collect(), rows };
+    Section::new(writing.say("export-promises"), vec![Part::Table(table)])
+}

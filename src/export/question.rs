@@ -1,0 +1,163 @@
+//! Each question: its headline, the counts beside it, the marks, and why.
+
+use super::tree::{Part, Section, SideMarks, Table};
+use super::writing::Writing;
+use crate::content::QuestionId;
+use crate::session::{Answer, Mark, Side};
+use crate::weigh::{
+    Counts, HeadlineParts, QuestionResult, SideCounts, beside, earlier_words, headline_parts, moved_lines, one_voices,
+    own_headline_parts,
+};
+
+pub(super) fn section(writing: &Writing<'_>) -> Section {
+    let sections = writing.shown().map(|id| question(writing, id)).collect();
+    Section { heading: writing.say("export-questions"), parts: Vec::new(), sections }
+}
+
+fn question(writing: &Writing<'_>, id: &QuestionId) -> Section {
+    let heading = match writing.asked(id) {
+        Some((method, question)) => {
+            let over = question.group.as_ref().unwrap_or(&method.title);
+            let values = [("over", over.as_str().into()), ("question", question.text.as_str().into())];
+            writing.sides(&writing.phrases.fill("export-question", &values))
+        }
+        None => id.0.clone(),
+    };
+    let counted = writing.results.questions.iter().find(|question| &question.id == id);
+    let mut parts: Vec<Part> = answer_words(writing, id).into_iter().collect();
+    parts.extend(counted.map_or_else(Vec::new, |question| counts(writing, question)));
+    if writing.shows_people() {
+        parts.push(answers(writing, id));
+    } else {
+        parts.extend(reasons(writing, id));
+    }
+    parts.extend(said(writing, id));
+    Section::new(heading, parts)
+}
+
+/// What TO, FOR and WITH meant here; where a method has answer words of its own, they head the columns.
+fn answer_words(writing: &Writing<'_>, id: &QuestionId) -> Option<Part> {
+    let (_, question) = writing.asked(id).filter(|(method, _)| !method.own_words)?;
+    let line = |mark: Mark| {
+        let words = writing.sides(&question.answers[mark.place()]);
+        let values = [("mark", writing.mark(id, mark).into()), ("words", words.into())];
+        writing.phrases.fill("export-answer-words", &values)
+    };
+    Some(Part::List(Mark::ALL.into_iter().map(line).collect()))
+}
+
+fn counts(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Part> {
+    let wording = writing.wording();
+    let HeadlineParts { pill, says } = headline(writing, question);
+    let mut lines: Vec<String> = beside(question, wording).into_iter().map(|it| it.text).collect();
+    let mut moved = moved_lines(question, wording);
+    let sides = writing.shows_sides(question);
+    if !sides {
+        lines.truncate(lines.len().saturating_sub(one_voices(&question.sides).len()));
+        moved.truncate(1);
+    }
+    let mut parts = vec![Part::Headline { pill, says: says_if(sides, says), beside: lines }];
+    parts.push(Part::Table(table(writing, question, sides)));
+    if sides {
+        parts.push(Part::Marks(marks(writing, question)));
+    }
+    parts.extend(earlier_words(question, wording).into_iter().chain(moved).map(Part::Text));
+    parts
+}
+
+fn says_if(sides: bool, says: String) -> String {
+    if sides { says } else { String::new() }
+}
+
+/// The headline's words, with the method's own answer words where it has them.
+fn headline(writing: &Writing<'_>, question: &QuestionResult) -> HeadlineParts {
+    let (kind, level, sides) = (question.headline.kind, question.headline.level, &question.sides);
+    match writing.asked(&question.id) {
+        Some((method, asked)) if method.own_words => {
+            let answers = asked.answers.clone().map(|answer| writing.sides(&answer));
+            own_headline_parts(kind, level, sides, &answers, writing.wording())
+        }
+        _ => headline_parts(kind, level, sides, writing.wording()),
+    }
+}
+
+fn table(writing: &Writing<'_>, question: &QuestionResult, sides: bool) -> Table {
+    let marks = Mark::ALL.map(|mark| writing.mark(&question.id, mark));
+    let others = ["not-sure", "export-passed", "export-away", "export-middle"].map(|key| writing.say(key));
+    let heads = std::iter::once(String::new()).chain(marks).chain(others).collect();
+    let row = |name: String, counts: &Counts, middle: Option<Mark>| {
+        let middle = middle.map_or_else(String::new, |mark| writing.mark(&question.id, mark));
+        let Counts { to, for_, with, not_sure, pass, away } = *counts;
+        let numbers = [to, for_, with, not_sure, pass, away].map(|n| n.to_string());
+        std::iter::once(name).chain(numbers).chain([middle]).collect::<Vec<_>>()
+    };
+    let apart =
+        Side::ALL.into_iter().filter(|side| sides && (*side != Side::Neither || anybody(&question.sides.neither)));
+    let apart = apart.map(|side| {
+        let SideCounts { counts, middle, .. } = question.sides.of(side);
+        row(writing.side(side), counts, *middle)
+    });
+    let everyone = row(writing.say("export-everyone"), &question.room, question.middle);
+    Table { heads, rows: apart.chain([everyone]).collect() }
+}
+
+fn anybody(side: &SideCounts) -> bool {
+    side.counts != Counts::default()
+}
+
+fn marks(writing: &Writing<'_>, question: &QuestionResult) -> Vec<SideMarks> {
+    let alone = one_voices(&question.sides);
+    let shown = Side::ALL.into_iter().filter(|side| question.sides.of(*side).voices > 0);
+    let row = |side: Side| {
+        let counts = question.sides.of(side).counts.marks();
+        let words = Mark::ALL
+            .into_iter()
+            .flat_map(|mark| std::iter::repeat_n(writing.mark(&question.id, mark), counts[mark.place()] as usize));
+        let note = alone.contains(&side).then(|| writing.say("export-one-voice"));
+        SideMarks { side: writing.side(side), marks: words.collect(), note }
+    };
+    shown.map(row).collect()
+}
+
+/// One row an answer, as p1, p2: every answer of every round that shows, once (P14).
+fn answers(writing: &Writing<'_>, id: &QuestionId) -> Part {
+    let heads = ["export-round", "export-who", "export-side", "export-answer", "export-why"];
+    let rows = writing.rounds(id).flat_map(|round| {
+        round.given.iter().map(|given| {
+            let why = given.reason.as_ref().map_or_else(String::new, |reason| reason.as_str().to_owned());
+            let who = given.participant.to_string();
+            vec![round.number.to_string(), who, writing.side(given.side), writing.answer(id, given.answer), why]
+        })
+    });
+    Part::Table(Table { heads: heads.map(|key| writing.say(key)).to_vec(), rows: rows.collect() })
+}
+
+/// The reasons under each answer, of all rounds that show, sorted by their text so that no order tells a person.
+fn reasons(writing: &Writing<'_>, id: &QuestionId) -> Vec<Part> {
+    let answers = Mark::ALL.map(Answer::Marked).into_iter().chain([Answer::NotSure, Answer::Pass]);
+    let under = answers.filter_map(|answer| {
+        let given = writing.rounds(id).flat_map(|round| &round.given).filter(|given| given.answer == answer);
+        let words: Vec<String> = given.filter_map(|it| it.reason.as_ref()).map(|it| it.as_str().to_owned()).collect();
+        under_mark(writing, "export-why-answer", &writing.answer(id, answer), words)
+    });
+    under.flatten().collect()
+}
+
+/// Words that were given after a reveal; nobody stands with them.
+fn said(writing: &Writing<'_>, id: &QuestionId) -> Vec<Part> {
+    let under = Mark::ALL.map(Some).into_iter().chain([None]).filter_map(|mark| {
+        let said = writing.rounds(id).flat_map(|round| &round.said).filter(|said| said.mark == mark);
+        let words: Vec<String> = said.map(|said| said.words.as_str().to_owned()).collect();
+        match mark {
+            Some(mark) => under_mark(writing, "export-said-under", &writing.mark(id, mark), words),
+            None => under_mark(writing, "export-said", "", words),
+        }
+    });
+    under.flatten().collect()
+}
+
+fn under_mark(writing: &Writing<'_>, key: &str, answer: &str, mut words: Vec<String>) -> Option<[Part; 2]> {
+    words.sort();
+    let line = Part::Text(writing.fill(key, &[("answer", answer.into())]));
+    if words.is_empty() { None } else { Some([line, Part::Words(words)]) }
+}

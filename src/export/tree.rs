@@ -1,0 +1,81 @@
+//! A record as a neutral tree: what it says, in order. Every format renders the same tree.
+
+/// What a record says. All texts are plain: a format escapes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// What the workshop is called.
+    pub title: String,
+    /// Language of its words.
+    pub language: String,
+    /// In order; what the group said comes first.
+    pub sections: Vec<Section>,
+    /// The same for programs, as JSON.
+    pub data: Vec<u8>,
+}
+
+/// A heading and what stands under it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Section {
+    /// The heading.
+    pub heading: String,
+    /// What stands right under it.
+    pub parts: Vec<Part>,
+    /// Sections within it.
+    pub sections: Vec<Section>,
+}
+
+/// One piece of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// A paragraph.
+    Text(String),
+    /// The headline of a question: what stands large, what stands behind it, and what stands beside it.
+    Headline {
+        /// "No further than FOR"
+        pill: String,
+        /// "Staff say WITH, people say FOR."; may be empty.
+        says: String,
+        /// "1 TO", "2 passed" ...
+        beside: Vec<String>,
+    },
+    /// Lines of one list.
+    List(Vec<String>),
+    /// What people said, each in their own words.
+    Words(Vec<String>),
+    /// A table.
+    Table(Table),
+    /// One mark a person, a row for each side.
+    Marks(Vec<SideMarks>),
+}
+
+/// A table with a row of heads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// One a column.
+    pub heads: Vec<String>,
+    /// As many cells as there are heads.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The marks of one side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SideMarks {
+    /// What the side is called.
+    pub side: String,
+    /// One word a person, the lowest mark first; nobody's name.
+    pub marks: Vec<String>,
+    /// "one voice", where it is (R7).
+    pub note: Option<String>,
+}
+
+impl Section {
+    /// A section with only parts.
+    pub(super) fn new(heading: String, parts: Vec<Part>) -> Self {
+        Self { heading, parts, sections: Vec::new() }
+    }
+
+    /// Whether nothing stands in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.parts.is_empty() && self.sections.is_empty()
+    }
+}

@@ -1,0 +1,96 @@
+//! What every section is written from: the session, its results, for whom, and the words.
+
+use crate::content::{Library, Method, Question, QuestionId, Room};
+use crate::phrases::{Arg, Phrases};
+use crate::session::{Answer, Copy, Mark, Side, State};
+use crate::weigh::{Results, Wording};
+
+/// A record in the making.
+pub(super) struct Writing<'a> {
+    pub(super) state: &'a State,
+    pub(super) results: &'a Results,
+    pub(super) copy: Copy,
+    pub(super) phrases: &'a Phrases,
+    /// Words of the access list and of the agreement's starters.
+    pub(super) room: Room,
+}
+
+impl<'a> Writing<'a> {
+    pub(super) fn new(state: &'a State, results: &'a Results, copy: Copy, phrases: &'a Phrases) -> Self {
+        Self { state, results, copy, phrases, room: Library::built_in().room }
+    }
+
+    pub(super) fn say(&self, key: &str) -> String {
+        self.phrases.say(key)
+    }
+
+    /// A phrase in which `$people` and `$staff` are the sides' names, with a capital where a sentence starts.
+    pub(super) fn fill(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
+        let mut all: Vec<(&str, Arg<'_>)> = vec![("people", "{people}".into()), ("staff", "{staff}".into())];
+        all.extend_from_slice(values);
+        self.sides(&self.phrases.fill(key, &all))
+    }
+
+    /// A text of a method with the sides' names in it.
+    pub(super) fn sides(&self, text: &str) -> String {
+        self.state.header.sides.fill(text)
+    }
+
+    pub(super) fn wording(&self) -> Wording<'a> {
+        Wording::of(self.state, self.phrases)
+    }
+
+    /// What a side is called at the start of a line.
+    pub(super) fn side(&self, side: Side) -> String {
+        match side {
+            Side::People => self.sides("{people}"),
+            Side::Staff => self.sides("{staff}"),
+            Side::Neither => self.say("side-neither"),
+        }
+    }
+
+    /// What a side is called within a sentence.
+    pub(super) fn side_within(&self, side: Side) -> String {
+        match side {
+            Side::People => self.state.header.sides.people.clone(),
+            Side::Staff => self.state.header.sides.staff.clone(),
+            Side::Neither => self.say("in-neither-side"),
+        }
+    }
+
+    pub(super) fn asked(&self, id: &QuestionId) -> Option<(&'a Method, &'a Question)> {
+        self.state.question(id)
+    }
+
+    /// What was asked, in the words of the question; its id where the file does not hold them.
+    pub(super) fn text_of(&self, id: &QuestionId) -> String {
+        self.asked(id).map_or_else(|| id.0.clone(), |(_, question)| self.sides(&question.text))
+    }
+
+    /// TO, FOR, WITH, or the method's own answer words.
+    pub(super) fn mark(&self, id: &QuestionId, mark: Mark) -> String {
+        match self.asked(id) {
+            Some((method, question)) if method.own_words => {
+                self.sides(&question.answers[mark.place()]).trim_end_matches('.').to_owned()
+            }
+            _ => self.say(["mark-to", "mark-for", "mark-with"][mark.place()]),
+        }
+    }
+
+    pub(super) fn answer(&self, id: &QuestionId, answer: Answer) -> String {
+        match answer {
+            Answer::Marked(mark) => self.mark(id, mark),
+            Answer::NotSure => self.say("not-sure"),
+            Answer::Pass => self.say("pass"),
+        }
+    }
+
+    /// The questions that were asked and show, in the order asked; those that are not marked too.
+    pub(super) fn shown(&self) -> impl Iterator<Item = &'a QuestionId> {
+        self.state
+            .asked
+            .iter()
+            .filter(|(_, rounds)| rounds.iter().any(|it| it.shows() && !it.given.is_empty()))
+            .map(|(id, _)| id)
+    }
+}

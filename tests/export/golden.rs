@@ -1,0 +1,122 @@
+//! Whole records, read by eye before they were accepted.
+
+use alongside::export::{FORMATS, Record, Refused};
+use alongside::phrases::Phrases;
+use alongside::session::{Agreed, Command, Copy, Mark, Outcome, Owner, PromiseText};
+use alongside::weigh::weigh;
+
+use crate::record;
+use crate::support::{FOR, Room, TO, WITH, p, question, words};
+
+/// Three of each side, a checklist in which one side splits off, a second round, words, promises, notes.
+pub(crate) fn workshop() -> Room {
+    let promise = PromiseText {
+        what: words("Put the new times on the door"),
+        who: vec![Owner::Participant(p(1)), Owner::Participant(p(4)), Owner::Named(words("the council"))],
+        by: words("May"),
+        hear: words("A letter"),
+    };
+    Room::with("sssppp")
+        .does(Command::SetQuote { participant: p(4), ok: true })
+        .does(Command::SetShareCounts(Some(true)))
+        .does(Command::SetAccess { need: "slower".into(), on: true })
+        .does(Command::SetAgreement { item: "plain".into(), agreed: Agreed::Change(words("Plain words, please")) })
+        .does(Command::AddAgreement(words("Phones away")))
+        .does(Command::NameMissing(words("Young people")))
+        .all("checklist.stages", "wwwwww")
+        .reveals("checklist.stages")
+        .all("checklist.say", "www---")
+        .says(4, "checklist.say", TO, Some("Staff decide before we come."))
+        .says(5, "checklist.say", TO, None)
+        .says(6, "checklist.say", FOR, Some("They ask, then choose."))
+        .reveals("checklist.say")
+        .does(Command::Say {
+            question: question("checklist.say"),
+            mark: Some(Mark::To),
+            words: words("It was settled in May."),
+        })
+        .does(Command::MarkAgain(question("checklist.say")))
+        .says(6, "checklist.say", TO, Some("On reflection, no."))
+        .says(1, "checklist.say", FOR, None)
+        .does(Command::Skip(question("line.part")))
+        .all("line.choice", "wwnwfx")
+        .says(6, "line.choice", WITH, None)
+        .all("meeting.heard", "wwwwwf")
+        .does(Command::AddNote { question: Some(question("checklist.say")), text: words("I would not count this.") })
+        .does(Command::AddNote { question: None, text: words("We need more time.") })
+        .does(Command::Promise(promise))
+        .does(Command::Park(words("Parking")))
+        .does(Command::Park(words("The bus")))
+}
+
+fn settled(room: Room) -> Room {
+    let parked = room.state.parked[1].seq;
+    room.does(Command::SettleParked { parked, outcome: Outcome::ChoseNot })
+}
+
+#[test]
+fn the_copy_for_those_who_were_there() {
+    insta::assert_snapshot!(record(&settled(workshop()).state, Copy::Present, "md"));
+}
+
+#[test]
+fn the_full_record() {
+    insta::assert_snapshot!(record(&settled(workshop()).state, Copy::Room, "md"));
+}
+
+#[test]
+fn small_sides_are_not_told_apart_in_the_copy_for_those_who_were_there() {
+    let room = Room::with("sspppo").all("checklist.say", "wwttfw").reveals("checklist.say");
+    insta::assert_snapshot!(record(&room.state, Copy::Present, "md"));
+}
+
+#[test]
+fn a_workshop_in_which_nothing_was_asked_has_a_record_too() {
+    insta::assert_snapshot!(record(&Room::new().state, Copy::Room, "md"));
+}
+
+#[test]
+fn the_same_workshop_gives_the_same_bytes() {
+    for copy in [Copy::Room, Copy::Present] {
+        for format in FORMATS {
+            let state = workshop().state;
+            assert_eq!(record(&state, copy, format.ending()), record(&state.clone(), copy, format.ending()));
+        }
+    }
+}
+
+#[test]
+fn the_copy_for_others_is_refused_in_words() {
+    let (state, phrases) = (workshop().state, Phrases::english());
+    let refused = Record::of(&state, &weigh(&state, &phrases), Copy::Public, &phrases).unwrap_err();
+    assert_eq!(refused, Refused::PublicLater);
+    assert_eq!(refused.say(&phrases), "A copy for others cannot be made yet. Make a copy for people who were there.");
+}
+
+#[test]
+fn every_answer_of_a_round_that_shows_is_in_the_full_record_once() {
+    let state = workshop().state;
+    let given: usize = state.asked.iter().flat_map(|(_, rounds)| rounds).map(|round| round.given.len()).sum();
+    let text = record(&state, Copy::Room, "md");
+    let is_answer = |line: &&str| {
+        let cells: Vec<&str> = line.split(" | ").collect();
+        cells.len() == 5 && cells[1].starts_with('p') && cells[0].trim_start_matches("| ").parse::<u32>().is_ok()
+    };
+    let rows: Vec<&str> = text.lines().filter(is_answer).collect();
+    assert_eq!(rows.len(), given);
+    assert_eq!(given, 24 + 2);
+}
+
+#[test]
+fn no_copy_holds_a_name_without_a_yes() {
+    let state = workshop().state;
+    for format in FORMATS {
+        let room = record(&state, Copy::Room, format.ending());
+        let present = record(&state, Copy::Present, format.ending());
+        for name in ["Ines", "Ben", "Jo", "Ada", "Max"] {
+            assert!(!room.contains(name) && !present.contains(name), "{name} in {}", format.ending());
+        }
+        assert!(!room.contains("Huw"));
+        assert_eq!(present.matches("Huw").count(), 1, "only in a promise, with a yes to being quoted");
+    }
+}

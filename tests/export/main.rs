@@ -1,0 +1,23 @@
+//! Records: what each copy says, and what it never says.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod golden;
+mod hidden;
+mod hostile;
+mod json;
+mod truth;
+
+use alongside::export::{Record, format_for};
+use alongside::phrases::Phrases;
+use alongside::session::{Copy, State};
+use alongside::weigh::weigh;
+
+/// The record of `state` in a format, as text.
+fn record(state: &State, copy: Copy, ending: &str) -> String {
+    let phrases = Phrases::english();
+    let record = Record::of(state, &weigh(state, &phrases), copy, &phrases).unwrap();
+    String::from_utf8(format_for(ending).unwrap().write(&record, &phrases)).unwrap()
+}
