@@ -2,6 +2,7 @@
 
 pub mod content;
 pub mod export;
+pub mod paper;
 pub mod phrases;
 pub mod record;
 pub mod session;

@@ -1,0 +1,20 @@
+//! The paper twin: answers that were given on paper come in as two CSV files, who was there and what they said.
+//!
+//! The way through: `sheet` (bytes to text) -> `rows` (text to cells) -> `table` (cells by their column's name) ->
+//! `people` and `answers` (cells checked) -> `fill` (a session). Every mistake is noted on the way and told at once.
+//! Constraint: pure, rank 5. It opens no file, and the time and the id of the session come in from outside.
+
+mod answers;
+mod fault;
+mod faults;
+mod fill;
+mod near;
+mod people;
+mod rows;
+mod sheet;
+mod table;
+
+pub use fault::{Fault, FaultKind, say};
+pub use fill::{Fill, fill};
+pub use people::people;
+pub use sheet::Sheet;
