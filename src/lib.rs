@@ -1,5 +1,6 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod app;
 pub mod content;
 pub mod export;
 pub mod paper;

@@ -1,0 +1,56 @@
+//! What the engine asks for. Data only: `runtime` alone carries them out.
+
+use crate::record::{Draft, Extras};
+use crate::session::{Copy, State};
+
+/// A session as it is to be saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Snapshot {
+    /// The session.
+    pub state: State,
+    /// What is being typed.
+    pub draft: Option<Draft>,
+    /// Fields of its file that this version does not know, to be written back.
+    pub extras: Extras,
+}
+
+/// Something to be done outside the engine.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Save; the latest snapshot wins. The first save of a new session chooses its file.
+    Save(Box<Snapshot>),
+    /// Save a session from which a person was taken out (R19). Queued snapshots are dropped first, or the name would
+    /// return.
+    Withdraw(Box<Snapshot>),
+    /// Write a record: its text is made by the exporter for this file ending.
+    Export {
+        /// The session.
+        state: Box<State>,
+        /// For whom.
+        copy: Copy,
+        /// File ending without the dot: `md`, `json`.
+        format: String,
+    },
+    /// List the sessions held here.
+    List,
+    /// Open a session by its path and hold its lock.
+    Open {
+        /// Its path.
+        path: String,
+    },
+    /// List places where the workshop could be saved.
+    ListPlaces,
+    /// Save this workshop at another place from now on.
+    SaveElsewhere {
+        /// A folder.
+        folder: String,
+        /// What to save there at once.
+        snapshot: Box<Snapshot>,
+    },
+    /// Let go of the open session: its lock, its file.
+    Close,
+    /// Leave the program, once everything is on disk.
+    Quit,
+    /// Leave the program at once, saved or not; said in words before.
+    QuitNow,
+}

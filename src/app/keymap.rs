@@ -1,0 +1,208 @@
+//! The key table: `assets/keys.toml`, read once. Dispatch, the bar and the help come from it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Key;
+
+const TABLE: &str = include_str!("../../assets/keys.toml");
+
+/// What a key does. The names are those of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the table and the catalogue say what each does")]
+pub enum Action {
+    Move,
+    Next,
+    NextPart,
+    PartBack,
+    Back,
+    Menu,
+    Choose,
+    Pick,
+    NotSure,
+    Pass,
+    Why,
+    Again,
+    Note,
+    Heads,
+    Line,
+    Checklist,
+    Add,
+    Change,
+    Out,
+    Quote,
+    Skip,
+    Park,
+    Undo,
+    MoreTime,
+    Stop,
+    Slow,
+    Break,
+    Aloud,
+    Words,
+    Looks,
+    Place,
+    Help,
+    Go,
+    Leave,
+    Yes,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binding {
+    /// What is pressed.
+    pub keys: Vec<Key>,
+    /// The same as it stands on the key cap.
+    pub cap: String,
+    /// What it does.
+    pub action: Action,
+    /// The phrase for the bar.
+    pub word: String,
+}
+
+#[derive(Deserialize)]
+struct Table {
+    groups: BTreeMap<String, Screen>,
+    screens: BTreeMap<String, Screen>,
+}
+
+#[derive(Deserialize)]
+struct Screen {
+    #[serde(default)]
+    also: Vec<String>,
+    keys: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    press: String,
+    cap: Option<String>,
+    does: String,
+    word: Option<String>,
+}
+
+/// The keys of every screen.
+#[derive(Debug, Clone, Default)]
+pub struct Keymap {
+    screens: BTreeMap<String, Vec<Binding>>,
+}
+
+impl Keymap {
+    /// The built-in table. A row that cannot be read is left out; a test holds that there is none.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let Ok(table) = toml::from_str::<Table>(TABLE) else { return Self::default() };
+        let screens = table.screens.iter().map(|(name, screen)| (name.clone(), bindings(screen, &table.groups)));
+        Self { screens: screens.collect() }
+    }
+
+    /// The keys of the screen `name`, in order of need.
+    #[must_use]
+    pub fn of(&self, name: &str) -> &[Binding] {
+        self.screens.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// What `key` does on the screen `name`.
+    #[must_use]
+    pub fn action(&self, name: &str, key: Key) -> Option<Action> {
+        let key = match key {
+            Key::Char(c) => Key::Char(c.to_ascii_lowercase()),
+            other => other,
+        };
+        self.of(name).iter().find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
+    }
+}
+
+fn bindings(screen: &Screen, groups: &BTreeMap<String, Screen>) -> Vec<Binding> {
+    let shared = screen.also.iter().filter_map(|name| groups.get(name)).flat_map(|group| &group.keys);
+    let mut all: Vec<Binding> = Vec::new();
+    for binding in screen.keys.iter().chain(shared).filter_map(binding) {
+        if !all.iter().any(|earlier| earlier.keys.iter().any(|key| binding.keys.contains(key))) {
+            all.push(binding);
+        }
+    }
+    all
+}
+
+fn binding(row: &Row) -> Option<Binding> {
+    let does = format!("\"{}\"", row.does);
+    Some(Binding {
+        keys: row.press.split(' ').map(key).collect::<Option<_>>()?,
+        cap: row.cap.clone().unwrap_or_else(|| row.press.clone()),
+        action: serde_json::from_str(&does).ok()?,
+        word: row.word.clone().unwrap_or_else(|| format!("key-{}", row.does)),
+    })
+}
+
+/// A key by its name in the table.
+fn key(name: &str) -> Option<Key> {
+    let mut chars = name.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => Some(Key::Char(c.to_ascii_lowercase())),
+        _ => Some(match name {
+            "Enter" => Key::Enter,
+            "Esc" => Key::Esc,
+            "Tab" => Key::Tab,
+            "Shift+Tab" => Key::BackTab,
+            "Backspace" => Key::Backspace,
+            "Up" => Key::Up,
+            "Down" => Key::Down,
+            "Left" => Key::Left,
+            "Right" => Key::Right,
+            _ => return None,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::{Action, Key, Keymap, TABLE, Table};
+    use crate::phrases::Phrases;
+
+    #[test]
+    fn every_row_of_the_table_is_read() {
+        let table: Table = toml::from_str(TABLE).unwrap();
+        let rows = table.groups.values().chain(table.screens.values()).flat_map(|screen| &screen.keys);
+        for row in rows {
+            assert!(super::binding(row).is_some(), "{} {}", row.press, row.does);
+        }
+        for name in table.screens.values().flat_map(|screen| &screen.also) {
+            assert!(table.groups.contains_key(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_key_has_words_for_the_bar_and_for_help() {
+        let phrases = Phrases::english();
+        let keymap = Keymap::built_in();
+        for binding in keymap.screens.values().flatten() {
+            assert!(phrases.has(&binding.word), "{}", binding.word);
+        }
+    }
+
+    #[test]
+    fn no_screen_has_two_actions_on_one_key_and_no_chord_is_needed() {
+        let table: Table = toml::from_str(TABLE).unwrap();
+        for (name, screen) in &table.screens {
+            let mut seen = Vec::new();
+            for key in screen.keys.iter().flat_map(|row| row.press.split(' ')) {
+                assert!(!seen.contains(&key), "{name}: {key} twice");
+                assert!(!key.contains("Ctrl") && !key.contains("Alt"), "{name}: {key}");
+                seen.push(key);
+            }
+        }
+    }
+
+    #[test]
+    fn letters_work_in_either_case() {
+        let keymap = Keymap::built_in();
+        assert_eq!(keymap.action("question", Key::Char('x')), Some(Action::Stop));
+        assert_eq!(keymap.action("question", Key::Char('X')), Some(Action::Stop));
+        assert_eq!(keymap.action("reason", Key::Char('x')), None);
+    }
+}

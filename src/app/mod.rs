@@ -1,0 +1,25 @@
+//! The engine without a terminal: a model, messages, effects, and screens as data.
+//!
+//! `update` takes a message and gives effects; `view` gives the screen. Constraint: pure, rank 6.
+
+mod effect;
+mod key;
+mod keymap;
+mod model;
+mod msg;
+mod opening;
+mod pages;
+mod practise;
+mod scene;
+pub mod screen;
+mod update;
+mod view;
+
+pub use effect::{Effect, Snapshot};
+pub use key::Key;
+pub use keymap::{Action, Binding, Keymap};
+pub use model::Model;
+pub use msg::{Msg, SessionEntry, Trouble};
+pub use opening::{Opening, open};
+pub use update::{Given, update};
+pub use view::view;

@@ -1,0 +1,215 @@
+//! What the engine knows between two messages.
+
+use std::sync::Arc;
+
+use super::pages::{Page, Running};
+use super::{Effect, Key, Keymap, SessionEntry, Snapshot, Trouble};
+use crate::content::{Activity, Library, Stop};
+use crate::phrases::Phrases;
+use crate::record::{Draft, Extras};
+use crate::session::{self, Command, Copy, Refusal, Stamp, State};
+use crate::settings::Looks;
+use crate::weigh::{self, Results};
+
+/// The engine's memory. It holds no file, no terminal and no clock: `now` is told with every message.
+#[derive(Debug)]
+pub struct Model {
+    pub(super) phrases: Arc<Phrases>,
+    pub(super) library: Arc<Library>,
+    pub(super) keymap: Keymap,
+    pub(super) looks: Looks,
+    pub(super) now: Stamp,
+    /// The page in front is the last one. There is always at least one.
+    pub(super) pages: Vec<Page>,
+    pub(super) workshop: Option<Workshop>,
+    /// The sessions held here, the newest first.
+    pub(super) sessions: Vec<SessionEntry>,
+    pub(super) places: Vec<String>,
+    /// The answer in words to the last act.
+    pub(super) said: Option<String>,
+    pub(super) effects: Vec<Effect>,
+    pub(super) columns: u16,
+    /// The last key and when a screen last changed, to drop keys that bounce.
+    pub(super) last_key: Option<(Key, Stamp)>,
+}
+
+/// The open session.
+#[derive(Debug)]
+pub(super) struct Workshop {
+    pub(super) state: State,
+    /// Fields of its file that this version does not know.
+    pub(super) extras: Extras,
+    /// Counted anew after every event, never while drawing.
+    pub(super) results: Results,
+    pub(super) saving: Saving,
+    /// Made-up people: nothing is kept unless asked.
+    pub(super) practice: bool,
+    /// From a newer version: it can be read, not changed.
+    pub(super) read_only: bool,
+    /// The copy that is being written.
+    pub(super) exporting: Option<Copy>,
+}
+
+/// What is on disk.
+#[derive(Debug, Default)]
+pub(super) struct Saving {
+    /// The last event that is safely on disk. It never falls.
+    pub(super) saved: u64,
+    pub(super) trouble: Option<Trouble>,
+    /// A save has waited for longer than 0.8 seconds.
+    pub(super) slow: bool,
+    /// Trouble ended: said until the next key.
+    pub(super) healed: bool,
+}
+
+impl Workshop {
+    pub(super) fn snapshot(&self, draft: Option<Draft>) -> Snapshot {
+        Snapshot { state: self.state.clone(), draft, extras: self.extras.clone() }
+    }
+
+    pub(super) fn new(state: State, phrases: &Phrases) -> Self {
+        let results = weigh::weigh(&state, phrases);
+        Self {
+            state,
+            extras: Extras::default(),
+            results,
+            saving: Saving::default(),
+            practice: false,
+            read_only: false,
+            exporting: None,
+        }
+    }
+}
+
+impl Model {
+    /// The home screen. `now` is the time, with the offset of the room's clock.
+    #[must_use]
+    pub fn new(phrases: Arc<Phrases>, library: Arc<Library>, now: Stamp) -> Self {
+        Self {
+            phrases,
+            library,
+            keymap: Keymap::built_in(),
+            looks: Looks::default(),
+            now,
+            pages: vec![Page::Home { focus: 0 }],
+            workshop: None,
+            sessions: Vec::new(),
+            places: Vec::new(),
+            said: None,
+            effects: vec![Effect::List],
+            columns: 0,
+            last_key: None,
+        }
+    }
+
+    /// How the program is to look.
+    #[must_use]
+    pub fn looks(&self) -> Looks {
+        self.looks
+    }
+
+    /// Sets how the program is to look.
+    pub fn set_looks(&mut self, looks: Looks) {
+        self.looks = looks;
+    }
+
+    /// Whether something the group gave is not on disk.
+    #[must_use]
+    pub fn unsaved(&self) -> bool {
+        self.workshop.as_ref().is_some_and(|it| !it.practice && it.saving.saved < it.state.last_seq())
+    }
+
+    /// The open session, if there is one.
+    #[must_use]
+    pub fn state(&self) -> Option<&State> {
+        self.workshop.as_ref().map(|workshop| &workshop.state)
+    }
+
+    /// Whether the group has gone on from where people say who they are: who comes now is late.
+    pub(super) fn is_late(&self) -> bool {
+        let people = |place: &crate::content::Place| {
+            let stop = self.state().and_then(|state| state.header.agenda.stop(*place));
+            stop == Some(Stop::Activity(Activity::People))
+        };
+        self.state().is_some_and(|state| state.started.is_some() && state.place.step > 0 && !people(&state.place))
+    }
+
+    pub(super) fn page(&mut self) -> &mut Page {
+        if self.pages.is_empty() {
+            self.pages.push(Page::Home { focus: 0 });
+        }
+        let last = self.pages.len() - 1;
+        &mut self.pages[last]
+    }
+
+    pub(super) fn open_page(&mut self, page: Page) {
+        self.pages.push(page);
+    }
+
+    /// Closes the page in front; the one below, or home, comes back.
+    pub(super) fn close_page(&mut self) {
+        self.pages.pop();
+        let _ = self.page();
+    }
+
+    /// Back to the group's own screen, whatever stood over it.
+    pub(super) fn return_to_group(&mut self) {
+        while self.pages.len() > 1 && !matches!(self.pages.last(), Some(Page::Running(_))) {
+            self.pages.pop();
+        }
+    }
+
+    /// Opens `state` as the running workshop.
+    pub(super) fn begin(&mut self, state: State, practice: bool) {
+        self.workshop = Some(Workshop { practice, ..Workshop::new(state, &self.phrases) });
+        self.pages = vec![Page::Home { focus: 0 }, Page::Running(Running::default())];
+    }
+
+    /// Carries out `command` and saves; a refusal is said in words and changes nothing.
+    pub(super) fn run(&mut self, command: Command) -> Result<(), Refusal> {
+        let now = self.now;
+        let Some(workshop) = self.workshop.as_mut().filter(|it| !it.read_only) else { return Ok(()) };
+        match session::decide(&workshop.state, command, now) {
+            Ok(events) if events.is_empty() => Ok(()),
+            Ok(events) => {
+                for event in &events {
+                    workshop.state.apply(event);
+                }
+                workshop.results = weigh::weigh(&workshop.state, &self.phrases);
+                self.save(None);
+                Ok(())
+            }
+            Err(refusal) => {
+                self.said = Some(self.refusal_words(&refusal));
+                Err(refusal)
+            }
+        }
+    }
+
+    /// Hands the session to the save thread, with what is being typed.
+    pub(super) fn save(&mut self, draft: Option<Draft>) {
+        if let Some(workshop) = self.workshop.as_ref().filter(|it| !it.practice && !it.read_only) {
+            self.effects.push(Effect::Save(Box::new(workshop.snapshot(draft))));
+        }
+    }
+
+    /// Saves at another place from now on.
+    pub(super) fn save_elsewhere(&mut self, folder: String) {
+        if let Some(workshop) = &self.workshop {
+            let snapshot = Box::new(workshop.snapshot(None));
+            self.effects.push(Effect::SaveElsewhere { folder, snapshot });
+        }
+    }
+
+    /// A refusal in words, with the names it is about.
+    pub(super) fn refusal_words(&self, refusal: &Refusal) -> String {
+        let names = match (refusal, self.state()) {
+            (Refusal::StillToCome(ids), Some(state)) => {
+                let names: Vec<String> = ids.iter().map(|id| state.called(*id)).collect();
+                self.phrases.list(&names)
+            }
+            _ => String::new(),
+        };
+        self.phrases.fill(&format!("refusal-{}", refusal.name()), &[("names", names.into())])
+    }
+}

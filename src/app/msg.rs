@@ -1,0 +1,94 @@
+//! What the engine is told: keys, and the answers to its [`super::Effect`]s.
+
+use crate::content::Sides;
+use crate::record::Opened;
+use crate::session::{Reveal, Stamp};
+
+use super::Key;
+
+/// Something that happened outside the engine.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this size now, in columns and rows.
+    Resized {
+        /// Columns.
+        columns: u16,
+        /// Rows.
+        rows: u16,
+    },
+    /// A save has been waiting for 0.8 seconds.
+    SaveIsSlow,
+    /// Everything up to event `seq` is safely on disk.
+    Saved {
+        /// The last durable event.
+        seq: u64,
+    },
+    /// The group wanted to leave, and not everything is on disk yet.
+    NotSavedYet,
+    /// A save failed; it is tried again by itself.
+    SaveFailed(Trouble),
+    /// The sessions held here, the newest first.
+    Listed(Vec<SessionEntry>),
+    /// A session was opened.
+    Opened(Box<Opened>),
+    /// A session could not be opened; why, in words.
+    NotOpened(String),
+    /// A record was written; its path.
+    Exported(String),
+    /// A record could not be written; why, in words.
+    NotExported(String),
+    /// The workshop is now saved at another place; its path.
+    SavedElsewhere(String),
+    /// The other place does not work either; why, in words.
+    NotSavedElsewhere(String),
+    /// Places where the workshop could be saved.
+    Places(Vec<String>),
+}
+
+/// Why a save failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// The disk is full.
+    Full,
+    /// This place is read-only.
+    ReadOnly,
+    /// The folder or the disk is gone.
+    Gone,
+    /// No right to write here.
+    NoRight,
+    /// The file was changed behind our back; ours is saved beside it, at this path.
+    ChangedOutside(String),
+    /// Anything else; the system's words.
+    Other(String),
+}
+
+/// A session held here, for the home screen, `list` and the records screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionEntry {
+    /// Its path.
+    pub path: String,
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What the sides are called.
+    pub sides: Sides,
+    /// Name of its agenda.
+    pub agenda: String,
+    /// When marks show.
+    pub reveal: Reveal,
+    /// When it began; nothing while it is only set up.
+    pub started: Option<Stamp>,
+    /// When it was closed.
+    pub ended: Option<Stamp>,
+    /// How many answers it holds.
+    pub answers: usize,
+    /// Whether it comes from a newer version and can only be read.
+    pub newer: bool,
+    /// Until when it is kept.
+    pub keep_until: Option<chrono::NaiveDate>,
+}

@@ -1,0 +1,283 @@
+//! The pages of the engine and what each remembers. Meaning only; how they look is `screen`'s.
+
+use tui_input::Input;
+
+use crate::content::{Place, QuestionId, Sides};
+use crate::record::{Mention, Unowned};
+use crate::session::{Answer, Copy, Mark, NewPerson, ParticipantId, Reveal, Role, SpeaksFrom, Stamp};
+
+/// A page. The one in front gets the keys.
+#[derive(Debug, Clone)]
+pub(super) enum Page {
+    /// The first screen.
+    Home { focus: usize },
+    /// Start a workshop.
+    Start(Box<StartPage>),
+    /// The running workshop, at its place or looking back.
+    Running(Running),
+    /// The facilitator's menu.
+    Menu { focus: usize },
+    /// Steps and time.
+    Steps { focus: usize },
+    /// Who is here, opened from the menu.
+    People { focus: usize },
+    /// The car park and its decisions, opened from the menu.
+    Parked { focus: usize },
+    /// The position, opened with one key.
+    Position(PositionPage),
+    /// A card somebody asked for, or a break.
+    Card(CardPage),
+    /// Something to type or choose in a form.
+    Edit(Box<Edit>),
+    /// Something to choose from a list.
+    Pick { what: Picking, focus: usize },
+    /// A longer text.
+    Reading { what: Text, focus: usize },
+    /// A yes or no.
+    Ask(Ask),
+    /// A sentence or two to read; Enter goes on.
+    Notice { lines: Vec<String> },
+    /// A closed session, read from home.
+    Records { focus: usize },
+}
+
+/// What stands on the position screen besides the position.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct PositionPage {
+    pub(super) focus: usize,
+    pub(super) heads: bool,
+}
+
+/// Cards over the workshop.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum CardPage {
+    /// Somebody asked for more time.
+    Slow,
+    /// Everything waits.
+    Stop,
+    /// A break that was not planned; back at this time.
+    Break { until: Stamp },
+}
+
+/// The running workshop's page.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Running {
+    /// Looking back at this place; nothing while at the workshop's own place.
+    pub(super) looking: Option<Place>,
+    /// Came here from a list of the workshop's own place; next and back return there.
+    pub(super) visiting: bool,
+    /// The row that has the focus, where the stop is a list.
+    pub(super) focus: usize,
+    /// Answers are typed down the list of names.
+    pub(super) by_list: bool,
+    pub(super) asking: Asking,
+    /// Head count in place of sides.
+    pub(super) heads: bool,
+    /// Check-in and closing round: how many have had their word.
+    pub(super) spoken: usize,
+}
+
+/// What is being answered at a question.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Asking {
+    /// Picked and not yet given.
+    pub(super) picked: Option<Answer>,
+    /// The reason box: open, and what is in it.
+    pub(super) reason: Input,
+    pub(super) typing: bool,
+    /// Somebody outside the turn order answers or changes an answer.
+    pub(super) changing: Option<ParticipantId>,
+    /// Together: this person has just given; the next one gets the keyboard.
+    pub(super) handed_by: Option<ParticipantId>,
+    /// Live: thanked on the next turn card.
+    pub(super) thanked: Option<ParticipantId>,
+}
+
+/// The start form.
+#[derive(Debug, Clone)]
+pub(super) struct StartPage {
+    pub(super) title: Input,
+    pub(super) about: Input,
+    pub(super) people: Input,
+    pub(super) staff: Input,
+    pub(super) agenda: usize,
+    pub(super) agenda_focus: usize,
+    pub(super) reveal: Reveal,
+    pub(super) reveal_focus: usize,
+    /// Who comes, as far as it was known before the form opened.
+    pub(super) joining: Vec<NewPerson>,
+    pub(super) part: StartPart,
+    pub(super) refused: Option<String>,
+}
+
+/// The parts of the start form, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StartPart {
+    Title,
+    About,
+    People,
+    Staff,
+    Agenda,
+    Reveal,
+}
+
+impl StartPart {
+    pub(super) const ALL: [Self; 6] = [Self::Title, Self::About, Self::People, Self::Staff, Self::Agenda, Self::Reveal];
+
+    /// Whether letters go into it.
+    pub(super) fn is_text(self) -> bool {
+        !matches!(self, Self::Agenda | Self::Reveal)
+    }
+}
+
+impl StartPage {
+    pub(super) fn new(sides: &Sides, agenda: usize) -> Self {
+        Self {
+            title: Input::default(),
+            about: Input::default(),
+            people: Input::new(sides.people.clone()),
+            staff: Input::new(sides.staff.clone()),
+            agenda,
+            agenda_focus: agenda,
+            reveal: Reveal::Live,
+            reveal_focus: 0,
+            joining: Vec::new(),
+            part: StartPart::Title,
+            refused: None,
+        }
+    }
+}
+
+/// A form: fields and choices filled from the top; the last one carries it out.
+#[derive(Debug, Clone)]
+pub(super) struct Edit {
+    pub(super) purpose: Purpose,
+    pub(super) fields: Vec<Field>,
+    pub(super) at: usize,
+    pub(super) refused: Option<String>,
+}
+
+/// One part of a form.
+#[derive(Debug, Clone)]
+pub(super) enum Field {
+    /// A line to type in; `label` names the phrase.
+    Text { label: &'static str, input: Input },
+    /// A choice of one; `label` names the phrase, `rows` are in the room's words. Where a person stands is never chosen
+    /// for them: `chosen` may be nothing at first.
+    Choice { label: &'static str, rows: Vec<String>, chosen: Option<usize>, focus: usize },
+}
+
+/// What a form is for.
+#[derive(Debug, Clone)]
+pub(super) enum Purpose {
+    /// Somebody joins.
+    Join,
+    /// A person's entry is changed.
+    Person(ParticipantId),
+    /// Somebody leaves, maybe with a word on when they are back.
+    Leave(ParticipantId),
+    /// Who is missing.
+    Missing,
+    /// A line for the agreement, or a starter put differently.
+    Agreement(Option<String>),
+    /// A minority note.
+    Note(Option<QuestionId>),
+    /// A thought for later.
+    Park,
+    /// What becomes of a parked thought.
+    Settle(u64),
+    /// A promise, new or put differently.
+    Promise(Option<u64>),
+    /// Words after a reveal.
+    Say(QuestionId),
+    /// The helpline.
+    Helpline,
+    /// Until when the record is kept.
+    KeepUntil,
+    /// Another place to save.
+    Place,
+}
+
+/// What is chosen from a list.
+#[derive(Debug, Clone)]
+pub(super) enum Picking {
+    /// An unfinished workshop to go on with.
+    Resume,
+    /// A session to read.
+    Record,
+    /// Whose answer is changed.
+    Change(QuestionId),
+    /// Who is taken out.
+    TakeOut,
+    /// Which texts of others that hold the name are kept.
+    Mentions(TakingOut),
+    /// Which words without an owner are the person's.
+    Unowned(TakingOut),
+    /// Live, together or mixed, for this question or the session.
+    Reveal(Option<QuestionId>),
+    /// Another place to save.
+    Place,
+    /// Colours and signs.
+    Looks,
+}
+
+/// What is decided while a person is taken out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TakingOut {
+    pub(super) who: ParticipantId,
+    /// Texts of others that hold the name, and whether each stays as it is.
+    pub(super) mentions: Vec<(Mention, bool)>,
+    /// Words that stand with no person, and whether each is theirs and goes too.
+    pub(super) unowned: Vec<(Unowned, bool)>,
+}
+
+/// Longer texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Text {
+    /// The keys of the screen below.
+    Help(&'static str),
+    /// The words to say for the screen below.
+    Aloud(Vec<String>),
+    /// Hard words, and "Based on".
+    Glossary,
+    /// What is co-production?
+    Facts,
+    /// The checklist: what holds WITH back.
+    Checklist,
+    /// Where it is saved.
+    Saved,
+}
+
+/// A yes or no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Ask {
+    /// Leave the program?
+    Leave,
+    /// Leave although something is not on disk?
+    LeaveUnsaved,
+    /// Take this person out? Asked twice: `sure` is the second time.
+    TakeOut { out: TakingOut, sure: bool },
+    /// Write this copy although it could show who said what?
+    Export { copy: Copy, format: &'static str, warnings: Vec<String> },
+    /// Close the workshop?
+    Close,
+    /// Skip this step?
+    SkipStep(usize),
+    /// Keep the practice session?
+    KeepPractice,
+}
+
+/// Where a person speaks from, in the order it is offered.
+pub(super) const SPEAKS: [SpeaksFrom; 4] = [SpeaksFrom::People, SpeaksFrom::Staff, SpeaksFrom::Both, SpeaksFrom::Other];
+
+/// Roles, in the order they are offered; a participant who leads too is the second.
+pub(super) const ROLES: [(Role, bool); 5] = [
+    (Role::Participant, false),
+    (Role::Participant, true),
+    (Role::Facilitator, false),
+    (Role::Supporter, false),
+    (Role::Interpreter, false),
+];
+
+/// Under which mark words stand, in the order it is offered.
+pub(super) const UNDER: [Option<Mark>; 4] = [Some(Mark::To), Some(Mark::For), Some(Mark::With), None];

@@ -1,0 +1,141 @@
+//! What the running workshop shows at its place: derived from the session and the page, never stored.
+
+use super::pages::Running;
+use crate::content::{Activity, MethodId, Place, QuestionId, Stop};
+use crate::session::{Answer, ParticipantId, Reveal, State, Turn};
+
+/// What is in front of the group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Scene {
+    Welcome,
+    Access,
+    Agreement,
+    People,
+    Missing,
+    /// One word each, said aloud; `closing` at the end of the day.
+    Round {
+        closing: bool,
+    },
+    Method(MethodId),
+    /// Somebody's turn.
+    Asking(Turning),
+    /// Together: the keyboard goes from one to the next.
+    HandOver {
+        question: QuestionId,
+        from: ParticipantId,
+        to: ParticipantId,
+    },
+    /// Answers are typed down the list of names.
+    ByList(QuestionId),
+    /// All have answered; one more chance for everybody (R12).
+    AllIn(QuestionId),
+    Reveal(QuestionId),
+    /// Looking back at a question that was not asked.
+    NotAsked(QuestionId),
+    /// Nobody who is counted is in the room.
+    NobodyHere,
+    Break,
+    Position,
+    Differ,
+    Promises,
+    CarPark,
+    Notes,
+    End,
+}
+
+/// A turn at a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Turning {
+    pub(super) question: QuestionId,
+    pub(super) who: ParticipantId,
+    /// 4 of 10; nothing when somebody changes an answer outside the order.
+    pub(super) number: Option<(usize, usize)>,
+    pub(super) next: Vec<ParticipantId>,
+    /// Passed before and is asked once more.
+    pub(super) again: bool,
+    /// Together: nothing shows.
+    pub(super) hidden: bool,
+}
+
+/// The place that is shown: where the workshop stands, or where the group looks back to.
+pub(super) fn place(state: &State, page: &Running) -> Place {
+    page.looking.unwrap_or(state.place)
+}
+
+pub(super) fn scene(state: &State, page: &Running) -> Scene {
+    match state.header.agenda.stop(place(state, page)) {
+        Some(Stop::Question(question)) => at_question(state, page, question),
+        Some(Stop::MethodCard(method)) => Scene::Method(method),
+        Some(Stop::Activity(activity)) => at_activity(&activity),
+        None => Scene::End,
+    }
+}
+
+fn at_activity(activity: &Activity) -> Scene {
+    match activity {
+        Activity::Welcome => Scene::Welcome,
+        Activity::Access => Scene::Access,
+        Activity::Agreement => Scene::Agreement,
+        Activity::People => Scene::People,
+        Activity::Missing => Scene::Missing,
+        Activity::CheckIn => Scene::Round { closing: false },
+        Activity::ClosingRound => Scene::Round { closing: true },
+        Activity::Break => Scene::Break,
+        Activity::Position => Scene::Position,
+        Activity::Differ => Scene::Differ,
+        Activity::Promises => Scene::Promises,
+        Activity::CarPark => Scene::CarPark,
+        Activity::Notes => Scene::Notes,
+        Activity::Method { .. } | Activity::End => Scene::End,
+    }
+}
+
+fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
+    let Some(round) = state.round(&question) else {
+        return if page.looking.is_some() { Scene::NotAsked(question) } else { Scene::NobodyHere };
+    };
+    let hidden = round.reveal == Reveal::Together && !round.revealed;
+    if let Some(who) = page.asking.changing {
+        return Scene::Asking(Turning { question, who, number: None, next: Vec::new(), again: false, hidden });
+    }
+    match state.turn(&question) {
+        Turn::NobodyHere => Scene::NobodyHere,
+        Turn::Revealed => Scene::Reveal(question),
+        Turn::Of { .. } | Turn::AllIn if page.by_list => Scene::ByList(question),
+        Turn::AllIn => Scene::AllIn(question),
+        Turn::Of { who, number, of, next, again } => match page.asking.handed_by {
+            Some(from) if hidden => Scene::HandOver { question, from, to: who },
+            _ => Scene::Asking(Turning { question, who, number: Some((number, of)), next, again, hidden }),
+        },
+    }
+}
+
+/// The name of the scene's keys in the key table.
+pub(super) fn keys(scene: &Scene, page: &Running) -> &'static str {
+    match scene {
+        Scene::Welcome => "welcome",
+        Scene::Access => "access",
+        Scene::Agreement => "agreement",
+        Scene::People => "people",
+        Scene::CarPark => "car-park",
+        Scene::Missing | Scene::Notes => "list",
+        Scene::Round { .. } => "round",
+        Scene::Method(_) | Scene::NotAsked(_) | Scene::NobodyHere => "card",
+        Scene::Asking(turning) => match (&page.asking.picked, turning.hidden) {
+            _ if page.asking.typing => "reason",
+            (None, _) => "question",
+            (Some(_), true) => "hidden",
+            (Some(Answer::Pass), false) => "picked-pass",
+            (Some(_), false) => "picked",
+        },
+        Scene::HandOver { .. } => "hand-over",
+        Scene::ByList(_) => "by-list",
+        Scene::AllIn(_) => "all-in",
+        Scene::Reveal(_) => "reveal",
+        Scene::Break => "break",
+        Scene::Position => "position-step",
+        Scene::Differ => "differ",
+        Scene::Promises => "promises",
+        Scene::End => "end",
+    }
+}

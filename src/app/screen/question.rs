@@ -1,0 +1,114 @@
+//! A question while it is being answered: handed round, or typed down the list of names.
+
+use super::form::Line;
+
+/// One person's turn. Nothing is preselected: a default is a vote for the default.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Whose turn it is.
+    pub turn: TurnCard,
+    /// What is asked.
+    pub text: String,
+    /// "Pick the one that is most true for you."; carries the cursor while nothing is picked.
+    pub pick: String,
+    /// What can be answered.
+    pub answers: Answers,
+    /// What is picked and not yet given.
+    pub picked: Picked,
+    /// Whether picks and counts stay hidden (together).
+    pub hidden: bool,
+    /// Who is in, now, and still to come (together).
+    pub waiting: Option<Waiting>,
+    /// "Based on: SCIE, as told by Mind. The words are ours."
+    pub based_on: String,
+    /// The same with the full title.
+    pub based_on_full: String,
+}
+
+/// Whose turn it is, and who comes next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TurnCard {
+    /// The person's name as it is shown: "INES"; at most 16 columns.
+    pub name: String,
+    /// "It is INES's turn."; contains `name`.
+    pub line: String,
+    /// "4 of 10."
+    pub count: String,
+    /// "Press a key, point, or say it.", "Thank you, Ines."
+    pub hint: String,
+    /// "Then Jo, then Amina."; may be empty.
+    pub next: String,
+}
+
+/// The answers of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answers {
+    /// The words of TO, FOR, WITH; they have the keys 1, 2, 3.
+    pub marks: [String; 3],
+    /// "2 so far", live only.
+    pub so_far: Option<[String; 3]>,
+    /// "Not sure", key 4.
+    pub not_sure: String,
+    /// "Pass", key 0.
+    pub pass: String,
+    /// "Both are fine. No reason needed."
+    pub both_fine: String,
+}
+
+/// What is picked and not yet given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Picked {
+    /// Nothing; the cursor stands on the pick line.
+    Nothing,
+    /// Live: one of the answers, with the box for a reason.
+    Shown {
+        /// 0, 1, 2 a mark; 3 not sure; 4 pass.
+        answer: usize,
+        /// "Why? If you want to say." and what is typed so far; a pass has none.
+        reason: Option<Line>,
+    },
+    /// Together: something; the screen is the same whatever it is.
+    Hidden {
+        /// "It is in. Press Enter to pass it on. ..."
+        line: String,
+    },
+}
+
+/// Together: who has answered, never what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// "In:" and "Ben, Carys, Dev."
+    pub in_: (String, String),
+    /// "Now:" and "Elin."
+    pub now: (String, String),
+    /// "Still to come:" and the names.
+    pub to_come: (String, String),
+}
+
+/// Everybody's answers, typed down the list of names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByList {
+    /// What is asked.
+    pub text: String,
+    /// What can be answered, with the counts so far (live only).
+    pub answers: Answers,
+    /// One row a person, in turn order.
+    pub rows: Vec<ByListRow>,
+    /// The row with the focus.
+    pub focus: usize,
+    /// What to do: "Press 1, 2, 3, 4 or 0 for each person.", or that all are in.
+    pub line: String,
+}
+
+/// One person's row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByListRow {
+    /// The name.
+    pub name: String,
+    /// The side's name.
+    pub side: String,
+    /// What was given (live), "in" (together), or empty.
+    pub given: String,
+    /// The mark that was given, live only.
+    pub mark: Option<super::Mark>,
+}

@@ -1,0 +1,245 @@
+//! What works the same on many pages: cards, reading, questions of yes or no, undo, breaks, looking back.
+
+use chrono::Duration;
+
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Ask, CardPage, Page, Text};
+use crate::app::{Effect, Key, scene};
+use crate::session::{Body, Command, Event, Reveal};
+
+use super::{running, withdraw};
+
+/// Minutes that one key adds to a step, and that an unplanned break takes at first.
+const MORE: u32 = 5;
+
+/// Moves `focus` within `len` items by an arrow key.
+pub(super) fn step(focus: usize, key: Key, len: usize) -> usize {
+    match key {
+        Key::Up | Key::Left => focus.saturating_sub(1),
+        Key::Down | Key::Right => (focus + 1).min(len.saturating_sub(1)),
+        _ => focus,
+    }
+}
+
+/// The item a digit names: 1 is the first, 0 the tenth.
+pub(super) fn digit(key: Key) -> Option<usize> {
+    match key {
+        Key::Char('0') => Some(9),
+        Key::Char(c) => c.to_digit(10).map(|n| n as usize - 1),
+        _ => None,
+    }
+}
+
+pub(super) fn read(model: &mut Model, what: Text) {
+    model.open_page(Page::Reading { what, focus: 0 });
+}
+
+pub(super) fn reading(model: &mut Model, action: Action, key: Key) -> bool {
+    let len = model.reading_length();
+    match (action, model.page()) {
+        (Action::Move, Page::Reading { focus, .. }) => *focus = step(*focus, key, len),
+        (Action::Next | Action::Back, _) => model.close_page(),
+        _ => return false,
+    }
+    true
+}
+
+pub(super) fn notice(model: &mut Model, action: Action) -> bool {
+    match action {
+        Action::Next | Action::Back => model.close_page(),
+        _ => return false,
+    }
+    true
+}
+
+pub(super) fn position(model: &mut Model, action: Action, key: Key) -> bool {
+    let heads = matches!(model.page(), Page::Position(page) if page.heads);
+    let len = model.position_places(heads);
+    match (action, model.page()) {
+        (Action::Move, Page::Position(page)) => page.focus = step(page.focus, key, len),
+        (Action::Heads, Page::Position(page)) => page.heads = !page.heads,
+        (Action::Next | Action::Back, _) => model.close_page(),
+        _ => return false,
+    }
+    true
+}
+
+/// The slow and the stop card, and a break that was not planned.
+pub(super) fn card(model: &mut Model, card: CardPage, action: Action) -> bool {
+    match (card, action) {
+        (_, Action::Next) => model.close_page(),
+        (CardPage::Break { until }, Action::MoreTime) => {
+            *model.page() = Page::Card(CardPage::Break { until: until + Duration::minutes(i64::from(MORE)) });
+        }
+        (CardPage::Slow | CardPage::Stop, Action::Break) => {
+            model.close_page();
+            take_break(model);
+        }
+        (CardPage::Stop, Action::Skip) => {
+            model.close_page();
+            running::skip(model);
+        }
+        (CardPage::Stop, Action::Undo) => {
+            model.close_page();
+            undo(model);
+        }
+        (CardPage::Stop, Action::Leave) => {
+            model.close_page();
+            model.open_page(Page::Ask(Ask::Close));
+        }
+        _ => return false,
+    }
+    true
+}
+
+pub(super) fn take_break(model: &mut Model) {
+    let until = model.now + Duration::minutes(i64::from(2 * MORE));
+    model.open_page(Page::Card(CardPage::Break { until }));
+}
+
+/// 5 more minutes for the step the workshop is in.
+pub(super) fn more_time(model: &mut Model) {
+    let Some(step) = model.state().map(|state| state.place.step) else { return };
+    if model.run(Command::AddTime { step, minutes: MORE }).is_ok() {
+        model.said = Some(model.phrases.fill("said-more-time", &[("n", MORE.into())]));
+    }
+}
+
+/// Takes the last thing back, and says whose or what it was, never what was answered (R17).
+pub(super) fn undo(model: &mut Model) {
+    let Some(said) = model.undo_words() else {
+        model.said = Some(model.phrases.say("refusal-nothing-to-take-back"));
+        return;
+    };
+    if model.run(Command::Undo).is_err() {
+        return;
+    }
+    // Live, the last answer closes the round by itself: both are one act for the room.
+    if model.reveal_was_by_itself() && model.run(Command::Undo).is_err() {
+        return;
+    }
+    model.return_to_group();
+    if let Page::Running(page) = model.page() {
+        *page = super::super::pages::Running { by_list: page.by_list, ..Default::default() };
+    }
+    model.said = Some(said);
+}
+
+impl Model {
+    /// "Taken back: Ines's answer." for what undo would take back now.
+    pub(in crate::app) fn undo_words(&self) -> Option<String> {
+        let act = self.act_to_undo()?;
+        Some(self.phrases.fill("said-taken-back", &[("what", self.act_words(act).into())]))
+    }
+
+    /// What undo would take back now, in the words of the room.
+    pub(in crate::app) fn act_to_undo(&self) -> Option<&Event> {
+        let state = self.state()?;
+        let last = state.last_act()?;
+        match &last.body {
+            Body::Revealed { question, .. } if state.round(question).is_some_and(|it| it.reveal == Reveal::Live) => {
+                state.log.iter().rev().find(|event| matches!(event.body, Body::Answered { .. })).or(Some(last))
+            }
+            _ => Some(last),
+        }
+    }
+
+    /// An act in the room's words: whose answer, what kind of thing; never what was answered.
+    pub(in crate::app) fn act_words(&self, act: &Event) -> String {
+        let name = match &act.body {
+            Body::Answered { participant, .. }
+            | Body::PutLast { participant, .. }
+            | Body::Joined { participant, .. }
+            | Body::Renamed { participant, .. }
+            | Body::SideChanged { participant, .. }
+            | Body::QuoteSet { participant, .. }
+            | Body::Left { participant, .. }
+            | Body::CameBack { participant } => self.state().map(|state| state.called(*participant)),
+            _ => None,
+        };
+        let key = format!("act-{}", act.body.kind().replace('_', "-"));
+        self.phrases.fill(&key, &[("name", name.unwrap_or_default().into())])
+    }
+
+    /// Whether the last thing now is a live answer whose round had closed by itself.
+    fn reveal_was_by_itself(&self) -> bool {
+        let Some(state) = self.state() else { return false };
+        let taken = state.log.iter().rev().nth(1).map(|event| &event.body);
+        let live_reveal = matches!(taken, Some(Body::TakenBack { was }) if was == "revealed");
+        let answered = matches!(state.last_act().map(|event| &event.body), Some(Body::Answered { question, .. })
+            if state.round(question).is_some_and(|round| round.reveal == Reveal::Live));
+        live_reveal && answered
+    }
+}
+
+/// One screen back, to look: it takes nothing back and needs no valid answer first (R17).
+pub(super) fn back(model: &mut Model) {
+    let Some(state) = model.state() else { return };
+    let Some(Page::Running(page)) = model.pages.last() else { return };
+    if page.visiting {
+        return running::return_from_visit(model);
+    }
+    let before = state.header.agenda.before(scene::place(state, page));
+    let by_list = page.by_list;
+    if let Some(place) = before {
+        let looking = Some(place);
+        *model.page() = Page::Running(super::super::pages::Running { looking, by_list, ..Default::default() });
+        model.said = Some(model.phrases.say("said-looking-back"));
+    }
+}
+
+pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action) -> bool {
+    match action {
+        Action::Yes => {
+            model.close_page();
+            yes(model, ask);
+        }
+        Action::Back => {
+            model.close_page();
+            if *ask == Ask::KeepPractice {
+                close_workshop(model);
+            }
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn yes(model: &mut Model, ask: &Ask) {
+    match ask {
+        Ask::Leave => model.effects.push(Effect::Quit),
+        Ask::LeaveUnsaved => model.effects.push(Effect::QuitNow),
+        Ask::TakeOut { out, sure } => withdraw::yes(model, out.clone(), *sure),
+        Ask::Export { copy, format, .. } => running::write(model, *copy, format),
+        Ask::Close => {
+            if model.run(Command::End).is_ok() {
+                leave_workshop(model);
+            }
+        }
+        Ask::SkipStep(step) => running::go_to_step(model, step + 1),
+        Ask::KeepPractice => {
+            if let Some(workshop) = &mut model.workshop {
+                workshop.practice = false;
+            }
+            model.save(None);
+            close_workshop(model);
+        }
+    }
+}
+
+/// Leaves the workshop for home; made-up people are kept only when asked to be.
+pub(super) fn leave_workshop(model: &mut Model) {
+    if model.workshop.as_ref().is_some_and(|workshop| workshop.practice) {
+        model.open_page(Page::Ask(Ask::KeepPractice));
+    } else {
+        close_workshop(model);
+    }
+}
+
+fn close_workshop(model: &mut Model) {
+    model.effects.push(Effect::Close);
+    model.effects.push(Effect::List);
+    model.workshop = None;
+    model.pages = vec![Page::Home { focus: 0 }];
+}

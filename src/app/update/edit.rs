@@ -1,0 +1,351 @@
+//! Forms: how they open, how keys move in them, and what they lead to.
+
+use chrono::NaiveDate;
+use tui_input::Input;
+
+use super::common;
+use crate::app::Key;
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Edit, Field, Page, Purpose, ROLES, SPEAKS, UNDER};
+use crate::content::QuestionId;
+use crate::record::Draft;
+use crate::session::{Agreed, Command, NewPerson, Outcome, Owner, ParticipantId, PromiseText, Role, SpeaksFrom, State};
+use crate::text::Words;
+
+pub(super) fn open(model: &mut Model, form: Edit) {
+    model.open_page(Page::Edit(Box::new(form)));
+}
+
+pub(super) fn park(model: &mut Model) {
+    if model.state().is_some() {
+        open(model, Edit::text(Purpose::Park, "field-park"));
+    }
+}
+
+pub(super) fn note(model: &mut Model) {
+    if model.state().is_some() {
+        open(model, Edit::text(Purpose::Note(None), "field-note"));
+    }
+}
+
+/// Words after a reveal: under a mark or none, without a person.
+pub(super) fn say(model: &mut Model, question: &QuestionId) {
+    let rows = ["mark-to", "mark-for", "mark-with", "mark-none"].map(|key| model.phrases.say(key));
+    let under = choice("field-under", rows.into(), Some(3));
+    let words = Field::Text { label: "field-say", input: Input::default() };
+    open(model, Edit::new(Purpose::Say(question.clone()), vec![words, under]));
+}
+
+pub(super) fn edit(model: &mut Model, action: Action, key: Key) -> bool {
+    let Page::Edit(form) = model.page() else { return false };
+    let last = form.fields.len().saturating_sub(1);
+    match action {
+        Action::Next => {
+            accept(form);
+            if form.at == last || form.is_answered() {
+                finish(model);
+            } else {
+                form.at += 1;
+            }
+        }
+        Action::NextPart => form.at = if form.at == last { 0 } else { form.at + 1 },
+        Action::PartBack => form.at = form.at.checked_sub(1).unwrap_or(last),
+        Action::Move => {
+            if let Some(Field::Choice { rows, focus, .. }) = form.fields.get_mut(form.at) {
+                *focus = common::step(*focus, key, rows.len());
+            }
+        }
+        Action::Choose => choose(form, key),
+        Action::Back if key == Key::Backspace && form.at > 0 => form.at -= 1,
+        Action::Back => model.close_page(),
+        _ => return false,
+    }
+    true
+}
+
+/// Enter chooses the row with the focus.
+fn accept(form: &mut Edit) {
+    if let Some(Field::Choice { chosen, focus, .. }) = form.fields.get_mut(form.at) {
+        *chosen = Some(*focus);
+    }
+}
+
+/// A digit chooses its row; Enter goes on.
+fn choose(form: &mut Edit, key: Key) {
+    if let (Some(Field::Choice { rows, chosen, focus, .. }), Some(row)) =
+        (form.fields.get_mut(form.at), common::digit(key))
+        && row < rows.len()
+    {
+        *focus = row;
+        *chosen = Some(row);
+    }
+}
+
+fn finish(model: &mut Model) {
+    let Page::Edit(form) = model.page() else { return };
+    let form = form.clone();
+    let command = match command(model, &form) {
+        Ok(command) => command,
+        Err(refused) => return refuse(model, &form, refused),
+    };
+    match command.map(|command| model.run(command)) {
+        Some(Err(refusal)) => {
+            let refused = model.refusal_words(&refusal);
+            model.said = None;
+            refuse(model, &form, refused);
+        }
+        Some(Ok(())) | None => done(model, &form),
+    }
+}
+
+/// Says what is wrong and asks again; what was typed stays.
+fn refuse(model: &mut Model, form: &Edit, refused: String) {
+    let mut form = form.clone();
+    form.at = 0;
+    form.refused = Some(refused);
+    *model.page() = Page::Edit(Box::new(form));
+}
+
+fn done(model: &mut Model, form: &Edit) {
+    model.close_page();
+    model.said = Some(match &form.purpose {
+        Purpose::Join => {
+            let name = form.words(0);
+            let said = model.phrases.fill("said-joined", &[("name", name.as_str().into())]);
+            if model.is_late() {
+                let lines = model.library.room.welcome.latecomer.clone();
+                model.open_page(Page::Notice { lines });
+            } else {
+                open(model, Edit::join(model));
+            }
+            said
+        }
+        Purpose::Park => model.phrases.say("said-parked"),
+        Purpose::Note(_) => model.phrases.say("said-noted"),
+        Purpose::Leave(who) => {
+            let name = model.state().map(|state| state.called(*who)).unwrap_or_default();
+            model.phrases.fill("said-left", &[("name", name.into())])
+        }
+        Purpose::Place => return,
+        _ => model.phrases.say("said-written-down"),
+    });
+}
+
+/// What a form leads to. No command: nothing more is to be done. An error is said in words.
+fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
+    let first = form.words(0);
+    Ok(Some(match &form.purpose {
+        Purpose::Join => Command::Join(form.new_person()),
+        Purpose::Person(who) => return change_person(model, form, *who).map(|()| None),
+        Purpose::Leave(participant) => {
+            Command::Leave { participant: *participant, note: Some(first).filter(|it| !it.is_empty()) }
+        }
+        Purpose::Missing => Command::NameMissing(first),
+        Purpose::Agreement(None) => Command::AddAgreement(first),
+        Purpose::Agreement(Some(item)) => Command::SetAgreement { item: item.clone(), agreed: Agreed::Change(first) },
+        Purpose::Note(question) => Command::AddNote { question: question.clone(), text: first },
+        Purpose::Park => Command::Park(first),
+        Purpose::Settle(parked) => {
+            let outcome = match form.chosen(0) {
+                0 => Outcome::ChoseNot,
+                _ => Outcome::Owner(
+                    owners(model.state(), form.words(1).as_str())
+                        .into_iter()
+                        .next()
+                        .ok_or_else(|| model.phrases.say("refusal-empty"))?,
+                ),
+            };
+            Command::SettleParked { parked: *parked, outcome }
+        }
+        Purpose::Promise(which) => {
+            let text = PromiseText {
+                who: owners(model.state(), form.words(1).as_str()),
+                by: form.words(2),
+                hear: form.words(3),
+                what: first,
+            };
+            match which {
+                Some(promise) => Command::ChangePromise { promise: *promise, to: text },
+                None => Command::Promise(text),
+            }
+        }
+        Purpose::Say(question) => {
+            Command::Say { question: question.clone(), mark: UNDER[form.chosen(1)], words: first }
+        }
+        Purpose::Helpline => Command::SetHelpline(Some(first)),
+        Purpose::KeepUntil => Command::SetKeepUntil(date(model, first.as_str())?),
+        Purpose::Place => {
+            model.save_elsewhere(first.to_string());
+            return Ok(None);
+        }
+    }))
+}
+
+fn date(model: &Model, typed: &str) -> Result<Option<NaiveDate>, String> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"]
+        .iter()
+        .find_map(|form| NaiveDate::parse_from_str(typed, form).ok())
+        .map(Some)
+        .ok_or_else(|| model.phrases.say("refusal-date"))
+}
+
+fn change_person(model: &mut Model, form: &Edit, who: ParticipantId) -> Result<(), String> {
+    let new = form.new_person();
+    let Some(old) = model.state().and_then(|state| state.person(who)).map(|person| person.is.clone()) else {
+        return Ok(());
+    };
+    let mut run = |command: Command| model.run(command).map_err(|refusal| model.refusal_words(&refusal));
+    if new.name != old.name {
+        run(Command::Rename { participant: who, name: new.name })?;
+    }
+    if new.speaks_from != old.speaks_from {
+        run(Command::ChangeSide { participant: who, speaks_from: new.speaks_from })?;
+    }
+    if new.quote_ok != old.quote_ok {
+        run(Command::SetQuote { participant: who, ok: new.quote_ok })?;
+    }
+    Ok(())
+}
+
+/// Owners from what was typed: "Grace and Huw", "Ines, the council". A name of the room is that person.
+fn owners(state: Option<&State>, typed: &str) -> Vec<Owner> {
+    typed
+        .replace(" and ", ",")
+        .replace(['&', '+', ';'], ",")
+        .split(',')
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .map(|name| {
+            let person = state.and_then(|state| {
+                state.people.iter().find(|p| state.called(p.id).to_lowercase() == name.to_lowercase())
+            });
+            person.map_or_else(|| Owner::Named(Words::line(name)), |person| Owner::Participant(person.id))
+        })
+        .collect()
+}
+
+impl Edit {
+    pub(super) fn new(purpose: Purpose, fields: Vec<Field>) -> Self {
+        Self { purpose, fields, at: 0, refused: None }
+    }
+
+    /// A form of one line.
+    pub(super) fn text(purpose: Purpose, label: &'static str) -> Self {
+        Self::text_with(purpose, label, "")
+    }
+
+    /// A form of one line with something in it.
+    pub(super) fn text_with(purpose: Purpose, label: &'static str, value: &str) -> Self {
+        Self::new(purpose, vec![line(label, value)])
+    }
+
+    /// Somebody joins: name, where from, role, may be quoted.
+    pub(super) fn join(model: &Model) -> Self {
+        Self::new(Purpose::Join, person_fields(model, "", None, (Role::Participant, false), false))
+    }
+
+    /// A person's entry, to be changed.
+    pub(super) fn person(model: &Model, who: ParticipantId) -> Option<Self> {
+        let NewPerson { name, speaks_from, role, also_leads, quote_ok } = model.state()?.person(who)?.is.clone();
+        let fields = person_fields(model, name.as_str(), Some(speaks_from), (role, also_leads), quote_ok);
+        Some(Self::new(Purpose::Person(who), fields))
+    }
+
+    /// A promise: what, who, by when, how people hear.
+    pub(super) fn promise(model: &Model, which: Option<u64>) -> Self {
+        let old = which.and_then(|seq| model.standing_promises().find(|it| it.seq == seq)).map(|it| &it.text);
+        let who = old.map(|text| model.owners_words(&text.who)).unwrap_or_default();
+        let words = |get: fn(&PromiseText) -> &Words| old.map(|text| get(text).as_str()).unwrap_or_default();
+        let fields = vec![
+            line("field-promise", words(|text| &text.what)),
+            line("field-who", &who),
+            line("field-by", words(|text| &text.by)),
+            line("field-hear", words(|text| &text.hear)),
+        ];
+        Self::new(Purpose::Promise(which), fields)
+    }
+
+    /// What becomes of a parked thought.
+    pub(super) fn settle(model: &Model, parked: u64) -> Self {
+        let rows = ["settle-chose-not", "settle-owner"].map(|key| model.phrases.say(key));
+        let outcome = choice("field-settle", rows.into(), None);
+        Self::new(Purpose::Settle(parked), vec![outcome, line("field-owner", "")])
+    }
+
+    /// Whether the part with the focus is a line to type in.
+    pub(in crate::app) fn is_text(&self) -> bool {
+        matches!(self.fields.get(self.at), Some(Field::Text { .. }))
+    }
+
+    fn words(&self, field: usize) -> Words {
+        match self.fields.get(field) {
+            Some(Field::Text { input, .. }) => Words::line(input.value()),
+            _ => Words::default(),
+        }
+    }
+
+    fn chosen(&self, field: usize) -> usize {
+        match self.fields.get(field) {
+            Some(Field::Choice { chosen, focus, .. }) => chosen.unwrap_or(*focus),
+            _ => 0,
+        }
+    }
+
+    /// Whether nothing more has to be asked: "we chose not to" needs no owner.
+    fn is_answered(&self) -> bool {
+        matches!(self.purpose, Purpose::Settle(_)) && self.at == 0 && self.chosen(0) == 0
+    }
+
+    fn new_person(&self) -> NewPerson {
+        let (role, also_leads) = ROLES[self.chosen(2)];
+        NewPerson {
+            name: self.words(0),
+            speaks_from: SPEAKS[self.chosen(1)],
+            role,
+            also_leads,
+            quote_ok: self.chosen(3) == 1,
+        }
+    }
+
+    /// What is typed, for the draft; forms of a person are kept too, so that a name is not typed twice.
+    pub(in crate::app) fn draft(&self) -> Option<Draft> {
+        let kind = match &self.purpose {
+            Purpose::Note(_) => "note",
+            Purpose::Park => "park",
+            Purpose::Promise(None) => "promise",
+            Purpose::Missing => "missing",
+            _ => return None,
+        };
+        let question = match &self.purpose {
+            Purpose::Note(question) => question.clone(),
+            _ => None,
+        };
+        Some(Draft { kind: kind.to_owned(), participant: None, question, answer: None, text: self.words(0) })
+    }
+}
+
+fn line(label: &'static str, value: &str) -> Field {
+    Field::Text { label, input: Input::new(value.to_owned()) }
+}
+
+fn choice(label: &'static str, rows: Vec<String>, chosen: Option<usize>) -> Field {
+    Field::Choice { label, rows, chosen, focus: chosen.unwrap_or(0) }
+}
+
+fn person_fields(model: &Model, name: &str, from: Option<SpeaksFrom>, role: (Role, bool), quote: bool) -> Vec<Field> {
+    let phrases = &model.phrases;
+    let sides = SPEAKS.map(|it| model.speaks_from_words(it));
+    let roles = ["role-participant", "role-also-leads", "role-facilitator", "role-supporter", "role-interpreter"];
+    let roles = roles.map(|key| phrases.say(key));
+    let quotes = ["answer-no", "answer-yes"].map(|key| phrases.say(key));
+    vec![
+        line("field-name", name),
+        choice("field-from", sides.into(), from.and_then(|from| SPEAKS.iter().position(|it| *it == from))),
+        choice("field-role", roles.into(), ROLES.iter().position(|it| *it == role)),
+        choice("field-quote", quotes.into(), Some(usize::from(quote))),
+    ]
+}

@@ -1,0 +1,93 @@
+//! Home, and a session that is only read.
+
+use super::{common, picking, running, start};
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Page, Picking, Text};
+use crate::app::{Effect, Key};
+use crate::session::Copy;
+
+/// Items of the home screen.
+pub(in crate::app) const ITEMS: usize = 6;
+/// Items of the records screen.
+pub(in crate::app) const RECORD_ITEMS: usize = 3;
+
+pub(super) fn home(model: &mut Model, action: Action, key: Key) -> bool {
+    let Page::Home { focus } = model.page() else { return false };
+    match action {
+        Action::Move => *focus = common::step(*focus, key, ITEMS),
+        Action::Next => {
+            let item = *focus;
+            open(model, item);
+        }
+        Action::Choose => {
+            if let Some(item) = common::digit(key) {
+                *focus = item;
+                open(model, item);
+            }
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn open(model: &mut Model, item: usize) {
+    match item {
+        0 => start::open(model, start::Given::default()),
+        1 => go_on(model),
+        2 => crate::app::practise::practise(model),
+        3 => common::read(model, Text::Facts),
+        4 => {
+            model.effects.push(Effect::List);
+            model.open_page(Page::Pick { what: Picking::Record, focus: 0 });
+        }
+        _ => picking::looks(model),
+    }
+}
+
+/// The newest unfinished workshop opens with one key; with more of them, the group chooses.
+fn go_on(model: &mut Model) {
+    let open: Vec<String> = model.unfinished().map(|entry| entry.path.clone()).collect();
+    match open.as_slice() {
+        [] => model.said = Some(model.phrases.say("said-nothing-to-go-on")),
+        [path] => model.effects.push(Effect::Open { path: path.clone() }),
+        _ => model.open_page(Page::Pick { what: Picking::Resume, focus: 0 }),
+    }
+}
+
+/// A closed session: read it, make copies.
+pub(super) fn records(model: &mut Model, action: Action, key: Key) -> bool {
+    let Page::Records { focus } = model.page() else { return false };
+    match action {
+        Action::Move => *focus = common::step(*focus, key, RECORD_ITEMS),
+        Action::Next => {
+            let item = *focus;
+            make(model, item);
+        }
+        Action::Choose => match common::digit(key) {
+            Some(item) if item < RECORD_ITEMS => {
+                *focus = item;
+                make(model, item);
+            }
+            _ => {}
+        },
+        Action::Back => common::leave_workshop(model),
+        _ => return false,
+    }
+    true
+}
+
+fn make(model: &mut Model, item: usize) {
+    match item {
+        0 => running::export(model, Copy::Present, "md"),
+        1 => running::export(model, Copy::Room, "md"),
+        _ => running::export(model, Copy::Room, "json"),
+    }
+}
+
+impl Model {
+    /// The sessions that are not closed and can be gone on with, the newest first.
+    pub(in crate::app) fn unfinished(&self) -> impl Iterator<Item = &crate::app::SessionEntry> {
+        self.sessions.iter().filter(|entry| entry.ended.is_none() && !entry.newer)
+    }
+}

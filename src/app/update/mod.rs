@@ -1,0 +1,196 @@
+//! What each message changes. One file a kind of page; what works everywhere is in `common`.
+
+mod common;
+mod edit;
+mod home;
+mod input;
+mod menu;
+mod people;
+mod picking;
+mod promises;
+mod question;
+mod reports;
+mod reveal;
+mod running;
+mod start;
+mod withdraw;
+
+pub use start::Given;
+pub(super) use start::{REVEALS, default_sides, new_header, open as open_start};
+
+use super::keymap::Action;
+use super::model::Model;
+use super::pages::{Ask, CardPage, Page, Text};
+use super::{Effect, Key, Msg, scene};
+use crate::session::{Card, Command, Stamp};
+
+/// A second press of the same key this soon after the screen changed is a bounce, in milliseconds.
+const BOUNCE: i64 = 150;
+
+/// Takes `msg` into account at the time `now`, and says what is to be done outside.
+pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
+    model.now = now;
+    match msg {
+        Msg::Key(key) => on_key(model, key),
+        Msg::Paste(text) => input::paste(model, &text),
+        report => reports::take(model, report),
+    }
+    std::mem::take(&mut model.effects)
+}
+
+fn on_key(model: &mut Model, key: Key) {
+    if key == Key::Interrupt {
+        return interrupt(model);
+    }
+    if bounces(model, key) {
+        return;
+    }
+    model.said = None;
+    if let Some(workshop) = &mut model.workshop {
+        workshop.saving.healed = false;
+    }
+    let before = (model.pages.len(), model.place_on_screen());
+    let action = model.keymap.action(model.keys_name(), key);
+    match action {
+        Some(action) => act(model, action, key),
+        None => input::edit(model, key),
+    }
+    let changed = before != (model.pages.len(), model.place_on_screen());
+    model.last_key = changed.then_some((key, model.now));
+}
+
+fn bounces(model: &Model, key: Key) -> bool {
+    model.last_key.is_some_and(|(last, when)| last == key && (model.now - when).num_milliseconds() < BOUNCE)
+}
+
+/// Ctrl and C asks once; twice leaves at once, saved.
+fn interrupt(model: &mut Model) {
+    model.said = None;
+    if matches!(model.pages.last(), Some(Page::Ask(Ask::Leave | Ask::LeaveUnsaved))) {
+        model.effects.push(Effect::Quit);
+    } else {
+        ask_to_leave(model);
+    }
+}
+
+pub(super) fn ask_to_leave(model: &mut Model) {
+    let ask = if model.unsaved() { Ask::LeaveUnsaved } else { Ask::Leave };
+    model.open_page(Page::Ask(ask));
+}
+
+fn act(model: &mut Model, action: Action, key: Key) {
+    if model.is_typing() && input::typed(model, action, key) {
+        return;
+    }
+    if page_takes(model, action, key) {
+        return;
+    }
+    anywhere(model, action);
+}
+
+/// Gives the key to the page in front; says whether it was of use there.
+fn page_takes(model: &mut Model, action: Action, key: Key) -> bool {
+    match model.page() {
+        Page::Home { .. } => home::home(model, action, key),
+        Page::Start(_) => start::start(model, action, key),
+        Page::Running(_) => running::running(model, action, key),
+        Page::Menu { .. } => menu::menu(model, action, key),
+        Page::Steps { .. } => menu::steps(model, action, key),
+        Page::People { .. } => people::overlay(model, action, key),
+        Page::Parked { .. } => promises::parked_overlay(model, action, key),
+        Page::Position(_) => common::position(model, action, key),
+        Page::Card(card) => {
+            let card = *card;
+            common::card(model, card, action)
+        }
+        Page::Edit(_) => edit::edit(model, action, key),
+        Page::Pick { .. } => picking::picking(model, action, key),
+        Page::Reading { .. } => common::reading(model, action, key),
+        Page::Ask(ask) => {
+            let ask = ask.clone();
+            common::ask(model, &ask, action)
+        }
+        Page::Notice { .. } => common::notice(model, action),
+        Page::Records { .. } => home::records(model, action, key),
+    }
+}
+
+/// What a key does on every screen that lists it.
+fn anywhere(model: &mut Model, action: Action) {
+    match action {
+        Action::Stop => show_card(model, Card::Stop, CardPage::Stop),
+        Action::Slow => show_card(model, Card::Slow, CardPage::Slow),
+        Action::Break => common::take_break(model),
+        Action::Line => model.open_page(Page::Position(super::pages::PositionPage::default())),
+        Action::Checklist => common::read(model, Text::Checklist),
+        // Help has no help of its own.
+        Action::Help if matches!(model.pages.last(), Some(Page::Reading { what: Text::Help(_), .. })) => {}
+        Action::Help => {
+            let keys = model.keys_name();
+            common::read(model, Text::Help(keys));
+        }
+        Action::Aloud => {
+            let lines = super::view::aloud(model);
+            common::read(model, Text::Aloud(lines));
+        }
+        Action::Words => common::read(model, Text::Glossary),
+        Action::Looks => picking::looks(model),
+        Action::Place => picking::place(model),
+        Action::Menu => model.open_page(Page::Menu { focus: 0 }),
+        Action::Park => edit::park(model),
+        Action::Note => edit::note(model),
+        Action::Undo => common::undo(model),
+        Action::MoreTime => common::more_time(model),
+        Action::Back => common::back(model),
+        Action::Leave => ask_to_leave(model),
+        _ => {}
+    }
+}
+
+fn show_card(model: &mut Model, card: Card, page: CardPage) {
+    if model.run(Command::ShowCard(card)).is_ok() {
+        model.open_page(Page::Card(page));
+    }
+}
+
+impl Model {
+    /// The name of the keys of the page in front, as in the key table.
+    #[must_use]
+    pub(super) fn keys_name(&self) -> &'static str {
+        match self.pages.last() {
+            None | Some(Page::Home { .. }) => "home",
+            Some(Page::Start(start)) if start.part.is_text() => "start-typing",
+            Some(Page::Start(_)) => "start",
+            Some(Page::Running(page)) => match self.state() {
+                Some(state) => scene::keys(&scene::scene(state, page), page),
+                None => "home",
+            },
+            Some(Page::Menu { .. }) => "menu",
+            Some(Page::Steps { .. }) => "steps",
+            Some(Page::People { .. }) => "people-over",
+            Some(Page::Parked { .. }) => "car-park-over",
+            Some(Page::Position(_)) => "position",
+            Some(Page::Card(CardPage::Stop)) => "stop",
+            Some(Page::Card(CardPage::Slow)) => "slow",
+            Some(Page::Card(CardPage::Break { .. })) => "break",
+            Some(Page::Edit(form)) if form.fields.len() == 1 && form.is_text() => "typing-one",
+            Some(Page::Edit(form)) if form.is_text() => "typing",
+            Some(Page::Edit(_)) => "form",
+            Some(Page::Pick { .. }) => "choose",
+            Some(Page::Reading { .. }) => "reading",
+            Some(Page::Ask(_)) => "ask",
+            Some(Page::Notice { .. }) => "notice",
+            Some(Page::Records { .. }) => "records",
+        }
+    }
+
+    /// What a change of screen is told by, for keys that bounce.
+    fn place_on_screen(&self) -> (&'static str, Option<crate::content::Place>, u64) {
+        let page = match self.pages.last() {
+            Some(Page::Running(page)) => self.state().map(|state| scene::place(state, page)),
+            _ => None,
+        };
+        let seq = if self.is_typing() { 0 } else { self.state().map_or(0, crate::session::State::last_seq) };
+        (self.keys_name(), page, seq)
+    }
+}

@@ -1,0 +1,96 @@
+//! Who is here: at its step, and from the menu at any time.
+
+use super::{common, edit, running};
+use crate::app::Key;
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Edit, Page, Purpose};
+use crate::session::{Command, ParticipantId};
+
+/// The list at its own step of the agenda.
+pub(super) fn people(model: &mut Model, action: Action, key: Key) -> bool {
+    match action {
+        Action::Next => running::next(model),
+        Action::Move => {
+            let rows = model.people_rows();
+            model.move_focus(key, rows);
+        }
+        _ => {
+            let focus = model.running_focus();
+            return on_row(model, action, focus);
+        }
+    }
+    true
+}
+
+/// The same list, opened over the workshop. Before the workshop has begun, Enter begins it.
+pub(super) fn overlay(model: &mut Model, action: Action, key: Key) -> bool {
+    let rows = model.people_rows();
+    let Page::People { focus } = model.page() else { return false };
+    match action {
+        Action::Move => *focus = common::step(*focus, key, rows),
+        Action::Next => {
+            model.close_page();
+            let _ = model.run(Command::Start);
+        }
+        Action::Back | Action::Menu => {
+            model.close_page();
+            if model.state().is_some_and(|state| state.started.is_none()) {
+                common::leave_workshop(model);
+            }
+        }
+        _ => {
+            let focus = *focus;
+            return on_row(model, action, focus);
+        }
+    }
+    true
+}
+
+fn on_row(model: &mut Model, action: Action, focus: usize) -> bool {
+    let who = model.state().and_then(|state| state.people.get(focus)).map(|person| person.id);
+    match (action, who) {
+        (Action::Add, _) => edit::open(model, Edit::join(model)),
+        (Action::NextPart, _) => edit::open(model, Edit::text(Purpose::Missing, "field-missing")),
+        (Action::Change, Some(who)) => {
+            if let Some(form) = Edit::person(model, who) {
+                edit::open(model, form);
+            }
+        }
+        (Action::Change, None) if model.asks_consent_here() => running::share_counts(model),
+        (Action::Out, Some(who)) => in_or_out(model, who),
+        (Action::Quote, Some(who)) => {
+            let ok = !model.state().and_then(|state| state.person(who)).is_some_and(|person| person.is.quote_ok);
+            let _ = model.run(Command::SetQuote { participant: who, ok });
+        }
+        (Action::Change | Action::Out | Action::Quote, None) => {
+            model.said = Some(model.phrases.say("said-choose-a-person"));
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn in_or_out(model: &mut Model, who: ParticipantId) {
+    if model.state().and_then(|state| state.person(who)).is_some_and(|person| person.here) {
+        edit::open(model, Edit::text(Purpose::Leave(who), "field-back-when"));
+    } else if model.run(Command::ComeBack { participant: who }).is_ok() {
+        let name = model.state().map(|state| state.called(who)).unwrap_or_default();
+        model.said = Some(model.phrases.fill("said-back-in", &[("name", name.into())]));
+    }
+}
+
+impl Model {
+    /// Rows of the list: one a person, and one for the room's consent where no step before asks for it.
+    pub(in crate::app) fn people_rows(&self) -> usize {
+        self.state().map_or(0, |state| state.people.len()) + usize::from(self.asks_consent_here())
+    }
+
+    /// Whether "who is here" asks for the room's consent too: the agenda has no welcome (R21).
+    pub(in crate::app) fn asks_consent_here(&self) -> bool {
+        use crate::content::Activity;
+        self.state().is_some_and(|state| {
+            !state.header.agenda.steps.iter().any(|step| step.activities.contains(&Activity::Welcome))
+        })
+    }
+}

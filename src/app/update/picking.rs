@@ -1,0 +1,138 @@
+//! Choosing one thing from a list.
+
+use super::{common, edit, withdraw};
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Asking, Edit, Page, Picking, Purpose, Running};
+use crate::app::{Effect, Key};
+use crate::session::Command;
+use crate::settings::{Symbols, ThemeChoice};
+
+pub(super) fn open(model: &mut Model, what: Picking) {
+    model.open_page(Page::Pick { what, focus: 0 });
+}
+
+/// Another place to save: the places are asked for while the list opens.
+pub(super) fn place(model: &mut Model) {
+    if model.workshop.is_some() {
+        model.effects.push(Effect::ListPlaces);
+        open(model, Picking::Place);
+    }
+}
+
+pub(super) fn looks(model: &mut Model) {
+    let focus = ThemeChoice::ALL.iter().position(|theme| *theme == model.looks.theme).unwrap_or(0);
+    model.open_page(Page::Pick { what: Picking::Looks, focus });
+}
+
+pub(super) fn picking(model: &mut Model, action: Action, key: Key) -> bool {
+    let rows = model.pick_rows();
+    let Page::Pick { focus, .. } = model.page() else { return false };
+    match action {
+        Action::Move => *focus = common::step(*focus, key, rows),
+        Action::Next => {
+            let row = *focus;
+            choose(model, row);
+        }
+        Action::Choose => {
+            if let Some(row) = common::digit(key).filter(|row| *row < rows) {
+                *focus = row;
+                choose(model, row);
+            }
+        }
+        Action::Back => model.close_page(),
+        _ => return false,
+    }
+    true
+}
+
+fn choose(model: &mut Model, row: usize) {
+    let Page::Pick { what, .. } = model.page() else { return };
+    match what.clone() {
+        Picking::Resume => {
+            let path = model.unfinished().nth(row).map(|entry| entry.path.clone());
+            model.effects.extend(path.map(|path| Effect::Open { path }));
+        }
+        Picking::Record => {
+            let path = model.sessions.get(row).map(|entry| entry.path.clone());
+            model.effects.extend(path.map(|path| Effect::Open { path }));
+        }
+        Picking::Change(question) => change(model, &question, row),
+        Picking::TakeOut => withdraw::chosen(model, row),
+        Picking::Mentions(out) => withdraw::mention(model, out, row),
+        Picking::Unowned(out) => withdraw::unowned(model, out, row),
+        Picking::Reveal(question) => reveal(model, question, row),
+        Picking::Place => to_place(model, row),
+        Picking::Looks => look(model, row),
+    }
+}
+
+/// The person chosen answers again; the row is one of those who were asked.
+fn change(model: &mut Model, question: &crate::content::QuestionId, row: usize) {
+    let who = model.state().and_then(|state| state.round(question)).and_then(|round| round.order.get(row)).copied();
+    model.close_page();
+    if let (Some(who), Page::Running(page)) = (who, model.page()) {
+        page.asking = Asking { changing: Some(who), ..Asking::default() };
+    }
+}
+
+fn reveal(model: &mut Model, question: Option<crate::content::QuestionId>, row: usize) {
+    let choices = super::start::REVEALS;
+    let Some(reveal) = choices.get(row).copied() else { return };
+    let own = question.filter(|_| reveal != crate::session::Reveal::Mixed);
+    if model.run(Command::ChooseReveal { question: own, reveal }).is_ok() {
+        model.close_page();
+        model.said = Some(model.phrases.say("said-reveal-chosen"));
+    }
+}
+
+/// The last row is a place to be typed in.
+fn to_place(model: &mut Model, row: usize) {
+    let folder = model.places.get(row).cloned();
+    model.close_page();
+    match (folder, &model.workshop) {
+        (Some(folder), Some(_)) => model.save_elsewhere(folder),
+        _ => edit::open(model, Edit::text(Purpose::Place, "field-place")),
+    }
+}
+
+fn look(model: &mut Model, row: usize) {
+    let themes = ThemeChoice::ALL.len();
+    match row.checked_sub(themes) {
+        None => model.looks.theme = ThemeChoice::ALL[row],
+        Some(0) => {
+            model.looks.symbols = match model.looks.symbols {
+                Symbols::Unicode => Symbols::Ascii,
+                Symbols::Ascii => Symbols::Unicode,
+            }
+        }
+        Some(_) => model.looks.big_names = !model.looks.big_names,
+    }
+}
+
+impl Model {
+    /// How many rows the list in front has.
+    fn pick_rows(&self) -> usize {
+        let Some(Page::Pick { what, .. }) = self.pages.last() else { return 0 };
+        let asked = |question| self.state().and_then(|state| state.round(question)).map_or(0, |it| it.order.len());
+        match what {
+            Picking::Resume => self.unfinished().count(),
+            Picking::Record => self.sessions.len(),
+            Picking::Change(question) => asked(question),
+            Picking::TakeOut => self.state().map_or(0, |state| state.people.len()),
+            Picking::Mentions(out) => out.mentions.len() + 1,
+            Picking::Unowned(out) => out.unowned.len() + 1,
+            Picking::Reveal(_) => super::start::REVEALS.len(),
+            Picking::Place => self.places.len() + 1,
+            Picking::Looks => ThemeChoice::ALL.len() + 2,
+        }
+    }
+
+    /// Opens the running workshop's page anew, at its own place.
+    pub(super) fn fresh_running(&mut self) {
+        self.return_to_group();
+        if let Page::Running(page) = self.page() {
+            *page = Running { by_list: page.by_list, ..Running::default() };
+        }
+    }
+}

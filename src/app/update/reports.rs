@@ -1,0 +1,130 @@
+//! What comes back from outside: saves, lists, opened sessions, records made.
+
+use crate::app::model::{Model, Workshop};
+use crate::app::pages::{Ask, Asking, Page, Running};
+use crate::app::{Msg, Trouble};
+use crate::record::{Draft, Opened};
+use crate::session::{Answer, Command, ParticipantId, State};
+
+/// Columns above which the text is small on most screens.
+const WIDE: u16 = 110;
+
+pub(super) fn take(model: &mut Model, msg: Msg) {
+    match msg {
+        Msg::Saved { seq } => saved(model, seq),
+        Msg::SaveFailed(trouble) => failed(model, trouble),
+        Msg::NotSavedYet => model.open_page(Page::Ask(Ask::LeaveUnsaved)),
+        Msg::SaveIsSlow => {
+            if let Some(workshop) = &mut model.workshop {
+                workshop.saving.slow = true;
+            }
+        }
+        Msg::Listed(sessions) => model.sessions = sessions,
+        Msg::Places(places) => model.places = places,
+        Msg::Opened(session) => opened(model, *session),
+        Msg::NotOpened(why) | Msg::NotExported(why) | Msg::NotSavedElsewhere(why) => {
+            model.open_page(Page::Notice { lines: why.lines().map(str::to_owned).collect() });
+        }
+        Msg::Exported(path) => exported(model, &path),
+        Msg::SavedElsewhere(path) => {
+            model.said = Some(model.phrases.fill("said-saved-elsewhere", &[("path", path.into())]));
+        }
+        Msg::Resized { columns, .. } => resized(model, columns),
+        Msg::Key(_) | Msg::Paste(_) => {}
+    }
+}
+
+/// "Small text" is said once, when the window is wide.
+fn resized(model: &mut Model, columns: u16) {
+    if model.columns <= WIDE && columns > WIDE {
+        model.said = Some(model.phrases.say("said-small-text"));
+    }
+    model.columns = columns;
+}
+
+fn saved(model: &mut Model, seq: u64) {
+    let Some(workshop) = &mut model.workshop else { return };
+    let saving = &mut workshop.saving;
+    saving.saved = saving.saved.max(seq);
+    saving.slow = false;
+    if saving.trouble.take().is_some() {
+        saving.healed = true;
+    }
+}
+
+fn failed(model: &mut Model, trouble: Trouble) {
+    let Some(workshop) = &mut model.workshop else { return };
+    if let Trouble::ChangedOutside(path) = &trouble {
+        let lines = model.phrases.fill("notice-changed-outside", &[("path", path.as_str().into())]);
+        let lines = lines.lines().map(str::to_owned).collect();
+        model.open_page(Page::Notice { lines });
+        return;
+    }
+    workshop.saving.trouble = Some(trouble);
+}
+
+fn exported(model: &mut Model, path: &str) {
+    let copy = model.workshop.as_mut().and_then(|workshop| workshop.exporting.take());
+    let file = path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
+    if let Some(copy) = copy {
+        let _ = model.run(Command::Exported { file, copy });
+    }
+    model.said = Some(model.phrases.fill("said-copy-made", &[("path", path.into())]));
+}
+
+/// A session from disk: back at its step and turn, with what was half typed.
+fn opened(model: &mut Model, session: Opened) {
+    let Opened { state, draft, extras, newer, changed_outside } = session;
+    let closed = newer || state.ended.is_some();
+    let page = if closed { Page::Records { focus: 0 } } else { Page::Running(place_to_go_on(&state)) };
+    let set_up_only = state.started.is_none();
+    let mut workshop = Workshop { extras, read_only: newer, ..Workshop::new(state, &model.phrases) };
+    workshop.saving.saved = workshop.state.last_seq();
+    model.workshop = Some(workshop);
+    model.pages = vec![Page::Home { focus: 0 }, page];
+    if changed_outside {
+        model.said = Some(model.phrases.say("said-changed-outside"));
+    }
+    if set_up_only && !closed {
+        model.open_page(Page::People { focus: 0 });
+        model.said = Some(model.phrases.say("said-not-started"));
+    } else if let Some(draft) = draft.filter(|_| !closed) {
+        restore(model, &draft);
+    }
+}
+
+/// A round that was open somewhere else than at the workshop's place (marked again) is where the group was.
+fn place_to_go_on(state: &State) -> Running {
+    let elsewhere = state.asked.iter().rev().find_map(|(question, rounds)| {
+        let open = rounds.last().is_some_and(|round| !round.revealed && round.number > 1);
+        let place = state.header.agenda.place_of(question)?;
+        (open && place != state.place && !state.skipped.contains(question)).then_some(place)
+    });
+    let asking = Asking { handed_by: last_to_give(state), ..Asking::default() };
+    Running { looking: elsewhere, visiting: elsewhere.is_some(), asking, ..Running::default() }
+}
+
+/// Together, the keyboard is handed over anew: whoever opens the program again may not be the one whose turn it is.
+fn last_to_give(state: &State) -> Option<ParticipantId> {
+    let round = state.question_here().and_then(|question| state.round(&question).cloned())?;
+    round.given.iter().max_by_key(|given| given.seq).map(|given| given.participant)
+}
+
+fn restore(model: &mut Model, draft: &Draft) {
+    use crate::app::pages::{Edit, Purpose};
+    let text = draft.text.as_str().to_owned();
+    let form = match draft.kind.as_str() {
+        "reason" => return restore_reason(model, draft.answer, text),
+        "note" => Edit::text_with(Purpose::Note(draft.question.clone()), "field-note", &text),
+        "park" => Edit::text_with(Purpose::Park, "field-park", &text),
+        "missing" => Edit::text_with(Purpose::Missing, "field-missing", &text),
+        _ => return,
+    };
+    super::edit::open(model, form);
+}
+
+fn restore_reason(model: &mut Model, picked: Option<Answer>, text: String) {
+    if let Page::Running(page) = model.page() {
+        page.asking = Asking { picked, reason: tui_input::Input::new(text), typing: true, ..Asking::default() };
+    }
+}

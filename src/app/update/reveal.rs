@@ -1,0 +1,43 @@
+//! What we said: mark again, words, head count, on.
+
+use super::{edit, picking, running};
+use crate::app::Key;
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Edit, Page, Picking, Purpose, Running};
+use crate::content::QuestionId;
+use crate::session::Command;
+
+pub(super) fn reveal(model: &mut Model, question: &QuestionId, action: Action, key: Key) -> bool {
+    match action {
+        Action::Next => running::next(model),
+        Action::Move => {
+            let rows = model.reveal_rows(question);
+            model.move_focus(key, rows);
+        }
+        Action::Again => again(model, question),
+        Action::Heads => {
+            if let Page::Running(page) = model.page() {
+                page.heads = !page.heads;
+            }
+        }
+        Action::Note => edit::open(model, Edit::text(Purpose::Note(Some(question.clone())), "field-note")),
+        Action::Why => edit::say(model, question),
+        Action::Change => picking::open(model, Picking::Change(question.clone())),
+        _ => return false,
+    }
+    true
+}
+
+/// Another round of the question in front, at the place where it is asked.
+fn again(model: &mut Model, question: &QuestionId) {
+    let Some(place) = model.state().and_then(|state| state.header.agenda.place_of(question)) else { return };
+    if model.run(Command::MarkAgain(question.clone())).is_ok() {
+        let Some(state) = model.state() else { return };
+        let looking = Some(place).filter(|place| *place != state.place);
+        if let Page::Running(page) = model.page() {
+            *page = Running { by_list: page.by_list, looking, visiting: page.visiting, ..Running::default() };
+        }
+        model.said = Some(model.phrases.say("said-again"));
+    }
+}

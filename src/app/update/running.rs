@@ -1,0 +1,342 @@
+//! The running workshop: one place after the other, looking back, skipping, lists that belong to a step.
+
+use super::{common, edit, people, picking, promises, question, reveal};
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Ask, Edit, Page, Picking, Purpose, Running};
+use crate::app::scene::{self, Scene};
+use crate::app::{Effect, Key};
+use crate::content::{Item, Place, QuestionId};
+use crate::export;
+use crate::session::{Agreed, Command, Copy};
+
+pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
+    let Some(scene) = model.scene() else { return false };
+    match &scene {
+        Scene::Asking(turning) => question::asking(model, turning, action, key),
+        Scene::HandOver { question, from, to } => question::hand_over(model, question, (*from, *to), action),
+        Scene::ByList(question) => question::by_list(model, question, action, key),
+        Scene::AllIn(question) => question::all_in(model, question, action, key),
+        Scene::Reveal(question) => reveal::reveal(model, question, action, key),
+        Scene::NotAsked(question) => not_asked(model, question, action),
+        Scene::NobodyHere => nobody_here(model, action),
+        Scene::People => people::people(model, action, key),
+        Scene::Promises => promises::promises(model, action, key),
+        Scene::CarPark => promises::car_park(model, action, key),
+        Scene::Differ => differ(model, action, key),
+        Scene::End => end(model, action, key),
+        Scene::Round { .. } => round(model, action),
+        _ => list(model, &scene, action, key),
+    }
+}
+
+/// The places that need no more than a list, a card, or the position.
+fn list(model: &mut Model, scene: &Scene, action: Action, key: Key) -> bool {
+    match action {
+        Action::Next => next(model),
+        Action::Move => {
+            let rows = model.rows_of(scene);
+            model.move_focus(key, rows);
+        }
+        Action::Heads => {
+            if let Page::Running(page) = model.page() {
+                page.heads = !page.heads;
+            }
+        }
+        Action::Add | Action::Change | Action::Out => return rows(model, scene, action),
+        _ => return false,
+    }
+    true
+}
+
+fn rows(model: &mut Model, scene: &Scene, action: Action) -> bool {
+    match (scene, action) {
+        (Scene::Access, Action::Change) => tick(model),
+        (Scene::Agreement, _) => agreement(model, action),
+        (Scene::Welcome, Action::Change) => welcome(model),
+        (Scene::Missing, Action::Add) => edit::open(model, Edit::text(Purpose::Missing, "field-missing")),
+        (Scene::Notes, Action::Add) => edit::note(model),
+        _ => return false,
+    }
+    true
+}
+
+fn tick(model: &mut Model) {
+    let focus = model.running_focus();
+    let Some(need) = model.library.room.access.get(focus).map(|need| need.id.clone()) else { return };
+    let on = !model.state().is_some_and(|state| state.access.contains(&need));
+    let _ = model.run(Command::SetAccess { need, on });
+}
+
+fn agreement(model: &mut Model, action: Action) {
+    let starter = model.library.room.agreement.get(model.running_focus()).cloned();
+    match (action, starter) {
+        (Action::Add, _) => edit::open(model, Edit::text(Purpose::Agreement(None), "field-agreement")),
+        (Action::Change, Some(Item { id: item, text })) => {
+            let words = model.state().map_or(text.clone(), |state| state.agreed_words(&item, &text));
+            let form = Edit::text_with(Purpose::Agreement(Some(item)), "field-agreement", &words);
+            edit::open(model, form);
+        }
+        (Action::Out, Some(Item { id: item, .. })) => {
+            let dropped = model.state().is_some_and(|state| state.is_dropped(&item));
+            let agreed = if dropped { Agreed::Keep } else { Agreed::Drop };
+            let _ = model.run(Command::SetAgreement { item, agreed });
+        }
+        _ => {}
+    }
+}
+
+/// The three rows of the welcome: counts may be shared, the helpline, kept until.
+fn welcome(model: &mut Model) {
+    let lines = model.library.room.welcome.lines().count();
+    match model.running_focus().checked_sub(lines) {
+        None => model.said = Some(model.phrases.say("said-nothing-to-change")),
+        Some(0) => share_counts(model),
+        Some(1) => {
+            let line = model.state().and_then(|state| state.header.helpline.clone()).unwrap_or_default();
+            edit::open(model, Edit::text_with(Purpose::Helpline, "field-helpline", line.as_str()));
+        }
+        Some(_) => {
+            let date = model.state().and_then(|state| state.header.keep_until).map(|it| it.to_string());
+            edit::open(model, Edit::text_with(Purpose::KeepUntil, "field-keep-until", &date.unwrap_or_default()));
+        }
+    }
+}
+
+/// Not asked, yes, no, and round again: one answer of the room (R21).
+pub(super) fn share_counts(model: &mut Model) {
+    let now = model.state().and_then(|state| state.header.share_counts);
+    let then = match now {
+        None => Some(true),
+        Some(true) => Some(false),
+        Some(false) => None,
+    };
+    let _ = model.run(Command::SetShareCounts(then));
+}
+
+/// One place on; while looking back, towards where the workshop stands.
+pub(super) fn next(model: &mut Model) {
+    let Some(state) = model.state() else { return };
+    let Some(Page::Running(page)) = model.pages.last() else { return };
+    if page.visiting {
+        return return_from_visit(model);
+    }
+    let at = scene::place(state, page);
+    let (stands, by_list) = (state.place, page.by_list);
+    let Some(after) = state.header.agenda.after(at) else { return };
+    let mut fresh = Running { by_list, ..Running::default() };
+    if at < stands {
+        fresh.looking = Some(after).filter(|place| *place != stands);
+        *model.page() = Page::Running(fresh);
+    } else if model.run(Command::Go(after)).is_ok() {
+        *model.page() = Page::Running(fresh);
+    }
+}
+
+/// Back to the list that a question was opened from.
+pub(super) fn return_from_visit(model: &mut Model) {
+    if let Page::Running(page) = model.page() {
+        *page = Running { by_list: page.by_list, ..Running::default() };
+    }
+}
+
+/// Goes to a step of the agenda; past the last one, to the end.
+pub(super) fn go_to_step(model: &mut Model, step: usize) {
+    let Some(state) = model.state() else { return };
+    let last = state.header.agenda.steps.len().saturating_sub(1);
+    go(model, Place { step: step.min(last), stop: 0 });
+}
+
+pub(super) fn go(model: &mut Model, place: Place) {
+    if model.run(Command::Go(place)).is_ok() {
+        model.return_to_group();
+        if let Page::Running(page) = model.page() {
+            *page = Running { by_list: page.by_list, ..Running::default() };
+        }
+    }
+}
+
+/// Skips the question in front for all, and says so.
+pub(super) fn skip(model: &mut Model) {
+    let Some(question) = model.question_on_screen() else { return };
+    let place = model.state().and_then(|state| state.header.agenda.place_of(&question));
+    if model.run(Command::Skip(question)).is_err() {
+        return;
+    }
+    let after = model.state().zip(place).and_then(|(state, place)| state.header.agenda.after(place));
+    if let Some(after) = after {
+        go(model, after);
+    }
+    model.said = Some(model.phrases.say("said-skipped"));
+}
+
+fn not_asked(model: &mut Model, question: &QuestionId, action: Action) -> bool {
+    match action {
+        Action::Next => {
+            let place = model.state().and_then(|state| state.header.agenda.place_of(question));
+            if let Some(place) = place {
+                go(model, place);
+            }
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn nobody_here(model: &mut Model, action: Action) -> bool {
+    match action {
+        Action::Next => model.open_page(Page::People { focus: 0 }),
+        Action::Skip => skip(model),
+        _ => return false,
+    }
+    true
+}
+
+/// One word each, said aloud: nothing is typed, Enter goes to the next person.
+fn round(model: &mut Model, action: Action) -> bool {
+    if action != Action::Next {
+        return false;
+    }
+    let here = model.state().map_or(0, |state| state.people.iter().filter(|person| person.here).count());
+    let Page::Running(page) = model.page() else { return false };
+    if page.spoken + 1 < here {
+        page.spoken += 1;
+    } else {
+        next(model);
+    }
+    true
+}
+
+/// Where we differ: a question opens to talk about; the last row goes on.
+fn differ(model: &mut Model, action: Action, key: Key) -> bool {
+    let rows = model.differing().len() + 1;
+    match action {
+        Action::Move => model.move_focus(key, rows),
+        Action::Next => open_differing(model, model.running_focus()),
+        Action::Choose => {
+            if let Some(row) = common::digit(key) {
+                open_differing(model, row);
+            }
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn open_differing(model: &mut Model, row: usize) {
+    let question = model.differing().get(row).map(|it| it.id.clone());
+    let Some(question) = question else {
+        if row == model.differing().len() {
+            next(model);
+        }
+        return;
+    };
+    let place = model.state().and_then(|state| state.header.agenda.place_of(&question));
+    if let (Some(place), Page::Running(page)) = (place, model.page()) {
+        *page = Running { looking: Some(place), visiting: true, by_list: page.by_list, ..Running::default() };
+    }
+}
+
+fn end(model: &mut Model, action: Action, key: Key) -> bool {
+    match action {
+        Action::Move => model.move_focus(key, 5),
+        Action::Next => make(model, model.running_focus()),
+        Action::Choose => {
+            if let Some(item) = common::digit(key).filter(|item| *item < 5) {
+                if let Page::Running(page) = model.page() {
+                    page.focus = item;
+                }
+                make(model, item);
+            }
+        }
+        Action::Leave => model.open_page(Page::Ask(Ask::Close)),
+        _ => return false,
+    }
+    true
+}
+
+fn make(model: &mut Model, item: usize) {
+    match item {
+        0 => export(model, Copy::Present, "md"),
+        1 => export(model, Copy::Public, "md"),
+        2 => export(model, Copy::Present, "json"),
+        3 => export(model, Copy::Room, "md"),
+        _ => picking::open(model, Picking::TakeOut),
+    }
+}
+
+/// Makes a copy. What could still show who said what is said first, for a copy that is shared (R20).
+pub(super) fn export(model: &mut Model, copy: Copy, format: &'static str) {
+    let Some(workshop) = &model.workshop else { return };
+    let checked = export::truth_check(&workshop.state, &workshop.results, copy, &model.phrases);
+    let warnings: Vec<String> = checked.iter().map(|warning| warning.say(&model.phrases)).collect();
+    if warnings.is_empty() || copy == Copy::Room {
+        write(model, copy, format);
+    } else {
+        model.open_page(Page::Ask(Ask::Export { copy, format, warnings }));
+    }
+}
+
+pub(super) fn write(model: &mut Model, copy: Copy, format: &str) {
+    let Some(workshop) = &mut model.workshop else { return };
+    workshop.exporting = Some(copy);
+    let state = Box::new(workshop.state.clone());
+    model.effects.push(Effect::Export { state, copy, format: format.to_owned() });
+}
+
+impl Model {
+    /// What the running workshop shows, when it is in front.
+    pub(in crate::app) fn scene(&self) -> Option<Scene> {
+        match self.pages.last()? {
+            Page::Running(page) => Some(scene::scene(self.state()?, page)),
+            _ => None,
+        }
+    }
+
+    /// The question in front of the group, or below a card.
+    pub(in crate::app) fn question_on_screen(&self) -> Option<QuestionId> {
+        let state = self.state()?;
+        let page = self.pages.iter().rev().find_map(|page| match page {
+            Page::Running(page) => Some(page),
+            _ => None,
+        })?;
+        match scene::scene(state, page) {
+            Scene::Asking(turning) => Some(turning.question),
+            Scene::HandOver { question, .. }
+            | Scene::ByList(question)
+            | Scene::AllIn(question)
+            | Scene::Reveal(question)
+            | Scene::NotAsked(question) => Some(question),
+            _ => state.question_here(),
+        }
+    }
+
+    pub(in crate::app) fn running_focus(&self) -> usize {
+        match self.pages.last() {
+            Some(Page::Running(page)) => page.focus,
+            _ => 0,
+        }
+    }
+
+    pub(super) fn move_focus(&mut self, key: Key, rows: usize) {
+        if let Page::Running(page) = self.page() {
+            page.focus = common::step(page.focus, key, rows);
+        }
+    }
+
+    /// How many rows the focus moves over.
+    fn rows_of(&self, scene: &Scene) -> usize {
+        let Some(state) = self.state() else { return 0 };
+        match scene {
+            Scene::Welcome => self.library.room.welcome.lines().count() + 3,
+            Scene::Access => self.library.room.access.len(),
+            Scene::Agreement => self.library.room.agreement.len() + state.added_agreement().count(),
+            Scene::Missing => state.missing.len(),
+            Scene::Notes => state.notes.len(),
+            Scene::Position => {
+                self.position_places(matches!(self.pages.last(), Some(Page::Running(page)) if page.heads))
+            }
+            _ => 1,
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Start a workshop: title, subject, names of the sides, agenda, live or together.
+
+use super::common;
+use crate::app::Key;
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Page, StartPage, StartPart};
+use crate::content::Sides;
+use crate::session::{Command, Header, NewPerson, Refusal, Reveal, State};
+use crate::text::{Words, clean_line};
+
+/// The three ways marks show, in the order they are offered.
+pub(in crate::app) const REVEALS: [Reveal; 3] = [Reveal::Live, Reveal::Together, Reveal::Mixed];
+
+/// What is known before the form opens: from the command line.
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// Id of an agenda.
+    pub agenda: Option<String>,
+    /// Title of the workshop.
+    pub title: Option<String>,
+    /// What it is about.
+    pub about: Option<String>,
+    /// When marks show.
+    pub reveal: Option<Reveal>,
+    /// Who comes, from a table.
+    pub people: Option<Vec<NewPerson>>,
+}
+
+pub(in crate::app) fn open(model: &mut Model, given: Given) {
+    let agendas = &model.library.agendas;
+    let wanted = given.agenda.as_deref().unwrap_or("standard");
+    let agenda = agendas.iter().position(|agenda| agenda.id == wanted).unwrap_or(0);
+    let mut page = StartPage::new(&default_sides(model), agenda);
+    page.title = page.title.with_value(clean_line(&given.title.unwrap_or_default()));
+    page.about = page.about.with_value(clean_line(&given.about.unwrap_or_default()));
+    if let Some(reveal) = given.reveal {
+        page.reveal = reveal;
+        page.reveal_focus = REVEALS.iter().position(|it| *it == reveal).unwrap_or(0);
+    }
+    page.joining = given.people.unwrap_or_default();
+    model.open_page(Page::Start(Box::new(page)));
+}
+
+pub(in crate::app) fn default_sides(model: &Model) -> Sides {
+    Sides { people: model.phrases.say("side-people"), staff: model.phrases.say("side-staff") }
+}
+
+pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
+    let agendas = model.library.agendas.len();
+    let Page::Start(page) = model.page() else { return false };
+    match action {
+        Action::Move => match page.part {
+            StartPart::Agenda => page.agenda_focus = common::step(page.agenda_focus, key, agendas),
+            StartPart::Reveal => page.reveal_focus = common::step(page.reveal_focus, key, REVEALS.len()),
+            _ => return false,
+        },
+        Action::Next => {
+            match page.part {
+                StartPart::Agenda => page.agenda = page.agenda_focus,
+                StartPart::Reveal => page.reveal = REVEALS[page.reveal_focus],
+                _ => {}
+            }
+            if page.part == StartPart::Reveal {
+                model.said = Some(model.phrases.say("said-press-g"));
+            } else {
+                move_part(page, 1);
+            }
+        }
+        Action::NextPart => move_part(page, 1),
+        Action::PartBack => move_part(page, StartPart::ALL.len() - 1),
+        Action::Go => go(model),
+        Action::Back if page.part.is_text() && key == Key::Backspace => return false,
+        Action::Back => keep_for_later(model),
+        _ => return false,
+    }
+    true
+}
+
+fn move_part(page: &mut StartPage, by: usize) {
+    let at = StartPart::ALL.iter().position(|part| *part == page.part).unwrap_or(0);
+    page.part = StartPart::ALL[(at + by) % StartPart::ALL.len()];
+    page.refused = None;
+}
+
+fn go(model: &mut Model) {
+    if set_up(model) {
+        let _ = model.run(Command::Start);
+    }
+}
+
+/// Esc keeps what was typed under "Go on with a workshop", not started; with no title there is nothing to keep.
+fn keep_for_later(model: &mut Model) {
+    let Page::Start(page) = model.page() else { return };
+    if page.title.value().trim().is_empty() {
+        model.close_page();
+    } else if set_up(model) {
+        common::leave_workshop(model);
+        model.said = Some(model.phrases.say("said-kept-for-later"));
+    }
+}
+
+/// Makes the session of the form; says what is wrong with it when it cannot be made.
+fn set_up(model: &mut Model) -> bool {
+    let Page::Start(page) = model.page() else { return false };
+    let page = page.clone();
+    let Some(header) = header(model, &page) else { return false };
+    let sides = header.sides.clone();
+    let title = header.title.clone();
+    let refusal = if title.is_empty() {
+        Some((Refusal::Empty, StartPart::Title))
+    } else {
+        let check = crate::session::decide(&State::new(header.clone()), Command::NameSides(sides), model.now);
+        check.err().map(|refusal| (refusal, StartPart::People))
+    };
+    if let Some((refusal, part)) = refusal {
+        let words = match part {
+            StartPart::Title => model.phrases.say("start-title-needed"),
+            _ => model.refusal_words(&refusal),
+        };
+        if let Page::Start(page) = model.page() {
+            page.part = part;
+            page.refused = Some(words);
+        }
+        return false;
+    }
+    model.begin(State::new(header), false);
+    model.save(None);
+    for person in page.joining {
+        let _ = model.run(Command::Join(person));
+    }
+    true
+}
+
+fn header(model: &Model, page: &StartPage) -> Option<Header> {
+    let agenda = model.library.agendas.get(page.agenda)?.clone();
+    let sides = Sides { people: clean_line(page.people.value()), staff: clean_line(page.staff.value()) };
+    Some(Header {
+        title: Words::line(page.title.value()),
+        about: Words::line(page.about.value()),
+        sides,
+        reveal: page.reveal,
+        ..new_header(model, agenda)
+    })
+}
+
+/// A header for `agenda` with nothing set. Its id is made of the time, to the millisecond.
+pub(in crate::app) fn new_header(model: &Model, agenda: crate::content::Agenda) -> Header {
+    Header {
+        id: model.now.format("%Y%m%d-%H%M%S%3f").to_string(),
+        title: Words::default(),
+        about: Words::default(),
+        language: model.phrases.language().to_owned(),
+        sides: default_sides(model),
+        reveal: Reveal::Live,
+        helpline: None,
+        share_counts: None,
+        keep_until: None,
+        follows: None,
+        methods: model.library.methods_of(&agenda),
+        agenda,
+        set_by: String::new(),
+    }
+}

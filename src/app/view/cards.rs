@@ -1,0 +1,171 @@
+//! Cards: a few sentences for the whole room.
+
+use chrono::Duration;
+
+use crate::app::model::Model;
+use crate::app::pages::{Ask, CardPage};
+use crate::app::screen::{Body, Card, CardKind};
+use crate::content::{MethodId, QuestionId};
+use crate::session::{ParticipantId, Stamp};
+
+pub(super) fn card(model: &Model, card: CardPage) -> Body {
+    match card {
+        CardPage::Stop => loud(model, "stop", 4),
+        CardPage::Slow => loud(model, "slow", 4),
+        CardPage::Break { until } => break_card(model, until),
+    }
+}
+
+fn loud(model: &Model, name: &str, lines: usize) -> Body {
+    let mut lines: Vec<String> = (1..=lines).map(|n| model.say(&format!("card-{name}-{n}"))).collect();
+    if name == "stop" && super::frame::alert(model).is_some() {
+        lines[1] = model.say("card-stop-2-waits");
+    }
+    Body::Card(Card { kind: CardKind::Loud, lines, focus: 0, after: helpline(model) })
+}
+
+fn quiet(lines: Vec<String>, focus: usize, after: Vec<String>) -> Body {
+    Body::Card(Card { kind: CardKind::Quiet, lines, focus, after })
+}
+
+/// "If today is hard, talk to: ...": stands on the stop card and the break.
+fn helpline(model: &Model) -> Vec<String> {
+    let line = model.state().and_then(|state| state.header.helpline.as_ref());
+    line.map(|line| model.fill("card-helpline", &[("who", line.as_str().into())])).into_iter().collect()
+}
+
+fn break_card(model: &Model, until: Stamp) -> Body {
+    let time = until.format("%H:%M").to_string();
+    let lines = vec![
+        model.say("card-break-1"),
+        model.fill("card-break-2", &[("time", time.into())]),
+        model.say(if super::frame::alert(model).is_some() { "card-break-3-waits" } else { "card-break-3" }),
+    ];
+    quiet(lines, 0, helpline(model))
+}
+
+pub(super) fn planned_break(model: &Model) -> Body {
+    let Some(state) = model.state() else { return quiet(Vec::new(), 0, Vec::new()) };
+    let since = state.step_since.unwrap_or(model.now);
+    break_card(model, since + Duration::minutes(i64::from(state.minutes_of(state.place.step))))
+}
+
+/// A method's opening: its name, one sentence, how many questions, where it comes from.
+pub(super) fn method(model: &Model, id: &MethodId) -> Body {
+    let Some(method) = model.state().and_then(|state| state.header.methods.iter().find(|it| it.id == *id)) else {
+        return quiet(vec![id.to_string()], 0, Vec::new());
+    };
+    let agenda = model.state().map(|state| &state.header.agenda);
+    let asked = agenda.map_or(0, |agenda| agenda.questions().filter(|q| q.method() == id.0).count());
+    let lines = [
+        model.sided(&method.title),
+        model.sided(&method.intro),
+        model.fill("card-questions", &[("n", asked.into())]),
+        model.say("card-any-answer"),
+    ];
+    let lines = lines.into_iter().chain(more_time(model, asked)).collect();
+    let source = method.source.as_ref();
+    let after = source.map(|source| model.fill("based-on", &[("source", source.full.as_str().into())]));
+    quiet(lines, 0, after.into_iter().collect())
+}
+
+/// "12 people need about 15 minutes here. ...", where the plan is too short for so many (method, section 5: a question
+/// takes ten people four minutes). It informs, it never ends a turn.
+fn more_time(model: &Model, questions: usize) -> Option<String> {
+    let state = model.state()?;
+    let people = state.participants().filter(|person| person.here).count();
+    let needed = (people * questions * 4).div_ceil(10);
+    let planned = state.minutes_of(state.place.step);
+    let values = [("people", people.into()), ("needed", needed.into()), ("planned", planned.into())];
+    (needed > planned as usize).then(|| model.fill("card-more-time", &values))
+}
+
+/// Together: the keyboard goes from one to the next.
+pub(super) fn hand_over(model: &Model, from: ParticipantId, to: ParticipantId) -> Body {
+    let (from, to) = (model.called(from), model.called(to).to_uppercase());
+    let lines = vec![
+        model.fill("card-hand-over-1", &[("name", from.into())]),
+        model.fill("card-hand-over-2", &[("name", to.into())]),
+        model.say("card-hand-over-3"),
+    ];
+    quiet(lines, 1, Vec::new())
+}
+
+/// One word each, said aloud: nothing is typed.
+pub(super) fn round(model: &Model, closing: bool, spoken: usize) -> Body {
+    let name = if closing { "closing" } else { "check-in" };
+    let here: Vec<ParticipantId> = model
+        .state()
+        .map(|state| state.people.iter().filter(|person| person.here).map(|person| person.id).collect())
+        .unwrap_or_default();
+    let now = here.get(spoken).map(|id| model.called(*id));
+    let next = here.get(spoken + 1).map(|id| model.called(*id));
+    let turn = match now {
+        Some(now) => {
+            let key = if spoken == 0 { "card-round-first" } else { "card-round-now" };
+            model.fill(key, &[("name", now.to_uppercase().into())])
+        }
+        None => model.say("card-round-nobody"),
+    };
+    let then = match next {
+        Some(next) => model.fill("card-round-then", &[("name", next.into())]),
+        None => model.say("card-round-last"),
+    };
+    let lines = vec![model.say(&format!("card-{name}-1")), turn, then, model.say("card-round-aloud")];
+    quiet(lines, 1, Vec::new())
+}
+
+pub(super) fn not_asked(model: &Model, question: &QuestionId) -> Body {
+    let text = model.state().and_then(|state| state.question(question)).map(|(_, it)| model.sided(&it.text));
+    let lines = vec![text.unwrap_or_default(), model.say("card-not-asked-1"), model.say("card-not-asked-2")];
+    quiet(lines, 1, Vec::new())
+}
+
+pub(super) fn nobody_here(model: &Model) -> Body {
+    quiet(vec![model.say("card-nobody-1"), model.say("card-nobody-2")], 1, Vec::new())
+}
+
+pub(super) fn notice(lines: &[String]) -> Body {
+    quiet(lines.to_vec(), 0, Vec::new())
+}
+
+/// A yes or no.
+pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
+    let lines = match ask {
+        Ask::Leave if model.workshop.as_ref().is_some_and(|it| it.practice) => vec![model.say("ask-leave-practice")],
+        Ask::Leave if model.workshop.is_none() => vec![model.say("ask-leave-home")],
+        Ask::Leave => vec![model.say("ask-leave")],
+        Ask::LeaveUnsaved => vec![model.say("ask-leave-unsaved-1"), model.say("ask-leave-unsaved-2")],
+        Ask::Export { warnings, .. } => {
+            let mut lines = vec![model.say("ask-export-1")];
+            lines.extend(warnings.iter().cloned());
+            lines.push(model.say("ask-export-2"));
+            lines
+        }
+        Ask::Close => vec![model.say("ask-close-1"), model.say("ask-close-2")],
+        Ask::SkipStep(step) => {
+            let title = model.state().and_then(|state| state.header.agenda.steps.get(*step)).map(|it| it.title.clone());
+            vec![model.fill("ask-skip-step", &[("step", model.sided(&title.unwrap_or_default()).into())])]
+        }
+        Ask::KeepPractice => vec![model.say("ask-keep-practice-1"), model.say("ask-keep-practice-2")],
+        Ask::TakeOut { out, sure } => take_out(model, out.who, *sure),
+    };
+    let mut lines = lines;
+    lines.push(model.say("ask-yes-or-no"));
+    quiet(lines, 0, Vec::new())
+}
+
+fn take_out(model: &Model, who: ParticipantId, sure: bool) -> Vec<String> {
+    let name = model.called(who);
+    if sure {
+        return vec![model.fill("ask-take-out-sure", &[("name", name.into())]), model.say("ask-take-out-no-undo")];
+    }
+    let mut lines = vec![model.fill("ask-take-out-1", &[("name", name.into())])];
+    lines.extend((2..=4).map(|n| model.say(&format!("ask-take-out-{n}"))));
+    let made = model.state().map(|state| &state.exports).filter(|exports| !exports.is_empty());
+    if let Some(exports) = made {
+        let files: Vec<String> = exports.iter().map(|(file, _)| file.clone()).collect();
+        lines.push(model.fill("ask-take-out-copies", &[("files", model.phrases.list(&files).into())]));
+    }
+    lines
+}

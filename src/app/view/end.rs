@@ -1,0 +1,94 @@
+//! The end of the day, and a closed session read from home.
+
+use crate::app::model::{Model, Workshop};
+use crate::app::screen::{Body, Cell, List, Row};
+use crate::weigh::{self, QuestionResult};
+
+pub(super) fn end(model: &Model, focus: usize) -> Body {
+    let Some(workshop) = &model.workshop else { return super::home::home(model, 0) };
+    let items = ["present", "share", "table", "full", "take-out"];
+    let copies = items.iter().map(|item| (model.say(&format!("end-{item}")), hint(model, item))).collect();
+    let below = vec![Cell::plain(model.say("end-nothing-leaves")), Cell::plain(model.say("end-change-mind"))];
+    summed_up(model, workshop, List { heading: model.say("end-heading"), below, focus, ..List::default() }, copies)
+}
+
+/// What was made together, and below it what can be chosen; `focus` counts what can be chosen.
+fn summed_up(model: &Model, workshop: &Workshop, list: List, copies: Vec<(String, String)>) -> Body {
+    let mut rows: Vec<Row> = summary(model, workshop)
+        .into_iter()
+        .map(|(label, text)| Row { cells: vec![Cell::muted(label), Cell::strong(text)], ..Row::default() })
+        .collect();
+    let focus = rows.len() + list.focus;
+    let copies = copies.into_iter().enumerate().map(|(i, (label, hint))| Row {
+        key: (i + 1).to_string(),
+        cells: vec![Cell::strong(label), Cell::muted(hint)],
+        heading: (i == 0).then(|| model.say("end-copies")),
+        ..Row::default()
+    });
+    rows.extend(copies);
+    Body::List(List { rows, focus, ..list })
+}
+
+fn hint(model: &Model, item: &str) -> String {
+    let kept = model.state().and_then(|state| state.header.keep_until);
+    match (item, kept) {
+        ("full", Some(date)) => model.fill("end-full-until", &[("date", model.date_words(date).into())]),
+        _ => model.say(&format!("end-{item}-hint")),
+    }
+}
+
+/// What we made together: what it is about, and what came of it.
+fn summary(model: &Model, workshop: &Workshop) -> Vec<(String, String)> {
+    let results = &workshop.results;
+    let wording = model.wording(workshop);
+    let mut lines = Vec::new();
+    if let Some(checklist) = &results.checklist {
+        lines.push(("end-checklist", weigh::checklist_words(checklist, &results.questions, wording)));
+    }
+    let counts = weigh::position_counts_words(&results.position.counts, wording);
+    lines.push(("end-line", model.fill("end-line-counts", &[("counts", counts.into())])));
+    lines.push(("end-beside", beside(model, workshop)));
+    lines.push(("end-promises", model.fill("end-promises-count", &[("n", results.promises.len().into())])));
+    let meeting = results.questions.iter().filter(|it| !it.in_position).map(|it| meeting(model, workshop, it));
+    let all = lines.into_iter().chain(meeting.map(|words| ("end-meeting", words)));
+    all.map(|(label, words)| (model.say(label), words)).collect()
+}
+
+/// "4 times TO, 2 of them with a reason. 1 note."
+fn beside(model: &Model, workshop: &Workshop) -> String {
+    let questions = workshop.results.questions.iter().filter(|question| question.in_position);
+    let times: u32 = questions.map(|question| question.room.to).sum();
+    let state = &workshop.state;
+    let reasons = workshop
+        .results
+        .questions
+        .iter()
+        .filter(|question| question.in_position)
+        .flat_map(|question| weigh::standing(state, &question.id))
+        .filter(|given| given.answer.mark() == Some(crate::session::Mark::To) && given.reason.is_some())
+        .count();
+    let notes = state.notes.len();
+    model.fill("end-beside-counts", &[("times", times.into()), ("reasons", reasons.into()), ("notes", notes.into())])
+}
+
+fn meeting(model: &Model, workshop: &Workshop, result: &QuestionResult) -> String {
+    let Some((_, question)) = workshop.state.question(&result.id) else { return String::new() };
+    let answers = question.answers.clone().map(|answer| model.sided(&answer));
+    let wording = model.wording(workshop);
+    let headline = &result.headline;
+    let parts = weigh::own_headline_parts(headline.kind, headline.level, &result.sides, &answers, wording);
+    let text = model.sided(&question.text);
+    model.fill("end-meeting-words", &[("text", text.into()), ("headline", parts.pill.into())])
+}
+
+/// A closed session: what was made, and copies of it.
+pub(super) fn records(model: &Model, focus: usize) -> Body {
+    let Some(workshop) = &model.workshop else { return super::home::home(model, 0) };
+    let copies = ["present", "room", "json"]
+        .iter()
+        .map(|item| (model.say(&format!("records-{item}")), model.say(&format!("records-{item}-hint"))))
+        .collect();
+    let below = vec![Cell::plain(model.say("end-nothing-leaves"))];
+    let heading = workshop.state.header.title.to_string();
+    summed_up(model, workshop, List { heading, below, focus, ..List::default() }, copies)
+}

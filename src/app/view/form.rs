@@ -1,0 +1,130 @@
+//! Forms: start a workshop, and everything that is typed.
+
+use tui_input::Input;
+
+use crate::app::model::Model;
+use crate::app::pages::{Edit, Field, Purpose, StartPage, StartPart};
+use crate::app::screen::{Body, Choice, Form, Line, Part};
+use crate::app::update::REVEALS;
+use crate::content::Agenda;
+
+pub(super) fn start(model: &Model, page: &StartPage) -> Body {
+    let line = |part: StartPart, label: &str, input: &Input| {
+        Part::Field(Line {
+            label: if label.is_empty() { String::new() } else { model.say(label) },
+            value: input.value().to_owned(),
+            cursor: (page.part == part).then(|| input.cursor()),
+            hint: if label.is_empty() { String::new() } else { model.say(&format!("{label}-hint")) },
+        })
+    };
+    let parts = vec![
+        line(StartPart::Title, "start-title", &page.title),
+        line(StartPart::About, "start-about", &page.about),
+        line(StartPart::People, "start-sides", &page.people),
+        line(StartPart::Staff, "", &page.staff),
+        Part::Choices {
+            heading: model.say("start-agenda"),
+            rows: model.library.agendas.iter().map(|agenda| agenda_row(model, agenda)).collect(),
+            chosen: Some(page.agenda),
+            focus: (page.part == StartPart::Agenda).then_some(page.agenda_focus),
+        },
+        Part::Note(model.say("start-more-people")),
+        Part::Note(model.say("start-interpreter")),
+        Part::Choices {
+            heading: model.say("start-reveal"),
+            rows: ["live", "together", "mixed"].iter().map(|name| reveal_row(model, name)).collect(),
+            chosen: REVEALS.iter().position(|reveal| *reveal == page.reveal),
+            focus: (page.part == StartPart::Reveal).then_some(page.reveal_focus),
+        },
+        Part::Note(model.say("start-fairer")),
+    ];
+    Body::Form(Form { title: String::new(), parts, refused: page.refused.clone() })
+}
+
+fn agenda_row(model: &Model, agenda: &Agenda) -> Choice {
+    let counts = |method: &crate::content::MethodId| model.library.method(method).is_some_and(|it| it.in_position);
+    let edge = agenda.room_size(counts).map(|n| model.fill("start-up-to", &[("n", n.into())]));
+    Choice {
+        name: agenda.title.clone(),
+        amount: model.fill("start-minutes", &[("n", agenda.minutes().into())]),
+        about: model.sided(&agenda.summary),
+        edge: edge.unwrap_or_default(),
+    }
+}
+
+fn reveal_row(model: &Model, name: &str) -> Choice {
+    Choice {
+        name: model.say(&format!("reveal-{name}")),
+        amount: String::new(),
+        about: model.say(&format!("reveal-{name}-about")),
+        edge: String::new(),
+    }
+}
+
+/// Any other form: its fields from the top. A choice stands open while it has the focus; before and after it is a line.
+pub(super) fn edit(model: &Model, form: &Edit) -> Body {
+    let parts = form.fields.iter().enumerate().map(|(i, field)| {
+        let here = i == form.at;
+        match field {
+            Field::Text { label, input } => Part::Field(Line {
+                label: model.say(label),
+                value: input.value().to_owned(),
+                cursor: here.then(|| input.cursor()),
+                hint: model.say(&format!("{label}-hint")),
+            }),
+            Field::Choice { label, rows, chosen, focus } if here => Part::Choices {
+                heading: model.say(label),
+                rows: rows.iter().enumerate().map(|(n, row)| numbered(model, n, row)).collect(),
+                chosen: *chosen,
+                focus: Some(*focus),
+            },
+            Field::Choice { label, rows, chosen, .. } => Part::Field(Line {
+                label: model.say(label),
+                value: chosen.and_then(|row| rows.get(row)).cloned().unwrap_or_default(),
+                cursor: None,
+                hint: String::new(),
+            }),
+        }
+    });
+    Body::Form(Form {
+        title: title(model, &form.purpose),
+        parts: parts.chain(remark(model, &form.purpose)).collect(),
+        refused: form.refused.clone(),
+    })
+}
+
+fn numbered(model: &Model, n: usize, name: &str) -> Choice {
+    let name = model.fill("form-row", &[("n", (n + 1).into()), ("name", name.into())]);
+    Choice { name, amount: String::new(), about: String::new(), edge: String::new() }
+}
+
+fn title(model: &Model, purpose: &Purpose) -> String {
+    match purpose {
+        Purpose::Leave(who) => model.fill("form-leave", &[("name", model.called(*who).into())]),
+        Purpose::Person(who) => model.fill("form-person", &[("name", model.called(*who).into())]),
+        other => model.say(match other {
+            Purpose::Join => "form-join",
+            Purpose::Missing => "missing-heading",
+            Purpose::Agreement(_) => "agreement-heading",
+            Purpose::Note(_) => "notes-heading",
+            Purpose::Park => "form-park",
+            Purpose::Settle(_) => "form-settle",
+            Purpose::Promise(_) => "promises-heading",
+            Purpose::Say(_) => "form-say",
+            Purpose::Helpline => "welcome-helpline",
+            Purpose::KeepUntil => "welcome-keep-until",
+            _ => "pick-place",
+        }),
+    }
+}
+
+fn remark(model: &Model, purpose: &Purpose) -> Vec<Part> {
+    let key = match purpose {
+        Purpose::Join | Purpose::Person(_) => "form-join-remark",
+        Purpose::Note(_) => "notes-lead",
+        Purpose::Say(_) => "form-say-remark",
+        Purpose::Promise(_) => "form-promise-remark",
+        _ => return Vec::new(),
+    };
+    vec![Part::Note(model.say(key))]
+}

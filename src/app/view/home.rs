@@ -1,0 +1,54 @@
+//! The first screen.
+
+use crate::app::model::Model;
+use crate::app::screen::{Body, Home, HomeItem};
+
+pub(super) fn home(model: &Model, focus: usize) -> Body {
+    let items = ["start", "go-on", "practise", "facts", "records", "looks"];
+    Body::Home(Home {
+        name: model.say("home-name"),
+        tagline: model.say("home-tagline"),
+        promise: model.say("home-promise"),
+        items: items
+            .iter()
+            .enumerate()
+            .map(|(i, item)| HomeItem {
+                key: (i + 1).to_string(),
+                label: model.say(&format!("home-{item}")),
+                hint: hint(model, item),
+            })
+            .collect(),
+        focus,
+    })
+}
+
+fn hint(model: &Model, item: &str) -> String {
+    let unfinished: Vec<_> = model.unfinished().collect();
+    match (item, unfinished.as_slice()) {
+        ("go-on", []) => model.say("home-go-on-none"),
+        ("go-on", [only]) => model.entry_words(only),
+        ("go-on", many) => model.fill("home-go-on-many", &[("n", many.len().into())]),
+        _ => model.say(&format!("home-{item}-hint")),
+    }
+}
+
+impl Model {
+    /// "Riverside drop-in, 14 May", or that it is only set up.
+    pub(super) fn entry_words(&self, entry: &crate::app::SessionEntry) -> String {
+        let title = entry.title.as_str();
+        match entry.started {
+            Some(started) => {
+                let date = self.date_words(started.date_naive());
+                self.fill("entry-begun", &[("title", title.into()), ("date", date.into())])
+            }
+            None => self.fill("entry-set-up", &[("title", title.into())]),
+        }
+    }
+
+    /// "14 May".
+    pub(super) fn date_words(&self, date: chrono::NaiveDate) -> String {
+        use chrono::Datelike;
+        let month = self.say(&format!("month-{}", date.month()));
+        self.fill("date", &[("day", date.day().into()), ("month", month.into())])
+    }
+}

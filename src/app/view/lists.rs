@@ -1,0 +1,166 @@
+//! Promises, car park, minority notes, where we differ.
+
+use crate::app::model::Model;
+use crate::app::screen::{Body, Cell, List, Row};
+use crate::session::{Outcome, Owner, Promise, Side};
+use crate::weigh::{self, HeadlineKind, QuestionResult};
+
+pub(super) fn promises(model: &Model, focus: usize) -> Body {
+    let standing: Vec<&Promise> = model.standing_promises().collect();
+    let rows = standing.iter().enumerate().map(|(i, promise)| promise_row(model, i, promise)).collect();
+    let shared = standing.iter().filter(|promise| owned_by(model, promise) == (true, true)).count();
+    let below = Cell::muted(model.fill("promises-count", &[("n", standing.len().into()), ("shared", shared.into())]));
+    Body::List(List {
+        heading: model.say("promises-heading"),
+        lead: if standing.is_empty() { vec![model.say("promises-lead")] } else { Vec::new() },
+        rows,
+        empty: model.say("promises-none"),
+        below: if standing.is_empty() { Vec::new() } else { vec![below] },
+        focus,
+        airy: true,
+        ..List::default()
+    })
+}
+
+fn promise_row(model: &Model, i: usize, promise: &Promise) -> Row {
+    let text = &promise.text;
+    let by = if text.by.is_empty() {
+        String::new()
+    } else {
+        model.fill("promises-by", &[("when", text.by.as_str().into())])
+    };
+    let mut details = vec![Cell::plain(model.owners_words(&text.who)), Cell::plain(by)];
+    if !text.hear.is_empty() {
+        details.push(Cell::muted(model.say("promises-hear")));
+        details.push(Cell::plain(text.hear.as_str()));
+    }
+    let mut under = vec![details];
+    if let Some(side) = only_side(model, promise) {
+        let sentence = match side {
+            Side::Staff => "promises-only-staff",
+            _ => "promises-only-people",
+        };
+        under.push(vec![Cell::strong(model.sided(&model.say(sentence)))]);
+    }
+    Row { key: (i + 1).to_string(), cells: vec![Cell::strong(text.what.as_str())], under, heading: None }
+}
+
+/// Whether somebody of people owns it, and somebody of staff.
+fn owned_by(model: &Model, promise: &Promise) -> (bool, bool) {
+    let has = |side: Side| {
+        promise.text.who.iter().any(|owner| match owner {
+            Owner::Participant(id) => {
+                model.state().and_then(|state| state.person(*id)).is_some_and(|person| person.side() == side)
+            }
+            _ => false,
+        })
+    };
+    (has(Side::People), has(Side::Staff))
+}
+
+/// The one side that owns a promise alone, where all its owners are known and of that side.
+fn only_side(model: &Model, promise: &Promise) -> Option<Side> {
+    let known = promise.text.who.iter().all(|owner| matches!(owner, Owner::Participant(_)));
+    match owned_by(model, promise) {
+        (true, false) if known => Some(Side::People),
+        (false, true) if known => Some(Side::Staff),
+        _ => None,
+    }
+}
+
+pub(super) fn car_park(model: &Model, focus: usize) -> Body {
+    let parked = model.state().map(|state| state.parked.clone()).unwrap_or_default();
+    let rows = parked.iter().enumerate().map(|(i, it)| {
+        let outcome = match &it.outcome {
+            None => Cell::muted(model.say("car-park-open")),
+            Some(Outcome::ChoseNot) => Cell::plain(model.say("car-park-chose-not")),
+            Some(Outcome::Owner(owner)) => {
+                let who = model.owners_words(std::slice::from_ref(owner));
+                Cell::plain(model.fill("car-park-owner", &[("who", who.into())]))
+            }
+        };
+        Row {
+            key: (i + 1).to_string(),
+            cells: vec![Cell::strong(it.text.as_str())],
+            under: vec![vec![outcome]],
+            heading: None,
+        }
+    });
+    Body::List(List {
+        heading: model.say("car-park-heading"),
+        lead: vec![model.say("car-park-lead")],
+        rows: rows.collect(),
+        empty: model.say("car-park-none"),
+        focus,
+        airy: true,
+        ..List::default()
+    })
+}
+
+pub(super) fn notes(model: &Model, focus: usize) -> Body {
+    let notes = model.state().map(|state| state.notes.clone()).unwrap_or_default();
+    let rows = notes.iter().enumerate().map(|(i, note)| {
+        let about = note.question.as_ref().and_then(|id| model.state()?.question(id)).map(|(_, it)| it.text.clone());
+        Row {
+            key: (i + 1).to_string(),
+            cells: vec![Cell::plain(note.text.as_str())],
+            under: about.map(|text| vec![Cell::muted(model.sided(&text))]).into_iter().collect(),
+            heading: None,
+        }
+    });
+    Body::List(List {
+        heading: model.say("notes-heading"),
+        lead: vec![model.say("notes-lead")],
+        rows: rows.collect(),
+        empty: model.say("notes-none"),
+        focus,
+        airy: true,
+        ..List::default()
+    })
+}
+
+/// SPLIT first, then No further than; the last row goes on.
+pub(super) fn differ(model: &Model, focus: usize) -> Body {
+    let differing = model.differing();
+    let mut rows: Vec<Row> = differing
+        .iter()
+        .enumerate()
+        .map(|(i, result)| {
+            let text = model.state().and_then(|state| state.question(&result.id)).map(|(_, it)| it.text.clone());
+            Row {
+                key: (i + 1).to_string(),
+                cells: vec![Cell::strong(model.sided(&text.unwrap_or_default()))],
+                under: vec![vec![Cell::plain(result.headline.words.clone())]],
+                heading: None,
+            }
+        })
+        .collect();
+    let none = rows.is_empty();
+    rows.push(Row { cells: vec![Cell::strong(model.say("differ-go-on"))], ..Row::default() });
+    Body::List(List {
+        heading: model.say("differ-heading"),
+        lead: vec![model.say(if none { "differ-none" } else { "differ-lead" })],
+        rows,
+        focus,
+        airy: true,
+        ..List::default()
+    })
+}
+
+impl Model {
+    /// Questions where the sides or the room differ: SPLIT first, then No further than, each in the order asked.
+    pub(in crate::app) fn differing(&self) -> Vec<&QuestionResult> {
+        let Some(workshop) = &self.workshop else { return Vec::new() };
+        let of = |kind: HeadlineKind| {
+            workshop.results.questions.iter().filter(move |it| it.in_position && it.headline.kind == kind)
+        };
+        of(HeadlineKind::Split).chain(of(HeadlineKind::NoFurther)).collect()
+    }
+
+    /// "Grace and Huw"
+    pub(in crate::app) fn owners_words(&self, owners: &[Owner]) -> String {
+        let Some(state) = self.state() else { return String::new() };
+        let names: Vec<String> = owners.iter().map(|owner| weigh::owner_name(state, owner, &self.phrases)).collect();
+        self.phrases.list(&names)
+    }
+}

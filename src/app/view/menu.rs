@@ -1,0 +1,83 @@
+//! The facilitator's menu, and steps and time. The group can see both.
+
+use crate::app::model::Model;
+use crate::app::screen::{Body, Cell, List, Row};
+use crate::session::Reveal;
+
+pub(super) fn menu(model: &Model, focus: usize) -> Body {
+    let items = ["group", "steps", "people", "undo", "reveal", "parked", "take-out", "looks", "saved", "leave"];
+    let rows = items.iter().enumerate().map(|(i, item)| Row {
+        key: ((i + 1) % items.len()).to_string(),
+        cells: vec![Cell::strong(model.say(&format!("menu-{item}"))), Cell::muted(hint(model, item))],
+        // A little air sets going back and leaving apart.
+        heading: ["steps", "leave"].contains(item).then(String::new),
+        ..Row::default()
+    });
+    Body::List(List { heading: model.say("menu-heading"), rows: rows.collect(), focus, ..List::default() })
+}
+
+fn hint(model: &Model, item: &str) -> String {
+    let Some(state) = model.state() else { return String::new() };
+    match item {
+        "group" => String::new(),
+        "undo" => match model.act_to_undo() {
+            Some(act) => model.act_words(act),
+            None => model.say("menu-undo-none"),
+        },
+        "reveal" => match model.question_on_screen() {
+            Some(question) => {
+                let now = model.reveal_word(state.reveal_for(&question));
+                model.fill("menu-reveal-question", &[("now", now.into())])
+            }
+            None => model.fill("menu-reveal-session", &[("now", model.reveal_word(state.header.reveal).into())]),
+        },
+        "parked" => {
+            let waiting = state.parked.iter().filter(|parked| parked.outcome.is_none()).count();
+            model.fill("menu-parked-hint", &[("n", waiting.into())])
+        }
+        "saved" => {
+            let saved = model.workshop.as_ref().map_or(0, |workshop| workshop.saving.saved);
+            model.fill("menu-saved-hint", &[("n", saved.into())])
+        }
+        "looks" => model.say(&format!("theme-{}", model.looks.theme.name())),
+        other => model.say(&format!("menu-{other}-hint")),
+    }
+}
+
+pub(super) fn steps(model: &Model, focus: usize) -> Body {
+    let Some(state) = model.state() else { return super::home::home(model, 0) };
+    let rows = state.header.agenda.steps.iter().enumerate().map(|(i, step)| {
+        let status = match i.cmp(&state.place.step) {
+            std::cmp::Ordering::Equal => "steps-now",
+            _ if state.visited.iter().any(|place| place.step == i) => "steps-seen",
+            std::cmp::Ordering::Less => "steps-skipped",
+            std::cmp::Ordering::Greater => "steps-to-come",
+        };
+        let minutes = model.fill("steps-minutes", &[("n", state.minutes_of(i).into())]);
+        let status = model.say(status);
+        let status = if i == state.place.step { Cell::strong(status) } else { Cell::muted(status) };
+        Row {
+            key: (i + 1).to_string(),
+            cells: vec![Cell::strong(model.sided(&step.title)), Cell::plain(minutes), status],
+            ..Row::default()
+        }
+    });
+    Body::List(List {
+        heading: model.say("steps-heading"),
+        lead: vec![model.say("steps-lead")],
+        rows: rows.collect(),
+        focus,
+        ..List::default()
+    })
+}
+
+impl Model {
+    /// How marks show, inside a line.
+    fn reveal_word(&self, reveal: Reveal) -> String {
+        self.say(match reveal {
+            Reveal::Live => "menu-now-live",
+            Reveal::Together => "menu-now-together",
+            Reveal::Mixed => "menu-now-mixed",
+        })
+    }
+}

@@ -1,0 +1,119 @@
+//! Choosing one thing from a list.
+
+use crate::app::model::Model;
+use crate::app::pages::Picking;
+use crate::app::screen::{Body, Cell, List, Row};
+use crate::content::QuestionId;
+use crate::settings::{Symbols, ThemeChoice};
+use crate::text::Words;
+
+pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
+    let list = match what {
+        Picking::Resume => entries(model, "pick-resume", model.unfinished().map(|it| model.entry_words(it)).collect()),
+        Picking::Record => {
+            entries(model, "pick-record", model.sessions.iter().map(|it| model.entry_words(it)).collect())
+        }
+        Picking::Change(question) => names(model, "pick-change", asked(model, question)),
+        Picking::TakeOut => {
+            let people = model.state().map_or(&[][..], |state| &state.people);
+            names(model, "pick-take-out", people.iter().map(|person| model.called(person.id)).collect())
+        }
+        Picking::Mentions(out) => {
+            let texts =
+                out.mentions.iter().map(|(it, keep)| (if *keep { "mention-keep" } else { "mention-blank" }, &it.text));
+            switches(model, "mention", texts)
+        }
+        Picking::Unowned(out) => {
+            let texts = out.unowned.iter().map(|(it, yes)| (if *yes { "answer-yes" } else { "answer-no" }, &it.text));
+            switches(model, "unowned", texts)
+        }
+        Picking::Reveal(question) => reveals(model, question.as_ref()),
+        Picking::Place => places(model),
+        Picking::Looks => looks(model),
+    };
+    Body::List(List { focus, ..list })
+}
+
+fn asked(model: &Model, question: &QuestionId) -> Vec<String> {
+    let round = model.state().and_then(|state| state.round(question));
+    round.map(|round| round.order.iter().map(|id| model.called(*id)).collect()).unwrap_or_default()
+}
+
+fn numbered(i: usize, cells: Vec<Cell>) -> Row {
+    Row { key: (i + 1).to_string(), cells, ..Row::default() }
+}
+
+fn entries(model: &Model, name: &str, texts: Vec<String>) -> List {
+    let rows = texts.into_iter().enumerate().map(|(i, text)| numbered(i, vec![Cell::strong(text)]));
+    List {
+        heading: model.say(name),
+        rows: rows.collect(),
+        empty: model.say(&format!("{name}-none")),
+        ..List::default()
+    }
+}
+
+fn names(model: &Model, name: &str, names: Vec<String>) -> List {
+    let lead = vec![model.say(&format!("{name}-lead"))];
+    List { lead, ..entries(model, name, names) }
+}
+
+/// Texts with a switch each, named by its phrase; the last row goes on.
+fn switches<'a>(model: &Model, name: &str, texts: impl Iterator<Item = (&'a str, &'a Words)>) -> List {
+    let rows = texts
+        .enumerate()
+        .map(|(i, (switch, text))| numbered(i, vec![Cell::strong(model.say(switch)), Cell::plain(text.as_str())]));
+    let go_on = Row { cells: vec![Cell::strong(model.say("mention-go-on"))], ..Row::default() };
+    List {
+        heading: model.say(&format!("{name}-heading")),
+        lead: vec![model.say(&format!("{name}-lead"))],
+        rows: rows.chain([go_on]).collect(),
+        ..List::default()
+    }
+}
+
+fn reveals(model: &Model, question: Option<&QuestionId>) -> List {
+    let rows = ["live", "together", "mixed"].iter().enumerate().map(|(i, name)| {
+        let label = Cell::strong(model.say(&format!("reveal-{name}")));
+        numbered(i, vec![label, Cell::plain(model.say(&format!("reveal-{name}-about")))])
+    });
+    let lead = if question.is_some() { "pick-reveal-question" } else { "pick-reveal-session" };
+    List {
+        heading: model.say("start-reveal"),
+        lead: vec![model.say(lead)],
+        rows: rows.collect(),
+        below: vec![Cell::muted(model.say("start-fairer"))],
+        ..List::default()
+    }
+}
+
+fn places(model: &Model) -> List {
+    let typed = model.say("pick-place-typed");
+    let rows = model.places.iter().cloned().chain([typed]).enumerate();
+    List {
+        heading: model.say("pick-place"),
+        lead: vec![model.say("pick-place-lead")],
+        rows: rows.map(|(i, place)| numbered(i, vec![Cell::strong(place)])).collect(),
+        ..List::default()
+    }
+}
+
+fn looks(model: &Model) -> List {
+    let chosen = |on: bool| Cell::plain(if on { model.say("looks-chosen") } else { String::new() });
+    let themes = ThemeChoice::ALL.iter().map(|theme| {
+        let label = Cell::strong(model.say(&format!("theme-{}", theme.name())));
+        vec![
+            label,
+            Cell::plain(model.say(&format!("theme-{}-about", theme.name()))),
+            chosen(*theme == model.looks.theme),
+        ]
+    });
+    let switch = |name: &str, on: bool| {
+        let state = model.say(if on { "answer-yes" } else { "answer-no" });
+        vec![Cell::strong(model.say(name)), Cell::plain(model.say(&format!("{name}-about"))), Cell::plain(state)]
+    };
+    let ascii = switch("looks-ascii", model.looks.symbols == Symbols::Ascii);
+    let big = switch("looks-big-names", model.looks.big_names);
+    let rows = themes.chain([ascii, big]).enumerate().map(|(i, cells)| numbered(i, cells));
+    List { heading: model.say("looks-heading"), rows: rows.collect(), ..List::default() }
+}

@@ -1,0 +1,110 @@
+//! Longer texts: help, words, read aloud, what is co-production, the checklist, where it is saved.
+
+use crate::app::model::Model;
+use crate::app::pages::Text;
+use crate::app::screen::{Body, Paragraph, Reading};
+use crate::weigh;
+
+pub(super) fn reading(model: &Model, what: &Text, focus: usize) -> Body {
+    let paragraphs = paragraphs(model, what);
+    Body::Reading(Reading { title: model.say(title(what)), paragraphs, focus })
+}
+
+fn title(what: &Text) -> &'static str {
+    match what {
+        Text::Help(_) => "reading-help",
+        Text::Aloud(_) => "reading-aloud",
+        Text::Glossary => "reading-words",
+        Text::Facts => "reading-facts",
+        Text::Checklist => "reading-checklist",
+        Text::Saved => "reading-saved",
+    }
+}
+
+fn paragraphs(model: &Model, what: &Text) -> Vec<Paragraph> {
+    match what {
+        Text::Help(keys) => help(model, keys),
+        Text::Aloud(lines) => lines.iter().map(|line| plain(String::new(), line.clone())).collect(),
+        Text::Glossary => glossary(model),
+        Text::Facts => {
+            let facts = model.library.room.facts.iter();
+            facts
+                .map(|fact| Paragraph {
+                    heading: fact.heading.clone(),
+                    lines: fact.lines.iter().map(|line| model.sided(line)).collect(),
+                })
+                .collect()
+        }
+        Text::Checklist => checklist(model),
+        Text::Saved => saved(model),
+    }
+}
+
+fn plain(heading: String, line: String) -> Paragraph {
+    Paragraph { heading, lines: vec![line] }
+}
+
+/// The keys of the screen below, all of them, and how to leave.
+fn help(model: &Model, keys: &str) -> Vec<Paragraph> {
+    let rows = model.keymap.of(keys).iter().map(|binding| {
+        let word = model.say(&binding.word);
+        let about = format!("{}-about", binding.word);
+        let about = if model.phrases.has(&about) { model.say(&about) } else { String::new() };
+        model.fill("help-row", &[("cap", binding.cap.as_str().into()), ("word", word.into()), ("about", about.into())])
+    });
+    let lines: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
+    let mut all: Vec<Paragraph> = lines.into_iter().map(|line| plain(String::new(), line)).collect();
+    all.push(plain(model.say("help-leave-heading"), model.say("help-leave")));
+    all
+}
+
+/// Hard words; at a question, where its method comes from stands first.
+fn glossary(model: &Model) -> Vec<Paragraph> {
+    let source = model.question_on_screen().and_then(|id| {
+        let (method, _) = model.state()?.question(&id)?;
+        let source = method.source.as_ref()?;
+        let words = model.fill("based-on", &[("source", source.full.as_str().into())]);
+        Some(Paragraph { heading: model.sided(&method.title), lines: vec![words, model.sided(&source.help)] })
+    });
+    let words = model.library.room.glossary.iter().map(|word| plain(word.word.clone(), word.meaning.clone()));
+    source.into_iter().chain(words).collect()
+}
+
+/// What the checklist says, question by question, and what would make it a yes (R13).
+fn checklist(model: &Model) -> Vec<Paragraph> {
+    let why = plain(model.say("checklist-leans-heading"), model.say("checklist-leans"));
+    let Some(workshop) = &model.workshop else { return vec![why] };
+    let wording = model.wording(workshop);
+    let Some(checklist) = &workshop.results.checklist else {
+        return vec![plain(model.say("checklist-not-asked"), model.say("checklist-opens")), why];
+    };
+    let words = weigh::checklist_words(checklist, &workshop.results.questions, wording);
+    let each = checklist.questions.iter().map(|question| {
+        let text = workshop.state.question(&question.id).map(|(_, it)| model.sided(&it.text)).unwrap_or_default();
+        plain(text, weigh::checklist_line(question, wording))
+    });
+    let ask = plain(model.say("checklist-ask-heading"), model.say("checklist-ask"));
+    std::iter::once(plain(words, String::new())).chain(each).chain([ask, why]).collect()
+}
+
+fn saved(model: &Model) -> Vec<Paragraph> {
+    let Some(workshop) = &model.workshop else { return Vec::new() };
+    let n = workshop.saving.saved;
+    vec![
+        plain(model.say("saved-where-heading"), model.say("saved-where")),
+        plain(model.fill("saved-last", &[("n", n.into())]), model.say("saved-how")),
+        plain(model.say("saved-stays-heading"), model.say("saved-stays")),
+    ]
+}
+
+impl Model {
+    /// How many places the focus moves over in the text in front.
+    pub(in crate::app) fn reading_length(&self) -> usize {
+        match self.pages.last() {
+            Some(crate::app::pages::Page::Reading { what, .. }) => {
+                paragraphs(self, what).iter().map(Paragraph::places).sum()
+            }
+            _ => 0,
+        }
+    }
+}

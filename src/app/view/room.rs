@@ -1,0 +1,193 @@
+//! The lists that make a group: welcome, access, agreement, who is here, who is missing.
+
+use crate::app::model::Model;
+use crate::app::screen::{Body, Cell, List, Row};
+use crate::content::Item;
+use crate::session::{Person, Role, Side, State};
+
+pub(super) fn welcome(model: &Model, focus: usize) -> Body {
+    let Some(state) = model.state() else { return super::home::home(model, 0) };
+    let room = &model.library.room;
+    let helpline = state.header.helpline.as_ref().map_or_else(|| model.say("welcome-not-set"), ToString::to_string);
+    let kept = state.header.keep_until.map_or_else(|| model.say("welcome-not-set"), |date| model.date_words(date));
+    let mut settings = [
+        setting(model.say("welcome-share-counts"), share_words(model, state)),
+        setting(model.say("welcome-helpline"), helpline),
+        setting(model.say("welcome-keep-until"), kept),
+    ];
+    settings[0].heading = Some(model.say("welcome-settings"));
+    let about = (!state.header.about.is_empty())
+        .then(|| model.fill("welcome-about", &[("about", state.header.about.as_str().into())]));
+    // The lines read out are rows too, so that the focus can go through all of them.
+    let line = |line: &String| Row { cells: vec![Cell::plain(model.sided(line))], ..Row::default() };
+    Body::List(List {
+        heading: model.fill("welcome-heading", &[("title", state.header.title.as_str().into())]),
+        lead: about.into_iter().collect(),
+        rows: room.welcome.lines().map(line).chain(settings).collect(),
+        focus,
+        ..List::default()
+    })
+}
+
+fn setting(label: String, value: String) -> Row {
+    Row { cells: vec![Cell::strong(label), Cell::plain(value)], ..Row::default() }
+}
+
+/// The room's answer to sharing counts: not asked, yes, no (R21).
+pub(super) fn share_words(model: &Model, state: &State) -> String {
+    model.say(match state.header.share_counts {
+        None => "answer-not-asked",
+        Some(true) => "answer-yes",
+        Some(false) => "answer-no",
+    })
+}
+
+pub(super) fn access(model: &Model, focus: usize) -> Body {
+    let chosen = model.state().map(|state| state.access.clone()).unwrap_or_default();
+    let rows = model.library.room.access.iter().map(|Item { id, text }| {
+        let on = chosen.contains(id);
+        let tick = if on { Cell::strong(model.say("access-on")) } else { Cell::muted(model.say("access-off")) };
+        let text = if on { Cell::strong(text) } else { Cell::plain(text) };
+        Row { cells: vec![tick, text], ..Row::default() }
+    });
+    Body::List(List {
+        heading: model.say("access-heading"),
+        lead: vec![model.say("access-lead")],
+        rows: rows.collect(),
+        focus,
+        ..List::default()
+    })
+}
+
+pub(super) fn agreement(model: &Model, focus: usize) -> Body {
+    let Some(state) = model.state() else { return super::home::home(model, 0) };
+    let starters = model.library.room.agreement.iter().map(|Item { id: item, text }| {
+        let dropped = state.is_dropped(item);
+        let words = state.agreed_words(item, text);
+        let status = if dropped { "agreement-dropped" } else { "agreement-kept" };
+        let text = if dropped { Cell::muted(text) } else { Cell::plain(words) };
+        Row { cells: vec![Cell::muted(model.say(status)), text], ..Row::default() }
+    });
+    let own = state.added_agreement().map(|text| Row {
+        cells: vec![Cell::muted(model.say("agreement-own")), Cell::plain(text.as_str())],
+        ..Row::default()
+    });
+    Body::List(List {
+        heading: model.say("agreement-heading"),
+        lead: vec![model.say("agreement-lead")],
+        rows: starters.chain(own).collect(),
+        focus,
+        ..List::default()
+    })
+}
+
+pub(super) fn people(model: &Model, focus: usize) -> Body {
+    let Some(state) = model.state() else { return super::home::home(model, 0) };
+    let mut rows: Vec<Row> = state.people.iter().enumerate().map(|(i, person)| person_row(model, i, person)).collect();
+    if model.asks_consent_here() {
+        let mut row = setting(model.say("welcome-share-counts"), share_words(model, state));
+        row.heading = Some(model.say("people-for-the-room"));
+        rows.push(row);
+    }
+    let mut lead = vec![model.say("people-lead")];
+    if state.people.is_empty() && !rows.is_empty() {
+        // The room's consent is a row, so that the list is not empty.
+        lead.push(model.say("people-none"));
+    }
+    Body::List(List {
+        heading: model.say("people-heading"),
+        lead,
+        rows,
+        empty: model.say("people-none"),
+        below: below_people(model, state),
+        focus,
+        ..List::default()
+    })
+}
+
+fn person_row(model: &Model, i: usize, person: &Person) -> Row {
+    let note = person.away_note.as_ref();
+    let presence = match (person.here, note) {
+        (true, _) => Cell::muted(model.say("people-in")),
+        (false, None) => Cell::strong(model.say("people-out")),
+        (false, Some(note)) => Cell::strong(model.fill("people-out-note", &[("note", note.as_str().into())])),
+    };
+    let place = match (person.is.role, person.is.also_leads) {
+        (Role::Participant, true) => {
+            let side = model.speaks_from_words(person.is.speaks_from);
+            model.fill("people-also-leads", &[("side", side.into())])
+        }
+        (Role::Participant, false) => model.speaks_from_words(person.is.speaks_from),
+        (role, _) => model.say(role_key(role)),
+    };
+    let quote = if person.is.quote_ok { "people-quote-yes" } else { "people-quote-no" };
+    Row {
+        key: (i + 1).to_string(),
+        cells: vec![Cell::strong(model.called(person.id)), Cell::plain(place), presence, Cell::muted(model.say(quote))],
+        ..Row::default()
+    }
+}
+
+pub(super) fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Participant => "role-participant",
+        Role::Facilitator => "role-facilitator",
+        Role::Supporter => "role-supporter",
+        Role::Interpreter => "role-interpreter",
+    }
+}
+
+/// "4 people with lived experience, 4 staff, 2 in neither side."; who is not counted; who is missing; a last word.
+fn below_people(model: &Model, state: &State) -> Vec<Cell> {
+    let count = |side: Side| state.participants().filter(|person| person.side() == side).count();
+    let sides = &state.header.sides;
+    let counts = model.fill(
+        "people-counts",
+        &[
+            ("people-n", count(Side::People).into()),
+            ("people", sides.people.as_str().into()),
+            ("staff-n", count(Side::Staff).into()),
+            ("staff", sides.staff.as_str().into()),
+            ("neither-n", count(Side::Neither).into()),
+        ],
+    );
+    let mut below = Vec::new();
+    if !state.people.is_empty() {
+        below.push(Cell::strong(counts));
+    }
+    let others: Vec<String> = state
+        .people
+        .iter()
+        .filter(|person| !person.counts())
+        .map(|person| {
+            let role = model.say(role_key(person.is.role));
+            model.fill("people-role", &[("name", model.called(person.id).into()), ("role", role.into())])
+        })
+        .collect();
+    if !others.is_empty() {
+        below.push(Cell::muted(model.fill("people-not-counted", &[("who", others.join(", ").into())])));
+    }
+    if !state.missing.is_empty() {
+        let missing: Vec<String> = state.missing.iter().map(|(_, text)| text.to_string()).collect();
+        below.push(Cell::muted(model.fill("people-missing", &[("who", missing.join(". ").into())])));
+    }
+    below.push(Cell::muted(model.say("people-paper")));
+    below
+}
+
+pub(super) fn missing(model: &Model, focus: usize) -> Body {
+    let rows = model.state().map(|state| state.missing.clone()).unwrap_or_default();
+    let rows = rows.iter().enumerate().map(|(i, (_, text))| Row {
+        key: (i + 1).to_string(),
+        cells: vec![Cell::plain(text.as_str())],
+        ..Row::default()
+    });
+    Body::List(List {
+        heading: model.say("missing-heading"),
+        lead: vec![model.say("missing-lead")],
+        rows: rows.collect(),
+        empty: model.say("missing-none"),
+        focus,
+        ..List::default()
+    })
+}

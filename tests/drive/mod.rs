@@ -1,0 +1,188 @@
+//! Drives the engine as a group does: keys in, screens out, every save answered at once.
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+use std::sync::Arc;
+
+use alongside::app::screen::{Body, Screen};
+use alongside::app::{Effect, Key, Model, Msg, update, view};
+use alongside::content::{Library, QuestionId};
+use alongside::phrases::Phrases;
+use alongside::session::{Stamp, State, Turn};
+use chrono::{DateTime, Duration};
+
+/// A program without a terminal and without a disk.
+pub struct Program {
+    pub model: Model,
+    pub now: Stamp,
+    /// Whether saves succeed.
+    pub disk: bool,
+    /// Everything asked for, but saves.
+    pub effects: Vec<Effect>,
+    /// The last state handed to the disk.
+    pub saved: Option<(State, Option<alongside::record::Draft>)>,
+}
+
+impl Program {
+    pub fn new() -> Self {
+        let now = DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap();
+        let model = Model::new(Arc::new(Phrases::english()), Arc::new(Library::built_in()), now);
+        Self { model, now, disk: true, effects: Vec::new(), saved: None }
+    }
+
+    /// Presses keys, a second apart: "1 Down Enter", a word in quotes is typed: "'Riverside' Enter".
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for part in parts(keys) {
+            match part.strip_prefix('\'') {
+                Some(text) => text.trim_end_matches('\'').chars().for_each(|c| self.tell(Msg::Key(Key::Char(c)))),
+                None => self.tell(Msg::Key(key(&part))),
+            }
+        }
+        self
+    }
+
+    pub fn tell(&mut self, msg: Msg) {
+        self.now += Duration::seconds(1);
+        let effects = update(&mut self.model, msg, self.now);
+        let mut answers = Vec::new();
+        for effect in effects {
+            if let Effect::Save(snapshot) | Effect::Withdraw(snapshot) = effect {
+                if self.disk {
+                    answers.push(snapshot.state.last_seq());
+                }
+                self.saved = Some((snapshot.state.clone(), snapshot.draft));
+            } else {
+                self.effects.push(effect);
+            }
+        }
+        for seq in answers {
+            let more = update(&mut self.model, Msg::Saved { seq }, self.now);
+            assert!(more.is_empty());
+        }
+    }
+
+    pub fn screen(&self) -> Screen {
+        view(&self.model)
+    }
+
+    pub fn state(&self) -> &State {
+        self.model.state().expect("a workshop is open")
+    }
+
+    /// Everything the screen holds, as text.
+    pub fn text(&self) -> String {
+        format!("{:?}", self.screen())
+    }
+
+    /// The name of the screen's shape.
+    pub fn shape(&self) -> &'static str {
+        match self.screen().body {
+            Body::Home(_) => "home",
+            Body::Form(_) => "form",
+            Body::List(_) => "list",
+            Body::Question(_) => "question",
+            Body::ByList(_) => "by list",
+            Body::Reveal(_) => "reveal",
+            Body::Position(_) => "position",
+            Body::Card(_) => "card",
+            Body::Reading(_) => "reading",
+        }
+    }
+
+    /// A new workshop over `agenda` (0 is the first one listed) with people on the sides given by `sides`.
+    pub fn begin(agenda: &str, reveal: &str) -> Self {
+        Self::begin_with(agenda, reveal, ("Riverside", "Opening times"))
+    }
+
+    /// The same with a title, and what it is about.
+    pub fn begin_with(agenda: &str, reveal: &str, (title, about): (&str, &str)) -> Self {
+        let mut program = Self::new();
+        program.press(&format!("1 '{title}' Enter '{about}' Enter Enter Enter"));
+        for _ in 0..10 {
+            program.press("Up");
+        }
+        let downs = Library::built_in().agendas.iter().position(|it| it.id == agenda).unwrap();
+        for _ in 0..downs {
+            program.press("Down");
+        }
+        program.press("Enter");
+        for _ in 0..["live", "together", "mixed"].iter().position(|it| *it == reveal).unwrap() {
+            program.press("Down");
+        }
+        program.press("Enter G");
+        program
+    }
+
+    /// Adds people at "who is here": names with P, S, B or O for where they speak from.
+    pub fn people(&mut self, people: &[(&str, char)]) -> &mut Self {
+        self.press("A");
+        for (name, from) in people {
+            let from = "PSBO".find(*from).unwrap() + 1;
+            self.press(&format!("'{name}' Enter {from} Enter Enter Enter"));
+        }
+        self.press("Esc")
+    }
+
+    /// Time goes by.
+    pub fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now += Duration::minutes(minutes);
+        self
+    }
+
+    /// Whose turn it is at `question`, and whether they are asked once more.
+    pub fn turn(&self, question: &QuestionId) -> Option<(String, bool)> {
+        match self.state().turn(question) {
+            Turn::Of { who, again, .. } => Some((self.state().called(who), again)),
+            _ => None,
+        }
+    }
+
+    /// Everybody answers in turn, as `answers` says: `[("Amina", "1"), ("Ben", "2 R 'We tried.'")]`. Who has no answer
+    /// there ends it. Who passed passes again.
+    pub fn answers(&mut self, question: &str, answers: &[(&str, &str)]) -> &mut Self {
+        let question = QuestionId(question.to_owned());
+        let most = 4 * answers.len();
+        for turns in 0.. {
+            let Some((name, again)) = self.turn(&question) else { break };
+            let Some((_, keys)) = answers.iter().find(|(who, _)| *who == name) else { break };
+            assert!(turns < most, "{name}'s keys do not answer: {}", self.text());
+            let hidden = self.state().round(&question).is_some_and(|round| !round.shows());
+            self.press(if again { "0" } else { keys }).press("Enter");
+            if hidden && self.turn(&question).is_some() {
+                self.press("Enter");
+            }
+        }
+        self
+    }
+}
+
+/// Splits at spaces, but not inside quotes.
+fn parts(keys: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut quoted = false;
+    let mut part = String::new();
+    for c in keys.chars() {
+        quoted ^= c == '\'';
+        if c == ' ' && !quoted {
+            parts.push(std::mem::take(&mut part));
+        } else {
+            part.push(c);
+        }
+    }
+    parts.push(part);
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+fn key(name: &str) -> Key {
+    match name {
+        "Enter" => Key::Enter,
+        "Esc" => Key::Esc,
+        "Tab" => Key::Tab,
+        "BackTab" => Key::BackTab,
+        "Backspace" => Key::Backspace,
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "Ctrl+C" => Key::Interrupt,
+        one => Key::Char(one.chars().next().unwrap()),
+    }
+}

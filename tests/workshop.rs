@@ -1,0 +1,279 @@
+//! Whole workshops through the engine: keys in, screens out.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod drive;
+
+use alongside::app::screen::Body;
+use drive::Program;
+
+const SIX: &[(&str, char)] =
+    &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'P'), ("Femi", 'B')];
+
+#[test]
+fn a_taster_goes_from_the_first_screen_to_the_end() {
+    let mut program = Program::begin("taster", "live");
+    assert_eq!(program.shape(), "list", "{}", program.text());
+    program.people(SIX).press("Enter");
+    assert_eq!(program.shape(), "card", "{}", program.text());
+    program.press("Enter");
+    for question in 0..5 {
+        for turn in 0..6 {
+            assert_eq!(program.shape(), "question", "{question} {turn}: {}", program.text());
+            program.press("3 Enter");
+        }
+        assert_eq!(program.shape(), "reveal", "{}", program.text());
+        program.press("Enter");
+    }
+    assert!(program.text().contains("Thank you. This is what we made together."), "{}", program.text());
+    assert_eq!(program.state().asked.len(), 5);
+    assert_eq!(program.saved.as_ref().unwrap().0, *program.state());
+}
+
+#[test]
+fn every_answer_is_handed_to_the_disk_before_the_next_turn() {
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter Enter");
+    program.disk = false;
+    let before = program.state().last_seq();
+    program.press("1 Enter");
+    assert_eq!(program.saved.as_ref().unwrap().0.last_seq(), before + 1);
+    assert_eq!(program.screen().head.saved.unwrap(), format!("saved {before}"));
+}
+
+fn at_a_hidden_question() -> Program {
+    let mut program = Program::begin("taster", "together");
+    program.people(SIX).press("Enter Enter");
+    program
+}
+
+#[test]
+fn together_shows_the_same_screen_whatever_is_picked() {
+    let screens: Vec<_> = "12340"
+        .chars()
+        .map(|key| {
+            let mut program = at_a_hidden_question();
+            let picked = program.press(&key.to_string()).screen();
+            let given = program.press("Enter").screen();
+            let next = program.press("Enter").screen();
+            let menu = program.press("Esc").screen();
+            let undone = program.press("4").screen();
+            [picked, given, next, menu, undone]
+        })
+        .collect();
+    assert!(screens.iter().all(|screen| *screen == screens[0]));
+    assert!(format!("{:?}", screens[0][4]).contains("Taken back: Amina's answer."), "{:?}", screens[0][4]);
+}
+
+#[test]
+fn together_shows_what_was_said_only_after_the_reveal() {
+    let mut program = at_a_hidden_question();
+    for _ in 0..6 {
+        assert_eq!(program.shape(), "question", "{}", program.text());
+        program.press("1 Enter");
+        assert!(!program.text().contains("TO 1"));
+        program.press("Enter");
+    }
+    // The last Enter chose "Show what we said".
+    assert_eq!(program.shape(), "reveal", "{}", program.text());
+    let Body::Reveal(reveal) = program.screen().body else { panic!() };
+    assert_eq!(reveal.rows.iter().map(|row| row.tally[0]).sum::<u32>(), 6);
+}
+
+#[test]
+fn taking_back_the_last_live_answer_opens_its_turn_again() {
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter Enter");
+    for _ in 0..6 {
+        program.press("2 Enter");
+    }
+    assert_eq!(program.shape(), "reveal");
+    program.press("U");
+    assert_eq!(program.shape(), "question", "{}", program.text());
+    assert!(program.text().contains("Taken back: Femi's answer."), "{}", program.text());
+    assert!(program.text().contains("It is FEMI's turn."));
+}
+
+#[test]
+fn who_passed_is_asked_once_more_and_may_pass_again() {
+    let mut program = Program::begin("taster", "live");
+    program.people(&[("Amina", 'P'), ("Ben", 'S')]).press("Enter Enter");
+    program.press("0 Enter 3 Enter");
+    assert!(program.text().contains("Would you like a turn now?"), "{}", program.text());
+    assert!(program.text().contains("It is AMINA's turn."));
+    program.press("0 Enter");
+    assert_eq!(program.shape(), "reveal", "{}", program.text());
+}
+
+#[test]
+fn a_reason_is_typed_and_kept_and_letters_are_text_while_typing() {
+    let mut program = Program::begin("taster", "live");
+    program.people(&[("Amina", 'P'), ("Ben", 'S')]).press("Enter Enter 1 R 'xsq 123?' ");
+    let draft = program.saved.clone().unwrap().1.unwrap();
+    assert_eq!(draft.text.as_str(), "xsq 123?");
+    program.press("Enter");
+    let given = &program.state().asked[0].1[0].given[0];
+    assert_eq!(given.reason.as_ref().unwrap().as_str(), "xsq 123?");
+}
+
+#[test]
+fn going_back_looks_and_takes_nothing_back() {
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter Enter 1 Enter");
+    let before = program.state().clone();
+    program.press("Backspace Backspace");
+    assert_eq!(program.shape(), "list", "{}", program.text());
+    assert_eq!(*program.state(), before);
+    program.press("Enter Enter");
+    assert_eq!(program.shape(), "question", "{}", program.text());
+    assert!(program.text().contains("It is BEN's turn."), "{}", program.text());
+}
+
+#[test]
+fn a_latecomer_answers_last_and_one_who_left_is_skipped() {
+    let mut program = Program::begin("taster", "live");
+    program.people(&[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P')]).press("Enter Enter 1 Enter");
+    program.press("Esc 3").people(&[("Jo", 'S')]);
+    // The latecomer's welcome stands in front until it is read.
+    program.press("Down O Enter Esc");
+    assert!(program.text().contains("It is CARYS's turn."), "{}", program.text());
+    program.press("2 Enter");
+    assert!(program.text().contains("It is JO's turn."), "{}", program.text());
+}
+
+#[test]
+fn stop_waits_over_everything_and_skip_goes_on_for_all() {
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter Enter 1 Enter X");
+    assert!(program.text().contains("Stop. Someone asked us to stop."));
+    program.press("J");
+    assert_eq!(program.shape(), "question", "{}", program.text());
+    assert!(program.text().contains("Question 2 of 5"), "{}", program.text());
+    // What was given live stays and counts.
+    assert!(program.state().asked[0].1[0].revealed);
+}
+
+#[test]
+fn too_many_people_for_the_plan_are_told_how_long_it_takes() {
+    let many: Vec<(String, char)> = (0..10).map(|n| (format!("P{n}"), 'P')).collect();
+    let many: Vec<(&str, char)> = many.iter().map(|(name, from)| (name.as_str(), *from)).collect();
+    let mut program = Program::begin("taster", "live");
+    program.people(&many).press("Enter");
+    let advice = "10 people need about 20 minutes here. The plan has 12. Press + to add 5.";
+    assert!(program.text().contains(advice), "{}", program.text());
+    program.press("+ +");
+    assert!(!program.text().contains("people need about"), "{}", program.text());
+}
+
+#[test]
+fn nothing_typed_can_turn_the_reading_order() {
+    let mut program = Program::begin("taster", "live");
+    program.press("A 'Ami\u{202e}na\u{7}' Enter 1 Enter Enter Enter Esc");
+    assert_eq!(program.state().people[0].is.name.as_str(), "Amina");
+    program.press("A 'x\u{202e}y'");
+    assert!(!program.text().contains("202e"), "{}", program.text());
+}
+
+#[test]
+fn by_list_fills_row_after_row() {
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter Enter Tab 1 2 3 4 0 3");
+    assert_eq!(program.shape(), "by list", "{}", program.text());
+    program.press("Enter");
+    assert_eq!(program.shape(), "reveal", "{}", program.text());
+}
+
+#[test]
+fn a_failed_save_is_said_on_every_screen_until_it_heals() {
+    use alongside::app::{Msg, Trouble};
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter Enter");
+    program.disk = false;
+    program.press("1 Enter");
+    program.tell(Msg::SaveFailed(Trouble::Full));
+    for keys in ["", "L", "Esc", "Esc", "?"] {
+        program.press(keys);
+        let alert = program.screen().alert.expect("told on every screen").text;
+        assert_eq!(alert, "Not on disk yet: the disk is full. Nothing is lost. Trying again.");
+    }
+    let seq = program.state().last_seq();
+    program.tell(Msg::Saved { seq });
+    assert!(program.screen().alert.is_none());
+    assert_eq!(program.screen().said.unwrap(), format!("On disk again. Saved {seq}."));
+}
+
+#[test]
+fn leaving_asks_and_twice_leaves() {
+    let mut program = Program::begin("taster", "live");
+    program.press("Ctrl+C");
+    assert!(program.text().contains("Leave? Your work is saved."), "{}", program.text());
+    program.press("Ctrl+C");
+    assert!(program.effects.contains(&alongside::app::Effect::Quit));
+}
+
+#[test]
+fn every_screen_has_help_last_and_words_for_every_key() {
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter Enter");
+    for keys in ["", "Esc", "Esc", "X", "Enter", "S", "Enter", "L", "Enter", "3", "Enter"] {
+        program.press(keys);
+        let screen = program.screen();
+        assert_eq!(screen.keys.last().unwrap().cap, "?", "{}", program.text());
+    }
+}
+
+#[test]
+fn people_from_a_table_are_in_when_the_workshop_starts() {
+    use alongside::app::{Given, Opening, open};
+    use alongside::session::{NewPerson, Role, SpeaksFrom};
+    let person = |name: &str, speaks_from| NewPerson {
+        name: alongside::text::Words::line(name),
+        speaks_from,
+        role: Role::Participant,
+        also_leads: false,
+        quote_ok: false,
+    };
+    let people = vec![person("Ines", SpeaksFrom::Staff), person("Jo", SpeaksFrom::People)];
+    let given = Given { title: Some("Riverside".to_owned()), people: Some(people), ..Given::default() };
+    let mut program = Program::new();
+    open(&mut program.model, Opening::Start(given));
+    program.press("Tab Tab Tab Tab Tab G");
+    let names: Vec<&str> = program.state().people.iter().map(|person| person.is.name.as_str()).collect();
+    assert_eq!(names, ["Ines", "Jo"]);
+    assert!(program.state().started.is_some());
+    let (saved, _) = program.saved.as_ref().unwrap();
+    assert_eq!(saved.people.len(), 2);
+}
+
+#[test]
+fn what_was_done_is_said_on_the_turn_card() {
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter Enter 2 Enter U");
+    let Body::Question(question) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!(question.turn.hint, "Taken back: Amina's answer.");
+}
+
+#[test]
+fn every_sentence_of_the_facts_can_have_the_focus() {
+    let mut program = Program::new();
+    program.press("4");
+    let Body::Reading(reading) = program.screen().body else { panic!("{}", program.text()) };
+    let places: usize = reading.paragraphs.iter().map(alongside::app::screen::Paragraph::places).sum();
+    assert!(places > reading.paragraphs.len());
+    for _ in 0..places {
+        program.press("Down");
+    }
+    let Body::Reading(reading) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!(reading.focus, places - 1);
+}
+
+#[test]
+fn a_reason_asked_for_too_early_is_answered_in_words() {
+    let mut hidden = at_a_hidden_question();
+    hidden.press("R");
+    assert_eq!(hidden.screen().said.unwrap(), "You can say why when all have answered.");
+    hidden.press("1 R");
+    assert_eq!(hidden.screen().said.unwrap(), "You can say why when all have answered.");
+    let mut live = Program::begin("taster", "live");
+    live.people(SIX).press("Enter Enter R");
+    assert_eq!(live.screen().said.unwrap(), "Nothing is picked yet. Press 1, 2, 3, 4 or 0.");
+}
