@@ -8,5 +8,6 @@ pub mod phrases;
 pub mod record;
 pub mod session;
 pub mod settings;
+pub mod store;
 pub mod text;
 pub mod weigh;

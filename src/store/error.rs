@@ -1,0 +1,201 @@
+//! Why something on the disk did not work, as data; the words are in `assets/lang`.
+
+use std::io::{self, ErrorKind};
+use std::path::PathBuf;
+
+use crate::phrases::Phrases;
+use crate::session::Stamp;
+
+/// Why a save failed (P3). What was to be saved is kept and tried again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveError {
+    /// The disk, or this person's share of it, is full.
+    Full,
+    /// The place is read-only.
+    ReadOnly,
+    /// The folder or the disk is gone.
+    Gone,
+    /// No right to write here.
+    NoRight,
+    /// The disk gave back something else than was written.
+    NotAsWritten,
+    /// The program itself failed while saving. Says nothing of the content (P11).
+    Broken,
+    /// Another copy of the program holds every name that could be used.
+    Taken,
+    /// Anything else, in the system's words.
+    Other(String),
+}
+
+impl SaveError {
+    /// What went wrong, in words.
+    #[must_use]
+    pub fn words(&self, phrases: &Phrases) -> String {
+        match self {
+            Self::Full => phrases.say("save-full"),
+            Self::ReadOnly => phrases.say("save-read-only"),
+            Self::Gone => phrases.say("save-gone"),
+            Self::NoRight => phrases.say("save-no-right"),
+            Self::NotAsWritten => phrases.say("save-not-as-written"),
+            Self::Broken => phrases.say("save-broken"),
+            Self::Taken => phrases.say("save-taken"),
+            Self::Other(system) => phrases.fill("save-other", &[("system", system.as_str().into())]),
+        }
+    }
+}
+
+impl From<io::Error> for SaveError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::Full,
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            ErrorKind::NotFound
+            | ErrorKind::NotADirectory
+            | ErrorKind::StaleNetworkFileHandle
+            | ErrorKind::NotConnected
+            | ErrorKind::HostUnreachable
+            | ErrorKind::NetworkUnreachable => Self::Gone,
+            ErrorKind::PermissionDenied => Self::NoRight,
+            _ if cfg!(unix) && matches!(error.raw_os_error(), Some(NO_SUCH_ADDRESS | NO_SUCH_DEVICE)) => Self::Gone,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
+/// The disk was pulled out: these have no kind of their own.
+const NO_SUCH_ADDRESS: i32 = 6;
+const NO_SUCH_DEVICE: i32 = 19;
+
+/// Who has a session open (P6).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Holder {
+    /// Name of the computer; empty where it is not known.
+    pub host: String,
+    /// Number of the process.
+    pub process: Option<u32>,
+    /// Since when.
+    pub since: Option<Stamp>,
+}
+
+/// Why a session's lock could not be taken.
+#[derive(Debug)]
+pub enum LockError {
+    /// Somebody has it open.
+    Held(Holder),
+    /// The system refused.
+    Io(io::Error),
+}
+
+impl From<io::Error> for LockError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<LockError> for SaveError {
+    fn from(error: LockError) -> Self {
+        match error {
+            LockError::Held(_) => Self::Taken,
+            LockError::Io(error) => error.into(),
+        }
+    }
+}
+
+/// Why a session could not be opened for going on with it.
+#[derive(Debug)]
+pub enum OpenError {
+    /// Somebody has it open; it can still be read.
+    Held(Holder),
+    /// The path is a link, and what it leads to, or its folder, belongs to another user or can be changed by everyone.
+    Unsafe(PathBuf),
+    /// The system refused.
+    Io(io::Error),
+}
+
+impl From<LockError> for OpenError {
+    fn from(error: LockError) -> Self {
+        match error {
+            LockError::Held(holder) => Self::Held(holder),
+            LockError::Io(error) => Self::Io(error),
+        }
+    }
+}
+
+impl From<io::Error> for OpenError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl OpenError {
+    /// What went wrong and what to do, in words.
+    #[must_use]
+    pub fn words(&self, phrases: &Phrases) -> String {
+        match self {
+            Self::Held(holder) => holder.words(phrases),
+            Self::Unsafe(path) => phrases.fill("open-unsafe", &[("path", path.display().to_string().into())]),
+            Self::Io(error) => read_words(error, phrases),
+        }
+    }
+}
+
+impl Holder {
+    /// Who has it open, in words, and what can still be done.
+    #[must_use]
+    pub fn words(&self, phrases: &Phrases) -> String {
+        let since = self.since.map(|since| since.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
+        let values = [("host", self.host.as_str().into()), ("since", since.as_str().into())];
+        match (self.host.is_empty(), since.is_empty()) {
+            (false, false) => phrases.fill("open-held", &values),
+            _ => phrases.say("open-held-unknown"),
+        }
+    }
+}
+
+/// Why a file could not be read, in words.
+#[must_use]
+pub fn read_words(error: &io::Error, phrases: &Phrases) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => phrases.say("read-not-found"),
+        ErrorKind::PermissionDenied => phrases.say("read-no-right"),
+        ErrorKind::FileTooLarge => phrases.say("read-too-large"),
+        ErrorKind::InvalidInput | ErrorKind::IsADirectory => phrases.say("read-not-a-file"),
+        _ => phrases.fill("read-other", &[("system", error.to_string().into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::{OpenError, SaveError};
+    use crate::phrases::Phrases;
+
+    #[test]
+    fn system_errors_become_reasons() {
+        let reason = |number: i32| SaveError::from(io::Error::from_raw_os_error(number));
+        assert_eq!(reason(28), SaveError::Full);
+        assert_eq!(reason(122), SaveError::Full);
+        assert_eq!(reason(30), SaveError::ReadOnly);
+        assert_eq!(reason(2), SaveError::Gone);
+        assert_eq!(reason(19), SaveError::Gone);
+        assert_eq!(reason(13), SaveError::NoRight);
+        assert!(matches!(reason(5), SaveError::Other(_)));
+    }
+
+    #[test]
+    fn every_reason_has_words() {
+        let phrases = Phrases::english();
+        let errors = [SaveError::Full, SaveError::ReadOnly, SaveError::Gone, SaveError::NoRight];
+        let more = [SaveError::NotAsWritten, SaveError::Broken, SaveError::Taken, SaveError::Other("E5".into())];
+        for error in errors.iter().chain(&more) {
+            let words = error.words(&phrases);
+            assert!(words.contains(' ') && words.ends_with('.'), "{error:?}: {words}");
+        }
+        let held = OpenError::Held(super::Holder::default()).words(&phrases);
+        assert!(held.contains("open"), "{held}");
+        for kind in [io::ErrorKind::NotFound, io::ErrorKind::FileTooLarge, io::ErrorKind::InvalidInput] {
+            assert!(super::read_words(&kind.into(), &phrases).ends_with('.'));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Temporary files that a dead process left beside a session.
+//!
+//! Constraint: a leftover may be the only copy of a first save that never got its name. So it goes only while the lock of
+//! its session is held, and after that session's file was found whole.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::disk::Disk;
+use super::error::SaveError;
+use super::names;
+use super::session_file::SessionFile;
+
+/// A temporary file, and the session it was to become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leftover {
+    /// The temporary file.
+    pub path: PathBuf,
+    /// The session; it may not be there.
+    pub session: PathBuf,
+}
+
+/// The temporary files in a folder. One may be in use by a process that is saving right now.
+///
+/// # Errors
+/// As the system says.
+pub fn leftovers(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<Leftover>> {
+    let found = disk.list(folder)?.into_iter().filter_map(|path| {
+        let session = names::owner(&path)?;
+        Some(Leftover { path, session })
+    });
+    let mut found: Vec<_> = found.collect();
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(found)
+}
+
+impl SessionFile {
+    /// Removes what dead processes left beside this session, durably. Only to be called when its file was found whole.
+    /// Who held it is dead, whatever their process number says: we hold the lock.
+    ///
+    /// # Errors
+    /// Why something is still there.
+    pub fn sweep(&self, disk: &dyn Disk) -> Result<(), SaveError> {
+        let folder = names::folder(self.path());
+        let name = names::temporary(self.path());
+        let session = names::owner(&name);
+        for left in leftovers(disk, folder)? {
+            if Some(&left.session) == session.as_ref() {
+                disk.remove(&left.path)?;
+            }
+        }
+        // Also where nothing was there: an earlier removal may not be durable yet.
+        Ok(disk.sync_folder(folder)?)
+    }
+}

@@ -1,0 +1,32 @@
+//! The disk: how a session is saved, locked, found and kept apart from others.
+//!
+//! Constraint: rank 7; the one place that writes files; moves bytes and knows nothing of what they mean. What it promises
+//! is P1 to P6, P10 and P11: acknowledged is durable, never half a file, a failure is said and retried.
+
+mod disk;
+mod elsewhere;
+mod error;
+mod leftovers;
+mod lock;
+mod names;
+mod ownership;
+mod place;
+mod real_disk;
+mod records;
+mod save;
+mod saver;
+mod session_file;
+mod system;
+
+pub use disk::{Digest, Disk, Held, Identity, LARGEST, NewFile};
+pub use elsewhere::places;
+pub use error::{Holder, LockError, OpenError, SaveError, read_words};
+pub use leftovers::{Leftover, leftovers};
+pub use lock::Lock;
+pub use ownership::resolve;
+pub use place::{create_folders, data_folder, sessions};
+pub use real_disk::RealDisk;
+pub use records::{NotWritten, read, write_in, write_new, write_on};
+pub use save::{Done, save};
+pub use saver::{Job, Report, Saver};
+pub use session_file::SessionFile;

@@ -1,0 +1,132 @@
+//! Where sessions are: the data folder, and the sessions in a folder.
+//!
+//! Constraint: moves bytes only; what they mean is the caller's to say.
+
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use super::disk::Disk;
+use super::names::folder as parent;
+
+/// The folder that holds this program's files: `ALONGSIDE_HOME`, else the platform's local data folder. Nothing where the
+/// system knows neither.
+#[must_use]
+pub fn data_folder() -> Option<PathBuf> {
+    chosen_folder(std::env::var_os("ALONGSIDE_HOME").as_deref())
+}
+
+fn chosen_folder(chosen: Option<&OsStr>) -> Option<PathBuf> {
+    match chosen.filter(|path| !path.is_empty()) {
+        // Made absolute at once: it must not move with the working folder.
+        Some(path) => std::path::absolute(path).ok(),
+        None => Some(directories::ProjectDirs::from("", "", "alongside")?.data_local_dir().to_owned()),
+    }
+}
+
+/// Creates a folder and those above it where they are missing, each for its owner only, durably (P11). A folder that is
+/// there keeps its rights.
+///
+/// # Errors
+/// As the system says; `NotADirectory` where something else has the name.
+pub fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    match disk.create_folder(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound && parent(folder) != folder => {
+            create_folders(disk, parent(folder))?;
+            create_or_find(disk, folder)?;
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return found(folder),
+        other => other?,
+    }
+    disk.sync_folder(parent(folder))
+}
+
+fn create_or_find(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
+    match disk.create_folder(folder) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => found(folder),
+        other => other,
+    }
+}
+
+fn found(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() { Ok(()) } else { Err(ErrorKind::NotADirectory.into()) }
+}
+
+/// Hands each session file of `folder`, the newest name first, to `parse`, and collects what that makes of it. A file
+/// that cannot be read is handed on with its error. A folder that is not there holds none.
+///
+/// # Errors
+/// Why the folder cannot be listed.
+pub fn sessions<T>(
+    disk: &dyn Disk,
+    folder: &Path,
+    mut parse: impl FnMut(&Path, io::Result<Vec<u8>>) -> Option<T>,
+) -> io::Result<Vec<T>> {
+    let mut paths = match disk.list(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        listed => listed?,
+    };
+    paths.retain(|path| is_session(path));
+    paths.sort_by(|a, b| b.cmp(a));
+    Ok(paths.iter().filter_map(|path| parse(path, disk.read(path).map(|(bytes, _)| bytes))).collect())
+}
+
+/// Sessions end in `.json`; hidden files are never sessions.
+fn is_session(path: &Path) -> bool {
+    let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+    !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use std::ffi::OsStr;
+    use std::fs;
+    use std::path::Path;
+
+    use super::super::RealDisk;
+    use super::{chosen_folder, create_folders, sessions};
+
+    #[test]
+    fn a_chosen_folder_wins_and_is_absolute() {
+        assert_eq!(chosen_folder(Some(OsStr::new("/x/y"))).as_deref(), Some(Path::new("/x/y")));
+        assert!(chosen_folder(Some(OsStr::new("here"))).unwrap().is_absolute());
+        let usual = chosen_folder(None);
+        assert_eq!(chosen_folder(Some(OsStr::new(""))), usual);
+        assert!(usual.is_none_or(|folder| folder.ends_with("alongside")));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn missing_folders_are_created_for_their_owner_only() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let top = tempfile::tempdir().unwrap();
+        let deep = top.path().join("a/b");
+        create_folders(&RealDisk, &deep).unwrap();
+        create_folders(&RealDisk, &deep).unwrap();
+        for folder in [&deep, deep.parent().unwrap()] {
+            assert_eq!(fs::metadata(folder).unwrap().permissions().mode() & 0o7777, 0o700);
+        }
+        fs::write(top.path().join("file"), "").unwrap();
+        let error = create_folders(&RealDisk, &top.path().join("file")).unwrap_err();
+        assert_eq!(error.kind(), std::io::ErrorKind::NotADirectory);
+    }
+
+    #[test]
+    fn sessions_are_listed_newest_first_and_only_they() {
+        let top = tempfile::tempdir().unwrap();
+        for name in ["2026-01-02-a.json", "2026-03-01-b.json", ".c.json", ".d.json.1.tmp", "e.txt", ".e.json.lock"] {
+            fs::write(top.path().join(name), name).unwrap();
+        }
+        fs::create_dir(top.path().join("folder.json")).unwrap();
+        let listed = sessions(&RealDisk, top.path(), |path, bytes| {
+            Some((path.file_name()?.to_string_lossy().into_owned(), bytes.is_ok()))
+        });
+        let expected = [("folder.json", false), ("2026-03-01-b.json", true), ("2026-01-02-a.json", true)];
+        assert_eq!(listed.unwrap(), expected.map(|(name, read)| (name.to_owned(), read)));
+        assert!(sessions(&RealDisk, &top.path().join("none"), |_, _| Some(())).unwrap().is_empty());
+    }
+}

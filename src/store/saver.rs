@@ -1,0 +1,230 @@
+//! The save thread: takes the newest snapshot, saves it, and tries again until it is on disk.
+//!
+//! Constraint: who hands in a job never waits for the disk (P4); no job is dropped but for a newer one (P3).
+
+mod worker;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use std::{fmt, io, thread};
+
+use super::disk::Disk;
+use super::error::SaveError;
+use super::session_file::SessionFile;
+use crate::phrases::Phrases;
+
+/// A snapshot to be saved.
+#[derive(Clone)]
+pub struct Job {
+    /// Its last event; acknowledged once it is on disk (P1).
+    pub seq: u64,
+    /// Makes the bytes, on the save thread.
+    pub bytes: Arc<dyn Fn() -> Vec<u8> + Send + Sync>,
+    /// Whether it takes a person out: then nothing older may be left anywhere when it is saved (P10).
+    pub drop_queued: bool,
+}
+
+impl fmt::Debug for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Job({}, {})", self.seq, self.drop_queued)
+    }
+}
+
+/// What the save thread tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Report {
+    /// Everything up to `seq` is on disk (P1).
+    Saved {
+        /// The last durable event.
+        seq: u64,
+        /// The file.
+        path: PathBuf,
+    },
+    /// A save failed. It is tried again by itself; this is told at each try.
+    Failed(SaveError),
+    /// The file was changed behind our back and left alone; ours is saved beside it from now on (P6).
+    MovedBeside {
+        /// The file that was changed.
+        original: PathBuf,
+        /// Ours.
+        path: PathBuf,
+    },
+    /// The session is saved at another place from now on.
+    MovedElsewhere {
+        /// The file there.
+        path: PathBuf,
+    },
+    /// The other place does not work; the session stays where it was.
+    NotMoved(SaveError),
+}
+
+/// The save thread of one open session. Dropping it lets go of the file without waiting; see [`Saver::close`].
+pub struct Saver {
+    shared: Arc<Shared>,
+}
+
+impl fmt::Debug for Saver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Saver({})", self.path().display())
+    }
+}
+
+pub(super) struct Shared {
+    disk: Arc<dyn Disk>,
+    report: Mutex<Box<dyn Fn(Report) + Send>>,
+    slot: Mutex<Slot>,
+    changed: Condvar,
+}
+
+/// The place for one job, the newest. It stays here until it is on disk.
+#[derive(Default)]
+struct Slot {
+    job: Option<Job>,
+    /// Number of the newest job.
+    ticket: u64,
+    /// Since when something is not on disk.
+    since: Option<Instant>,
+    /// Goes up when somebody waits and the next try should come now.
+    hurry: u64,
+    /// Goes up when the session moves elsewhere; a thread of an older place has nothing more to say.
+    generation: u64,
+    /// Where the session is saved now.
+    path: PathBuf,
+    closed: bool,
+    threads: usize,
+}
+
+impl Saver {
+    /// Starts the save thread for `file`. `report` is called on that thread and must be quick.
+    ///
+    /// # Errors
+    /// Why no thread can be started.
+    pub fn start(disk: Arc<dyn Disk>, file: SessionFile, report: impl Fn(Report) + Send + 'static) -> io::Result<Self> {
+        let slot = Mutex::new(Slot { path: file.path().to_owned(), ..Slot::default() });
+        let shared = Shared { disk, report: Mutex::new(Box::new(report)), slot, changed: Condvar::new() };
+        let shared = Arc::new(shared);
+        shared.spawn(move |shared| worker::work(shared, file, 0))?;
+        Ok(Self { shared })
+    }
+
+    /// Hands in a job. It takes the place of one that waits; returns at once.
+    pub fn save(&self, job: Job) {
+        self.shared.hand_in(job);
+    }
+
+    /// Hands in a job after a withdrawal: every older one is dropped, also one that is being tried again, and nothing
+    /// older is left in any file of ours when this is saved (P10). Returns at once; [`Saver::flush`] waits for it.
+    pub fn replace_now(&self, job: Job) {
+        self.shared.hand_in(Job { drop_queued: true, ..job });
+    }
+
+    /// Saves in `folder` from now on, under the same name or a free one like it. The old place goes on being tried until
+    /// the new one has worked, also while it hangs. Returns at once; tells `MovedElsewhere` or `NotMoved`.
+    pub fn save_elsewhere(&self, folder: &Path, job: Job) {
+        let ticket = self.shared.hand_in(job.clone());
+        let folder = folder.to_owned();
+        let moving = self.shared.spawn(move |shared| worker::move_to(shared, &folder, ticket, &job));
+        if let Err(error) = moving {
+            self.shared.tell(Report::NotMoved(error.into()));
+        }
+    }
+
+    /// Tries now, and waits until all is on disk, at most `timeout`. Says whether it is.
+    #[must_use]
+    pub fn flush(&self, timeout: Duration) -> bool {
+        let mut slot = self.shared.slot();
+        slot.hurry += 1;
+        self.shared.changed.notify_all();
+        let (slot, _) = self
+            .shared
+            .changed
+            .wait_timeout_while(slot, timeout, |slot| slot.job.is_some())
+            .unwrap_or_else(PoisonError::into_inner);
+        slot.job.is_none()
+    }
+
+    /// As [`Saver::flush`], and says in words where the answers are: for a way out that nobody chose.
+    #[must_use]
+    pub fn settle(&self, timeout: Duration, phrases: &Phrases) -> String {
+        let key = if self.flush(timeout) { "answers-safe" } else { "answers-not-safe" };
+        phrases.fill(key, &[("file", self.path().display().to_string().into())])
+    }
+
+    /// As [`Saver::flush`], and lets go of the file and its lock. What is not on disk by then is given up.
+    #[must_use]
+    pub fn close(self, timeout: Duration) -> bool {
+        let end = Instant::now() + timeout;
+        let saved = self.flush(timeout);
+        let mut slot = self.shared.slot();
+        slot.closed = true;
+        self.shared.changed.notify_all();
+        // An idle thread needs a moment to let go, also where all the time was used up.
+        let left = end.saturating_duration_since(Instant::now()).max(Duration::from_millis(50));
+        let gone = self.shared.changed.wait_timeout_while(slot, left, |slot| slot.threads > 0);
+        drop(gone);
+        saved
+    }
+
+    /// Where the session is saved now.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.shared.slot().path.clone()
+    }
+
+    /// Since when something has been waiting to be on disk; nothing when all is. A wait of 0.8 s is told (P3).
+    #[must_use]
+    pub fn waiting_since(&self) -> Option<Instant> {
+        self.shared.slot().since
+    }
+}
+
+impl Drop for Saver {
+    fn drop(&mut self) {
+        self.shared.slot().closed = true;
+        self.shared.changed.notify_all();
+    }
+}
+
+impl Shared {
+    fn slot(&self) -> MutexGuard<'_, Slot> {
+        self.slot.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn hand_in(&self, mut job: Job) -> u64 {
+        let mut slot = self.slot();
+        // A newer snapshot that replaces a withdrawal must do what that was to do.
+        job.drop_queued |= slot.job.as_ref().is_some_and(|old| old.drop_queued);
+        slot.job = Some(job);
+        slot.ticket += 1;
+        slot.since.get_or_insert_with(Instant::now);
+        self.changed.notify_all();
+        slot.ticket
+    }
+
+    /// Calls back. A callback that fails must not end the thread.
+    fn tell(&self, report: Report) {
+        let callback = self.report.lock().unwrap_or_else(PoisonError::into_inner);
+        let _ = catch_unwind(AssertUnwindSafe(|| callback(report)));
+    }
+
+    /// Starts a thread, counted until it ends.
+    fn spawn(self: &Arc<Self>, run: impl FnOnce(&Shared) + Send + 'static) -> io::Result<()> {
+        let shared = Arc::clone(self);
+        self.slot().threads += 1;
+        let started = thread::Builder::new().name("save".into()).spawn(move || {
+            let _ = catch_unwind(AssertUnwindSafe(|| run(&shared)));
+            shared.ended();
+        });
+        if started.is_err() {
+            self.ended();
+        }
+        started.map(drop)
+    }
+
+    fn ended(&self) {
+        self.slot().threads -= 1;
+        self.changed.notify_all();
+    }
+}

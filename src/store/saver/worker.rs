@@ -1,0 +1,114 @@
+//! What the save thread does: wait, try, tell, rest, try again.
+//!
+//! Constraint: the slot is never locked while the disk works.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::PoisonError;
+use std::time::{Duration, Instant};
+
+use super::super::disk::Disk;
+use super::super::error::SaveError;
+use super::super::save::{Done, save};
+use super::super::session_file::SessionFile;
+use super::{Job, Report, Shared, Slot};
+
+/// Rest after the first failure, and the longest (safety.md 2).
+const FIRST_REST: Duration = Duration::from_millis(100);
+const LONGEST_REST: Duration = Duration::from_secs(2);
+
+/// Saves jobs to `file` until the saver closes or the session has moved.
+pub(super) fn work(shared: &Shared, mut file: SessionFile, generation: u64) {
+    let mut rest = FIRST_REST;
+    while let Some((ticket, hurry, job)) = next(shared, generation) {
+        let tried = attempt(&*shared.disk, &mut file, &job);
+        if shared.slot().generation != generation {
+            return;
+        }
+        match tried {
+            Ok(done) => {
+                tell_saved(shared, &file, &job, done);
+                finish(shared, generation, ticket);
+                rest = FIRST_REST;
+            }
+            Err(error) => {
+                shared.tell(Report::Failed(error));
+                pause(shared, rest, |slot| (slot.ticket, slot.hurry, slot.generation) == (ticket, hurry, generation));
+                rest = (rest * 2).min(LONGEST_REST);
+            }
+        }
+    }
+}
+
+/// Saves `job` in another folder, and goes on there if that worked.
+pub(super) fn move_to(shared: &Shared, folder: &Path, ticket: u64, job: &Job) {
+    let from = shared.slot().path.clone();
+    let moved = SessionFile::in_folder(&*shared.disk, folder, &from).and_then(|mut file| {
+        let done = attempt(&*shared.disk, &mut file, job)?;
+        Ok((file, done))
+    });
+    let (file, done) = match moved {
+        Ok(moved) => moved,
+        Err(error) => return shared.tell(Report::NotMoved(error)),
+    };
+    let generation = {
+        let mut slot = shared.slot();
+        slot.generation += 1;
+        file.path().clone_into(&mut slot.path);
+        slot.generation
+    };
+    shared.tell(Report::MovedElsewhere { path: file.path().to_owned() });
+    tell_saved(shared, &file, job, done);
+    finish(shared, generation, ticket);
+    work(shared, file, generation);
+}
+
+/// One try. A panic while making the bytes or saving them is a failure as any other; what it says is dropped (P11).
+fn attempt(disk: &dyn Disk, file: &mut SessionFile, job: &Job) -> Result<Done, SaveError> {
+    let tried = catch_unwind(AssertUnwindSafe(|| {
+        let bytes = (job.bytes)();
+        if job.drop_queued {
+            file.sweep(disk)?;
+        }
+        save(disk, file, &bytes)
+    }));
+    tried.unwrap_or(Err(SaveError::Broken))
+}
+
+fn tell_saved(shared: &Shared, file: &SessionFile, job: &Job, done: Done) {
+    let path = file.path().to_owned();
+    if let Some(original) = done.left {
+        shared.slot().path.clone_from(&path);
+        shared.tell(Report::MovedBeside { original, path: path.clone() });
+    }
+    shared.tell(Report::Saved { seq: job.seq, path });
+}
+
+/// Waits for a job; nothing when there is no more to do here.
+fn next(shared: &Shared, generation: u64) -> Option<(u64, u64, Job)> {
+    let idle = |slot: &mut Slot| slot.job.is_none() && !slot.closed && slot.generation == generation;
+    let slot = shared.changed.wait_while(shared.slot(), idle).unwrap_or_else(PoisonError::into_inner);
+    let goes_on = !slot.closed && slot.generation == generation;
+    slot.job.clone().filter(|_| goes_on).map(|job| (slot.ticket, slot.hurry, job))
+}
+
+/// Rests before the next try, while nothing changes.
+fn pause(shared: &Shared, rest: Duration, same: impl Fn(&Slot) -> bool) {
+    let waits = |slot: &mut Slot| !slot.closed && same(slot);
+    drop(shared.changed.wait_timeout_while(shared.slot(), rest, waits));
+}
+
+/// Takes a job that is on disk out of the slot, unless a newer one is there.
+fn finish(shared: &Shared, generation: u64, ticket: u64) {
+    let mut slot = shared.slot();
+    if slot.generation != generation {
+        return;
+    }
+    if slot.ticket == ticket {
+        slot.job = None;
+        slot.since = None;
+    } else {
+        slot.since = Some(Instant::now());
+    }
+    shared.changed.notify_all();
+}

@@ -1,0 +1,246 @@
+//! The save thread: never in the way, never silent, always on disk in the end (P1, P3, P4, P6, P10).
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests")]
+
+mod sim;
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use alongside::phrases::Phrases;
+use alongside::store::{Job, RealDisk, Report, SaveError, Saver, SessionFile};
+use sim::{FULL, Fault, Plan, SimDisk};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+fn job(seq: u64, text: &'static str) -> Job {
+    Job { seq, bytes: Arc::new(move || text.as_bytes().to_vec()), drop_queued: false }
+}
+
+fn start(disk: &SimDisk) -> (Saver, Receiver<Report>) {
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let file = SessionFile::new_session(disk, Path::new("/s"), day, "Drop-in").unwrap();
+    let (send, reports) = channel();
+    let saver = Saver::start(Arc::new(disk.clone()), file, move |report| drop(send.send(report))).unwrap();
+    (saver, reports)
+}
+
+fn fail_for_good(disk: &SimDisk) {
+    disk.inner().plan = Some(Plan { first: 0, last: usize::MAX, fault: Fault::Refused(FULL) });
+}
+
+fn saved(saver: &Saver, seq: u64) -> Report {
+    Report::Saved { seq, path: saver.path() }
+}
+
+#[test]
+fn a_job_is_saved_and_acknowledged() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    saver.save(job(7, "seven"));
+    assert!(saver.flush(SECOND));
+    assert_eq!(reports.try_iter().collect::<Vec<_>>(), [saved(&saver, 7)]);
+    assert_eq!(disk.files()[&saver.path()], b"seven");
+    assert_eq!(saver.waiting_since(), None);
+    assert!(saver.close(SECOND));
+}
+
+#[test]
+fn who_hands_in_never_waits_and_the_latest_wins() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    disk.inner().sync_takes = SECOND / 2;
+    let made = Arc::new(AtomicUsize::new(0));
+    let mut slowest = Duration::ZERO;
+    for seq in 1..=1_000 {
+        let made = Arc::clone(&made);
+        let bytes = move || {
+            made.fetch_add(1, Ordering::SeqCst);
+            seq.to_string().into_bytes()
+        };
+        let before = Instant::now();
+        saver.save(Job { seq, bytes: Arc::new(bytes), drop_queued: false });
+        slowest = slowest.max(before.elapsed());
+    }
+    assert!(slowest < Duration::from_millis(50), "{slowest:?}");
+    assert!(saver.waiting_since().is_some());
+    assert!(!saver.flush(Duration::from_millis(10)), "not on disk yet, and said so");
+    assert!(saver.flush(4 * SECOND));
+    assert!(made.load(Ordering::SeqCst) <= 3, "those between are never made");
+    assert_eq!(reports.try_iter().last(), Some(saved(&saver, 1_000)));
+    assert_eq!(disk.files()[&saver.path()], b"1000");
+}
+
+#[test]
+fn a_failure_is_told_at_once_and_heals_by_itself() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    fail_for_good(&disk);
+    let before = Instant::now();
+    saver.save(job(1, "one"));
+    assert_eq!(reports.recv_timeout(SECOND), Ok(Report::Failed(SaveError::Full)));
+    assert!(before.elapsed() < SECOND / 2);
+    assert_eq!(reports.recv_timeout(SECOND), Ok(Report::Failed(SaveError::Full)), "tried again");
+    disk.inner().plan = None;
+    let healed = Instant::now();
+    while reports.recv_timeout(3 * SECOND).unwrap() != saved(&saver, 1) {}
+    assert!(healed.elapsed() < 3 * SECOND);
+    assert_eq!(disk.files().len(), 1, "no temporary file is left");
+}
+
+#[test]
+fn a_new_answer_and_a_flush_are_each_tried_at_once() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    fail_for_good(&disk);
+    saver.save(job(1, "one"));
+    // After five failures the next rest is the longest.
+    (0..5).for_each(|_| drop(reports.recv_timeout(3 * SECOND).unwrap()));
+    let before = Instant::now();
+    saver.save(job(2, "two"));
+    assert_eq!(reports.recv_timeout(SECOND), Ok(Report::Failed(SaveError::Full)));
+    assert!(before.elapsed() < SECOND / 2, "a new answer does not wait for the rest to end");
+    let said = saver.settle(SECOND / 20, &Phrases::english());
+    assert!(said.contains("not on disk") && said.contains("/s/"), "{said}");
+    disk.inner().plan = None;
+    assert!(saver.flush(SECOND), "nor does leaving");
+    assert!(saver.settle(SECOND, &Phrases::english()).contains("safe in /s/"));
+    assert_eq!(disk.files()[&saver.path()], b"two");
+}
+
+#[test]
+fn a_panic_while_serialising_is_survived_and_says_nothing() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    let tries = Arc::new(AtomicUsize::new(0));
+    let bytes = move || {
+        assert!(tries.fetch_add(1, Ordering::SeqCst) > 0, "canary");
+        b"at last".to_vec()
+    };
+    saver.save(Job { seq: 1, bytes: Arc::new(bytes), drop_queued: false });
+    assert_eq!(reports.recv_timeout(SECOND), Ok(Report::Failed(SaveError::Broken)));
+    assert_eq!(reports.recv_timeout(SECOND), Ok(saved(&saver, 1)));
+    assert_eq!(disk.files()[&saver.path()], b"at last");
+}
+
+#[test]
+fn a_callback_that_panics_does_not_end_the_thread() {
+    let disk = SimDisk::default();
+    let day = chrono::NaiveDate::default();
+    let file = SessionFile::new_session(&disk, Path::new("/s"), day, "x").unwrap();
+    let saver = Saver::start(Arc::new(disk.clone()), file, |_| panic!("in the callback")).unwrap();
+    for (seq, text) in [(1, "one"), (2, "two")] {
+        saver.save(job(seq, text));
+        assert!(saver.flush(SECOND));
+    }
+    assert_eq!(disk.files()[&saver.path()], b"two");
+}
+
+#[test]
+fn after_a_withdrawal_no_older_job_is_written() {
+    let disk = SimDisk::default();
+    let (saver, _reports) = start(&disk);
+    saver.save(job(1, "Marged"));
+    assert!(saver.flush(SECOND));
+    let left = saver.path().with_file_name(format!(".{}.1.tmp", saver.path().file_name().unwrap().display()));
+    disk.change_outside(&left, b"Marged");
+    fail_for_good(&disk);
+    saver.save(job(2, "Marged again"));
+    saver.replace_now(job(3, "somebody"));
+    // A newer snapshot takes its place before it is written, and must still remove what was left.
+    saver.save(job(4, "somebody else"));
+    let from = disk.inner().log.len();
+    disk.inner().plan = None;
+    assert!(saver.flush(SECOND));
+    assert_eq!(disk.files(), [(saver.path(), b"somebody else".to_vec())].into());
+    let log = format!("{:?}", &disk.inner().log[from..]);
+    assert!(!log.contains(&format!("{:?}", b"Marged")), "{log}");
+}
+
+#[test]
+fn a_changed_file_is_left_alone_and_both_are_named() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    saver.save(job(1, "ours"));
+    assert!(saver.flush(SECOND));
+    let original = saver.path();
+    disk.change_outside(&original, b"theirs");
+    saver.save(job(2, "ours too"));
+    assert!(saver.flush(SECOND));
+    let path = saver.path();
+    assert_eq!(path, Path::new("/s/2026-11-22-drop-in (2).json"));
+    let told: Vec<_> = reports.try_iter().skip(1).collect();
+    assert_eq!(told, [Report::MovedBeside { original: original.clone(), path: path.clone() }, saved(&saver, 2)]);
+    assert_eq!(disk.files(), [(original, b"theirs".to_vec()), (path, b"ours too".to_vec())].into());
+}
+
+#[test]
+fn the_session_moves_elsewhere_also_while_its_disk_hangs() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    disk.inner().sync_takes = SECOND * 2;
+    saver.save(job(1, "one"));
+    std::thread::sleep(SECOND / 5);
+    disk.inner().sync_takes = Duration::ZERO;
+    let before = Instant::now();
+    saver.save_elsewhere(Path::new("/stick"), job(2, "two"));
+    let path = Path::new("/stick/2026-11-22-drop-in.json").to_owned();
+    assert_eq!(reports.recv_timeout(SECOND), Ok(Report::MovedElsewhere { path: path.clone() }));
+    assert_eq!(reports.recv_timeout(SECOND), Ok(Report::Saved { seq: 2, path: path.clone() }));
+    assert!(saver.flush(SECOND) && before.elapsed() < SECOND);
+    saver.save(job(3, "three"));
+    assert!(saver.flush(SECOND));
+    assert_eq!(disk.files()[&path], b"three");
+    // The hanging save ends, and has nothing more to say.
+    assert!(saver.close(3 * SECOND));
+    let told: Vec<_> = reports.try_iter().collect();
+    assert_eq!(told, [Report::Saved { seq: 3, path }]);
+}
+
+#[test]
+fn a_place_that_does_not_work_either_is_told_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let day = chrono::NaiveDate::default();
+    let file = SessionFile::new_session(&RealDisk, folder.path(), day, "x").unwrap();
+    let (send, reports) = channel();
+    let saver = Saver::start(Arc::new(RealDisk), file, move |report| drop(send.send(report))).unwrap();
+    saver.save_elsewhere(&folder.path().join("missing"), job(1, "one"));
+    let told: Vec<_> = (0..2).map(|_| reports.recv_timeout(SECOND).unwrap()).collect();
+    assert!(told.contains(&Report::NotMoved(SaveError::Gone)), "{told:?}");
+    assert!(told.contains(&saved(&saver, 1)), "{told:?}");
+    let path = saver.path();
+    assert!(saver.close(SECOND));
+    assert_eq!(std::fs::read(&path).unwrap(), b"one");
+    assert!(SessionFile::open(&RealDisk, &path).is_ok(), "closed: the lock is free");
+}
+
+#[test]
+fn many_threads_may_hand_in_and_wait() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    let newest = Mutex::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..50 {
+                    let mut seq = newest.lock().unwrap();
+                    *seq += 1;
+                    saver.save(job(*seq, "x"));
+                    drop(seq);
+                    assert!(saver.flush(4 * SECOND));
+                }
+            });
+        }
+    });
+    let told: Vec<u64> = reports.try_iter().filter_map(|report| seq_of(&report)).collect();
+    assert!(told.is_sorted() && told.last() == Some(&200), "{told:?}");
+}
+
+fn seq_of(report: &Report) -> Option<u64> {
+    match report {
+        Report::Saved { seq, .. } => Some(*seq),
+        _ => None,
+    }
+}
