@@ -10,4 +10,5 @@ pub mod session;
 pub mod settings;
 pub mod store;
 pub mod text;
+pub mod tui;
 pub mod weigh;

@@ -1,0 +1,170 @@
+//! What of a body shows in the rows there are: first air and remarks go, then it scrolls after the focus.
+
+use ratatui::style::Style;
+
+use crate::phrases::Phrases;
+use crate::tui::rows::{Keep, Row};
+
+/// Given up in this order; what is all or none, and what goes row by row, from below.
+const ORDER: [(Keep, bool); 5] =
+    [(Keep::Between, true), (Keep::Source, true), (Keep::ToCome, true), (Keep::Air, false), (Keep::Hint, true)];
+
+/// `rows` in at most `height` rows. The first `pinned` rows stay while the others scroll.
+pub(in crate::tui) fn fit(mut rows: Vec<Row>, pinned: usize, height: usize, more: &More<'_>) -> Vec<Row> {
+    rows.iter_mut().take(pinned).for_each(|row| row.pinned = true);
+    for (keep, at_once) in ORDER {
+        while needed(&rows) > height && rows.iter().any(|row| row.keep == keep) {
+            if at_once {
+                rows.retain(|row| row.keep != keep);
+            } else if let Some(last) = rows.iter().rposition(|row| row.keep == keep) {
+                rows.remove(last);
+            }
+        }
+    }
+    let spare = height.saturating_sub(needed(&rows));
+    let mut shown: Vec<Row> = rows
+        .into_iter()
+        .flat_map(|row| if row.keep == Keep::Spread { vec![Row::new(); spare] } else { vec![row] })
+        .collect();
+    if shown.len() <= height {
+        return shown;
+    }
+    let pinned = shown.iter().take_while(|row| row.pinned).count();
+    let pinned = if pinned <= height / 2 { pinned } else { 0 };
+    let scrolled = scroll(&shown.split_off(pinned), height - pinned, more);
+    shown.extend(scrolled);
+    shown
+}
+
+/// How "n more" is said.
+pub(in crate::tui) struct More<'a> {
+    pub(in crate::tui) phrases: &'a Phrases,
+    pub(in crate::tui) style: Style,
+}
+
+impl More<'_> {
+    fn row(&self, key: &str, hidden: usize) -> Row {
+        Row::text(self.phrases.fill(key, &[("n", hidden.into())]), self.style)
+    }
+}
+
+fn needed(rows: &[Row]) -> usize {
+    rows.iter().filter(|row| row.keep != Keep::Spread).count()
+}
+
+/// The part of `rows` with the focus in it, and how many are above and below.
+fn scroll(rows: &[Row], height: usize, more: &More<'_>) -> Vec<Row> {
+    if height == 0 {
+        return Vec::new();
+    }
+    let top = top_row(rows, height);
+    let end = (top + height).min(rows.len());
+    let mut shown = rows[top..end].to_vec();
+    if end < rows.len()
+        && let Some(last) = shown.last_mut()
+    {
+        *last = more.row("more-below", hidden(&rows[end - 1..]));
+    }
+    if top > 0
+        && let Some(first) = shown.first_mut()
+    {
+        *first = more.row("more-above", hidden(&rows[..=top]));
+    }
+    shown
+}
+
+/// The first row shown: the beginning while the first item has the focus, the end with the last, else around it.
+fn top_row(rows: &[Row], height: usize) -> usize {
+    let most = rows.len() - height;
+    let focus = rows.iter().position(|row| row.cursor.is_some()).unwrap_or(0);
+    let start = rows[..=focus].iter().rposition(|row| row.item).unwrap_or(focus);
+    let next = rows[focus + 1..].iter().position(|row| row.item).map(|after| focus + 1 + after);
+    let is_first = !rows[..start].iter().any(|row| row.item);
+    let end = next.unwrap_or(focus + 1);
+    if is_first && end < height {
+        return 0;
+    }
+    if next.is_none() {
+        // The last item: what stands below it shows too, up to where "more above" would cover the focus.
+        return most.min(focus.saturating_sub(1));
+    }
+    let block = (end - start).min(height.saturating_sub(2));
+    let around = start.saturating_sub((height - block) / 2).min(most);
+    // The rows that say "more" must not cover the focus.
+    around.clamp((focus + 2).saturating_sub(height), focus.saturating_sub(1)).min(most)
+}
+
+/// How many items these rows hold, or rows with words if none.
+fn hidden(rows: &[Row]) -> usize {
+    let items = rows.iter().filter(|row| row.item).count();
+    if items > 0 { items } else { rows.iter().filter(|row| !row.is_blank()).count() }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::{More, fit};
+    use crate::phrases::Phrases;
+    use crate::tui::rows::{Keep, Row};
+
+    fn shown(rows: Vec<Row>, pinned: usize, height: usize) -> Vec<String> {
+        let phrases = Phrases::english();
+        let rows = fit(rows, pinned, height, &More { phrases: &phrases, style: Style::new() });
+        rows.iter().map(|row| row.pieces.iter().map(|piece| piece.text.as_str()).collect()).collect()
+    }
+
+    fn items(count: usize, focus: usize) -> Vec<Row> {
+        let item = |i: usize| Row { item: true, ..Row::text(i.to_string(), Style::new()) };
+        (0..count).map(|i| if i == focus { item(i).cursor(0) } else { item(i) }).collect()
+    }
+
+    #[test]
+    fn air_goes_before_words_and_the_rest_of_the_room_is_spread() {
+        let text = |text: &str| Row::text(text, Style::new());
+        let rows = || {
+            vec![text("a"), Row::air(Keep::Between), text("b"), Row::air(Keep::Spread), text("c").keep(Keep::Source)]
+        };
+        assert_eq!(shown(rows(), 0, 6), ["a", "", "b", "", "", "c"]);
+        assert_eq!(shown(rows(), 0, 4), ["a", "", "b", "c"]);
+        assert_eq!(shown(rows(), 0, 3), ["a", "b", "c"]);
+        assert_eq!(shown(rows(), 0, 2), ["a", "b"]);
+    }
+
+    #[test]
+    fn what_does_not_fit_scrolls_after_the_focus_and_is_counted() {
+        assert_eq!(shown(items(6, 0), 0, 4), ["0", "1", "2", "3 more below: press Down"]);
+        assert_eq!(shown(items(6, 5), 0, 4), ["3 more above: press Up", "3", "4", "5"]);
+        assert_eq!(shown(items(3, 2), 0, 3), ["0", "1", "2"]);
+    }
+
+    #[test]
+    fn the_focus_is_always_in_sight() {
+        for count in 1..30 {
+            for focus in 0..count {
+                for height in 3..12 {
+                    let rows = shown(items(count, focus), 0, height);
+                    assert!(
+                        rows.len() <= height && rows.contains(&focus.to_string()),
+                        "{focus} of {count} in {height}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_below_the_last_item_shows_with_it() {
+        let below = |count: usize| (0..count).map(|i| Row::text(format!("below {i}"), Style::new()));
+        let rows = items(9, 8).into_iter().chain(below(4)).collect();
+        let end = ["7 more above: press Up", "7", "8", "below 0", "below 1", "below 2", "below 3"];
+        assert_eq!(shown(rows, 0, 7)[1..], end[1..]);
+    }
+
+    #[test]
+    fn pinned_rows_stay() {
+        let rows = shown(items(20, 15), 1, 6);
+        assert_eq!((rows.len(), rows[0].as_str()), (6, "0"));
+        assert!(rows.contains(&"15".to_owned()));
+    }
+}

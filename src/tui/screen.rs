@@ -1,0 +1,91 @@
+//! The terminal as the loop sees it: opened once, drawn when something changed, given back for sure.
+
+use std::io::{self, BufWriter, Stdout, Write as _};
+use std::sync::Arc;
+
+use crossterm::queue;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::backend::CrosstermBackend;
+
+use super::detect::Terminal;
+use super::guard::{self, Guard};
+use super::{Look, draw};
+use crate::app::screen::Screen;
+use crate::phrases::Phrases;
+use crate::settings::Looks;
+
+/// A frame is written at once, not piece by piece.
+const BUFFER: usize = 64 * 1024;
+
+/// The full screen; the terminal is given back when it is dropped.
+pub struct FullScreen {
+    terminal: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    facts: Terminal,
+    phrases: Arc<Phrases>,
+    /// What was drawn last.
+    drawn: Option<(Screen, Looks)>,
+    _guard: Guard,
+}
+
+impl FullScreen {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    /// Why it cannot be taken.
+    pub fn open(phrases: Arc<Phrases>) -> io::Result<Self> {
+        let facts = Terminal::detect();
+        let guard = Guard::enter()?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, io::stdout()));
+        let terminal = ratatui::Terminal::new(backend)?;
+        Ok(Self { terminal, facts, phrases, drawn: None, _guard: guard })
+    }
+
+    /// Columns and rows.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        self.terminal.size().map(|size| (size.width, size.height))
+    }
+
+    /// Draws `screen`, if anything on it changed.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn draw(&mut self, screen: Screen, looks: Looks) -> io::Result<()> {
+        if self.drawn.as_ref().is_some_and(|(last, with)| *last == screen && *with == looks) {
+            return Ok(());
+        }
+        let look = Look {
+            theme: self.facts.theme(looks),
+            symbols: self.facts.symbols(looks),
+            big_names: looks.big_names,
+            phrases: &self.phrases,
+        };
+        let terminal = &mut self.terminal;
+        let drawn = guard::while_on(|| {
+            queue!(terminal.backend_mut(), BeginSynchronizedUpdate)?;
+            terminal.draw(|frame| draw(frame, &screen, &look))?;
+            queue!(terminal.backend_mut(), EndSynchronizedUpdate)?;
+            terminal.backend_mut().flush()
+        });
+        drawn.transpose()?;
+        self.drawn = Some((screen, looks));
+        Ok(())
+    }
+
+    /// The size changed: the next draw happens whatever is on it.
+    pub fn resized(&mut self) {
+        self.drawn = None;
+    }
+
+    /// Somebody else has written on the terminal: the next draw paints every cell.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn forget(&mut self) -> io::Result<()> {
+        self.drawn = None;
+        let (width, height) = self.size()?;
+        self.terminal.resize(ratatui::layout::Rect::new(0, 0, width, height))
+    }
+}

@@ -1,0 +1,134 @@
+//! Fields and choices.
+
+use ratatui::style::Style;
+
+use crate::app::screen::{Choice, Form, Line, Part};
+use crate::tui::measure::columns;
+use crate::tui::rows::{Keep, Row, as_focus, as_item, beside, paragraph};
+use crate::tui::theme::bold;
+use crate::tui::widgets::{Field, Pen, field};
+
+/// Less room for what is typed is no room.
+const LEAST_ROOM: usize = 24;
+
+/// The body of a form.
+pub(super) fn rows(form: &Form, pen: &Pen<'_>) -> Vec<Row> {
+    let theme = &pen.look.theme;
+    let width = pen.room.width;
+    let mut rows = if form.title.is_empty() { Vec::new() } else { paragraph(&form.title, 0, width, theme.strong) };
+    let text_at = text_at(form, pen);
+    let mut before: Option<&Part> = None;
+    for part in &form.parts {
+        if !rows.is_empty() && before.is_none_or(|before| !stand_together(before, part)) {
+            rows.push(Row::air(Keep::Air));
+        }
+        rows.extend(match part {
+            Part::Field(line) => item(field(line, Field { label_at: 0, text_at, boxed: false }, pen), pen),
+            Part::Choices { heading, rows, chosen, focus } => choices(heading, rows, (*chosen, *focus), pen),
+            Part::Note(text) => paragraph(text, 0, width, theme.muted),
+            Part::Advice(text) => paragraph(text, 0, width, theme.strong),
+        });
+        if let Some(refused) = form.refused.as_ref().filter(|_| has_focus(part)) {
+            rows.extend(paragraph(refused, 0, width, theme.strong));
+        }
+        before = Some(part);
+    }
+    if let Some(refused) = form.refused.as_ref().filter(|_| !form.parts.iter().any(has_focus)) {
+        rows.extend(paragraph(refused, 0, width, theme.strong));
+    }
+    rows
+}
+
+fn item(rows: Vec<Row>, pen: &Pen<'_>) -> Vec<Row> {
+    as_item(rows, false, pen.look.theme.focus)
+}
+
+/// Fields stand under each other without air, and so do notes.
+fn stand_together(before: &Part, part: &Part) -> bool {
+    matches!((before, part), (Part::Field(_), Part::Field(_)) | (Part::Note(_), Part::Note(_)))
+}
+
+fn has_focus(part: &Part) -> bool {
+    match part {
+        Part::Field(Line { cursor, .. }) => cursor.is_some(),
+        Part::Choices { focus, .. } => focus.is_some(),
+        Part::Note(_) | Part::Advice(_) => false,
+    }
+}
+
+/// The column of what is typed: beside the longest label, or below labels where there is no room.
+fn text_at(form: &Form, pen: &Pen<'_>) -> usize {
+    let labels = form.parts.iter().filter_map(|part| match part {
+        Part::Field(line) => Some(columns(&line.label)),
+        _ => None,
+    });
+    let at = labels.max().unwrap_or(0) + 3;
+    if at + LEAST_ROOM > pen.room.width { 2 } else { at }
+}
+
+fn choices(heading: &str, choices: &[Choice], state: (Option<usize>, Option<usize>), pen: &Pen<'_>) -> Vec<Row> {
+    let theme = &pen.look.theme;
+    let (chosen, focus) = state;
+    let widest = |text: fn(&Choice) -> &str| choices.iter().map(|choice| columns(text(choice))).max().unwrap_or(0);
+    let name = widest(|choice| &choice.name);
+    let amount = widest(|choice| &choice.amount);
+    let amount_to = name + 2 + amount;
+    let about_at = if amount == 0 { name + 3 } else { amount_to + 3 };
+    let mut rows = if heading.is_empty() { Vec::new() } else { paragraph(heading, 0, pen.room.width, theme.strong) };
+    for (i, choice) in choices.iter().enumerate() {
+        let mut first = Row::text(&choice.name, theme.strong).put_left_of(amount_to, &choice.amount, theme.strong);
+        let edge = edge(choice, chosen == Some(i), pen);
+        let about = about(choice, about_at, &edge, pen);
+        if !about.1 {
+            first = edge.iter().rev().fold((first, pen.room.width), put_edge).0;
+        }
+        let style = if focus == Some(i) { theme.strong } else { theme.ink };
+        let cells = beside(vec![vec![first], about.0.into_iter().map(|row| restyled(row, theme.ink, style)).collect()]);
+        rows.extend(if focus == Some(i) {
+            as_focus(cells, pen.room.width, theme.inverse)
+        } else {
+            as_item(cells, false, theme.focus)
+        });
+    }
+    rows
+}
+
+fn restyled(mut row: Row, from: Style, to: Style) -> Row {
+    row.pieces.iter_mut().filter(|piece| piece.style == from).for_each(|piece| piece.style = to);
+    row
+}
+
+fn put_edge((row, to): (Row, usize), (text, style): &(String, Style)) -> (Row, usize) {
+    (row.put_left_of(to, text, *style), to.saturating_sub(columns(text) + 3))
+}
+
+/// What stands at the right edge: whether it is chosen, and what is to be known.
+fn edge(choice: &Choice, chosen: bool, pen: &Pen<'_>) -> Vec<(String, Style)> {
+    let theme = &pen.look.theme;
+    let word = format!("{} {}", pen.look.symbols.chosen, pen.look.phrases.say("chosen"));
+    let mut edge = Vec::new();
+    if chosen {
+        edge.push((word, bold(theme.strong)));
+    }
+    if !choice.edge.is_empty() {
+        edge.push((choice.edge.clone(), theme.muted));
+    }
+    edge
+}
+
+/// What a choice is; true when its edge had to go below it.
+fn about(choice: &Choice, at: usize, edge: &[(String, Style)], pen: &Pen<'_>) -> (Vec<Row>, bool) {
+    let theme = &pen.look.theme;
+    let taken: usize = edge.iter().map(|(text, _)| columns(text) + 3).sum();
+    let room = pen.room.width.saturating_sub(at);
+    if room.saturating_sub(taken) >= columns(&choice.about).min(LEAST_ROOM) {
+        return (paragraph(&choice.about, at, pen.room.width - taken, theme.ink), false);
+    }
+    let mut rows = paragraph(&choice.about, at, pen.room.width, theme.ink);
+    let below = edge.iter().fold(Row::new(), |row, (text, style)| {
+        let place = if row.pieces.is_empty() { crate::tui::rows::col(at) } else { row.end() + 3 };
+        row.put(place, text, *style)
+    });
+    rows.push(below);
+    (rows, true)
+}

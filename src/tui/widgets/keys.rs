@@ -1,0 +1,72 @@
+//! The last row: keys in order of need; those that do not fit are in help, which always stands at the right edge.
+
+use super::Pen;
+use crate::app::screen::KeyHint;
+use crate::tui::Look;
+use crate::tui::measure::columns;
+use crate::tui::rows::Row;
+
+/// The cap of help.
+const HELP: &str = "?";
+/// The least air between two keys.
+const LEAST_GAP: usize = 2;
+
+/// The key bar. Keys stand closer where one more fits by that.
+pub(in crate::tui) fn keys(keys: &[KeyHint], pen: &Pen<'_>) -> Row {
+    let (help, others) = match keys.split_last() {
+        Some((help, others)) if help.cap == HELP => (Some(help), others),
+        _ => (None, keys),
+    };
+    let room = pen.room.width.saturating_sub(help.map_or(0, |help| width(help, pen) + LEAST_GAP));
+    let wide = usize::from(pen.room.class.key_gap());
+    let most = fitting(others, LEAST_GAP, room, pen);
+    let gap = if fitting(others, wide, room, pen) == most { wide } else { LEAST_GAP };
+    let mut at = 0;
+    let mut row = Row::new();
+    for key in others.iter().take(most) {
+        row = put(row, at, key, pen);
+        at += width(key, pen) + gap;
+    }
+    match help {
+        Some(help) => put(row, pen.room.width.saturating_sub(width(help, pen)), help, pen),
+        None => row,
+    }
+}
+
+fn width(key: &KeyHint, pen: &Pen<'_>) -> usize {
+    columns(&cap(&key.cap, pen.look)) + 1 + columns(&key.word)
+}
+
+/// How many keys fit, with `gap` columns between two.
+fn fitting(keys: &[KeyHint], gap: usize, room: usize, pen: &Pen<'_>) -> usize {
+    let ends = keys.iter().scan(0, |end, key| {
+        let start = if *end == 0 { 0 } else { *end + gap };
+        *end = start + width(key, pen);
+        Some(*end)
+    });
+    ends.take_while(|end| *end <= room).count()
+}
+
+fn put(row: Row, at: usize, key: &KeyHint, pen: &Pen<'_>) -> Row {
+    let theme = &pen.look.theme;
+    let row = row.put(crate::tui::rows::col(at), cap(&key.cap, pen.look), theme.key_cap);
+    row.then(1, &key.word, theme.ink)
+}
+
+/// A key cap: one column of colour, or a bracket, on both sides.
+pub(super) fn cap(name: &str, look: &Look<'_>) -> String {
+    let name = if look.symbols.arrows { name.to_owned() } else { spelled(name, look) };
+    if look.theme.colourless { format!("[{name}]") } else { format!(" {name} ") }
+}
+
+/// Arrows as words, for terminals that cannot show them.
+fn spelled(name: &str, look: &Look<'_>) -> String {
+    let word = |sign: char| match sign {
+        '↑' => format!(" {} ", look.phrases.say("cursor-up")),
+        '↓' => format!(" {} ", look.phrases.say("cursor-down")),
+        '←' => format!(" {} ", look.phrases.say("cursor-left")),
+        '→' => format!(" {} ", look.phrases.say("cursor-right")),
+        other => other.to_string(),
+    };
+    name.chars().map(word).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,65 @@
+//! A screen drawn without a terminal.
+
+use std::sync::LazyLock;
+
+use alongside::app::screen::Screen;
+use alongside::phrases::Phrases;
+use alongside::tui::{Depth, Look, Symbols, Theme, ThemeName, draw};
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::{Terminal, backend::TestBackend};
+
+/// Sizes that every screen is drawn at.
+pub const SIZES: [(u16, u16); 10] =
+    [(0, 0), (1, 1), (63, 17), (64, 18), (80, 22), (80, 24), (96, 27), (120, 33), (160, 45), (200, 60)];
+
+/// What was drawn, and where the cursor stands.
+pub struct Shown {
+    pub buffer: Buffer,
+    pub cursor: (u16, u16),
+}
+
+pub fn look(theme: ThemeName, phrases: &Phrases) -> Look<'_> {
+    Look { theme: Theme::load(theme, Depth::TrueColor), symbols: Symbols::unicode(), big_names: true, phrases }
+}
+
+pub fn show(screen: &Screen, size: (u16, u16), theme: ThemeName) -> Shown {
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::english);
+    static LIGHT: LazyLock<Look<'static>> = LazyLock::new(|| look(ThemeName::Light, &PHRASES));
+    match theme {
+        ThemeName::Light => show_with(screen, size, &LIGHT),
+        other => show_with(screen, size, &look(other, &PHRASES)),
+    }
+}
+
+pub fn show_with(screen: &Screen, (columns, rows): (u16, u16), look: &Look<'_>) -> Shown {
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+    let buffer = terminal.draw(|frame| draw(frame, screen, look)).unwrap().buffer.clone();
+    let cursor = terminal.get_cursor_position().unwrap();
+    Shown { buffer, cursor: (cursor.x, cursor.y) }
+}
+
+impl Shown {
+    /// The text of a row; what a wide character covers is left out.
+    pub fn row(&self, y: u16) -> String {
+        let mut covered = 0;
+        let mut text = String::new();
+        for x in 0..self.buffer.area.width {
+            if covered > 0 {
+                covered -= 1;
+                continue;
+            }
+            let symbol = self.buffer[(x, y)].symbol();
+            covered = symbol.cell_width().saturating_sub(1);
+            text.push_str(symbol);
+        }
+        text.trim_end().to_owned()
+    }
+
+    pub fn rows(&self) -> Vec<String> {
+        (0..self.buffer.area.height).map(|y| self.row(y)).collect()
+    }
+
+    pub fn text(&self) -> String {
+        self.rows().join("\n")
+    }
+}

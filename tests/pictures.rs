@@ -1,0 +1,54 @@
+//! Each screen at four sizes: its rows, a hash of each row's styles, and the cursor. Read a picture before accepting it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unnecessary_wraps,
+    unreachable_pub,
+    missing_docs,
+    reason = "tests"
+)]
+
+#[path = "common/screens.rs"]
+mod screens;
+#[path = "common/shown.rs"]
+#[allow(dead_code, reason = "shared by several tests")]
+mod shown;
+
+use std::fmt::Write;
+
+use alongside::tui::ThemeName;
+use shown::{Shown, show};
+
+const SIZES: [(u16, u16); 4] = [(64, 18), (80, 22), (96, 27), (160, 45)];
+
+/// FNV-1a: the same on every machine and in every version.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+fn picture(shown: &Shown) -> String {
+    let mut picture = format!("cursor {} {}\n", shown.cursor.0, shown.cursor.1);
+    for y in 0..shown.buffer.area.height {
+        let style = |x: u16| format!("{:?}", shown.buffer[(x, y)].style());
+        let styles: String = (0..shown.buffer.area.width).map(style).collect();
+        writeln!(picture, "{:08x} {}", hash(&styles), shown.row(y)).unwrap();
+    }
+    picture
+}
+
+#[test]
+fn every_screen_looks_as_it_was_read() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("pictures");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        for (name, screen) in screens::all() {
+            for (columns, rows) in SIZES {
+                let shown = show(&screen, (columns, rows), ThemeName::Light);
+                insta::assert_snapshot!(format!("{name}-{columns}x{rows}"), picture(&shown));
+            }
+        }
+    });
+}
