@@ -6,6 +6,7 @@ pub mod export;
 pub mod paper;
 pub mod phrases;
 pub mod record;
+pub mod runtime;
 pub mod session;
 pub mod settings;
 pub mod store;

@@ -1,0 +1,13 @@
+//! The one loop, and the one place that carries out effects.
+//!
+//! Constraint: rank 8. Clock, signals and threads live here; what they lead to is decided by `app`.
+
+mod outside;
+mod run;
+mod sessions;
+pub mod signals;
+
+pub use crate::app::Opening;
+pub use outside::{Held, Outside, PATIENCE};
+pub use run::full_screen;
+pub use sessions::{entries, entry, records_folder};
