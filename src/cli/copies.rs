@@ -1,0 +1,41 @@
+//! The one place that knows how records are made.
+
+use super::{Program, Stop};
+use crate::export::{self, FORMATS, Record};
+use crate::session::{Copy, State};
+use crate::weigh::Results;
+
+/// The endings of files that can be made.
+pub(super) fn endings() -> Vec<String> {
+    FORMATS.iter().map(|format| format!(".{}", format.ending())).collect()
+}
+
+/// Whether files with this ending can be made.
+pub(super) fn can_make(ending: &str) -> bool {
+    export::format_for(ending).is_some()
+}
+
+/// The record of a session for `copy`, as a file with this ending.
+pub(super) fn make(
+    program: &Program,
+    state: &State,
+    results: &Results,
+    (copy, ending): (Copy, &str),
+) -> Result<Vec<u8>, Stop> {
+    let refused = |refused: export::Refused| Stop::Refused(refused.say(&program.phrases));
+    let record = Record::of(state, results, copy, &program.phrases).map_err(refused)?;
+    let format = export::format_for(ending).ok_or_else(|| no_such_ending(program, ending))?;
+    Ok(format.write(&record, &program.phrases))
+}
+
+/// No file with this ending, or of this name, can be made; those that can.
+pub(super) fn no_such_ending(program: &Program, name: &str) -> Stop {
+    let endings = program.phrases.list(&endings());
+    program.refuse("cli-no-such-ending", &[("path", name.into()), ("endings", endings.into())])
+}
+
+/// What could still show who said what (R20), in words.
+pub(super) fn truth_check(program: &Program, state: &State, results: &Results, copy: Copy) -> Vec<String> {
+    let warnings = export::truth_check(state, results, copy, &program.phrases);
+    warnings.iter().map(|warning| warning.say(&program.phrases)).collect()
+}

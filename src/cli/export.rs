@@ -1,0 +1,100 @@
+//! `export`: a record of a session, as a file.
+//!
+//! Constraint: never writes over anything unasked (P12), and never over a session.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+use chrono::Local;
+
+use super::lookup::{self, Found};
+use super::typed::Typed;
+use super::{Exit, Program, Stop, copies, shown};
+use crate::record;
+use crate::session::{self, Command, Copy};
+use crate::store::{self, NotWritten, RealDisk, SaveError, SessionFile};
+use crate::weigh;
+
+/// `alongside export`
+pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
+    let to = typed.path("to").unwrap_or(Path::new(""));
+    let ending = ending(program, to)?;
+    let copy = match typed.text("copy") {
+        Some("room") => Copy::Room,
+        Some("public") => Copy::Public,
+        _ => Copy::Present,
+    };
+    let found = lookup::open(program, typed.path("session").unwrap_or(Path::new("")))?;
+    not_a_session(program, to, &found.path)?;
+    let state = &found.opened.state;
+    let results = weigh::weigh(state, &program.phrases);
+    let bytes = copies::make(program, state, &results, (copy, &ending))?;
+    for warning in copies::truth_check(program, state, &results, copy) {
+        program.warn(&warning);
+    }
+    write(program, to, &bytes, typed.is_set("yes"))?;
+    note(program, &found, to, copy);
+    Ok(Exit::Done)
+}
+
+fn ending(program: &Program, to: &Path) -> Result<String, Stop> {
+    let ending = to.extension().and_then(OsStr::to_str).unwrap_or_default().to_lowercase();
+    if copies::can_make(&ending) { Ok(ending) } else { Err(copies::no_such_ending(program, &shown(to))) }
+}
+
+/// A record must not take the place of a session, also not with `--yes`.
+fn not_a_session(program: &Program, to: &Path, session: &Path) -> Result<(), Stop> {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    let folder = to.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    let json = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let among_sessions =
+        json && folder.and_then(real).is_some_and(|it| Some(it) == real(&program.data_folder().unwrap_or_default()));
+    let itself = real(to).is_some_and(|it| Some(it) == real(session));
+    if itself || among_sessions {
+        return Err(program.refuse("cli-place-of-a-session", &[("path", shown(to).into())]));
+    }
+    Ok(())
+}
+
+/// Writes a new file and says so.
+pub(super) fn write(program: &Program, to: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
+    let path = [("path", shown(to).into())];
+    match store::write_new(to, bytes, overwrite) {
+        Ok(()) => program.print(&program.fill("cli-made", &path)),
+        Err(NotWritten::Exists) => Err(program.refuse("cli-exists", &path)),
+        Err(NotWritten::Outside) => Err(program.refuse("cli-no-file-name", &path)),
+        Err(NotWritten::Disk(error)) => Err(not_written(program, to, &error)),
+    }
+}
+
+/// Why a file is not on disk.
+pub(super) fn not_written(program: &Program, path: &Path, error: &SaveError) -> Stop {
+    let why = error.words(&program.phrases);
+    program.refuse("cli-not-written", &[("path", shown(path).into()), ("why", why.into())])
+}
+
+/// Remembers in the session that this copy was made, so that taking a person out can name it (P10). The copy stands
+/// either way.
+fn note(program: &Program, found: &Found, to: &Path, copy: Copy) {
+    if !noted(program, found, to, copy) {
+        program.warn(&program.fill("cli-not-noted", &[("path", shown(&found.path).into())]));
+    }
+}
+
+fn noted(program: &Program, found: &Found, to: &Path, copy: Copy) -> bool {
+    let Ok((mut file, bytes)) = SessionFile::open(&RealDisk, &found.path) else { return false };
+    // Read again under the lock; saving would hide that a file was changed outside.
+    let Ok(mut opened) = record::open(&bytes) else { return false };
+    if opened.newer || opened.changed_outside {
+        return false;
+    }
+    let made = Command::Exported { file: shown(to), copy };
+    let Ok(events) = session::decide(&opened.state, made, Local::now().fixed_offset()) else { return false };
+    for event in &events {
+        opened.state.apply(event);
+    }
+    let results = weigh::weigh(&opened.state, &program.phrases);
+    let bytes = record::write(&opened.state, &results, opened.draft.as_ref(), &opened.extras);
+    store::save(&RealDisk, &mut file, &bytes).is_ok_and(|done| done.left.is_none())
+}

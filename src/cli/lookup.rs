@@ -1,0 +1,142 @@
+//! Sessions: those held here, and the one that was meant.
+//!
+//! Constraint: reads only.
+
+use std::path::{Path, PathBuf};
+
+use super::{Program, Stop, plain_text, shown};
+use crate::app::SessionEntry;
+use crate::phrases::Phrases;
+use crate::record::{self, Fault, Opened};
+use crate::runtime;
+use crate::store::{self, RealDisk};
+
+/// Faults that are told where a file is not what was asked about; `check` tells them all.
+const MOST_FAULTS: usize = 5;
+
+/// A session, and where it is.
+pub(super) struct Found {
+    pub(super) path: PathBuf,
+    pub(super) opened: Opened,
+}
+
+/// What is in a folder.
+pub(super) struct Held<T> {
+    /// What was made of each session, the newest name first.
+    pub(super) sessions: Vec<T>,
+    /// Files that cannot be opened, in words.
+    pub(super) broken: Vec<String>,
+}
+
+/// Every session in `folder`, as `keep` makes it.
+pub(super) fn held<T>(
+    program: &Program,
+    folder: &Path,
+    mut keep: impl FnMut(&Path, Opened) -> T,
+) -> Result<Held<T>, Stop> {
+    let mut broken = Vec::new();
+    let sessions = store::sessions(&RealDisk, folder, |path, bytes| {
+        let opened = bytes
+            .map_err(|error| store::read_words(&error, &program.phrases))
+            .and_then(|bytes| record::open(&bytes).map_err(|faults| said(&faults, 1, &program.phrases)));
+        let told = opened.map_err(|why| broken.push(cannot_open(program, path, &why)));
+        told.ok().map(|opened| keep(path, opened))
+    });
+    let sessions = sessions.map_err(|error| {
+        let why = store::read_words(&error, &program.phrases);
+        Stop::Refused(cannot_open(program, folder, &why))
+    })?;
+    Ok(Held { sessions, broken })
+}
+
+/// Every session held here, as a list tells of it.
+pub(super) fn entries(program: &Program) -> Result<Held<SessionEntry>, Stop> {
+    let folder = program.data_folder()?;
+    held(program, &folder, |path, opened| runtime::entry(path, &opened.state, opened.newer))
+}
+
+/// The path of the session that `typed` means: a path, an id, or the start of a title.
+pub(super) fn path_of(program: &Program, typed: &Path) -> Result<PathBuf, Stop> {
+    if typed.is_file() || typed.components().count() > 1 || typed.extension().is_some_and(|it| it == "json") {
+        return Ok(typed.to_owned());
+    }
+    let held = entries(program)?;
+    let word = shown(typed);
+    let matching: Vec<&SessionEntry> = held.sessions.iter().filter(|entry| is_meant(entry, &word)).collect();
+    match matching.as_slice() {
+        [one] => Ok(PathBuf::from(&one.path)),
+        [] if typed.exists() => Ok(typed.to_owned()),
+        [] => Err(Stop::Refused(none_of(program, &word, &held.sessions))),
+        several => {
+            let first = program.fill("cli-several-sessions", &[("name", word.as_str().into())]);
+            Err(Stop::Refused(format!("{first}\n{}\n{}", lines(program, several), program.say("cli-give-the-id"))))
+        }
+    }
+}
+
+fn is_meant(entry: &SessionEntry, word: &str) -> bool {
+    let starts = entry.title.to_lowercase().starts_with(&word.to_lowercase());
+    !word.is_empty() && (entry.id == word || starts)
+}
+
+fn none_of(program: &Program, word: &str, sessions: &[SessionEntry]) -> String {
+    let first = program.fill("cli-no-session", &[("name", word.into())]);
+    if sessions.is_empty() {
+        return format!("{first}\n{}", program.say("cli-nothing-held"));
+    }
+    let all: Vec<&SessionEntry> = sessions.iter().collect();
+    format!("{first} {}\n{}", program.say("cli-these-are-here"), lines(program, &all))
+}
+
+fn lines(program: &Program, entries: &[&SessionEntry]) -> String {
+    let rows = entries.iter().map(|entry| vec![entry.title.clone(), when(program, entry), entry.id.clone()]);
+    plain_text::indented(&plain_text::table(&rows.collect::<Vec<_>>()))
+}
+
+/// The day a session began.
+pub(super) fn when(program: &Program, entry: &SessionEntry) -> String {
+    entry.started.map_or_else(|| program.say("cli-list-not-begun"), |at| at.format("%Y-%m-%d").to_string())
+}
+
+/// Opens the session that `typed` means, to read it. Tells on stderr what one should know of its file.
+pub(super) fn open(program: &Program, typed: &Path) -> Result<Found, Stop> {
+    let path = path_of(program, typed)?;
+    let bytes = store::read(&path).map_err(|error| {
+        let why = store::read_words(&error, &program.phrases);
+        Stop::Refused(cannot_open(program, &path, &why))
+    })?;
+    let opened = understood(program, &path, &bytes)?;
+    tell(program, &path, &opened);
+    Ok(Found { path, opened })
+}
+
+/// The session in `bytes`, which stand at `path`.
+pub(super) fn understood(program: &Program, path: &Path, bytes: &[u8]) -> Result<Opened, Stop> {
+    let said = |faults: Vec<Fault>| Stop::Refused(not_usable(program, path, &faults));
+    record::open(bytes).map_err(said)
+}
+
+/// Tells on stderr what one should know of a file.
+pub(super) fn tell(program: &Program, path: &Path, opened: &Opened) {
+    let told = [(opened.newer, "cli-newer-read"), (opened.changed_outside, "cli-changed-outside")];
+    for (_, key) in told.iter().filter(|(so, _)| *so) {
+        program.warn(&program.fill(key, &[("path", shown(path).into())]));
+    }
+}
+
+fn not_usable(program: &Program, path: &Path, faults: &[Fault]) -> String {
+    let first = cannot_open(program, path, &said(faults, MOST_FAULTS, &program.phrases));
+    if faults.len() <= MOST_FAULTS {
+        return first;
+    }
+    format!("{first}\n{}", program.fill("cli-check-tells", &[("path", shown(path).into())]))
+}
+
+fn said(faults: &[Fault], most: usize, phrases: &Phrases) -> String {
+    faults.iter().take(most).map(|fault| record::say(fault, phrases)).collect::<Vec<_>>().join("\n")
+}
+
+/// "We cannot open that. Because."
+pub(super) fn cannot_open(program: &Program, path: &Path, why: &str) -> String {
+    program.fill("open-failed", &[("path", shown(path).into()), ("why", why.into())])
+}

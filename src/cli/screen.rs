@@ -1,0 +1,88 @@
+//! The commands that open the full screen: home, start, resume, practise.
+//!
+//! Constraint: what can be refused is refused before the screen opens.
+
+use super::typed::Typed;
+use super::{Exit, Program, Stop, lookup, on_a_terminal, paper, shown};
+use crate::app::Given;
+use crate::runtime::{self, Opening};
+use crate::session::Reveal;
+use crate::store::{OpenError, RealDisk, SessionFile};
+use std::path::{Path, PathBuf};
+
+/// `alongside`
+pub(super) fn home(program: &Program, _: &Typed<'_>) -> Result<Exit, Stop> {
+    open(program, Opening::Home)
+}
+
+/// `alongside practise`
+pub(super) fn practise(program: &Program, _: &Typed<'_>) -> Result<Exit, Stop> {
+    open(program, Opening::Practise)
+}
+
+/// `alongside start`
+pub(super) fn start(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
+    let agenda = typed.text("agenda");
+    if let Some(unknown) = agenda.filter(|id| program.library.agenda(id).is_none()) {
+        return Err(super::library::no_agenda(program, unknown));
+    }
+    let given = Given {
+        agenda: agenda.map(str::to_owned),
+        title: typed.text("title").map(str::to_owned),
+        about: typed.text("about").map(str::to_owned),
+        reveal: typed.text("reveal").map(|word| match word {
+            "together" => Reveal::Together,
+            "mixed" => Reveal::Mixed,
+            _ => Reveal::Live,
+        }),
+        people: typed.path("people").map(|path| paper::people(program, path)).transpose()?,
+    };
+    open(program, Opening::Start(given))
+}
+
+/// `alongside resume`
+pub(super) fn resume(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
+    let path = match typed.path("session") {
+        Some(session) => lookup::path_of(program, session)?,
+        None => newest(program)?,
+    };
+    can_go_on(program, &path)?;
+    let path = path.to_str().ok_or_else(|| program.refuse("cli-wrong-not-text", &[]))?;
+    open(program, Opening::Resume(path.to_owned()))
+}
+
+/// The newest session that was not closed and can be changed.
+fn newest(program: &Program) -> Result<PathBuf, Stop> {
+    let held = lookup::entries(program)?;
+    let waits = held.sessions.into_iter().find(|entry| entry.ended.is_none() && !entry.newer);
+    waits.map(|entry| PathBuf::from(entry.path)).ok_or_else(|| program.refuse("cli-nothing-waits", &[]))
+}
+
+/// Looks whether nobody else has it open, and whether this version may change it. Lets go of it again.
+fn can_go_on(program: &Program, path: &Path) -> Result<(), Stop> {
+    let (_, bytes) = SessionFile::open(&RealDisk, path).map_err(|error| not_opened(program, path, &error))?;
+    if lookup::understood(program, path, &bytes)?.newer {
+        return Err(newer(program, path));
+    }
+    Ok(())
+}
+
+/// Why a session cannot be opened for changing it.
+pub(super) fn not_opened(program: &Program, path: &Path, error: &OpenError) -> Stop {
+    Stop::Refused(lookup::cannot_open(program, path, &error.words(&program.phrases)))
+}
+
+/// A newer file can be read, never changed (P8).
+pub(super) fn newer(program: &Program, path: &Path) -> Stop {
+    program.refuse("cli-newer-refused", &[("path", shown(path).into())])
+}
+
+fn open(program: &Program, opening: Opening) -> Result<Exit, Stop> {
+    if !on_a_terminal() {
+        return Err(program.refuse("cli-no-terminal", &[]));
+    }
+    let folder = program.data_folder()?;
+    runtime::full_screen(opening, program.phrases.clone(), program.library.clone(), folder)
+        .map(|()| Exit::Done)
+        .map_err(|error| program.refuse("cli-no-screen", &[("system", error.to_string().into())]))
+}

@@ -1,0 +1,67 @@
+//! `show`: the results of a session in words. Nothing that is counted is left out, and nothing hidden is told.
+
+mod question;
+mod sections;
+
+use std::path::Path;
+
+use super::typed::Typed;
+use super::{Exit, Program, Stop, lookup, plain_text};
+use crate::phrases::Arg;
+use crate::session::{Mark, State};
+use crate::weigh::{self, Results, Wording};
+
+/// `alongside show`
+pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
+    let found = lookup::open(program, typed.path("session").unwrap_or(Path::new("")))?;
+    let state = &found.opened.state;
+    let results = weigh::weigh(state, &program.phrases);
+    if typed.is_set("json") {
+        let json = serde_json::to_value(&results).unwrap_or_default();
+        program.print(&format!("{json:#}"))?;
+    } else {
+        let told = Told { program, state, results: &results, wording: Wording::of(state, &program.phrases) };
+        program.print(&told.whole())?;
+    }
+    Ok(Exit::Done)
+}
+
+/// A session that is told in words.
+struct Told<'a> {
+    program: &'a Program,
+    state: &'a State,
+    results: &'a Results,
+    wording: Wording<'a>,
+}
+
+impl Told<'_> {
+    fn whole(&self) -> String {
+        let first = [Some(self.head()), self.position(), self.checklist(), self.to_reasons(), self.notes()];
+        let then = [self.change_first(), self.promises(), self.car_park()];
+        let questions = self.results.questions.iter().map(|it| Some(self.question(it)));
+        let all = first.into_iter().chain(then).chain(questions).chain([self.beside()]);
+        all.flatten().collect::<Vec<_>>().join("\n\n")
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.program.say(key)
+    }
+
+    fn fill(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
+        self.program.fill(key, values)
+    }
+
+    /// `text` with what the sides call themselves.
+    fn sided(&self, text: &str) -> String {
+        self.state.header.sides.fill(text)
+    }
+
+    fn mark(&self, mark: Mark) -> String {
+        self.say(["mark-to", "mark-for", "mark-with"][mark.place()])
+    }
+
+    /// A section; nothing where it has no lines.
+    fn section(&self, heading: &str, lines: &[String]) -> Option<String> {
+        (!lines.is_empty()).then(|| plain_text::section(&self.say(heading), lines))
+    }
+}

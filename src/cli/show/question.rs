@@ -1,0 +1,124 @@
+//! One question that was asked: its headline, its counts a side, and the reasons given.
+
+use super::Told;
+use crate::content::QuestionId;
+use crate::session::{Answer, Mark, Reveal, Side};
+use crate::weigh::{self, Counts, QuestionResult};
+
+/// Words that were given with a mark, with "not sure", or with neither. No person stands with them (R15).
+pub(super) struct Reason {
+    /// Under which mark.
+    pub(super) mark: Option<Mark>,
+    /// Whether it came with "not sure".
+    unsure: bool,
+    /// The words.
+    pub(super) text: String,
+}
+
+impl Told<'_> {
+    pub(super) fn question(&self, result: &QuestionResult) -> String {
+        let mut lines = vec![self.headline(result), self.how(result)];
+        lines.push(self.counts("cli-show-everyone", String::new(), &result.room, self.own_answers(result)));
+        lines.extend(Side::ALL.into_iter().map(|side| {
+            let counts = &result.sides.of(side).counts;
+            self.counts("cli-show-side", self.side(side), counts, self.own_answers(result))
+        }));
+        let alone = weigh::one_voices(&result.sides);
+        lines
+            .extend(alone.into_iter().map(|side| self.fill("cli-show-one-voice", &[("side", self.side(side).into())])));
+        // It is told in TO, FOR, WITH, which a method with answer words of its own does not show (R6).
+        lines.extend(weigh::head_count_words(result, self.wording).filter(|_| self.own_answers(result).is_none()));
+        lines.extend(weigh::moved_lines(result, self.wording));
+        lines.extend(weigh::earlier_words(result, self.wording));
+        lines.extend(self.reasons(&result.id).iter().map(|reason| self.reason(reason)));
+        let heading = format!("{}  ({})", self.question_text(&result.id), result.id);
+        super::plain_text::section(&heading, &lines)
+    }
+
+    fn headline(&self, result: &QuestionResult) -> String {
+        let headline = &result.headline;
+        let Some(answers) = self.own_answers(result) else { return headline.words.clone() };
+        let (kind, level) = (headline.kind, headline.level);
+        let parts = weigh::own_headline_parts(kind, level, &result.sides, &answers, self.wording);
+        format!("{}. {}", parts.pill, parts.says).trim_end().to_owned()
+    }
+
+    /// Live, together or on paper, and in how many rounds.
+    fn how(&self, result: &QuestionResult) -> String {
+        let key = match result.reveal {
+            _ if self.state.on_paper.contains(&result.id) => "cli-show-paper",
+            Reveal::Together => "cli-show-together",
+            _ => "cli-show-live",
+        };
+        let position = if result.in_position { None } else { Some(self.say("cli-show-not-in-position")) };
+        let how = self.fill(key, &[("n", result.rounds.into())]);
+        std::iter::once(how).chain(position).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where a method has answer words of its own, they stand in place of TO, FOR, WITH (R6).
+    fn own_answers(&self, result: &QuestionResult) -> Option<[String; 3]> {
+        let (method, question) = self.state.question(&result.id)?;
+        method.own_words.then(|| question.answers.clone().map(|answer| self.sided(&answer)))
+    }
+
+    fn counts(&self, key: &str, side: String, counts: &Counts, own: Option<[String; 3]>) -> String {
+        let [to, for_, with] = own.map_or_else(
+            || Mark::ALL.map(|mark| self.mark(mark)),
+            |own| own.map(|answer| answer.trim_end_matches('.').to_owned()),
+        );
+        let words = [("to-word", to.into()), ("for-word", for_.into()), ("with-word", with.into())];
+        let marks = [("to", counts.to.into()), ("for", counts.for_.into()), ("with", counts.with.into())];
+        let others = [
+            ("side", side.into()),
+            ("not-sure", counts.not_sure.into()),
+            ("pass", counts.pass.into()),
+            ("away", counts.away.into()),
+        ];
+        self.fill(key, &[words.as_slice(), &marks, &others].concat())
+    }
+
+    fn side(&self, side: Side) -> String {
+        match side {
+            Side::People => self.sided("{people}"),
+            Side::Staff => self.sided("{staff}"),
+            Side::Neither => self.say("side-neither"),
+        }
+    }
+
+    /// What was asked, in the words it was asked with.
+    pub(super) fn question_text(&self, id: &QuestionId) -> String {
+        let question = self.state.question(id).map(|(_, question)| question);
+        let group = question.and_then(|it| it.group.as_ref()).map(|group| format!("{group}: ")).unwrap_or_default();
+        question.map_or_else(|| id.to_string(), |it| self.sided(&format!("{group}{}", it.text)))
+    }
+
+    fn reason(&self, reason: &Reason) -> String {
+        let under = match reason.mark {
+            Some(mark) => self.mark(mark),
+            None if reason.unsure => self.say("not-sure"),
+            None => self.say("cli-show-no-mark"),
+        };
+        self.fill("cli-show-reason", &[("mark", under.into()), ("text", self.quoted(&reason.text).into())])
+    }
+
+    /// All reasons that show, in the order TO, FOR, WITH, none; never those of a hidden round (R10).
+    pub(super) fn reasons(&self, id: &QuestionId) -> Vec<Reason> {
+        let mut all: Vec<Reason> = Vec::new();
+        for round in self.state.rounds(id).iter().filter(|round| round.shows()) {
+            all.extend(round.given.iter().filter_map(|given| {
+                let text = given.reason.as_ref()?.to_string();
+                Some(Reason { mark: given.answer.mark(), unsure: given.answer == Answer::NotSure, text })
+            }));
+            let said = round.said.iter();
+            all.extend(said.map(|it| Reason { mark: it.mark, unsure: false, text: it.words.to_string() }));
+        }
+        all.sort_by_key(|reason| reason.mark.map_or(Mark::ALL.len(), Mark::place));
+        all
+    }
+
+    /// Somebody's own words, with quote marks. Further lines stand under the first.
+    pub(super) fn quoted(&self, text: &str) -> String {
+        let text = text.replace('\n', "\n  ");
+        self.fill("cli-quoted", &[("text", text.into())])
+    }
+}

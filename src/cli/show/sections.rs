@@ -1,0 +1,151 @@
+//! The parts of a session's results that are about the whole of it.
+
+use super::Told;
+use crate::content::QuestionId;
+use crate::session::{Mark, Stamp};
+use crate::weigh::{self, FirstTurns, Principle, PromiseLine, Verdict};
+
+impl Told<'_> {
+    /// Title, subject, days, agenda, sides.
+    pub(super) fn head(&self) -> String {
+        let header = &self.state.header;
+        let day = |at: Option<Stamp>, none: &str| {
+            at.map_or_else(|| self.say(none), |at| at.format("%Y-%m-%d %H:%M").to_string())
+        };
+        let lines = [
+            ("cli-show-about", header.about.to_string()),
+            ("cli-show-began", day(self.state.started, "cli-list-not-begun")),
+            ("cli-show-ended", day(self.state.ended, "cli-list-goes-on")),
+            ("cli-show-agenda", header.agenda.title.clone()),
+            ("cli-show-people", header.sides.people.clone()),
+            ("cli-show-staff", header.sides.staff.clone()),
+            ("cli-show-id", header.id.clone()),
+        ];
+        let told = lines.iter().filter(|(_, value)| !value.is_empty());
+        let lines: Vec<String> = told.map(|(key, value)| self.fill(key, &[("value", value.into())])).collect();
+        super::plain_text::section(header.title.as_str(), &lines)
+    }
+
+    /// The position, how many headlines stand where, and why it is held back (R8).
+    pub(super) fn position(&self) -> Option<String> {
+        let position = &self.results.position;
+        let counts = weigh::position_counts_words(&position.counts, self.wording);
+        let mut lines = vec![
+            self.fill("cli-show-pointer", &[("words", weigh::position_words(position, self.wording).into())]),
+            self.fill("cli-show-questions", &[("counts", counts.into())]),
+        ];
+        if position.held_back {
+            lines.extend(["cli-show-held-back", "position-opens-when"].map(|key| self.say(key)));
+        }
+        self.section("cli-show-position", &lines)
+    }
+
+    /// The verdict, and what each question of it came to (R13).
+    pub(super) fn checklist(&self) -> Option<String> {
+        let checklist = self.results.checklist.as_ref()?;
+        let mut lines = vec![weigh::checklist_words(checklist, &self.results.questions, self.wording)];
+        lines.extend(checklist.questions.iter().map(|it| {
+            let line = weigh::checklist_line(it, self.wording);
+            format!("{} {line}", self.question_text(&it.id))
+        }));
+        if checklist.verdict == Verdict::NotYet {
+            lines.push(self.say("checklist-ask"));
+        }
+        self.section("cli-show-checklist", &lines)
+    }
+
+    /// Every TO with a reason (R15).
+    pub(super) fn to_reasons(&self) -> Option<String> {
+        let of_question = |id: &QuestionId| {
+            let reasons = self.reasons(id).into_iter().filter(|it| it.mark == Some(Mark::To));
+            reasons.map(|it| it.text).collect::<Vec<_>>()
+        };
+        let lines: Vec<String> = self
+            .results
+            .questions
+            .iter()
+            .flat_map(|it| of_question(&it.id).into_iter().map(move |text| (it, text)))
+            .map(|(it, text)| self.about(&text, Some(&it.id)))
+            .collect();
+        self.section("cli-show-to-reasons", &lines)
+    }
+
+    /// Minority notes, in the order given.
+    pub(super) fn notes(&self) -> Option<String> {
+        let notes = self.state.notes.iter().map(|note| self.about(note.text.as_str(), note.question.as_ref()));
+        self.section("cli-show-notes", &notes.collect::<Vec<_>>())
+    }
+
+    /// The principles: what to change first and why; which are kept; of which we cannot say (R14).
+    pub(super) fn change_first(&self) -> Option<String> {
+        let asked = self.results.questions.iter().any(|it| it.id.method() == "principles");
+        let lines: Vec<String> = self.results.principles.iter().map(|it| self.principle(it)).collect();
+        if asked { self.section("cli-show-principles", &lines) } else { None }
+    }
+
+    fn principle(&self, principle: &Principle) -> String {
+        let group = self.state.header.methods.iter().flat_map(|it| &it.questions).find_map(|question| {
+            let mut parts = question.id.0.split('.');
+            let named = parts.next() == Some("principles") && parts.next() == Some(principle.id.as_str());
+            question.group.clone().filter(|_| named)
+        });
+        let key = match principle.change_first {
+            Some(true) => "cli-show-change-first",
+            Some(false) => "cli-show-kept",
+            None => "cli-show-cannot-say",
+        };
+        let name = group.unwrap_or_else(|| principle.id.clone());
+        let line = self.fill(key, &[("name", name.into())]);
+        let because = principle.because.iter().map(|reason| self.quoted(reason));
+        super::plain_text::section(&line, &because.collect::<Vec<_>>())
+    }
+
+    /// Promises, without those that were dropped.
+    pub(super) fn promises(&self) -> Option<String> {
+        let lines: Vec<String> = self.results.promises.iter().map(|it| self.promise(it)).collect();
+        self.section("cli-show-promises", &lines)
+    }
+
+    fn promise(&self, promise: &PromiseLine) -> String {
+        let parts = [
+            ("cli-show-promise-who", self.program.phrases.list(&promise.who)),
+            ("cli-show-promise-by", promise.by.clone()),
+            ("cli-show-promise-hear", promise.hear.clone()),
+        ];
+        let told = parts.iter().filter(|(_, value)| !value.is_empty());
+        let lines: Vec<String> = told.map(|(key, value)| self.fill(key, &[("value", value.into())])).collect();
+        super::plain_text::section(&promise.text, &lines)
+    }
+
+    /// Parked thoughts.
+    pub(super) fn car_park(&self) -> Option<String> {
+        let texts = self.results.car_park.iter().map(|it| self.quoted(&it.text));
+        self.section("cli-show-car-park", &texts.collect::<Vec<_>>())
+    }
+
+    /// What is not shown yet, who went first, who left.
+    pub(super) fn beside(&self) -> Option<String> {
+        let results = self.results;
+        let hidden = results.unrevealed.iter().map(|id| {
+            let text = self.question_text(id);
+            self.fill("cli-show-hidden", &[("question", text.into())])
+        });
+        let turns = results.first_turns;
+        let names = &self.state.header.sides;
+        let first = [("people", turns.people.into()), ("staff", turns.staff.into()), ("neither", turns.neither.into())];
+        let sides = [("people-name", names.people.as_str().into()), ("staff-name", names.staff.as_str().into())];
+        let first = self.fill("cli-show-first-turns", &[first.as_slice(), &sides].concat());
+        let left = results.left_and_took_answers;
+        let left = (left > 0).then(|| self.fill("cli-show-left", &[("n", left.into())]));
+        let first = (turns != FirstTurns::default()).then_some(first);
+        let lines: Vec<String> = hidden.chain(first).chain(left).collect();
+        self.section("cli-show-beside", &lines)
+    }
+
+    /// Somebody's words, with the question they are about.
+    fn about(&self, text: &str, question: Option<&QuestionId>) -> String {
+        let text = self.quoted(text);
+        let Some(question) = question.map(|id| self.question_text(id)) else { return text };
+        self.fill("cli-show-of", &[("text", text.into()), ("question", question.into())])
+    }
+}

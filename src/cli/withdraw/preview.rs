@@ -1,0 +1,48 @@
+//! What would change, in words: each session named first.
+
+use super::part::Part;
+use super::plan::Plan;
+use crate::cli::{Program, plain_text, shown};
+
+/// Everything that taking the person out would change.
+pub(super) fn words(program: &Program, plan: &Plan) -> String {
+    let n = plan.parts.len();
+    let first = program.fill("cli-withdraw-first", &[("name", plan.name.as_str().into()), ("n", n.into())]);
+    let parts = plan.parts.iter().enumerate().map(|(at, part)| session(program, plan, (at, part)));
+    let last = ["ask-take-out-3", "cli-withdraw-copies"].map(|key| program.say(key)).join("\n");
+    std::iter::once(first).chain(parts).chain([last]).collect::<Vec<_>>().join("\n\n")
+}
+
+fn session(program: &Program, plan: &Plan, (at, part): (usize, &Part)) -> String {
+    let mut lines = vec![shown(part.file.path()), takes_part(program, part)];
+    lines.extend(part.alike.iter().map(|name| {
+        let id = part.opened.state.header.id.as_str();
+        program.fill("cli-withdraw-alike", &[("name", name.as_str().into()), ("id", id.into())])
+    }));
+    if !part.mentions.is_empty() {
+        let texts: Vec<String> = part.mentions.iter().map(|it| quoted(program, it.text.as_str())).collect();
+        lines.push(plain_text::section(&program.say("mention-heading"), &texts));
+    }
+    if !part.unowned.is_empty() {
+        let line = |(seq, text): (u64, &str)| format!("{}: {}", plan.word_id(at, seq), quoted(program, text));
+        let words: Vec<String> = part.unowned.iter().map(|it| line((it.seq, it.text.as_str()))).collect();
+        lines.push(plain_text::section(&program.say("cli-withdraw-unowned"), &words));
+    }
+    let files: Vec<String> = part.opened.state.exports.iter().map(|(file, _)| file.clone()).collect();
+    if !files.is_empty() {
+        lines.push(plain_text::section(&program.say("cli-withdraw-exports"), &files));
+    }
+    plain_text::section(part.opened.state.header.title.as_str(), &lines)
+}
+
+fn takes_part(program: &Program, part: &Part) -> String {
+    let Some(who) = part.who else { return program.say("cli-withdraw-named-only") };
+    let (answers, words) = part.answers();
+    let name = part.opened.state.called(who);
+    program.fill("cli-withdraw-part", &[("name", name.into()), ("n", answers.into()), ("words", words.into())])
+}
+
+/// Words of somebody, on one line.
+pub(super) fn quoted(program: &Program, text: &str) -> String {
+    program.fill("cli-quoted", &[("text", text.replace('\n', " / ").into())])
+}

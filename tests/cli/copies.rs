@@ -1,0 +1,107 @@
+//! `export`: copies of a session.
+
+use std::fs;
+
+use alongside::session::Copy;
+
+use crate::home::{Home, hidden};
+
+#[test]
+fn a_copy_is_made_once_and_replaces_nothing_unasked() {
+    let home = Home::with_riverside();
+    home.run(&["export", "riverside", "--to", "a.md"]).done(&["Made: a.md"]);
+    let first = home.read("a.md");
+    assert!(first.contains("Riverside drop-in"), "{first}");
+    home.write("a.md", "mine");
+    home.run(&["export", "riverside", "--to", "a.md"]).refused(&["a.md is there already", "--yes"]);
+    assert_eq!(home.read("a.md"), "mine");
+    home.run(&["export", "riverside", "--to", "a.md", "--yes"]).done(&["Made: a.md"]);
+    assert_eq!(home.read("a.md"), first, "the same session gives the same copy");
+    fs::create_dir(home.path("out")).unwrap();
+    home.run(&["export", "riverside", "--to", "out/b.JSON", "--copy", "room"]).done(&["Made: out/b.JSON"]);
+    let json: serde_json::Value = serde_json::from_str(&home.read("out/b.JSON")).unwrap();
+    assert!(json.is_object());
+}
+
+#[test]
+fn every_copy_is_noted_in_the_session() {
+    let home = Home::with_riverside();
+    home.run(&["export", "riverside", "--to", "a.md"]).done(&[]);
+    home.run(&["export", "riverside", "--to", "b.md", "--copy", "room"]).done(&[]);
+    let noted = home.opened("riverside.json").state.exports;
+    assert_eq!(noted, [("a.md".to_owned(), Copy::Present), ("b.md".to_owned(), Copy::Room)]);
+    home.run(&["check", "riverside.json"]).done(&["nothing is wrong"]);
+}
+
+#[test]
+fn a_file_changed_outside_is_left_as_it_is() {
+    let home = Home::with_riverside();
+    let changed = home.read("riverside.json").replace("canary of Ines", "canary of somebody");
+    home.write("riverside.json", &changed);
+    let said = home.run(&["export", "riverside", "--to", "a.md"]).done(&["Made: a.md"]);
+    assert!(said.err.contains("changed outside") && said.err.contains("could not be noted"), "{}", said.err);
+    assert_eq!(home.read("riverside.json"), changed);
+}
+
+#[test]
+fn what_cannot_be_made_is_refused_and_nothing_is_written() {
+    let home = Home::with_riverside();
+    let before = home.read("riverside.json");
+    home.run(&["export", "riverside", "--to", "a.docx"]).refused(&["We cannot make a.docx", ".md and .json"]);
+    home.run(&["export", "riverside", "--to", "a"]).refused(&["We cannot make a."]);
+    home.run(&["export", "riverside", "--to", "a.md", "--copy", "public"]).refused(&["cannot be made yet"]);
+    home.run(&["export", "riverside", "--to", "no/such/a.md"]).refused(&["a.md is not written", "not there"]);
+    home.run(&["export", "nope", "--to", "a.md"]).refused(&["No session is called nope"]);
+    home.run(&["export", "riverside"]).refused(&["This is missing: --to <FILE>"]);
+    assert_eq!((home.files(), home.read("riverside.json")), (vec!["riverside.json".to_owned()], before));
+}
+
+#[test]
+fn a_copy_never_takes_the_place_of_a_session() {
+    let home = Home::with_riverside();
+    let before = home.read("riverside.json");
+    let path = home.text_path("riverside.json");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let own = elsewhere.path().join("own.json");
+    fs::write(&own, &before).unwrap();
+    let own = own.to_str().unwrap();
+    for to in ["riverside.json", &path, "./riverside.json", "new.json"] {
+        home.run(&["export", "riverside", "--to", to, "--yes"]).refused(&["the place of a session"]);
+    }
+    home.run(&["export", own, "--to", own, "--yes"]).refused(&["the place of a session"]);
+    assert_eq!(home.read("riverside.json"), before);
+    assert_eq!(home.files(), ["riverside.json"]);
+}
+
+#[test]
+fn what_could_show_who_said_what_is_told_before() {
+    let said = Home::with_riverside().run(&["export", "riverside", "--to", "a.md", "--copy", "room"]).done(&["Made"]);
+    assert!(said.err.contains("As Ines said"), "{}", said.err);
+}
+
+#[test]
+fn a_copy_holds_no_hidden_answer() {
+    let home = Home::new();
+    home.keep("a.json", &hidden().state);
+    for copy in ["room", "present"] {
+        for to in ["out.md", "out.json"] {
+            let to = tempfile::tempdir().unwrap().path().with_extension(to);
+            home.run(&["export", "river", "--to", to.to_str().unwrap(), "--copy", copy]).done(&[]);
+            assert!(!fs::read_to_string(&to).unwrap().contains("canary"), "{copy}");
+            fs::remove_file(to).unwrap();
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = Home::with_riverside();
+    home.run(&["export", "riverside", "--to", "a.md"]).done(&[]);
+    for name in ["a.md", "riverside.json"] {
+        let mode = fs::metadata(home.path(name)).unwrap().permissions().mode() & 0o7777;
+        // The test itself wrote the session at first; noting the copy replaced it.
+        assert_eq!(mode, 0o600, "{name}");
+    }
+}

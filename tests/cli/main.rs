@@ -1,0 +1,19 @@
+//! The real program without a screen: what every command does, what it refuses, its exit codes and its words.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+#[path = "../support/mod.rs"]
+mod support;
+#[cfg(unix)]
+#[path = "../window/mod.rs"]
+mod window;
+
+mod bad_files;
+mod copies;
+mod home;
+mod open_here;
+mod papers;
+mod taking_out;
+mod telling;
+mod typing;
+#[cfg(unix)]
+mod with_a_terminal;

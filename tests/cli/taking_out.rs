@@ -1,0 +1,186 @@
+//! `withdraw`: erased is erased (P10), and nothing changes unasked.
+
+use alongside::session::{Command, Owner, State};
+
+use crate::home::{Home, riverside};
+use crate::support::{Room, TO, p, words};
+
+/// A later session of the same people, of whom Ines joins again; Jo's promise stands in it.
+fn followup(id: &str, follows: &str, room: Room) -> State {
+    let mut state = room.state;
+    id.clone_into(&mut state.header.id);
+    state.header.title = words(&format!("Follow-up {id}"));
+    state.header.follows = Some(follows.to_owned());
+    state
+}
+
+fn second() -> Room {
+    Room::with("ps").at("line.part").says(1, "line.part", TO, Some("canary again"))
+}
+
+/// In which nobody called Ines takes part.
+fn third() -> Room {
+    let others = Room::new().joins("Kit", alongside::session::SpeaksFrom::Staff).does(Command::Start);
+    let promise = alongside::session::PromiseText {
+        what: words("Ask Ines about the menu"),
+        who: vec![Owner::Named(words("ines"))],
+        by: words("June"),
+        hear: words(""),
+    };
+    others.does(Command::Promise(promise))
+}
+
+fn home() -> Home {
+    let home = Home::with_riverside();
+    home.keep("second.json", &followup("b", "2026-11-22-riverside", second()));
+    home.keep("third.json", &followup("c", "b", third()));
+    home.keep("unrelated.json", &followup("d", "x", second()));
+    home
+}
+
+fn all_bytes(home: &Home) -> Vec<(String, String)> {
+    home.files().into_iter().map(|name| (name.clone(), home.read(&name))).collect()
+}
+
+#[test]
+fn without_a_terminal_nothing_changes_and_what_would_change_is_printed() {
+    let home = home();
+    home.run(&["export", "2026-11-22-riverside", "--to", "a.md"]).done(&[]);
+    let before = all_bytes(&home);
+    for more in [&[][..], &["--yes"], &["--mentions", "blank"]] {
+        let args = [&["withdraw", "2026-11-22-riverside", "Ines"], more].concat();
+        let said = home.run(&args).refused(&["Nothing was changed", "--yes and --mentions"]);
+        for words in [
+            "these 3 sessions",
+            "Riverside drop-in",
+            "riverside.json",
+            "2 answers go, 1 with words",
+            "As Ines said, nobody asks us.",
+            "I see it another way.",
+            "The car park is full",
+            "Copies made before:\n    a.md",
+            "Follow-up b",
+            "Follow-up c",
+            "They do not take part here",
+            "Ask Ines about the menu",
+            "cannot be called back",
+        ] {
+            assert!(said.out.contains(words), "{words}\n{}", said.out);
+        }
+        assert!(!said.out.contains("Follow-up d"), "{}", said.out);
+    }
+    assert_eq!(all_bytes(&home), before);
+}
+
+#[test]
+fn they_go_from_the_session_and_all_that_follow() {
+    let home = home();
+    let unrelated = home.read("unrelated.json");
+    home.run(&["withdraw", "2026-11-22-riverside", "ines", "--yes", "--mentions", "blank"]).done(&[
+        "Taken out of Riverside drop-in",
+        "Taken out of Follow-up b",
+        "Taken out of Follow-up c",
+    ]);
+    for name in ["riverside.json", "second.json", "third.json"] {
+        let text = home.read(name);
+        assert!(!text.to_lowercase().contains("ines") && !text.contains("canary"), "{name}\n{text}");
+        home.run(&["check", name]).done(&["nothing is wrong"]);
+    }
+    assert!(home.read("riverside.json").contains("As … said, nobody asks us."));
+    assert_eq!(home.opened("riverside.json").state.took_answers, 1);
+    assert_eq!(home.opened("second.json").state.took_answers, 1);
+    let third = home.opened("third.json").state;
+    assert_eq!((third.took_answers, third.people.len()), (0, 1));
+    assert_eq!(third.promises[0].text.who, [Owner::SomeoneWhoLeft]);
+    assert_eq!(home.read("unrelated.json"), unrelated);
+    assert!(home.files().iter().all(|name| !name.starts_with('.')), "{:?}", home.files());
+    home.run(&["withdraw", "2026-11-22-riverside", "Ines"]).refused(&["Nobody here is called Ines", "Ben (p2)"]);
+}
+
+#[test]
+fn what_others_said_can_be_kept_and_words_without_a_name_dropped() {
+    let home = Home::with_riverside();
+    let state = home.opened("riverside.json").state;
+    let (note, thought) = (state.notes[0].seq.to_string(), state.parked[0].seq);
+    let args = ["withdraw", "riverside", "p1", "--yes", "--mentions", "keep", "--drop-words"];
+    let nothing =
+        home.run(&[&args[..], &["1"]].concat()).refused(&["no words with the number 1", "Nothing was changed"]);
+    assert_eq!(nothing.out, "");
+    home.run(&[&args[..], &[note.as_str()]].concat()).done(&["Taken out"]);
+    let after = home.opened("riverside.json").state;
+    assert!(home.read("riverside.json").contains("As Ines said"));
+    assert_eq!(after.notes.len(), 0);
+    assert_eq!(after.parked[0].seq, thought);
+    assert_eq!(after.promises[0].text.who, [Owner::SomeoneWhoLeft, Owner::Participant(p(3))]);
+}
+
+#[test]
+fn words_of_a_later_session_are_named_by_its_id() {
+    let home = Home::with_riverside();
+    let later = second().does(Command::Park(words("canary thought")));
+    home.keep("second.json", &followup("b", "2026-11-22-riverside", later));
+    let seq = home.opened("second.json").state.parked[0].seq;
+    let args = ["withdraw", "2026-11-22-riverside", "Ines", "--yes", "--mentions", "blank", "--drop-words"];
+    home.run(&[&args[..], &[&format!("b/{seq}")]].concat()).done(&[&format!("b/{seq}: “canary thought”")]);
+    assert!(!home.read("second.json").contains("canary"));
+}
+
+#[test]
+fn two_of_one_name_are_never_mixed_up() {
+    let home = Home::new();
+    let room = Room::with("sp").joins("Ines", alongside::session::SpeaksFrom::People);
+    home.keep("a.json", &room.state);
+    home.run(&["withdraw", "river", "Ines"]).refused(&["More than one person", "Ines (p1) and Ines 2 (p3)"]);
+    home.run(&["withdraw", "river", "Ines 2", "--yes", "--mentions", "keep"]).done(&["Taken out"]);
+    let left: Vec<_> = home.opened("a.json").state.people.iter().map(|person| person.id).collect();
+    assert_eq!(left, [p(1), p(2)]);
+}
+
+#[test]
+fn two_of_one_name_in_a_later_session_stop_it() {
+    let home = Home::with_riverside();
+    let room = second().joins("Ines", alongside::session::SpeaksFrom::People);
+    home.keep("second.json", &followup("b", "2026-11-22-riverside", room));
+    let before = all_bytes(&home);
+    home.run(&["withdraw", "2026-11-22-riverside", "Ines", "--yes", "--mentions", "keep"])
+        .refused(&["In Follow-up b more than one person is called Ines", "Nothing was changed"]);
+    assert_eq!(all_bytes(&home), before);
+}
+
+#[test]
+fn a_later_session_that_is_open_stops_it_before_anything_changes() {
+    use alongside::store::{RealDisk, SessionFile};
+    let home = home();
+    let (_held, _) = SessionFile::open(&RealDisk, &home.path("third.json")).unwrap();
+    let before = home.read("riverside.json");
+    home.run(&["withdraw", "2026-11-22-riverside", "Ines", "--yes", "--mentions", "blank"])
+        .refused(&["third.json", "is open"]);
+    assert_eq!(home.read("riverside.json"), before);
+    assert!(home.read("second.json").contains("canary"));
+}
+
+#[test]
+fn a_file_that_cannot_be_looked_into_is_named() {
+    let home = Home::with_riverside();
+    home.write("broken.json", "{\"Ines\"");
+    let said = home.run(&["withdraw", "riverside", "Ines", "--yes", "--mentions", "blank"]).done(&["Taken out"]);
+    assert!(said.err.contains("cannot look for the name") && said.err.contains("broken.json"), "{}", said.err);
+}
+
+#[test]
+fn what_a_dead_process_left_goes_too() {
+    let home = Home::with_riverside();
+    home.write(".riverside.json.999999.tmp", "Ines");
+    home.run(&["withdraw", "riverside", "Ines", "--yes", "--mentions", "blank"]).done(&["Taken out"]);
+    assert_eq!(home.files(), ["riverside.json"]);
+}
+
+#[test]
+fn input_that_is_no_terminal_answers_nothing() {
+    let home = Home::with_riverside();
+    let before = home.read("riverside.json");
+    home.run_with(&["withdraw", "riverside", "Ines", "--mentions", "keep"], "yes\nyes\nyes\n")
+        .refused(&["Nothing was changed"]);
+    assert_eq!(home.read("riverside.json"), before);
+    assert!(riverside().state.people.len() == home.opened("riverside.json").state.people.len());
+}

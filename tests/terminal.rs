@@ -1,0 +1,252 @@
+//! The real program in a terminal: it works, it gives the screen back, and nothing that was said is lost.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod window;
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use alongside::record;
+use alongside::session::State;
+use window::Terminal;
+
+fn home() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+/// Longer than the time in which a second press of a key on a new screen counts as a bounce.
+fn pause() {
+    thread::sleep(Duration::from_millis(170));
+}
+
+/// Sends keys one by one, each after a pause.
+fn slowly(terminal: &mut Terminal, keys: &[&str]) {
+    for key in keys {
+        pause();
+        terminal.send(key.as_bytes());
+    }
+}
+
+const UP: &str = "\x1b[A";
+const DOWN: &str = "\x1b[B";
+const ESC: &str = "\x1b";
+const ENTER: &str = "\r";
+
+/// A taster with three people, live, at its first question.
+fn at_the_first_question(home: &Path, size: (u16, u16)) -> Terminal {
+    taster(home, size, &[])
+}
+
+/// The same; `reveal` are the keys that choose how marks show.
+fn taster(home: &Path, size: (u16, u16), reveal: &[&str]) -> Terminal {
+    let mut terminal = Terminal::open(home, &[], size);
+    terminal.wait_for("Start a workshop");
+    terminal.press("1", "What is it called?");
+    terminal.press("Riverside\r\r\r\r", "How long do we have?");
+    slowly(&mut terminal, &[UP, UP, UP, ENTER]);
+    slowly(&mut terminal, reveal);
+    terminal.press("g", "Step 1 of 3");
+    terminal.press("a", "Who has come?");
+    for (name, side) in [("Amina", "1"), ("Ben", "2"), ("Carys", "1")] {
+        terminal.send(name.as_bytes());
+        slowly(&mut terminal, &[ENTER, side, ENTER, ENTER, ENTER]);
+        terminal.wait_for(&format!("{name} is in."));
+    }
+    slowly(&mut terminal, &[ESC]);
+    terminal.wait_for("no quotes");
+    slowly(&mut terminal, &[ENTER]);
+    terminal.wait_for("5 questions.");
+    slowly(&mut terminal, &[ENTER]);
+    terminal.wait_for("It is AMINA's turn.");
+    terminal.wait_until("the question's opening on disk", |it| opened(it).asked.len() == 1);
+    terminal
+}
+
+fn opened(terminal: &Terminal) -> State {
+    record::open(&fs::read(terminal.session_file()).unwrap()).unwrap().state
+}
+
+/// Waits until the head says that `seq` is saved, and gives the file's state then.
+fn saved(terminal: &Terminal, seq: u64) -> State {
+    terminal.wait_for(&format!("saved {seq}"));
+    opened(terminal)
+}
+
+#[test]
+fn a_turn_is_on_disk_when_the_screen_says_so() {
+    let home = home();
+    let mut terminal = at_the_first_question(home.path(), (96, 27));
+    let before = opened(&terminal).last_seq();
+    slowly(&mut terminal, &["1", ENTER]);
+    terminal.wait_for("It is BEN's turn.");
+    let state = saved(&terminal, before + 1);
+    assert_eq!(state.asked[0].1[0].given.len(), 1);
+    assert!(terminal.cursor_row().contains("Pick the one"), "{}", terminal.cursor_row());
+}
+
+#[test]
+fn killed_in_the_middle_it_comes_back_at_the_same_turn() {
+    let home = home();
+    let mut terminal = at_the_first_question(home.path(), (80, 22));
+    let before = opened(&terminal).last_seq();
+    slowly(&mut terminal, &["2", ENTER]);
+    saved(&terminal, before + 1);
+    slowly(&mut terminal, &["3", "r"]);
+    terminal.send("half a reas".as_bytes());
+    terminal.wait_for("half a reas");
+    pause();
+    terminal.signal("KILL");
+    terminal.end();
+    let mut again = Terminal::open(home.path(), &[], (80, 22));
+    again.wait_for("Go on with a workshop         Riverside");
+    again.press("2", "It is BEN's turn.");
+    again.wait_for("half a reas");
+    slowly(&mut again, &["on", ENTER]);
+    again.wait_for("It is CARYS's turn.");
+    let state = saved(&again, before + 2);
+    let given = &state.asked[0].1[0].given[1];
+    assert_eq!(given.reason.as_ref().unwrap().as_str(), "half a reason");
+}
+
+/// A whole workshop, together: every key of it, killed after the second answer of the third question.
+#[test]
+fn a_whole_taster_killed_in_the_middle_loses_no_answer() {
+    let home = home();
+    let mut terminal = taster(home.path(), (80, 22), &[DOWN, ENTER]);
+    for question in 1..=5 {
+        for person in 1..=3 {
+            if (question, person) == (3, 3) {
+                let given = opened(&terminal).asked[2].1[0].given.len();
+                assert_eq!(given, 2);
+                terminal.signal("KILL");
+                terminal.end();
+                terminal = Terminal::open(home.path(), &["resume"], (80, 22));
+                // The keyboard is handed over anew.
+                terminal.wait_for("Pass the keyboard to CARYS.");
+                slowly(&mut terminal, &[ENTER]);
+            }
+            terminal.wait_for(&format!("{person} of 3."));
+            slowly(&mut terminal, &["3", ENTER]);
+            terminal.wait_for(if person == 3 { "All have answered." } else { "It is in, and hidden." });
+            slowly(&mut terminal, &[ENTER]);
+        }
+        terminal.wait_for("Talk about it");
+        slowly(&mut terminal, &[ENTER]);
+    }
+    terminal.wait_for("Thank you. This is what we made together.");
+    slowly(&mut terminal, &["q", "y"]);
+    terminal.wait_for("Start a workshop");
+    let state = opened(&terminal);
+    let given: usize = state.asked.iter().map(|(_, rounds)| rounds[0].given.len()).sum();
+    assert_eq!(given, 15);
+    assert!(state.ended.is_some());
+}
+
+#[test]
+fn a_new_size_is_drawn_at_once_and_a_tiny_window_loses_nothing() {
+    let home = home();
+    let mut terminal = at_the_first_question(home.path(), (96, 27));
+    terminal.resize(40, 10);
+    terminal.wait_for("Please make the window bigger.");
+    terminal.resize(160, 45);
+    terminal.wait_for("It is AMINA's turn.");
+    slowly(&mut terminal, &["1", ENTER]);
+    terminal.wait_for("It is BEN's turn.");
+}
+
+#[test]
+fn a_flood_of_keys_is_taken_in_whole() {
+    let home = home();
+    let mut terminal = at_the_first_question(home.path(), (96, 27));
+    let before = opened(&terminal).last_seq();
+    slowly(&mut terminal, &["1", "r"]);
+    pause();
+    let flood: String = ('a'..='z').cycle().take(5_000).collect();
+    terminal.send(flood.as_bytes());
+    // Nothing else is pressed until all of it has been taken in.
+    terminal.wait_until("all 5,000 letters in the draft on disk", |terminal| {
+        let bytes = fs::read(terminal.session_file()).unwrap();
+        record::open(&bytes).unwrap().draft.is_some_and(|draft| draft.text.as_str() == flood)
+    });
+    terminal.send(ENTER.as_bytes());
+    let state = saved(&terminal, before + 1);
+    assert_eq!(state.asked[0].1[0].given[0].reason.as_ref().unwrap().as_str(), flood);
+}
+
+#[test]
+fn leaving_gives_the_screen_back() {
+    let home = home();
+    let mut terminal = at_the_first_question(home.path(), (96, 27));
+    terminal.press("\x03", "Leave? Your work is saved.");
+    slowly(&mut terminal, &["y"]);
+    let (code, _) = terminal.end();
+    assert_eq!(code, 0);
+    terminal.wait_until("the screen given back", Terminal::is_given_back);
+}
+
+#[test]
+fn a_signal_saves_gives_the_screen_back_and_ends() {
+    for (name, number) in [("TERM", 15), ("INT", 2), ("HUP", 1)] {
+        let home = home();
+        let mut terminal = at_the_first_question(home.path(), (96, 27));
+        let before = opened(&terminal).last_seq();
+        slowly(&mut terminal, &["1"]);
+        terminal.send(ENTER.as_bytes());
+        terminal.wait_for("It is BEN's turn.");
+        terminal.signal(name);
+        let (code, _) = terminal.end();
+        assert_eq!(code, 128 + number, "{name}");
+        terminal.wait_until("the screen given back", Terminal::is_given_back);
+        assert_eq!(opened(&terminal).last_seq(), before + 1, "{name}");
+    }
+}
+
+#[test]
+fn a_closed_window_ends_the_program_with_everything_saved() {
+    let home = home();
+    let mut terminal = at_the_first_question(home.path(), (96, 27));
+    let before = opened(&terminal).last_seq();
+    slowly(&mut terminal, &["1", ENTER]);
+    terminal.wait_for("It is BEN's turn.");
+    terminal.close_window();
+    let (_, took) = terminal.end();
+    assert!(took < Duration::from_secs(5), "{took:?}");
+    assert_eq!(opened(&terminal).last_seq(), before + 1);
+}
+
+#[test]
+fn a_second_opener_is_refused_in_words() {
+    let home = home();
+    let first = at_the_first_question(home.path(), (96, 27));
+    let mut second = Terminal::open(home.path(), &[], (96, 27));
+    second.wait_for("Riverside");
+    second.press("2", "This session is open on");
+    drop(first);
+}
+
+/// How often the threads of a process have slept and woken.
+#[cfg(target_os = "linux")]
+fn wakes(pid: u32) -> u64 {
+    let tasks = fs::read_dir(format!("/proc/{pid}/task")).unwrap();
+    tasks
+        .map(|task| {
+            let status = fs::read_to_string(task.unwrap().path().join("status")).unwrap_or_default();
+            let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches"));
+            line.and_then(|line| line.split_whitespace().last()?.parse::<u64>().ok()).unwrap_or(0)
+        })
+        .sum()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn when_nobody_types_nothing_is_written_and_nothing_wakes() {
+    let home = home();
+    let terminal = at_the_first_question(home.path(), (96, 27));
+    thread::sleep(Duration::from_secs(1));
+    let before = (terminal.written(), wakes(terminal.pid()));
+    thread::sleep(Duration::from_secs(3));
+    assert_eq!((terminal.written(), wakes(terminal.pid())), before);
+}
