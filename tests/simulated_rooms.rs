@@ -1,0 +1,169 @@
+//! Whole workshops by keys pressed at random: nothing panics, the log is the whole truth, every screen can be drawn,
+//! and what is on disk never becomes less. `ROOMS=300` plays more of them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod drive;
+#[path = "common/shown.rs"]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    reason = "tests, and each test file uses its own part of this"
+)]
+mod shown;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use alongside::app::{Key, Msg, Trouble};
+use alongside::phrases::Phrases;
+use alongside::record::{self, Extras};
+use alongside::session::State;
+use alongside::tui::ThemeName;
+use alongside::weigh::weigh;
+use drive::Program;
+
+const ROOMS: u64 = 40;
+const KEYS: usize = 400;
+const SIZES: [(u16, u16); 2] = [(64, 18), (96, 27)];
+/// What is pressed, each as often as it stands here: answers and Enter most, so that a workshop goes on.
+const PRESSED: &str =
+    "1231231231231234400EEEEEEEEEEEEEEEEEEEEEEEEEE56789aeoymnhkrjuulcxsbvwtfgq+?yddddduuDDDDDDUUUBBBBTTSX<>[]";
+
+/// A plain generator of numbers, the same on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides
+    }
+
+    fn msg(&mut self) -> Msg {
+        match self.roll(200) {
+            0 => return Msg::Paste("a word from elsewhere\nand more".to_owned()),
+            1 => return Msg::SaveFailed(Trouble::Full),
+            2 => return Msg::SaveIsSlow,
+            3 => return Msg::Places(vec!["/media/stick".to_owned()]),
+            4 => return Msg::Exported("/home/room/riverside.md".to_owned()),
+            5 => return Msg::SaveFailed(Trouble::ChangedOutside("/home/room/beside.json".to_owned())),
+            _ => {}
+        }
+        Msg::Key(match PRESSED.as_bytes()[self.roll(PRESSED.len())] {
+            b'E' => Key::Enter,
+            b'D' => Key::Down,
+            b'U' => Key::Up,
+            b'B' => Key::Backspace,
+            b'T' => Key::Tab,
+            b'S' => Key::BackTab,
+            b'X' => Key::Esc,
+            b'<' => Key::Left,
+            b'>' => Key::Right,
+            b'[' => Key::PageUp,
+            b']' => Key::Interrupt,
+            letter => Key::Char(char::from(letter)),
+        })
+    }
+}
+
+fn room(seed: u64) -> Program {
+    let agenda = ["taster", "short", "standard"][usize::try_from(seed % 3).unwrap()];
+    let reveal = ["live", "together", "mixed"][usize::try_from(seed / 3 % 3).unwrap()];
+    let mut program = Program::begin(agenda, reveal);
+    let people = [("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'B'), ("Amina", 'O')];
+    program.press("Esc 3").people(&people[..2 + usize::try_from(seed % 5).unwrap()]).press("Esc");
+    program
+}
+
+/// The number in "saved 42".
+fn saved(program: &Program) -> Option<u64> {
+    program.screen().head.saved?.strip_prefix("saved ")?.split(',').next()?.parse().ok()
+}
+
+fn folds_to_itself(state: &State) {
+    assert_eq!(State::fold(state.header.clone(), state.log.iter().cloned()), *state, "the log is not the state");
+}
+
+/// The workshop was left: it is opened again, as from disk.
+fn go_on(program: &mut Program, state: &State) {
+    let bytes = record::write(state, &weigh(state, &Phrases::english()), None, &Extras::default());
+    let opened = record::open(&bytes).unwrap();
+    assert_eq!(opened.state, *state);
+    program.tell(Msg::Opened(Box::new(opened)));
+}
+
+fn play(seed: u64, pressed: &mut Vec<Msg>) {
+    let mut dice = Dice(seed);
+    let mut program = room(seed);
+    let mut before = (program.state().header.id.clone(), 0);
+    for n in 0..KEYS {
+        let msg = dice.msg();
+        pressed.push(msg.clone());
+        program.disk = dice.roll(20) > 0;
+        program.tell(msg);
+        if program.model.state().is_none() {
+            let last = program.saved.clone().unwrap().0;
+            go_on(&mut program, &last);
+        }
+        let screen = program.screen();
+        if n % 16 == 0 {
+            let size = SIZES[n / 16 % 2];
+            let shown = shown::show(&screen, size, ThemeName::Light);
+            assert!(shown.cursor.0 < size.0 && shown.cursor.1 < size.1, "the cursor is outside: {:?}", shown.cursor);
+        }
+        let Some(now) = saved(&program) else { continue };
+        let id = program.state().header.id.clone();
+        assert!(id != before.0 || now >= before.1, "saved fell from {} to {now}", before.1);
+        before = (id, now);
+        if n % 40 == 39 {
+            folds_to_itself(program.state());
+        }
+    }
+}
+
+fn rooms(seeds: impl Iterator<Item = u64>) {
+    for seed in seeds {
+        let mut pressed = Vec::new();
+        let played = catch_unwind(AssertUnwindSafe(|| play(seed, &mut pressed)));
+        assert!(played.is_ok(), "room {seed}, after {} messages, the last of them {:?}", pressed.len(), last(&pressed));
+    }
+}
+
+fn last(pressed: &[Msg]) -> &[Msg] {
+    &pressed[pressed.len().saturating_sub(30)..]
+}
+
+fn how_many() -> u64 {
+    std::env::var("ROOMS").ok().and_then(|rooms| rooms.parse().ok()).unwrap_or(ROOMS)
+}
+
+#[test]
+fn rooms_with_an_even_number_stand_any_keys() {
+    rooms((0..how_many()).step_by(2));
+}
+
+#[test]
+fn rooms_with_an_odd_number_stand_any_keys() {
+    rooms((1..how_many()).step_by(2));
+}
+
+#[test]
+fn the_keys_lead_everywhere() {
+    let mut shapes = std::collections::BTreeSet::new();
+    let mut asked = 0;
+    for seed in 0..20 {
+        let mut dice = Dice(seed);
+        let mut program = room(seed);
+        for _ in 0..KEYS {
+            program.tell(dice.msg());
+            shapes.insert(program.shape());
+            if program.model.state().is_none() {
+                let last = program.saved.clone().unwrap().0;
+                go_on(&mut program, &last);
+            }
+        }
+        asked += program.state().asked.len();
+    }
+    let all = ["by list", "card", "form", "home", "list", "position", "question", "reading", "reveal"];
+    assert_eq!(shapes.into_iter().collect::<Vec<_>>(), all);
+    assert!(asked > 40, "{asked}");
+}
