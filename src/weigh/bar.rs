@@ -4,7 +4,9 @@
 /// marks that exist are lifted to one, taken from the largest (of two, the higher mark's).
 /// All zeros when there are no marks.
 ///
-/// `bar_cells([1, 0, 24], 20) == [1, 0, 19]`.
+/// ```
+/// assert_eq!(alongside::weigh::bar_cells([1, 0, 24], 20), [1, 0, 19]);
+/// ```
 #[must_use]
 pub fn bar_cells(counts: [u32; 3], cells: u32) -> [u32; 3] {
     let total: u32 = counts.iter().sum();
