@@ -124,8 +124,8 @@ fn a_whole_taster_killed_in_the_middle_loses_no_answer() {
                 terminal.signal("KILL");
                 terminal.end();
                 terminal = Terminal::open(home.path(), &["resume"], (80, 22));
-                // The keyboard is handed over anew.
-                terminal.wait_for("Pass the keyboard to CARYS.");
+                // The keyboard is handed over anew; the third question starts with the third seat, so that Ben is last.
+                terminal.wait_for("Pass the keyboard to BEN.");
                 slowly(&mut terminal, &[ENTER]);
             }
             terminal.wait_for(&format!("{person} of 3."));
