@@ -19,7 +19,7 @@ fn home() -> tempfile::TempDir {
 
 /// Longer than the time in which a second press of a key on a new screen counts as a bounce.
 fn pause() {
-    thread::sleep(Duration::from_millis(170));
+    thread::sleep(Duration::from_millis(260));
 }
 
 /// Sends keys one by one, each after a pause.
