@@ -1,40 +1,29 @@
 //! Commands about the lists a group keeps: access, agreement, notes, car park, promises.
 
 use super::needed;
-use crate::session::{Agreed, Body, Command, PromiseText, Refusal, State};
+use crate::session::{Agreed, Body, Outcome, PromiseState, PromiseText, Refusal, State};
 
-pub(super) fn bodies(state: &State, command: Command) -> Result<Vec<Body>, Refusal> {
-    match command {
-        Command::SetAccess { need, on } => Ok(vec![Body::AccessSet { need, on }]),
-        Command::SetAgreement { item, agreed } => {
-            if let Agreed::Change(text) = &agreed {
-                needed(text)?;
-            }
-            Ok(vec![Body::AgreementSet { item, agreed }])
-        }
-        Command::AddAgreement(text) => needed(&text).map(|()| vec![Body::AgreementAdded { text }]),
-        Command::NameMissing(text) => needed(&text).map(|()| vec![Body::MissingNamed { text }]),
-        Command::AddNote { question, text } => needed(&text).map(|()| vec![Body::NoteAdded { question, text }]),
-        Command::Park(text) => needed(&text).map(|()| vec![Body::Parked { text }]),
-        Command::SettleParked { parked, outcome } => {
-            state.parked.iter().find(|it| it.seq == parked).ok_or(Refusal::NoSuchItem)?;
-            Ok(vec![Body::ParkSettled { parked, outcome }])
-        }
-        Command::Promise(text) => worded(&text).map(|()| vec![Body::Promised(text)]),
-        Command::ChangePromise { promise, to } => {
-            promise_known(state, promise)?;
-            worded(&to).map(|()| vec![Body::PromiseChanged { promise, to }])
-        }
-        Command::SettlePromise { promise, state: settled } => {
-            promise_known(state, promise)?;
-            Ok(vec![Body::PromiseSettled { promise, state: settled }])
-        }
-        _ => Ok(Vec::new()),
+pub(super) fn agree(item: String, agreed: Agreed) -> Result<Vec<Body>, Refusal> {
+    if let Agreed::Change(text) = &agreed {
+        needed(text)?;
     }
+    Ok(vec![Body::AgreementSet { item, agreed }])
 }
 
-fn worded(promise: &PromiseText) -> Result<(), Refusal> {
-    needed(&promise.what)
+pub(super) fn settle_parked(state: &State, parked: u64, outcome: Outcome) -> Result<Vec<Body>, Refusal> {
+    state.parked.iter().find(|it| it.seq == parked).ok_or(Refusal::NoSuchItem)?;
+    Ok(vec![Body::ParkSettled { parked, outcome }])
+}
+
+pub(super) fn change_promise(state: &State, promise: u64, to: PromiseText) -> Result<Vec<Body>, Refusal> {
+    promise_known(state, promise)?;
+    needed(&to.what)?;
+    Ok(vec![Body::PromiseChanged { promise, to }])
+}
+
+pub(super) fn settle_promise(state: &State, promise: u64, settled: PromiseState) -> Result<Vec<Body>, Refusal> {
+    promise_known(state, promise)?;
+    Ok(vec![Body::PromiseSettled { promise, state: settled }])
 }
 
 fn promise_known(state: &State, seq: u64) -> Result<(), Refusal> {

@@ -21,28 +21,47 @@ pub fn decide(state: &State, command: Command, at: Stamp) -> Result<Vec<Event>, 
     Ok((1..).zip(bodies).map(|(n, body)| Event { seq: next(n), at, body }).collect())
 }
 
+/// One line for each command, and none for "all others": a new one does not compile until it is decided here.
 fn bodies(state: &State, command: Command) -> Result<Vec<Body>, Refusal> {
     match command {
-        Command::Start if state.started.is_some() => Ok(Vec::new()),
-        Command::Start => Ok(opening(Body::Started, state, state.place)),
+        Command::Start => Ok(start(state)),
         Command::End => Ok(vec![Body::Ended]),
-        Command::Title { title, about } => {
-            needed(&title)?;
-            Ok(vec![Body::Titled { title, about }])
-        }
+        Command::Title { title, about } => needed(&title).map(|()| vec![Body::Titled { title, about }]),
         Command::NameSides(sides) => name_sides(sides),
+        Command::ChooseReveal { question, reveal } => question::choose_reveal(state, question, reveal),
         Command::SetHelpline(text) => Ok(vec![Body::HelplineSet(text.filter(|text| !text.is_empty()))]),
         Command::SetShareCounts(yes) => Ok(vec![Body::ShareCountsSet(yes)]),
         Command::SetKeepUntil(date) => Ok(vec![Body::KeepUntilSet(date)]),
+        Command::Join(person) => people::join(state, person),
+        Command::Rename { participant, name } => people::rename(state, participant, name),
+        Command::ChangeSide { participant, speaks_from } => people::change_side(state, participant, speaks_from),
+        Command::SetQuote { participant, ok } => people::set_quote(state, participant, ok),
+        Command::Leave { participant, note } => people::leave(state, participant, note),
+        Command::ComeBack { participant } => people::come_back(state, participant),
         Command::Go(place) => go(state, place),
-        Command::AddTime { step, minutes } => match state.header.agenda.steps.get(step) {
-            Some(_) => Ok(vec![Body::TimeAdded { step, minutes }]),
-            None => Err(Refusal::NoSuchPlace),
-        },
+        Command::Answer { participant, question, answer, reason } => {
+            question::give(state, participant, question, answer, reason)
+        }
+        Command::PutLast { participant, question } => question::put_last(state, participant, question),
+        Command::Reveal(question) => question::reveal(state, question),
+        Command::MarkAgain(question) => question::mark_again(state, question),
+        Command::Skip(question) => question::skip(state, question),
+        Command::Say { question, mark, words } => question::say(state, question, mark, words),
+        Command::SetAccess { need, on } => Ok(vec![Body::AccessSet { need, on }]),
+        Command::SetAgreement { item, agreed } => lists::agree(item, agreed),
+        Command::AddAgreement(text) => needed(&text).map(|()| vec![Body::AgreementAdded { text }]),
+        Command::NameMissing(text) => needed(&text).map(|()| vec![Body::MissingNamed { text }]),
+        Command::AddNote { question, text } => needed(&text).map(|()| vec![Body::NoteAdded { question, text }]),
+        Command::Park(text) => needed(&text).map(|()| vec![Body::Parked { text }]),
+        Command::SettleParked { parked, outcome } => lists::settle_parked(state, parked, outcome),
+        Command::Promise(text) => needed(&text.what).map(|()| vec![Body::Promised(text)]),
+        Command::ChangePromise { promise, to } => lists::change_promise(state, promise, to),
+        Command::SettlePromise { promise, state: settled } => lists::settle_promise(state, promise, settled),
         Command::ShowCard(card) => Ok(vec![Body::CardShown(card)]),
+        Command::AddTime { step, minutes } => add_time(state, step, minutes),
         Command::Exported { file, copy } => Ok(vec![Body::Exported { file, copy }]),
         Command::Undo => undo(state),
-        other => people::bodies(state, other),
+        Command::TakeBack { participant, question } => question::take_back(state, participant, &question),
     }
 }
 
@@ -62,6 +81,10 @@ fn name_sides(sides: Sides) -> Result<Vec<Body>, Refusal> {
         return Err(Refusal::SidesAlike);
     }
     Ok(vec![Body::SidesNamed(sides)])
+}
+
+fn start(state: &State) -> Vec<Body> {
+    if state.started.is_some() { Vec::new() } else { opening(Body::Started, state, state.place) }
 }
 
 fn go(state: &State, place: Place) -> Result<Vec<Body>, Refusal> {
@@ -85,6 +108,11 @@ fn opening(first: Body, state: &State, place: Place) -> Vec<Body> {
         }
     }
     bodies
+}
+
+fn add_time(state: &State, step: usize, minutes: u32) -> Result<Vec<Body>, Refusal> {
+    state.header.agenda.steps.get(step).ok_or(Refusal::NoSuchPlace)?;
+    Ok(vec![Body::TimeAdded { step, minutes }])
 }
 
 fn undo(state: &State) -> Result<Vec<Body>, Refusal> {

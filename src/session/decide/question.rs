@@ -1,37 +1,35 @@
 //! Commands about one question: answers, turns, rounds.
 
-use super::{lists, needed, people::known};
+use super::{needed, people::known};
 use crate::content::QuestionId;
-use crate::session::{Answer, Body, Command, Given, ParticipantId, Refusal, Reveal, Round, State};
+use crate::session::{Answer, Body, Given, Mark, ParticipantId, Refusal, Reveal, Round, State};
 use crate::text::Words;
 
-pub(super) fn bodies(state: &State, command: Command) -> Result<Vec<Body>, Refusal> {
-    match command {
-        Command::Answer { participant, question, answer, reason } => give(state, participant, question, answer, reason),
-        Command::PutLast { participant, question } => {
-            let round = open(state, &question)?.number;
-            known(state, participant)?;
-            Ok(vec![Body::PutLast { participant, question, round }])
-        }
-        Command::Reveal(question) => reveal(state, question),
-        Command::MarkAgain(question) => mark_again(state, question),
-        Command::Skip(question) => {
-            state.question(&question).ok_or(Refusal::UnknownQuestion)?;
-            Ok(vec![Body::QuestionSkipped { question }])
-        }
-        Command::Say { question, mark, words } => {
-            needed(&words)?;
-            let round = state.round(&question).filter(|round| round.revealed).ok_or(Refusal::NotRevealed)?.number;
-            Ok(vec![Body::Said { question, round, mark, words }])
-        }
-        Command::ChooseReveal { question, reveal } => choose_reveal(state, question, reveal),
-        Command::TakeBack { participant, question } => {
-            state.round(&question).ok_or(Refusal::NotOpen)?;
-            let (round, _) = last_given(state, &question, participant).ok_or(Refusal::NothingToTakeBack)?;
-            Ok(everything_given(state, participant, &question, round.number))
-        }
-        other => lists::bodies(state, other),
-    }
+pub(super) fn put_last(state: &State, participant: ParticipantId, question: QuestionId) -> Result<Vec<Body>, Refusal> {
+    let round = open(state, &question)?.number;
+    known(state, participant)?;
+    Ok(vec![Body::PutLast { participant, question, round }])
+}
+
+pub(super) fn skip(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
+    state.question(&question).ok_or(Refusal::UnknownQuestion)?;
+    Ok(vec![Body::QuestionSkipped { question }])
+}
+
+pub(super) fn say(state: &State, question: QuestionId, mark: Option<Mark>, words: Words) -> Result<Vec<Body>, Refusal> {
+    needed(&words)?;
+    let round = state.round(&question).filter(|round| round.revealed).ok_or(Refusal::NotRevealed)?.number;
+    Ok(vec![Body::Said { question, round, mark, words }])
+}
+
+pub(super) fn take_back(
+    state: &State,
+    participant: ParticipantId,
+    question: &QuestionId,
+) -> Result<Vec<Body>, Refusal> {
+    state.round(question).ok_or(Refusal::NotOpen)?;
+    let (round, _) = last_given(state, question, participant).ok_or(Refusal::NothingToTakeBack)?;
+    Ok(everything_given(state, participant, question, round.number))
 }
 
 fn open<'a>(state: &'a State, question: &QuestionId) -> Result<&'a Round, Refusal> {
@@ -41,7 +39,7 @@ fn open<'a>(state: &'a State, question: &QuestionId) -> Result<&'a Round, Refusa
 
 /// An answer that was given before in this round is taken back, so that its words are gone. A pass has none and is only
 /// replaced, but not while it is hidden: the number of events must not tell it from a mark.
-fn give(
+pub(super) fn give(
     state: &State,
     participant: ParticipantId,
     question: QuestionId,
@@ -90,7 +88,7 @@ fn everything_given(state: &State, participant: ParticipantId, question: &Questi
 }
 
 /// A round closes when all who are here have answered, and live each who passed was asked once more (R12).
-fn reveal(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
+pub(super) fn reveal(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
     let round = open(state, &question)?;
     let waiting: Vec<ParticipantId> = state.still_to_come(round).into_iter().chain(state.to_ask_again(round)).collect();
     if !waiting.is_empty() || round.given.is_empty() {
@@ -100,7 +98,7 @@ fn reveal(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
     Ok(vec![Body::Revealed { question, round }])
 }
 
-fn mark_again(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
+pub(super) fn mark_again(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
     let last = state.round(&question).filter(|round| round.revealed).ok_or(Refusal::NotRevealed)?;
     let round = last.number.saturating_add(1);
     let order = state.order_for(&question);
@@ -111,7 +109,7 @@ fn mark_again(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal>
     Ok(vec![Body::QuestionOpened { question, round, reveal, order }])
 }
 
-fn choose_reveal(state: &State, question: Option<QuestionId>, reveal: Reveal) -> Result<Vec<Body>, Refusal> {
+pub(super) fn choose_reveal(state: &State, question: Option<QuestionId>, reveal: Reveal) -> Result<Vec<Body>, Refusal> {
     if let Some(id) = &question {
         state.question(id).ok_or(Refusal::UnknownQuestion)?;
         if state.round(id).is_some_and(|round| !round.revealed && !round.given.is_empty()) {
