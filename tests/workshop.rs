@@ -277,3 +277,16 @@ fn a_reason_asked_for_too_early_is_answered_in_words() {
     live.people(SIX).press("Enter Enter R");
     assert_eq!(live.screen().said.unwrap(), "Nothing is picked yet. Press 1, 2, 3, 4 or 0.");
 }
+
+#[test]
+fn a_number_takes_its_item_and_one_beyond_the_list_takes_nothing() {
+    let mut by_number = Program::new();
+    let before = by_number.press("6").screen();
+    let beyond = by_number.press("9 0").screen();
+    assert_eq!(beyond, before, "{}", by_number.text());
+    let taken = by_number.press("3").screen();
+    assert_ne!(taken, before);
+    let mut by_arrows = Program::new();
+    let arrows = by_arrows.press("6 Up Up Up Up Up Up Down Down Enter").screen();
+    assert_eq!(arrows, taken);
+}

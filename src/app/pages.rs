@@ -41,6 +41,20 @@ pub(super) enum Page {
     Records { focus: usize },
 }
 
+impl Page {
+    /// The item that has the focus, on a page that is no more than a list.
+    pub(super) fn focus(&mut self) -> Option<&mut usize> {
+        match self {
+            Self::Home { focus }
+            | Self::Menu { focus }
+            | Self::Pick { focus, .. }
+            | Self::Records { focus }
+            | Self::Running(Running { focus, .. }) => Some(focus),
+            _ => None,
+        }
+    }
+}
+
 /// What stands on the position screen besides the position.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct PositionPage {

@@ -22,6 +22,31 @@ pub(super) fn step(focus: usize, key: Key, len: usize) -> usize {
     }
 }
 
+/// The keys of a numbered list of `len` items: arrows move the focus, Enter takes the item that has it, a digit its own.
+/// Says whether `action` was one of these.
+pub(super) fn numbered(
+    model: &mut Model,
+    (action, key): (Action, Key),
+    len: usize,
+    take: impl FnOnce(&mut Model, usize),
+) -> bool {
+    let Some(focus) = model.page().focus() else { return false };
+    let item = match action {
+        Action::Move => {
+            *focus = step(*focus, key, len);
+            None
+        }
+        Action::Next => Some(*focus),
+        Action::Choose => digit(key).filter(|item| *item < len),
+        _ => return false,
+    };
+    if let Some(item) = item {
+        *focus = item;
+        take(model, item);
+    }
+    true
+}
+
 /// The item a digit names: 1 is the first, 0 the tenth.
 pub(super) fn digit(key: Key) -> Option<usize> {
     match key {

@@ -13,22 +13,7 @@ pub(in crate::app) const ITEMS: usize = 6;
 pub(in crate::app) const RECORD_ITEMS: usize = 3;
 
 pub(super) fn home(model: &mut Model, action: Action, key: Key) -> bool {
-    let Page::Home { focus } = model.page() else { return false };
-    match action {
-        Action::Move => *focus = common::step(*focus, key, ITEMS),
-        Action::Next => {
-            let item = *focus;
-            open(model, item);
-        }
-        Action::Choose => {
-            if let Some(item) = common::digit(key) {
-                *focus = item;
-                open(model, item);
-            }
-        }
-        _ => return false,
-    }
-    true
+    common::numbered(model, (action, key), ITEMS, open)
 }
 
 fn open(model: &mut Model, item: usize) {
@@ -57,24 +42,11 @@ fn go_on(model: &mut Model) {
 
 /// A closed session: read it, make copies.
 pub(super) fn records(model: &mut Model, action: Action, key: Key) -> bool {
-    let Page::Records { focus } = model.page() else { return false };
-    match action {
-        Action::Move => *focus = common::step(*focus, key, RECORD_ITEMS),
-        Action::Next => {
-            let item = *focus;
-            make(model, item);
-        }
-        Action::Choose => match common::digit(key) {
-            Some(item) if item < RECORD_ITEMS => {
-                *focus = item;
-                make(model, item);
-            }
-            _ => {}
-        },
-        Action::Back => common::leave_workshop(model),
-        _ => return false,
+    if action == Action::Back {
+        common::leave_workshop(model);
+        return true;
     }
-    true
+    common::numbered(model, (action, key), RECORD_ITEMS, make)
 }
 
 fn make(model: &mut Model, item: usize) {

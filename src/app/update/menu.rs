@@ -11,22 +11,11 @@ use crate::session::Command;
 pub(in crate::app) const ITEMS: usize = 10;
 
 pub(super) fn menu(model: &mut Model, action: Action, key: Key) -> bool {
-    let Page::Menu { focus } = model.page() else { return false };
-    match action {
-        Action::Move => *focus = common::step(*focus, key, ITEMS),
-        Action::Next => {
-            let item = *focus;
-            open(model, item);
-        }
-        Action::Choose => {
-            if let Some(item) = common::digit(key) {
-                open(model, item);
-            }
-        }
-        Action::Back => model.close_page(),
-        _ => return false,
+    if action == Action::Back {
+        model.close_page();
+        return true;
     }
-    true
+    common::numbered(model, (action, key), ITEMS, open)
 }
 
 fn open(model: &mut Model, item: usize) {

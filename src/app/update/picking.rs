@@ -26,24 +26,12 @@ pub(super) fn looks(model: &mut Model) {
 }
 
 pub(super) fn picking(model: &mut Model, action: Action, key: Key) -> bool {
-    let rows = model.pick_rows();
-    let Page::Pick { focus, .. } = model.page() else { return false };
-    match action {
-        Action::Move => *focus = common::step(*focus, key, rows),
-        Action::Next => {
-            let row = *focus;
-            choose(model, row);
-        }
-        Action::Choose => {
-            if let Some(row) = common::digit(key).filter(|row| *row < rows) {
-                *focus = row;
-                choose(model, row);
-            }
-        }
-        Action::Back => model.close_page(),
-        _ => return false,
+    if action == Action::Back {
+        model.close_page();
+        return true;
     }
-    true
+    let rows = model.pick_rows();
+    common::numbered(model, (action, key), rows, choose)
 }
 
 fn choose(model: &mut Model, row: usize) {

@@ -10,6 +10,9 @@ use crate::content::{Item, Place, QuestionId};
 use crate::export;
 use crate::session::{Agreed, Command, Copy};
 
+/// Items of the end of the day.
+const END_ITEMS: usize = 5;
+
 pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
     let Some(scene) = model.scene() else { return false };
     match &scene {
@@ -210,17 +213,7 @@ fn round(model: &mut Model, action: Action) -> bool {
 /// Where we differ: a question opens to talk about; the last row goes on.
 fn differ(model: &mut Model, action: Action, key: Key) -> bool {
     let rows = model.differing().len() + 1;
-    match action {
-        Action::Move => model.move_focus(key, rows),
-        Action::Next => open_differing(model, model.running_focus()),
-        Action::Choose => {
-            if let Some(row) = common::digit(key) {
-                open_differing(model, row);
-            }
-        }
-        _ => return false,
-    }
-    true
+    common::numbered(model, (action, key), rows, open_differing)
 }
 
 fn open_differing(model: &mut Model, row: usize) {
@@ -238,21 +231,11 @@ fn open_differing(model: &mut Model, row: usize) {
 }
 
 fn end(model: &mut Model, action: Action, key: Key) -> bool {
-    match action {
-        Action::Move => model.move_focus(key, 5),
-        Action::Next => make(model, model.running_focus()),
-        Action::Choose => {
-            if let Some(item) = common::digit(key).filter(|item| *item < 5) {
-                if let Page::Running(page) = model.page() {
-                    page.focus = item;
-                }
-                make(model, item);
-            }
-        }
-        Action::Leave => model.open_page(Page::Ask(Ask::Close)),
-        _ => return false,
+    if action == Action::Leave {
+        model.open_page(Page::Ask(Ask::Close));
+        return true;
     }
-    true
+    common::numbered(model, (action, key), END_ITEMS, make)
 }
 
 fn make(model: &mut Model, item: usize) {
