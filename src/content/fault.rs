@@ -1,14 +1,14 @@
 //! Mistakes in a file of content. What is wrong is known here; its words are said elsewhere, by key.
 
-/// One mistake in a file.
+/// One mistake in a file that somebody wrote by hand. `Kind` says what can be wrong with files of its sort.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct Fault<Kind = FaultKind> {
     /// The file, as it was named to the reader.
     pub file: String,
     /// Where, counted from 1; nothing where it is the file as a whole.
     pub line: Option<usize>,
     /// What.
-    pub kind: FaultKind,
+    pub kind: Kind,
 }
 
 /// What can be wrong in a method, agenda or room file. `key` is the name before the equals sign.

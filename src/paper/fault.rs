@@ -1,19 +1,11 @@
 //! What can be wrong with the files that paper answers come in. The words stand in `assets/lang/*/paper.ftl`.
 
-use crate::content::QuestionId;
+use crate::content::{self, QuestionId};
 use crate::phrases::Phrases;
 use crate::text::Words;
 
 /// One mistake in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The file, as it was named to the reader.
-    pub file: String,
-    /// Where, counted from 1; nothing where it is the file as a whole.
-    pub line: Option<usize>,
-    /// What.
-    pub kind: FaultKind,
-}
+pub type Fault = content::Fault<FaultKind>;
 
 /// What can be wrong. `given` is what stands in the cell; `near` is the word that may be meant; `first` is a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
