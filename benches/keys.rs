@@ -40,7 +40,8 @@ fn library() -> Library {
     });
     let step = |id: &str, activities| Step { id: id.into(), title: id.into(), minutes: 240, activities };
     let steps = vec![step("ask", asking.collect()), step("end", vec![Activity::End])];
-    let agenda = Agenda { id: "long".into(), version: 1, title: "Long".into(), summary: "All".into(), steps };
+    let agenda =
+        Agenda { id: "long".into(), version: 1, title: "Long".into(), summary: "All".into(), order: vec![0, 1], steps };
     library.agendas.push(agenda);
     library
 }
@@ -50,9 +51,11 @@ fn own(questions: usize) -> Method {
         id: QuestionId(format!("own.{n}")),
         text_version: 1,
         group: None,
+        talk: None,
         text: format!("Statement {n} of the group: the hours of the drop-in are the hours that we all need."),
         answers: ["to", "for", "with"]
-            .map(|word| format!("It is done {word} the people, the staff and the neighbours.")),
+            .map(|word| format!("It is done {word} the people, the staff and the neighbours."))
+            .into(),
     };
     Method {
         id: MethodId("own".into()),
@@ -61,6 +64,7 @@ fn own(questions: usize) -> Method {
         source: None,
         in_position: true,
         own_words: false,
+        written_by_group: false,
         questions: (1..=questions).map(question).collect(),
     }
 }

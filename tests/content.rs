@@ -89,7 +89,7 @@ fn each_principle_has_two_statements_under_its_own_heading() {
 fn agendas_take_the_time_they_say_and_fit_the_people_they_say() {
     let about = |id: &str| {
         let agenda = agenda(id);
-        (agenda.minutes(), agenda.steps.len(), Library::room_size(&agenda))
+        (agenda.minutes(), agenda.steps.len(), Library::built_in().room_size(&agenda))
     };
     assert_eq!(about("taster"), (15, 3, Some(6)));
     assert_eq!(about("short"), (30, 9, Some(7)));

@@ -68,7 +68,8 @@ fn of_session(results: &Results, wording: Wording<'_>) -> Facts {
 fn of_question(room: &Room, question: &QuestionResult, wording: Wording<'_>) -> Facts {
     let headline = &question.headline;
     let (_, asked) = room.state.question(&question.id).unwrap();
-    let own = own_headline_parts(headline.kind, headline.level, &question.sides, &asked.answers, wording);
+    let answers = asked.answers.marks().unwrap();
+    let own = own_headline_parts(headline.kind, headline.level, &question.sides, answers, wording);
     let beside: Vec<String> = beside(question, wording).into_iter().map(|it| it.text).collect();
     let counts = question.sides;
     let away = [counts.people, counts.staff, counts.neither].map(|side| side.counts.away);

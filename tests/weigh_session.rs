@@ -125,7 +125,7 @@ fn promises_name_their_owners_and_dropped_ones_are_left_out() {
     room.does(promise("nothing", vec![Owner::Participant(ParticipantId(77))]));
     let dropped = room.state.promises[1].seq;
     assert_eq!(room.results().promises[1].who, ["someone who left"]);
-    room.does(Command::SettlePromise { promise: dropped, state: PromiseState::Dropped });
+    room.does(Command::SettlePromise { promise: dropped, state: PromiseState::Dropped(Words::default()) });
     let promises = room.results().promises;
     assert_eq!(promises.len(), 1);
     assert_eq!(promises[0].who, ["Amina", "the council", "someone who left"]);

@@ -128,7 +128,7 @@ impl Model {
     /// Whether the group has gone on from where people say who they are: who comes now is late.
     pub(super) fn is_late(&self) -> bool {
         let people = |place: &crate::content::Place| {
-            let stop = self.state().and_then(|state| state.header.agenda.stop(*place));
+            let stop = self.state().and_then(|state| state.agenda.stop(*place));
             stop == Some(Stop::Activity(Activity::People))
         };
         self.state().is_some_and(|state| state.started.is_some() && state.place.step > 0 && !people(&state.place))

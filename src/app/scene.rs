@@ -63,11 +63,11 @@ pub(super) fn place(state: &State, page: &Running) -> Place {
 }
 
 pub(super) fn scene(state: &State, page: &Running) -> Scene {
-    match state.header.agenda.stop(place(state, page)) {
+    match state.agenda.stop(place(state, page)) {
         Some(Stop::Question(question)) => at_question(state, page, question),
         Some(Stop::MethodCard(method)) => Scene::Method(method),
         Some(Stop::Activity(activity)) => at_activity(&activity),
-        None => Scene::End,
+        Some(Stop::Pick(_)) | None => Scene::End,
     }
 }
 
@@ -86,7 +86,14 @@ fn at_activity(activity: &Activity) -> Scene {
         Activity::Promises => Scene::Promises,
         Activity::CarPark => Scene::CarPark,
         Activity::Notes => Scene::Notes,
-        Activity::Method { .. } | Activity::End => Scene::End,
+        Activity::Plan
+        | Activity::Voices
+        | Activity::YouSaid { .. }
+        | Activity::Pick(_)
+        | Activity::Again { .. }
+        | Activity::Compare
+        | Activity::Method { .. }
+        | Activity::End => Scene::End,
     }
 }
 

@@ -2,8 +2,7 @@
 
 use super::typed::Typed;
 use super::{Exit, Program, Stop, plain_text};
-use crate::content::{Agenda, Library, Method, MethodId, Sides, Step};
-use crate::session::Mark;
+use crate::content::{Agenda, Kind, Method, MethodId, Sides, Step};
 use crate::text::clean_line;
 
 /// `alongside methods`
@@ -48,17 +47,24 @@ fn method_words(program: &Program, method: &Method) -> String {
         let based = program.fill("cli-based-on", &[("source", source.full.as_str().into())]);
         parts.push(format!("{based}\n{}", sides.fill(source.help.trim_end())));
     }
-    let names = ["mark-to", "mark-for", "mark-with"];
     for question in &method.questions {
-        let answers = Mark::ALL.map(|mark| {
-            let words = sides.fill(&question.answers[mark.place()]);
-            program.fill("cli-answer", &[("mark", program.say(names[mark.place()]).into()), ("words", words.into())])
-        });
+        let answers =
+            question.answers.words().iter().zip(names(program, question.answers.kind())).map(|(words, name)| {
+                program.fill("cli-answer", &[("mark", name.into()), ("words", sides.fill(words).into())])
+            });
         let group = question.group.iter().map(|group| format!("{group}: "));
         let heading = format!("{}{}  ({})", group.collect::<String>(), question.text, question.id);
-        parts.push(plain_text::section(&sides.fill(&heading), &answers));
+        parts.push(plain_text::section(&sides.fill(&heading), &answers.collect::<Vec<_>>()));
     }
     parts.join("\n\n")
+}
+
+/// What the answers of a kind are called: TO, FOR, WITH; else their ids.
+fn names(program: &Program, kind: Kind) -> Vec<String> {
+    if kind == Kind::Marks {
+        return ["mark-to", "mark-for", "mark-with"].map(|mark| program.say(mark)).to_vec();
+    }
+    kind.ids().iter().map(ToString::to_string).collect()
 }
 
 /// `alongside agendas show ID`
@@ -74,13 +80,13 @@ pub(super) fn show_agenda(program: &Program, typed: &Typed<'_>) -> Result<Exit, 
 }
 
 fn step_row(program: &Program, step: &Step) -> Vec<String> {
-    let asked: Vec<String> = step.questions().map(|id| id.0.clone()).collect();
+    let asked: Vec<String> = step.questions().into_iter().map(|id| id.0.clone()).collect();
     let minutes = program.fill("cli-minutes", &[("n", step.minutes.into())]);
     vec![minutes, step.title.clone(), asked.join(", ")]
 }
 
 fn fits(program: &Program, agenda: &Agenda) -> String {
-    Library::room_size(agenda).map_or_else(String::new, |n| program.fill("cli-fits", &[("n", n.into())]))
+    program.library.room_size(agenda).map_or_else(String::new, |n| program.fill("cli-fits", &[("n", n.into())]))
 }
 
 /// No agenda of this name; those there are.

@@ -1,6 +1,6 @@
 //! An agenda: the steps of a workshop, their minutes, and the stops each step leads through.
 
-use super::{Activity, MethodId, QuestionId};
+use super::{Activity, Asking, MethodId, Pick, QuestionId};
 
 /// A plan for a workshop.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +13,11 @@ pub struct Agenda {
     pub title: String,
     /// One line of what is in it.
     pub summary: String,
-    /// In order.
+    /// All steps there are. A step keeps its place here for as long as a workshop goes on.
     pub steps: Vec<Step>,
+    /// Indices into `steps`: which are done in which order. A step that was dropped is not in it, nor one that was put in
+    /// between, aside from the plan.
+    pub order: Vec<usize>,
 }
 
 /// One part of an agenda, with a time of its own.
@@ -35,8 +38,10 @@ pub struct Step {
 pub enum Stop {
     /// The card that opens a method.
     MethodCard(MethodId),
-    /// One question, asked in turns until it is revealed.
+    /// One question. Where it has a [`QuestionId::second`], both.
     Question(QuestionId),
+    /// The group picks what it will answer.
+    Pick(Pick),
     /// Any other activity.
     Activity(Activity),
 }
@@ -54,38 +59,77 @@ impl Step {
     /// The stops this step leads through, in order.
     #[must_use]
     pub fn stops(&self) -> Vec<Stop> {
-        self.activities
-            .iter()
-            .flat_map(|activity| match activity {
-                Activity::Method { method, questions, card } => card
-                    .then(|| Stop::MethodCard(method.clone()))
-                    .into_iter()
-                    .chain(questions.iter().cloned().map(Stop::Question))
-                    .collect(),
-                other => vec![Stop::Activity(other.clone())],
-            })
-            .collect()
+        self.activities.iter().flat_map(stops_of).collect()
     }
 
-    /// The questions this step asks, in order.
-    pub fn questions(&self) -> impl Iterator<Item = &QuestionId> {
-        self.activities.iter().flat_map(|activity| match activity {
-            Activity::Method { questions, .. } => questions.as_slice(),
-            _ => &[],
-        })
+    /// The questions this step may ask, in order, with every candidate of a pick.
+    #[must_use]
+    pub fn questions(&self) -> Vec<&QuestionId> {
+        self.activities.iter().flat_map(Activity::questions).collect()
+    }
+
+    /// The pick that is made at `stop`, if it is one.
+    pub fn pick_at(&mut self, stop: usize) -> Option<&mut Pick> {
+        let mut first = 0;
+        for activity in &mut self.activities {
+            let stops = stops_of(activity).len();
+            if let Activity::Pick(pick) = activity
+                && first == stop
+            {
+                return Some(pick);
+            }
+            first += stops;
+        }
+        None
+    }
+
+    /// How many questions are answered in turns here: a pick counts with the most that can be picked.
+    fn in_turns(&self, counts: &impl Fn(&QuestionId) -> bool) -> usize {
+        let asked = |activity: &Activity| match activity {
+            Activity::Method { questions, .. } => questions.iter().filter(|id| counts(id)).count(),
+            Activity::Pick(pick) => pick.most_asked(counts),
+            Activity::Again { most, otherwise } => {
+                (*most).max(otherwise.questions.iter().filter(|id| counts(id)).count())
+            }
+            _ => 0,
+        };
+        self.activities.iter().map(asked).sum()
     }
 }
 
+fn stops_of(activity: &Activity) -> Vec<Stop> {
+    match activity {
+        Activity::Method { method, questions, card } => asked(method, questions, *card),
+        Activity::Pick(pick) => {
+            let chosen = pick.chosen.iter().flat_map(|asking| asked(&asking.method, &asking.questions, true));
+            std::iter::once(Stop::Pick(pick.clone())).chain(chosen).collect()
+        }
+        other => vec![Stop::Activity(other.clone())],
+    }
+}
+
+/// A question that is answered in the turn of another has no stop of its own.
+fn asked(method: &MethodId, questions: &[QuestionId], card: bool) -> Vec<Stop> {
+    let alone = |id: &&QuestionId| !id.first().is_some_and(|first| questions.contains(&first));
+    let stops = questions.iter().filter(alone).cloned().map(Stop::Question);
+    card.then(|| Stop::MethodCard(method.clone())).into_iter().chain(stops).collect()
+}
+
 impl Agenda {
+    /// The steps in the order they are done, with their indices.
+    pub fn in_order(&self) -> impl DoubleEndedIterator<Item = (usize, &Step)> {
+        self.order.iter().filter_map(|step| self.steps.get(*step).map(|it| (*step, it)))
+    }
+
     /// Planned length of the whole, in minutes.
     #[must_use]
     pub fn minutes(&self) -> u32 {
-        self.steps.iter().fold(0, |sum, step| sum.saturating_add(step.minutes))
+        self.in_order().fold(0, |sum, (_, step)| sum.saturating_add(step.minutes))
     }
 
-    /// Every question that may be asked, in order.
+    /// Every question that may be asked, in order, with every candidate of a pick.
     pub fn questions(&self) -> impl Iterator<Item = &QuestionId> {
-        self.steps.iter().flat_map(Step::questions)
+        self.in_order().flat_map(|(_, step)| step.questions())
     }
 
     /// The stop at `place`, or nothing when there is none.
@@ -94,30 +138,42 @@ impl Agenda {
         self.steps.get(place.step)?.stops().into_iter().nth(place.stop)
     }
 
-    /// The place after `place`, or nothing at the end. A step without stops is passed over.
+    /// Whether this step is one of the plan: not dropped, and not put in between.
+    #[must_use]
+    pub fn is_planned(&self, step: usize) -> bool {
+        self.order.contains(&step)
+    }
+
+    /// The place after `place`, or nothing at the end, or after a step that is not in the plan. A step without stops is
+    /// passed over.
     #[must_use]
     pub fn after(&self, place: Place) -> Option<Place> {
         let next = Place { stop: place.stop.saturating_add(1), ..place };
         if self.stop(next).is_some() {
             return Some(next);
         }
-        let steps = self.steps.iter().enumerate().skip(place.step.saturating_add(1));
-        steps.into_iter().find(|(_, step)| !step.stops().is_empty()).map(|(step, _)| Place { step, stop: 0 })
+        let mut rest = self.in_order().skip_while(|(step, _)| *step != place.step).skip(1);
+        rest.find(|(_, step)| !step.stops().is_empty()).map(|(step, _)| Place { step, stop: 0 })
     }
 
-    /// The place before `place`, or nothing at the start. A step without stops is passed over.
+    /// The place before `place`, or nothing at the start, or before a step that is not in the plan. A step without stops
+    /// is passed over. Where there is no such step, the last place.
     #[must_use]
     pub fn before(&self, place: Place) -> Option<Place> {
         if let Some(stop) = place.stop.checked_sub(1) {
             return Some(Place { stop, ..place });
         }
-        let steps = self.steps.iter().enumerate().take(place.step);
-        steps.rev().find_map(|(step, it)| Some(Place { step, stop: it.stops().len().checked_sub(1)? }))
+        let there_is = usize::from(place.step < self.steps.len());
+        let on_the_way = |step: &(usize, &Step)| there_is == 1 && step.0 != place.step;
+        let mut rest = self.in_order().rev().skip_while(on_the_way).skip(there_is);
+        rest.find_map(|(step, it)| Some(Place { step, stop: it.stops().len().checked_sub(1)? }))
     }
 
-    /// Where a question is asked, or nothing when it is not in this agenda.
+    /// Where a question is asked, or nothing when it is not in this agenda. Steps that were put in between are looked at
+    /// too.
     #[must_use]
     pub fn place_of(&self, question: &QuestionId) -> Option<Place> {
+        let question = &question.first().unwrap_or_else(|| question.clone());
         self.steps.iter().enumerate().find_map(|(step, it)| {
             let stop = it.stops().iter().position(|s| matches!(s, Stop::Question(q) if q == question))?;
             Some(Place { step, stop })
@@ -125,26 +181,48 @@ impl Agenda {
     }
 
     /// How many people fit the plan: the smallest of minutes x 10 / (questions x 4) over the steps that are marked
-    /// in turns; nothing when no step is (method, section 5).
+    /// in turns; nothing when no step is (method, section 5). A pick counts its candidate with most questions.
     ///
-    /// `counts(method)` says whether a method is one of those steps (the meeting check is not).
+    /// `counts(question)` says whether a question is one of those (those of the meeting check are not).
     #[must_use]
-    pub fn room_size(&self, counts: impl Fn(&MethodId) -> bool) -> Option<u32> {
-        self.steps
-            .iter()
-            .filter_map(|step| {
-                let questions: usize = step
-                    .activities
-                    .iter()
-                    .map(|activity| match activity {
-                        Activity::Method { method, questions, .. } if counts(method) => questions.len(),
-                        _ => 0,
-                    })
-                    .sum();
-                let questions = u32::try_from(questions).ok().filter(|n| *n > 0)?;
-                Some(step.minutes.saturating_mul(10) / questions.saturating_mul(4))
-            })
-            .min()
+    pub fn room_size(&self, counts: impl Fn(&QuestionId) -> bool) -> Option<u32> {
+        let sizes = self.in_order().filter_map(|(_, step)| {
+            let questions = u32::try_from(step.in_turns(&counts)).ok().filter(|n| *n > 0)?;
+            Some(step.minutes.saturating_mul(10) / questions.saturating_mul(4))
+        });
+        sizes.min()
+    }
+
+    /// This plan for a session that follows one in which `earlier` was asked, or (`None`) that follows none: what looks
+    /// back falls away or becomes what is done the first time.
+    #[must_use]
+    pub fn for_session(&self, earlier: Option<&[Asking]>) -> Self {
+        let steps: Vec<Step> = self.in_order().map(|(_, step)| step.for_session(earlier)).collect();
+        let steps: Vec<Step> = steps.into_iter().filter(|step| !step.activities.is_empty()).collect();
+        let order = (0..steps.len()).collect();
+        Self { steps, order, ..self.clone() }
+    }
+}
+
+impl Step {
+    fn for_session(&self, earlier: Option<&[Asking]>) -> Self {
+        let mut step = Self { activities: Vec::new(), ..self.clone() };
+        for activity in &self.activities {
+            match (activity, earlier) {
+                (Activity::YouSaid { first_time: Some(it) }, None) => {
+                    step.title.clone_from(&it.title);
+                    step.activities.push(it.asking.activity());
+                }
+                (Activity::YouSaid { .. }, Some(_)) => step.activities.push(Activity::YouSaid { first_time: None }),
+                (Activity::YouSaid { .. } | Activity::Compare, None) => {}
+                (Activity::Again { otherwise, .. }, None) => step.activities.push(otherwise.activity()),
+                (Activity::Again { most, otherwise }, Some(earlier)) => {
+                    step.activities.push(Activity::Pick(Pick::again(*most, earlier, otherwise)));
+                }
+                (other, _) => step.activities.push(other.clone()),
+            }
+        }
+        step
     }
 }
 
@@ -174,6 +252,7 @@ mod tests {
                 step(1, Vec::new()),
                 step(3, vec![asking("close", &["heard"], false), Activity::End]),
             ],
+            order: vec![0, 1, 2, 3],
         }
     }
 
@@ -208,7 +287,7 @@ mod tests {
     #[test]
     fn the_tightest_step_says_how_many_people_fit() {
         let all = agenda().room_size(|_| true);
-        let without_the_close = agenda().room_size(|method| method.0 != "close");
+        let without_the_close = agenda().room_size(|id| id.method() != "close");
         assert_eq!((all, without_the_close, agenda().room_size(|_| false)), (Some(7), Some(11), None));
     }
 

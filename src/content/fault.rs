@@ -51,6 +51,8 @@ pub enum FaultKind {
     UnknownMethod { name: String },
     /// The method has no question of this name.
     UnknownQuestion { name: String, method: String },
+    /// No way to answer of this name.
+    UnknownKind { name: String },
     /// No activity of this name.
     UnknownActivity { name: String },
     /// A question that an agenda asks at two places.
@@ -80,6 +82,7 @@ impl FaultKind {
             Self::UnknownPlace { .. } => "fault-unknown-place",
             Self::UnknownMethod { .. } => "fault-unknown-method",
             Self::UnknownQuestion { .. } => "fault-unknown-question",
+            Self::UnknownKind { .. } => "fault-unknown-kind",
             Self::UnknownActivity { .. } => "fault-unknown-activity",
             Self::AskedTwice { .. } => "fault-asked-twice",
         }
@@ -108,6 +111,7 @@ impl FaultKind {
             | Self::NameTwice { name }
             | Self::UnknownPlace { name }
             | Self::UnknownMethod { name }
+            | Self::UnknownKind { name }
             | Self::UnknownActivity { name }
             | Self::AskedTwice { name } => vec![("name", name.clone())],
             Self::UnknownQuestion { name, method } => vec![("name", name.clone()), ("method", method.clone())],

@@ -1,6 +1,6 @@
 //! Everything that comes with the program, in one list.
 
-use super::{Agenda, Method, MethodId, Room, read_agenda, read_method, read_room};
+use super::{Agenda, Method, MethodId, Question, QuestionId, Room, read_agenda, read_method, read_room};
 
 /// The files of `assets/` that this part of the program reads: path below `assets/`, text.
 /// A test holds that no file is left out and that each one loads.
@@ -8,6 +8,11 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("methods/en/checklist.toml", include_str!("../../assets/methods/en/checklist.toml")),
     ("methods/en/principles.toml", include_str!("../../assets/methods/en/principles.toml")),
     ("methods/en/line.toml", include_str!("../../assets/methods/en/line.toml")),
+    ("methods/en/levels.toml", include_str!("../../assets/methods/en/levels.toml")),
+    ("methods/en/grid.toml", include_str!("../../assets/methods/en/grid.toml")),
+    ("methods/en/parts.toml", include_str!("../../assets/methods/en/parts.toml")),
+    ("methods/en/own.toml", include_str!("../../assets/methods/en/own.toml")),
+    ("methods/en/decide.toml", include_str!("../../assets/methods/en/decide.toml")),
     ("methods/en/meeting.toml", include_str!("../../assets/methods/en/meeting.toml")),
     ("agendas/taster.toml", include_str!("../../assets/agendas/taster.toml")),
     ("agendas/short.toml", include_str!("../../assets/agendas/short.toml")),
@@ -59,9 +64,16 @@ impl Library {
         self.methods.iter().filter(asked).cloned().collect()
     }
 
+    /// A question by its id.
+    #[must_use]
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.methods.iter().flat_map(|method| &method.questions).find(|question| &question.id == id)
+    }
+
     /// How many people fit `agenda` (method, section 5); nothing when no step is marked in turns.
     #[must_use]
-    pub fn room_size(agenda: &Agenda) -> Option<u32> {
-        agenda.room_size(|method| method.0 != MEETING)
+    pub fn room_size(&self, agenda: &Agenda) -> Option<u32> {
+        let in_turns = |id: &QuestionId| self.question(id).is_some_and(|it| it.answers.kind().in_turns());
+        agenda.room_size(|id| id.method() != MEETING && in_turns(id))
     }
 }

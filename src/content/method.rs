@@ -5,6 +5,13 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Answers;
+
+/// Who plans and who delivers, as it is now.
+const GRID_NOW: &str = "grid.now";
+/// Who plans and who delivers, as it is wanted; placed in the same turn.
+const GRID_WANTED: &str = "grid.wanted";
+
 /// Name of a method, stable for ever: `checklist`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MethodId(pub String);
@@ -24,6 +31,18 @@ impl QuestionId {
     #[must_use]
     pub fn method(&self) -> &str {
         self.0.split_once('.').map_or(self.0.as_str(), |(method, _)| method)
+    }
+
+    /// The question that is answered in the same turn: a dot for now, and with it one for wanted (method, section 3.10).
+    #[must_use]
+    pub fn second(&self) -> Option<Self> {
+        (self.0 == GRID_NOW).then(|| Self(GRID_WANTED.to_owned()))
+    }
+
+    /// The question in whose turn this one is answered, where it is not the first of the two.
+    #[must_use]
+    pub fn first(&self) -> Option<Self> {
+        (self.0 == GRID_WANTED).then(|| Self(GRID_NOW.to_owned()))
     }
 
     /// What follows the method: `say`, `equality.status`.
@@ -64,13 +83,15 @@ pub struct Method {
     pub source: Option<Source>,
     /// Whether its questions go into the position of the session (method rule R8).
     pub in_position: bool,
+    /// Whether the group writes its questions on the spot (method, sections 3.12 and 3.13); those here show how.
+    pub written_by_group: bool,
     /// Whether screens and records print its own answer words in place of TO, FOR, WITH.
     pub own_words: bool,
     /// In the order they are asked.
     pub questions: Vec<Question>,
 }
 
-/// One thing to mark, with three worded answers. Texts hold `{people}` and `{staff}` until [`super::Sides::fill`].
+/// One thing to answer, with the words of its answers. Texts hold `{people}` and `{staff}` until [`super::Sides::fill`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// Stable name.
@@ -81,6 +102,8 @@ pub struct Question {
     pub group: Option<String>,
     /// What is asked.
     pub text: String,
-    /// The answers TO, FOR, WITH, in this order.
-    pub answers: [String; 3],
+    /// What to talk about before answering, where the method has it.
+    pub talk: Option<String>,
+    /// How it is answered, in which words.
+    pub answers: Answers,
 }

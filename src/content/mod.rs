@@ -6,10 +6,12 @@
 
 mod activity;
 mod agenda;
+mod answers;
 mod fault;
 mod faults;
 mod library;
 mod method;
+mod pick;
 mod raw;
 mod read_agenda;
 mod read_method;
@@ -17,11 +19,13 @@ mod read_room;
 mod room;
 mod sides;
 
-pub use activity::Activity;
+pub use activity::{Activity, FirstTime};
 pub use agenda::{Agenda, Place, Step, Stop};
+pub use answers::{Answers, Kind};
 pub use fault::{Fault, FaultKind};
 pub use library::{EMBEDDED, Library};
 pub use method::{Method, MethodId, Question, QuestionId, Source};
+pub use pick::{Asking, Pick, PickBy};
 pub use read_agenda::read_agenda;
 pub use read_method::read_method;
 pub use read_room::read_room;

@@ -5,12 +5,16 @@ use toml::de::DeValue;
 
 use super::faults::{Faults, quoted};
 use super::raw::{self, Table};
-use super::{Activity, Agenda, Fault, FaultKind, Method, QuestionId, Step};
+use super::{Activity, Agenda, Asking, Fault, FaultKind, FirstTime, Method, Pick, PickBy, QuestionId, Step};
 
 /// Longest title: it stands in the head of a screen.
 const TITLE: usize = 40;
 /// Longest summary: it stands in one row of the first list.
 const SUMMARY: usize = 60;
+/// Longest name of a method or a question.
+const NAME: usize = 60;
+/// Most questions that a group picks at once.
+const MOST_PICKED: u32 = 20;
 /// Most minutes of one step: a whole day.
 const DAY: u32 = 600;
 
@@ -23,12 +27,14 @@ pub fn read_agenda(file: &str, text: &str, methods: &[Method]) -> Result<Agenda,
     let mut faults = Faults::new(file, text, &[]);
     let table = raw::parse(text, &mut faults);
     table.knows(&["id", "version", "title", "summary", "steps"], &mut faults);
+    let steps = steps(&table, methods, &mut faults);
     let agenda = Agenda {
         id: table.name("id", &mut faults),
         version: table.number("version", 1, 9999, &mut faults),
         title: table.text("title", TITLE, &mut faults),
         summary: table.text("summary", SUMMARY, &mut faults),
-        steps: steps(&table, methods, &mut faults),
+        order: (0..steps.len()).collect(),
+        steps,
     };
     faults.judge(agenda)
 }
@@ -46,8 +52,8 @@ fn steps(table: &Table<'_>, methods: &[Method], faults: &mut Faults) -> Vec<Step
         let mut activities = Vec::new();
         for value in it.list("activities", faults) {
             let activity = activity(value, methods, faults);
-            if let Some(Activity::Method { questions, .. }) = &activity {
-                ask_once(questions, &mut asked, value.span().start, faults);
+            for question in activity.iter().flat_map(Activity::questions) {
+                ask_once(question, &mut asked, value.span().start, faults);
             }
             activities.extend(activity);
         }
@@ -57,19 +63,17 @@ fn steps(table: &Table<'_>, methods: &[Method], faults: &mut Faults) -> Vec<Step
 }
 
 /// A question has one place in an agenda, so that its results have one.
-fn ask_once(questions: &[QuestionId], asked: &mut Vec<QuestionId>, at: usize, faults: &mut Faults) {
-    for question in questions {
-        if asked.contains(question) {
-            faults.note(Some(at), FaultKind::AskedTwice { name: question.0.clone() });
-        } else {
-            asked.push(question.clone());
-        }
+fn ask_once(question: &QuestionId, asked: &mut Vec<QuestionId>, at: usize, faults: &mut Faults) {
+    if asked.contains(question) {
+        faults.note(Some(at), FaultKind::AskedTwice { name: question.0.clone() });
+    } else {
+        asked.push(question.clone());
     }
 }
 
 fn activity(value: &Spanned<DeValue<'_>>, methods: &[Method], faults: &mut Faults) -> Option<Activity> {
     let Some(name) = value.get_ref().as_str() else {
-        return raw::table_of(value, "activities", faults).and_then(|table| asking(&table, methods, faults));
+        return raw::table_of(value, "activities", faults).and_then(|table| worded(&table, methods, faults));
     };
     let activity = Activity::from_name(name);
     if activity.is_none() {
@@ -78,28 +82,72 @@ fn activity(value: &Spanned<DeValue<'_>>, methods: &[Method], faults: &mut Fault
     activity
 }
 
-/// `{ method = "principles", questions = ["equality.status"], card = false }`: all questions, with a card, where
-/// nothing else is said.
-fn asking(table: &Table<'_>, methods: &[Method], faults: &mut Faults) -> Option<Activity> {
-    table.knows(&["method", "questions", "card"], faults);
-    let card = table.yes_no("card", true, faults);
-    let name = table.name("method", faults);
-    let Some(method) = methods.iter().find(|method| method.id.0 == name) else {
-        if !name.is_empty() {
-            faults.note(table.at("method"), FaultKind::UnknownMethod { name: quoted(&name) });
-        }
-        return None;
-    };
-    let questions = if table.has("questions") {
-        chosen(table, method, faults)
+/// An activity that needs more than a name: `{ method = "principles" }`, `{ method = "signs", pick = 3 }`,
+/// `{ pick = ["line", "values"] }`, `{ again = 3, method = "checklist" }`, `{ you_said = { ... } }`.
+fn worded(table: &Table<'_>, methods: &[Method], faults: &mut Faults) -> Option<Activity> {
+    if table.has("you_said") {
+        table.knows(&["you_said"], faults);
+        let first = table.table("you_said", faults)?;
+        first.knows(&["title", "method", "questions"], faults);
+        let title = first.text("title", TITLE, faults);
+        let asking = asking(&first, methods, faults)?;
+        return Some(Activity::YouSaid { first_time: Some(FirstTime { title, asking }) });
+    }
+    if table.has("again") {
+        table.knows(&["again", "method", "questions"], faults);
+        let most = most(table, "again", faults);
+        return asking(table, methods, faults).map(|otherwise| Activity::Again { most, otherwise });
+    }
+    if !table.has("pick") {
+        table.knows(&["method", "questions", "card"], faults);
+        let card = table.yes_no("card", true, faults);
+        let Asking { method, questions } = asking(table, methods, faults)?;
+        return Some(Activity::Method { method, questions, card });
+    }
+    let (candidates, by) = if table.has("method") {
+        table.knows(&["pick", "method", "questions"], faults);
+        let most = most(table, "pick", faults);
+        (vec![asking(table, methods, faults)?], PickBy::Questions(most))
     } else {
-        method.questions.iter().map(|question| question.id.clone()).collect()
+        table.knows(&["pick"], faults);
+        let names = table.texts("pick", NAME, faults);
+        let at = table.at("pick");
+        let candidates = names.iter().filter_map(|name| method(name, at, methods, faults)).map(whole).collect();
+        (candidates, PickBy::Method)
     };
-    Some(Activity::Method { method: method.id.clone(), questions, card })
+    Some(Activity::Pick(Pick { candidates, by, chosen: Vec::new() }))
+}
+
+/// How many questions may be picked.
+fn most(table: &Table<'_>, key: &str, faults: &mut Faults) -> usize {
+    table.number(key, 1, MOST_PICKED, faults).try_into().unwrap_or(usize::MAX)
+}
+
+/// `method = "principles", questions = ["equality.status"]`: all questions, where nothing else is said.
+fn asking(table: &Table<'_>, methods: &[Method], faults: &mut Faults) -> Option<Asking> {
+    let name = table.name("method", faults);
+    let method = method(&name, table.at("method"), methods, faults)?;
+    if !table.has("questions") {
+        return Some(whole(method));
+    }
+    Some(Asking { method: method.id.clone(), questions: chosen(table, method, faults) })
+}
+
+fn method<'m>(name: &str, at: Option<usize>, methods: &'m [Method], faults: &mut Faults) -> Option<&'m Method> {
+    let method = methods.iter().find(|method| method.id.0 == name);
+    if method.is_none() && !name.is_empty() {
+        faults.note(at, FaultKind::UnknownMethod { name: quoted(name) });
+    }
+    method
+}
+
+fn whole(method: &Method) -> Asking {
+    let questions = method.questions.iter().map(|question| question.id.clone()).collect();
+    Asking { method: method.id.clone(), questions }
 }
 
 fn chosen(table: &Table<'_>, method: &Method, faults: &mut Faults) -> Vec<QuestionId> {
-    let names = table.texts("questions", 60, faults);
+    let names = table.texts("questions", NAME, faults);
     let mut ids = Vec::new();
     for name in names.into_iter().filter(|name| !name.is_empty()) {
         if let Some(question) = method.questions.iter().find(|question| question.id.rest() == name) {

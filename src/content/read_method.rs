@@ -1,8 +1,8 @@
 //! A method file, read and checked.
 
-use super::faults::Faults;
+use super::faults::{Faults, quoted};
 use super::raw::{self, Table};
-use super::{Fault, Method, MethodId, Question, QuestionId, Source};
+use super::{Answers, Fault, FaultKind, Kind, Method, MethodId, Question, QuestionId, Source};
 
 /// Longest title: it stands in the head of a screen.
 const TITLE: usize = 60;
@@ -23,7 +23,19 @@ pub fn read_method(file: &str, text: &str) -> Result<Method, Vec<Fault>> {
 }
 
 fn method(table: &Table<'_>, faults: &mut Faults) -> Method {
-    table.knows(&["id", "title", "intro", "in_position", "own_words", "source", "questions"], faults);
+    let keys = [
+        "id",
+        "title",
+        "intro",
+        "in_position",
+        "own_words",
+        "written_by_group",
+        "kind",
+        "answers",
+        "source",
+        "questions",
+    ];
+    table.knows(&keys, faults);
     let id = table.name("id", faults);
     if id.contains('.') {
         faults.bad_name(&id, table.at("id"));
@@ -33,6 +45,7 @@ fn method(table: &Table<'_>, faults: &mut Faults) -> Method {
         intro: table.text("intro", SENTENCE, faults),
         source: if table.has("source") { table.table("source", faults).map(|it| source(&it, faults)) } else { None },
         in_position: table.yes_no("in_position", true, faults),
+        written_by_group: table.yes_no("written_by_group", false, faults),
         own_words: table.yes_no("own_words", false, faults),
         questions: questions(table, &id, faults),
         id: MethodId(id),
@@ -49,10 +62,17 @@ fn source(table: &Table<'_>, faults: &mut Faults) -> Source {
 }
 
 fn questions(table: &Table<'_>, method: &str, faults: &mut Faults) -> Vec<Question> {
+    let usual = kind(table, Kind::Marks, faults);
+    let shared = if table.has("answers") { table.table("answers", faults) } else { None };
+    if let Some(shared) = &shared {
+        shared.knows(usual.ids(), faults);
+    }
     let mut names = Vec::new();
     let mut questions = Vec::new();
     for it in table.tables("questions", faults) {
-        it.knows(&["id", "version", "group", "text", "to", "for", "with"], faults);
+        let kind = kind(&it, usual, faults);
+        let keys = ["id", "version", "group", "text", "talk", "kind"];
+        it.knows(&[&keys, kind.ids()].concat(), faults);
         let name = it.name("id", faults);
         faults.once(&mut names, &name, it.at("id"));
         questions.push(Question {
@@ -60,8 +80,29 @@ fn questions(table: &Table<'_>, method: &str, faults: &mut Faults) -> Vec<Questi
             text_version: it.number("version", 1, 9999, faults),
             group: it.has("group").then(|| it.text("group", TITLE, faults)),
             text: it.text("text", SENTENCE, faults),
-            answers: ["to", "for", "with"].map(|mark| it.text(mark, SENTENCE, faults)),
+            talk: it.has("talk").then(|| it.text("talk", SENTENCE, faults)),
+            answers: answers(kind, &it, shared.as_ref(), faults),
         });
     }
     questions
+}
+
+fn kind(table: &Table<'_>, usual: Kind, faults: &mut Faults) -> Kind {
+    if !table.has("kind") {
+        return usual;
+    }
+    let name = table.name("kind", faults);
+    Kind::from_name(&name).unwrap_or_else(|| {
+        faults.note(table.at("kind"), FaultKind::UnknownKind { name: quoted(&name) });
+        usual
+    })
+}
+
+/// The words of each answer: those of the question, else those that all questions of the method share.
+fn answers(kind: Kind, own: &Table<'_>, shared: Option<&Table<'_>>, faults: &mut Faults) -> Answers {
+    let words = kind.ids().iter().map(|id| {
+        let table = shared.filter(|shared| !own.has(id) && shared.has(id)).unwrap_or(own);
+        table.text(id, SENTENCE, faults)
+    });
+    Answers::new(kind, words.collect())
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::writing::Writing;
 use crate::record::{Extras, write};
-use crate::session::{Body, Copy, Event, PromiseState, State};
+use crate::session::{Body, Copy, Event, State};
 use crate::text::Words;
 use crate::weigh::{QuestionResult, headline_parts};
 
@@ -38,7 +38,7 @@ fn results(writing: &Writing<'_>) -> Value {
             tree["questions"][i]["headline"]["words"] = pill(writing, question).into();
         }
     }
-    let kept = writing.state.promises.iter().filter(|promise| promise.state != PromiseState::Dropped);
+    let kept = writing.state.promises.iter().filter(|promise| promise.state.stands());
     for (i, promise) in kept.enumerate().take(writing.results.promises.len()) {
         tree["promises"][i]["who"] = promise.text.who.iter().map(|owner| writing.owner(owner)).collect();
     }

@@ -3,7 +3,7 @@
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use crate::content::QuestionId;
-use crate::session::{Answer, Copy, Mark, PromiseState};
+use crate::session::{Answer, Copy, Mark};
 use crate::weigh::{Verdict, checklist_line, checklist_words, needs_work, position_counts_words, position_words};
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
@@ -135,7 +135,7 @@ fn principle_name(writing: &Writing<'_>, id: &str) -> String {
 }
 
 fn promises(writing: &Writing<'_>) -> Section {
-    let kept = writing.state.promises.iter().filter(|promise| promise.state != PromiseState::Dropped);
+    let kept = writing.state.promises.iter().filter(|promise| promise.state.stands());
     let rows: Vec<Vec<String>> = kept
         .map(|promise| {
             let who: Vec<String> = promise.text.who.iter().map(|owner| writing.owner(owner)).collect();

@@ -38,8 +38,9 @@ fn question(writing: &Writing<'_>, id: &QuestionId) -> Section {
 /// What TO, FOR and WITH meant here; where a method has answer words of its own, they head the columns.
 fn answer_words(writing: &Writing<'_>, id: &QuestionId) -> Option<Part> {
     let (_, question) = writing.asked(id).filter(|(method, _)| !method.own_words)?;
+    let answers = question.answers.marks()?;
     let line = |mark: Mark| {
-        let words = writing.sides(&question.answers[mark.place()]);
+        let words = writing.sides(&answers[mark.place()]);
         let values = [("mark", writing.mark(id, mark).into()), ("words", words.into())];
         writing.phrases.fill("export-answer-words", &values)
     };
@@ -74,7 +75,7 @@ fn headline(writing: &Writing<'_>, question: &QuestionResult) -> HeadlineParts {
     let (kind, level, sides) = (question.headline.kind, question.headline.level, &question.sides);
     match writing.asked(&question.id) {
         Some((method, asked)) if method.own_words => {
-            let answers = asked.answers.clone().map(|answer| writing.sides(&answer));
+            let answers = asked.answers.marks().cloned().unwrap_or_default().map(|answer| writing.sides(&answer));
             own_headline_parts(kind, level, sides, &answers, writing.wording())
         }
         _ => headline_parts(kind, level, sides, writing.wording()),

@@ -70,9 +70,7 @@ impl<'a> Writing<'a> {
     /// TO, FOR, WITH, or the method's own answer words.
     pub(super) fn mark(&self, id: &QuestionId, mark: Mark) -> String {
         match self.asked(id) {
-            Some((method, question)) if method.own_words => {
-                self.sides(&question.answers[mark.place()]).trim_end_matches('.').to_owned()
-            }
+            Some((method, question)) if method.own_words => self.worded(question, Answer::Marked(mark)),
             _ => self.say(["mark-to", "mark-for", "mark-with"][mark.place()]),
         }
     }
@@ -82,7 +80,14 @@ impl<'a> Writing<'a> {
             Answer::Marked(mark) => self.mark(id, mark),
             Answer::NotSure => self.say("not-sure"),
             Answer::Pass => self.say("pass"),
+            worded => self.asked(id).map_or_else(|| worded.name().to_owned(), |(_, it)| self.worded(it, worded)),
         }
+    }
+
+    /// The words of an answer, as a heading: without a full stop.
+    fn worded(&self, question: &Question, answer: Answer) -> String {
+        let words = answer.place().and_then(|place| question.answers.words().get(place));
+        words.map(|words| self.sides(words).trim_end_matches('.').to_owned()).unwrap_or_default()
     }
 
     /// The questions that were asked and show, in the order asked; those that are not marked too.

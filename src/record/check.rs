@@ -8,8 +8,8 @@ use super::bytes;
 use super::decode::join;
 use super::fault::{Fault, What};
 use super::open::{Opened, document, read};
-use super::refers::{people_in, question_in};
-use crate::content::QuestionId;
+use super::refers::{people_in, questions_in};
+use crate::content::{Kind, QuestionId};
 use crate::session::{Body, Event, ParticipantId, State};
 
 /// What is wrong with the transcript in `bytes`; empty when nothing is. `count` gives the results of a session as they
@@ -87,8 +87,12 @@ fn still_whole(tree: &Value) -> Vec<Fault> {
 
 /// References to people, questions and items that do not stand in an earlier event.
 fn unknown(state: &State) -> Vec<Fault> {
+    let methods = &state.header.methods;
+    let asked = methods.iter().flat_map(|method| &method.questions);
+    let by_group = methods.iter().filter(|method| method.written_by_group);
     let mut known = Known {
-        questions: state.header.methods.iter().flat_map(|it| &it.questions).map(|it| &it.id).collect(),
+        questions: asked.map(|it| (it.id.clone(), it.answers.kind())).collect(),
+        by_group: by_group.filter_map(|it| Some((it.id.0.clone(), it.questions.first()?.answers.kind()))).collect(),
         ..Known::default()
     };
     state.log.iter().enumerate().flat_map(|(i, event)| known.take(event, &format!("events[{i}]"))).collect()
@@ -96,21 +100,29 @@ fn unknown(state: &State) -> Vec<Fault> {
 
 /// What stands in the events so far.
 #[derive(Default)]
-struct Known<'a> {
-    questions: BTreeSet<&'a QuestionId>,
+struct Known {
+    questions: BTreeMap<QuestionId, Kind>,
+    /// The methods whose questions the group writes, and how these are answered.
+    by_group: Vec<(String, Kind)>,
     people: BTreeSet<ParticipantId>,
     promises: BTreeSet<u64>,
     parked: BTreeSet<u64>,
 }
 
-impl Known<'_> {
+impl Known {
     fn take(&mut self, event: &Event, path: &str) -> Vec<Fault> {
         let mut faults = Vec::new();
         match &event.body {
             Body::Joined { participant, .. } if !self.people.insert(*participant) => {
                 faults.push(Fault::at(&join(path, "participant"), What::JoinedTwice).with("id", participant));
             }
-            Body::Promised(_) => drop(self.promises.insert(event.seq)),
+            Body::StatementWritten { question, .. } => {
+                let known = self.by_group.iter().find(|(method, _)| *method == question.method());
+                if let Some((_, kind)) = known {
+                    self.questions.insert(question.clone(), *kind);
+                }
+            }
+            Body::Promised(_) | Body::PromiseCarried(_) => drop(self.promises.insert(event.seq)),
             Body::Parked { .. } => drop(self.parked.insert(event.seq)),
             _ => {}
         }
@@ -118,8 +130,12 @@ impl Known<'_> {
         faults.extend(
             strangers.map(|(field, id)| Fault::at(&join(path, field), What::UnknownParticipant).with("id", id)),
         );
-        if let Some(question) = question_in(&event.body).filter(|id| !self.questions.contains(id)) {
-            faults.push(Fault::at(&join(path, "question"), What::UnknownQuestion).with("id", question));
+        let unknown = questions_in(&event.body).into_iter().filter(|(_, id)| !self.questions.contains_key(*id));
+        faults.extend(unknown.map(|(field, id)| Fault::at(&join(path, field), What::UnknownQuestion).with("id", id)));
+        if let Body::Answered { question, answer, .. } = &event.body
+            && self.questions.get(question).is_some_and(|kind| !answer.fits(*kind))
+        {
+            faults.push(Fault::at(&join(path, "answer"), What::DoesNotFit).with("id", question));
         }
         let item = match &event.body {
             Body::ParkSettled { parked, .. } if !self.parked.contains(parked) => Some(("parked", parked)),

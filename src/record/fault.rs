@@ -59,6 +59,8 @@ pub enum What {
     UnknownParticipant,
     JoinedTwice,
     UnknownQuestion,
+    /// An answer of another kind than its question has.
+    DoesNotFit,
     UnknownItem,
     NotTakenBack,
     Disagrees,
@@ -68,7 +70,7 @@ pub enum What {
 
 impl What {
     /// Everything that can be wrong, with the last part of its keys.
-    pub const ALL: [(Self, &'static str); 28] = [
+    pub const ALL: [(Self, &'static str); 29] = [
         (Self::Empty, "empty"),
         (Self::TooBig, "too-big"),
         (Self::Utf16, "utf16"),
@@ -92,6 +94,7 @@ impl What {
         (Self::UnknownParticipant, "unknown-participant"),
         (Self::JoinedTwice, "joined-twice"),
         (Self::UnknownQuestion, "unknown-question"),
+        (Self::DoesNotFit, "does-not-fit"),
         (Self::UnknownItem, "unknown-item"),
         (Self::NotTakenBack, "not-taken-back"),
         (Self::Disagrees, "disagrees"),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::refers::about;
 use crate::content::Sides;
-use crate::session::{Agreed, Body, Header, Outcome, Owner, ParticipantId, PromiseText, State};
+use crate::session::{Agreed, Body, Header, Outcome, Owner, ParticipantId, PromiseState, PromiseText, State, WhyNot};
 use crate::text::Words;
 
 /// What stands where a name was.
@@ -161,13 +161,21 @@ pub(super) fn rewrite(body: &mut Body, each: &mut dyn FnMut(&str) -> Option<Stri
         | Body::Left { note: Some(it), .. }
         | Body::Answered { reason: Some(it), .. }
         | Body::Said { words: it, .. }
+        | Body::SideSaid { words: it, .. }
+        | Body::StatementWritten { text: it, .. }
+        | Body::PromiseSettled { state: PromiseState::NotDone(it) | PromiseState::Dropped(it), .. }
         | Body::AgreementSet { agreed: Agreed::Change(it), .. }
         | Body::AgreementAdded { text: it }
         | Body::MissingNamed { text: it }
         | Body::NoteAdded { text: it, .. }
         | Body::Parked { text: it }
         | Body::ParkSettled { outcome: Outcome::Owner(Owner::Named(it)), .. } => words(it, each),
-        Body::Promised(promise) | Body::PromiseChanged { to: promise, .. } => {
+        Body::PartDecided { choice, .. } => {
+            let why =
+                choice.why.iter_mut().filter_map(|why| if let WhyNot::Other(why) = why { Some(why) } else { None });
+            each_of(why.chain(choice.promise.as_mut()), each);
+        }
+        Body::Promised(promise) | Body::PromiseCarried(promise) | Body::PromiseChanged { to: promise, .. } => {
             let PromiseText { what, who, by, hear } = promise;
             each_of([what, by, hear], each);
             let named =

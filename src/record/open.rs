@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::decode::{decode, join};
 use super::digest::digest;
 use super::fault::{Fault, What};
-use super::refers::question_in;
+use super::refers::questions_in;
 use super::stored::{self, Body, Document, Event, Export, Head, Integrity, Participant};
 use super::{Draft, Extras, FORMAT, SCHEMA, bytes};
 use crate::session::{self, State};
@@ -113,7 +113,7 @@ fn events(tree: &Value, newer: bool, extras: &mut Extras, faults: &mut Vec<Fault
         match event(value, &format!("events[{i}]"), last) {
             Ok((event, more)) => {
                 people += usize::from(matches!(event.body, session::Body::Joined { .. }));
-                questions.extend(question_in(&event.body).cloned());
+                questions.extend(questions_in(&event.body).into_iter().map(|(_, id)| id.clone()));
                 if !more.is_empty() {
                     extras.events.insert((event.seq, event.body.kind()), more);
                 }

@@ -36,7 +36,7 @@ pub(super) fn people_in(body: &Body) -> Vec<(&'static str, ParticipantId)> {
         | Body::Answered { participant, .. }
         | Body::PutLast { participant, .. } => vec![("participant", *participant)],
         Body::QuestionOpened { order, .. } => order.iter().map(|id| ("order", *id)).collect(),
-        Body::Promised(PromiseText { who, .. }) => owners("who", who),
+        Body::Promised(PromiseText { who, .. }) | Body::PromiseCarried(PromiseText { who, .. }) => owners("who", who),
         Body::PromiseChanged { to: PromiseText { who, .. }, .. } => owners("to.who", who),
         Body::ParkSettled { outcome: Outcome::Owner(owner), .. } => {
             owners("outcome.owner", std::slice::from_ref(owner))
@@ -45,16 +45,20 @@ pub(super) fn people_in(body: &Body) -> Vec<(&'static str, ParticipantId)> {
     }
 }
 
-/// The question an event is about.
-pub(super) fn question_in(body: &Body) -> Option<&QuestionId> {
-    match body {
+/// The questions an event is about, with the field that names them.
+pub(super) fn questions_in(body: &Body) -> Vec<(&'static str, &QuestionId)> {
+    let one = match body {
+        Body::Picked { questions, .. } => return questions.iter().map(|id| ("questions", id)).collect(),
+        Body::PartDecided { stage, .. } => return vec![("stage", stage)],
         Body::RevealChosen { question, .. } | Body::NoteAdded { question, .. } => question.as_ref(),
         Body::QuestionOpened { question, .. }
         | Body::Answered { question, .. }
         | Body::PutLast { question, .. }
         | Body::Revealed { question, .. }
         | Body::QuestionSkipped { question }
+        | Body::SideSaid { question, .. }
         | Body::Said { question, .. } => Some(question),
         _ => None,
-    }
+    };
+    one.map(|id| ("question", id)).into_iter().collect()
 }

@@ -39,7 +39,7 @@ pub struct Unowned {
     pub text: Words,
 }
 
-/// Words after a reveal, minority notes and the car park, in the order they came.
+/// Words after a reveal, what a side said as one, minority notes and the car park, in the order they came.
 #[must_use]
 pub fn unowned(state: &State) -> Vec<Unowned> {
     let words = state.log.iter().filter_map(|event| unowned_words(&event.body).map(|text| (event.seq, text)));
@@ -48,7 +48,10 @@ pub fn unowned(state: &State) -> Vec<Unowned> {
 
 fn unowned_words(body: &Body) -> Option<&Words> {
     match body {
-        Body::Said { words: text, .. } | Body::NoteAdded { text, .. } | Body::Parked { text } => Some(text),
+        Body::Said { words: text, .. }
+        | Body::SideSaid { words: text, .. }
+        | Body::NoteAdded { text, .. }
+        | Body::Parked { text } => Some(text).filter(|text| !text.is_empty()),
         _ => None,
     }
 }

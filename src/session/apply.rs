@@ -44,6 +44,8 @@ impl State {
 
     fn take_in(&mut self, event: &Event) {
         self.apply_session(event);
+        self.apply_plan(&event.body);
+        self.apply_group(event);
         self.apply_people(&event.body);
         self.apply_question(event);
         self.apply_lists(event);
@@ -75,6 +77,7 @@ impl State {
             Body::ShareCountsSet(yes) => *share_counts = *yes,
             Body::KeepUntilSet(date) => *keep_until = *date,
             Body::Moved(place) => self.go(*place, event),
+            Body::PaceSet(pace) => self.pace = *pace,
             Body::TimeAdded { step, minutes } => self.added_time.push((*step, *minutes)),
             Body::Exported { file, copy } => self.exports.push((file.clone(), *copy)),
             Body::TookAnswers => self.took_answers += 1,
@@ -86,6 +89,9 @@ impl State {
     fn go(&mut self, place: Place, event: &Event) {
         if place.step != self.place.step {
             self.step_since = Some(event.at);
+            if self.agenda.is_planned(self.place.step) && !self.agenda.is_planned(place.step) {
+                self.came_from = Some(self.place);
+            }
         }
         self.place = place;
         self.ended = None;
@@ -268,8 +274,9 @@ impl State {
                     it.outcome = Some(outcome.clone());
                 }
             }
-            Body::Promised(text) => {
-                self.promises.push(Promise { seq, text: text.clone(), state: PromiseState::New });
+            Body::Promised(text) | Body::PromiseCarried(text) => {
+                let carried = matches!(event.body, Body::PromiseCarried(_));
+                self.promises.push(Promise { seq, text: text.clone(), state: PromiseState::New, carried });
             }
             Body::PromiseChanged { promise, to } => self.with_promise(*promise, |it| it.text = to.clone()),
             Body::PromiseSettled { promise, state } => self.with_promise(*promise, |it| it.state = state.clone()),

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{
-    Agreed, Answer, Card, Copy, Mark, NewPerson, Outcome, ParticipantId, PromiseState, PromiseText, Reveal, SpeaksFrom,
+    Agreed, Answer, Card, Copy, Mark, NewPerson, Outcome, Pace, PartChoice, ParticipantId, PromiseState, PromiseText,
+    Reveal, Rule, Side, SpeaksFrom,
 };
-use crate::content::{Place, QuestionId, Sides};
+use crate::content::{Place, QuestionId, Sides, Step};
 use crate::text::Words;
 
 /// A request. [`super::decide()`] answers it with events or a refusal.
@@ -78,6 +79,31 @@ pub enum Command {
     ShowCard(Card),
     /// Give the step at `step` more minutes.
     AddTime { step: usize, minutes: u32 },
+    /// Set how fast the group goes.
+    SetPace(Pace),
+    /// Keep the plan as it stands now.
+    AgreePlan,
+    /// Put a step into the plan after the one at `after`; or (nothing) in between, aside from the plan. Its methods must be
+    /// known: see [`super::State::learn`].
+    AddStep { step: Step, after: Option<usize> },
+    /// Put another step in the place of the one at `step`.
+    SwapStep { step: usize, with: Step },
+    /// Take a step out of the plan that was not begun.
+    DropStep { step: usize },
+    /// Put a step back that was taken out, where it stood.
+    RestoreStep { step: usize },
+    /// Pick what the group will answer, at the pick at `at`.
+    Pick { at: Place, questions: Vec<QuestionId> },
+    /// Write what is asked, before its first answer.
+    Write { question: QuestionId, text: Words },
+    /// A side, as one, says this; empty words take it back.
+    SideSays { question: QuestionId, side: Side, words: Words },
+    /// Decide about a stage.
+    DecidePart { stage: QuestionId, choice: PartChoice },
+    /// Choose when a decision is agreed.
+    ChooseRule(Rule),
+    /// Take over a promise of the session before.
+    CarryPromise(PromiseText),
     /// Remember that a record was made.
     Exported { file: String, copy: Copy },
     /// Take back the last thing.

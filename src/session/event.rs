@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::{Answer, Mark, NewPerson, ParticipantId, Reveal, SpeaksFrom};
-use crate::content::{Place, QuestionId, Sides};
+use super::{Answer, Mark, NewPerson, Pace, PartChoice, ParticipantId, Reveal, Rule, Side, SpeaksFrom};
+use crate::content::{Place, QuestionId, Sides, Step};
 use crate::text::Words;
 
 /// When something happened, with the offset of the room's clock.
@@ -90,6 +90,31 @@ pub enum Body {
     CardShown(Card),
     /// A step got more minutes. `step` is an index into the agenda.
     TimeAdded { step: usize, minutes: u32 },
+    /// How fast the group goes.
+    PaceSet(Pace),
+    /// The group agreed to the plan.
+    PlanAgreed,
+    /// A step was put into the plan, after the one at `after`; or (nothing) in between, aside from the plan. Its index is
+    /// the number of steps there were.
+    StepAdded { step: Step, after: Option<usize> },
+    /// Another step, with the next index, stands where the one at `step` stood.
+    StepSwapped { step: usize, with: Step },
+    /// A step was taken out of the plan.
+    StepDropped { step: usize },
+    /// A step that was taken out is back, after the one at `after`; or (nothing) the first.
+    StepRestored { step: usize, after: Option<usize> },
+    /// The group picked what it will answer, at the pick that stands at `at`.
+    Picked { at: Place, questions: Vec<QuestionId> },
+    /// The group wrote what is asked (method, sections 3.12 and 3.13).
+    StatementWritten { question: QuestionId, text: Words },
+    /// A side, as one, said this (`challenges.how`); empty words take it back.
+    SideSaid { question: QuestionId, side: Side, words: Words },
+    /// The group decided about a stage (method, section 3.11).
+    PartDecided { stage: QuestionId, choice: PartChoice },
+    /// When a decision is agreed (method, section 3.13).
+    RuleChosen(Rule),
+    /// A promise of the session before; its owners are names.
+    PromiseCarried(PromiseText),
     /// A record was made.
     Exported { file: String, copy: Copy },
     /// The act that began with event `seq` was taken back, up to this event (R17).
@@ -140,6 +165,18 @@ impl Body {
             Self::PromiseSettled { .. } => "promise_settled",
             Self::CardShown(_) => "card_shown",
             Self::TimeAdded { .. } => "time_added",
+            Self::PaceSet(_) => "pace_set",
+            Self::PlanAgreed => "plan_agreed",
+            Self::StepAdded { .. } => "step_added",
+            Self::StepSwapped { .. } => "step_swapped",
+            Self::StepDropped { .. } => "step_dropped",
+            Self::StepRestored { .. } => "step_restored",
+            Self::Picked { .. } => "picked",
+            Self::StatementWritten { .. } => "statement_written",
+            Self::SideSaid { .. } => "side_said",
+            Self::PartDecided { .. } => "part_decided",
+            Self::RuleChosen(_) => "rule_chosen",
+            Self::PromiseCarried(_) => "promise_carried",
             Self::Exported { .. } => "exported",
             Self::Undone { .. } => "undone",
             Self::TakenBack { .. } => "taken_back",
@@ -148,10 +185,17 @@ impl Body {
         }
     }
 
-    /// Whether this follows from another event by itself, so that undo takes both back.
+    /// Whether this follows from another event by itself, so that undo takes both back: what opens by going there, and
+    /// what happens to the second of two questions that are answered in one turn.
     #[must_use]
     pub fn follows(&self) -> bool {
-        matches!(self, Self::QuestionOpened { round: 1, .. })
+        match self {
+            Self::QuestionOpened { round: 1, .. } => true,
+            Self::QuestionOpened { question, .. }
+            | Self::Revealed { question, .. }
+            | Self::QuestionSkipped { question } => question.first().is_some(),
+            _ => false,
+        }
     }
 
     /// Whether the last thing can be this. Undo leaves alone what is simply set again (names of the sides, consent of
@@ -168,6 +212,10 @@ impl Body {
                 | Self::ShareCountsSet(_)
                 | Self::KeepUntilSet(_)
                 | Self::CardShown(_)
+                | Self::PaceSet(_)
+                | Self::PlanAgreed
+                | Self::RuleChosen(_)
+                | Self::PromiseCarried(_)
                 | Self::Exported { .. }
                 | Self::Undone { .. }
                 | Self::TakenBack { .. }
@@ -224,10 +272,36 @@ pub struct PromiseText {
 /// What became of a promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PromiseState {
-    /// Made, nothing known yet.
+    /// Made; or, of the session before, no news of it.
     New,
-    /// Taken off the list by the group.
-    Dropped,
+    /// Done.
+    Done,
+    /// Begun.
+    Started,
+    /// Not done, and why.
+    NotDone(Words),
+    /// Taken off the list, and who decided that; empty where it was the group, in this session.
+    Dropped(Words),
+}
+
+impl PromiseState {
+    /// Whether the promise still is one: it was not taken off the list.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        !matches!(self, Self::Dropped(_))
+    }
+
+    /// Its name in results.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Done => "done",
+            Self::Started => "started",
+            Self::NotDone(_) => "not_done",
+            Self::Dropped(_) => "dropped",
+        }
+    }
 }
 
 /// A card that anybody may show at any time.

@@ -6,21 +6,25 @@
 
 mod answer;
 mod apply;
+mod apply_group;
 mod command;
 mod decide;
 mod event;
+mod part;
 mod person;
+mod place;
 mod refusal;
 mod round;
 mod state;
 mod turns;
 
-pub use answer::{Answer, Mark, Reveal};
+pub use answer::{Answer, Cell, Level, Mark, Reveal, Vote, Who};
 pub use command::Command;
 pub use decide::decide;
 pub use event::{Agreed, Body, Card, Copy, Event, Outcome, Owner, PromiseState, PromiseText, Stamp};
+pub use part::{Pace, PartChoice, Rule, Way, WhyNot};
 pub use person::{NewPerson, ParticipantId, Person, Role, Side, SpeaksFrom};
 pub use refusal::Refusal;
 pub use round::{Given, Round, Said};
-pub use state::{Agreement, Header, Note, Parked, Promise, State};
+pub use state::{Agreement, Header, Note, Parked, Promise, SideSaid, State};
 pub use turns::Turn;

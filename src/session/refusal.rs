@@ -44,6 +44,18 @@ pub enum Refusal {
     /// There is nothing that can be taken back.
     #[error("nothing-to-take-back")]
     NothingToTakeBack,
+    /// The question cannot be answered in this way.
+    #[error("does-not-fit")]
+    DoesNotFit,
+    /// The group writes this question itself, and has not yet.
+    #[error("not-written")]
+    NotWritten,
+    /// A step that was begun stays in the plan.
+    #[error("step-begun")]
+    StepBegun,
+    /// None was picked, or more than may be.
+    #[error("picked-wrongly")]
+    PickedWrongly,
     /// No such promise, or no such parked thought.
     #[error("no-such-item")]
     NoSuchItem,

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Agreed, Body, Event, Outcome, ParticipantId, Person, PromiseState, PromiseText, Reveal, Round, Stamp};
+use super::{
+    Agreed, Body, Event, Outcome, Pace, PartChoice, ParticipantId, Person, PromiseState, PromiseText, Reveal, Round,
+    Rule, Side, Stamp,
+};
 use crate::content::{Activity, Agenda, Item, Method, Place, Question, QuestionId, Sides, Stop};
 use crate::text::Words;
 
@@ -29,12 +32,26 @@ pub struct Header {
     pub keep_until: Option<NaiveDate>,
     /// Id of the session that this one follows.
     pub follows: Option<String>,
-    /// The plan.
+    /// The plan as it was when the session was set up; events change it ([`State::agenda`]).
     pub agenda: Agenda,
     /// Who set the agenda, in words; empty until the group has.
     pub set_by: String,
-    /// The methods of the agenda with the questions they ask, in the words they are asked with.
+    /// The methods of the agenda with the questions they ask, in the words they are asked with. It grows with what is
+    /// put into the plan, and never loses a word.
     pub methods: Vec<Method>,
+}
+
+/// What a side, as one, said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SideSaid {
+    /// The event that holds it.
+    pub seq: u64,
+    /// To which question.
+    pub question: QuestionId,
+    /// Which side.
+    pub side: Side,
+    /// The words.
+    pub words: Words,
 }
 
 /// One line of the group agreement.
@@ -79,6 +96,8 @@ pub struct Promise {
     pub text: PromiseText,
     /// What became of it.
     pub state: PromiseState,
+    /// Whether it is one of the session before.
+    pub carried: bool,
 }
 
 /// A session as it stands: a fold of its events over its header.
@@ -94,8 +113,16 @@ pub struct State {
     pub ended: Option<Stamp>,
     /// Everybody who joined and did not take their answers, in the order of joining.
     pub people: Vec<Person>,
+    /// The plan as it stands now.
+    pub agenda: Agenda,
+    /// Whether the group agreed to the plan.
+    pub plan_agreed: bool,
+    /// How fast the group goes.
+    pub pace: Pace,
     /// Where the workshop stands.
     pub place: Place,
+    /// Where the group was in the plan, when it went to a step that was put in between.
+    pub came_from: Option<Place>,
     /// Places the workshop has been at, each once, in the order of the first visit.
     pub visited: Vec<Place>,
     /// When the step at `place` was entered.
@@ -106,6 +133,14 @@ pub struct State {
     pub reveal_of: Vec<(QuestionId, Reveal)>,
     /// Questions that were skipped for all.
     pub skipped: Vec<QuestionId>,
+    /// What the group wrote itself, in the words it is asked with.
+    pub written: Vec<Question>,
+    /// What each side said as one; one entry a question and side.
+    pub side_said: Vec<SideSaid>,
+    /// What the group decided about the stages, in the order it first did.
+    pub parts: Vec<(QuestionId, PartChoice)>,
+    /// When a decision is agreed.
+    pub rule: Rule,
     /// What the room needs, by the names of the access list.
     pub access: Vec<String>,
     /// The group agreement, as far as it was decided.
@@ -133,6 +168,14 @@ impl State {
     #[must_use]
     pub fn new(header: Header) -> Self {
         Self {
+            agenda: header.agenda.clone(),
+            plan_agreed: false,
+            pace: Pace::default(),
+            came_from: None,
+            written: Vec::new(),
+            side_said: Vec::new(),
+            parts: Vec::new(),
+            rule: Rule::default(),
             header,
             log: Vec::new(),
             started: None,
@@ -208,27 +251,34 @@ impl State {
         self.rounds(question).last()
     }
 
-    /// A question of this session's methods, with its method.
+    /// A question of this session's methods, with its method. One that the group wrote has its words.
     #[must_use]
     pub fn question(&self, id: &QuestionId) -> Option<(&Method, &Question)> {
-        self.header
-            .methods
-            .iter()
-            .find_map(|method| method.questions.iter().find(|q| &q.id == id).map(|question| (method, question)))
+        let method = self.header.methods.iter().find(|method| method.id.0 == id.method())?;
+        let is_it = |question: &&Question| &question.id == id;
+        let question = self.written.iter().find(is_it).or_else(|| method.questions.iter().find(is_it))?;
+        Some((method, question))
     }
 
-    /// What happens at the place where the workshop stands.
+    /// Whether it can be asked: what the group writes itself is, once it is written.
     #[must_use]
-    pub fn stop(&self) -> Option<Stop> {
-        self.header.agenda.stop(self.place)
+    pub fn is_written(&self, id: &QuestionId) -> bool {
+        let by_group = self.question(id).is_some_and(|(method, _)| method.written_by_group);
+        !by_group || self.written.iter().any(|question| &question.id == id)
     }
 
-    /// The question at the place where the workshop stands, if it is one.
+    /// Whether somebody has answered a question, in any round.
     #[must_use]
-    pub fn question_here(&self) -> Option<QuestionId> {
-        match self.stop() {
-            Some(Stop::Question(id)) => Some(id),
-            _ => None,
+    pub fn has_answers(&self, question: &QuestionId) -> bool {
+        self.rounds(question).iter().any(|round| !round.given.is_empty())
+    }
+
+    /// Keeps the words of these methods, so that they can be put into the plan. Words that are there stay as they are.
+    pub fn learn(&mut self, methods: &[Method]) {
+        for method in methods {
+            if !self.header.methods.iter().any(|known| known.id == method.id) {
+                self.header.methods.push(method.clone());
+            }
         }
     }
 
@@ -239,10 +289,10 @@ impl State {
         own.unwrap_or(self.header.reveal).of_question(question.method())
     }
 
-    /// Minutes of a step with what was added.
+    /// Minutes of a step at the pace of the group, with what was added.
     #[must_use]
     pub fn minutes_of(&self, step: usize) -> u32 {
-        let planned = self.header.agenda.steps.get(step).map_or(0, |step| step.minutes);
+        let planned = self.agenda.steps.get(step).map_or(0, |step| self.pace.minutes(step.minutes));
         let added = self.added_time.iter().filter(|(at, _)| *at == step).map(|(_, minutes)| *minutes);
         added.fold(planned, u32::saturating_add)
     }
@@ -264,7 +314,7 @@ impl State {
     /// touched is kept once the group has been at the agreement, and not before.
     #[must_use]
     pub fn agreed_lines(&self, starters: &[Item]) -> Vec<String> {
-        let at_agreement = |place: &Place| self.header.agenda.stop(*place) == Some(Stop::Activity(Activity::Agreement));
+        let at_agreement = |place: &Place| self.agenda.stop(*place) == Some(Stop::Activity(Activity::Agreement));
         let been_there = self.started.is_some() && self.visited.iter().any(at_agreement);
         let decided = |it: &&Item| been_there || self.agreement.iter().any(|line| line.item.as_ref() == Some(&it.id));
         let kept = starters.iter().filter(decided).filter(|it| !self.is_dropped(&it.id));

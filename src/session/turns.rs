@@ -89,7 +89,7 @@ impl State {
         if seats.is_empty() {
             return Vec::new();
         }
-        let answered = self.asked.iter().filter(|(_, rounds)| rounds.iter().any(|round| !round.given.is_empty()));
+        let answered = self.asked.iter().filter(|(id, _)| id.first().is_none() && self.has_answers(id));
         let start = (self.first_seat() + answered.count()) % seats.len();
         let in_turn = seats[start..].iter().chain(&seats[..start]).copied();
         in_turn.filter(|id| here.contains(id)).collect()

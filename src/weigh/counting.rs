@@ -32,6 +32,7 @@ fn add(counts: &mut Counts, answer: Answer) {
         Answer::Marked(Mark::With) => &mut counts.with,
         Answer::NotSure => &mut counts.not_sure,
         Answer::Pass => &mut counts.pass,
+        Answer::Level(_) | Answer::Cell(_) | Answer::Voted(_) => return,
     };
     *count += 1;
 }

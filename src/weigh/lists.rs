@@ -2,14 +2,11 @@
 
 use super::results::{FirstTurns, PromiseLine, QuestionResult, Text};
 use crate::phrases::Phrases;
-use crate::session::{Owner, Promise, PromiseState, Side, State};
-
-/// The names of the states of a promise, as in the file.
-const NEW: &str = "new";
+use crate::session::{Owner, Promise, Side, State};
 
 /// Promises, without those that the group dropped.
 pub(super) fn promises(state: &State, phrases: &Phrases) -> Vec<PromiseLine> {
-    let kept = state.promises.iter().filter(|promise| promise.state != PromiseState::Dropped);
+    let kept = state.promises.iter().filter(|promise| promise.state.stands());
     kept.map(|promise| line(state, promise, phrases)).collect()
 }
 
@@ -20,7 +17,7 @@ fn line(state: &State, promise: &Promise, phrases: &Phrases) -> PromiseLine {
         who: words.who.iter().map(|owner| owner_name(state, owner, phrases)).collect(),
         by: words.by.as_str().to_owned(),
         hear: words.hear.as_str().to_owned(),
-        state: NEW.to_owned(),
+        state: promise.state.name().to_owned(),
     }
 }
 

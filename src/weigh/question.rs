@@ -7,12 +7,12 @@ use super::middle::middle_of;
 use super::moved::moved;
 use super::results::QuestionResult;
 use super::wording::Wording;
-use crate::content::QuestionId;
+use crate::content::{Kind, QuestionId};
 use crate::session::State;
 
 /// What is counted of `id`; nothing while no answer to it shows, for then it is not asked (R8).
 pub(super) fn question_result(state: &State, id: &QuestionId, wording: Wording<'_>) -> Option<QuestionResult> {
-    let (method, question) = state.question(id)?;
+    let (method, question) = state.question(id).filter(|(_, it)| it.answers.kind() == Kind::Marks)?;
     let standing = Standing::of(state, id);
     let last = standing.rounds.last()?;
     let (room, sides) = count(&standing);

@@ -31,8 +31,9 @@ fn method(id: &str, in_position: bool, own_words: bool, questions: &[&str]) -> M
         id: QuestionId(format!("{id}.{rest}")),
         text_version: 1,
         group: None,
+        talk: None,
         text: format!("About {rest}?"),
-        answers: ["I was not.", "Sometimes.", "Yes, and it was used."].map(str::to_owned),
+        answers: ["I was not.", "Sometimes.", "Yes, and it was used."].map(str::to_owned).into(),
     };
     Method {
         id: MethodId(id.to_owned()),
@@ -41,6 +42,7 @@ fn method(id: &str, in_position: bool, own_words: bool, questions: &[&str]) -> M
         source: None,
         in_position,
         own_words,
+        written_by_group: false,
         questions: questions.iter().map(question).collect(),
     }
 }
@@ -63,6 +65,7 @@ fn agenda(methods: &[Method]) -> Agenda {
         title: "Test".to_owned(),
         summary: String::new(),
         steps: std::iter::once(welcome).chain(methods.iter().map(asks)).collect(),
+        order: (0..=methods.len()).collect(),
     }
 }
 

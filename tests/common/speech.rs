@@ -49,6 +49,7 @@ pub fn answer_word(answer: Answer) -> &'static str {
         Answer::Marked(Mark::With) => "W",
         Answer::NotSure => "?",
         Answer::Pass => "P",
+        worded => worded.name(),
     }
 }
 
@@ -108,7 +109,10 @@ fn about_the_lists(first: &str, rest: &str) -> Option<Command> {
             let who = vec![Owner::Named(Words::line("Everyone"))];
             Command::Promise(PromiseText { what: words, who, by: Words::default(), hear: Words::default() })
         }
-        "drop" => Command::SettlePromise { promise: rest.parse().expect("a number"), state: PromiseState::Dropped },
+        "drop" => Command::SettlePromise {
+            promise: rest.parse().expect("a number"),
+            state: PromiseState::Dropped(Words::default()),
+        },
         _ => return None,
     })
 }

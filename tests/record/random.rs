@@ -1,10 +1,10 @@
 //! Random workshops: whatever happens in one can be written and read.
 
-use alongside::content::Place;
+use alongside::content::{Activity, Asking, Method, MethodId, Pick, PickBy, Place, Question, QuestionId, Step};
 use alongside::record::{Extras, check, open, write};
 use alongside::session::{
-    Agreed, Answer, Card, Command, Copy, Mark, NewPerson, Outcome, Owner, ParticipantId, PromiseState, PromiseText,
-    Reveal, Role, SpeaksFrom, State,
+    Agreed, Answer, Card, Command, Copy, Mark, NewPerson, Outcome, Owner, Pace, ParticipantId, PromiseState,
+    PromiseText, Reveal, Role, Rule, SpeaksFrom, State,
 };
 use alongside::text::Words;
 use proptest::prelude::*;
@@ -66,7 +66,14 @@ fn command(kind: u8, a: u32, b: u32, text: &str) -> Command {
         31 => Command::ChangePromise { promise: seq, to: promise },
         32 => Command::SettlePromise {
             promise: seq,
-            state: [PromiseState::New, PromiseState::Dropped][a as usize % 2].clone(),
+            state: [
+                PromiseState::New,
+                PromiseState::Done,
+                PromiseState::Started,
+                PromiseState::NotDone(text.clone()),
+                PromiseState::Dropped(text),
+            ][a as usize % 5]
+                .clone(),
         },
         33 => Command::ShowCard([Card::Slow, Card::Stop][a as usize % 2]),
         34 => Command::AddTime { step: a as usize, minutes: b },
@@ -79,14 +86,42 @@ fn command(kind: u8, a: u32, b: u32, text: &str) -> Command {
         39 => Command::SetKeepUntil(chrono::NaiveDate::from_ymd_opt(2027, 1, a % 28 + 1)),
         40 => Command::NameMissing(text),
         41 => Command::SetAccess { need: "paper".into(), on: a.is_multiple_of(2) },
+        42 => Command::SetPace(Pace::ALL[a as usize % 3]),
+        43 => Command::AgreePlan,
+        44 => Command::AddStep { step: put_in(), after: Some(a as usize).filter(|_| b.is_multiple_of(2)) },
+        45 => Command::SwapStep { step: a as usize, with: put_in() },
+        46 => Command::DropStep { step: a as usize },
+        47 => Command::RestoreStep { step: a as usize },
+        48 => Command::Write { question: QuestionId(format!("own.{}", a % 3 + 1)), text },
+        49 => Command::ChooseRule(Rule::ALL[a as usize % 3]),
+        50 => Command::CarryPromise(promise),
+        51 => Command::Go(Place { step: a as usize, stop: b as usize % 3 }),
         _ => Command::End,
     }
+}
+
+/// A method whose questions the group writes.
+fn own() -> Method {
+    let line = methods().into_iter().find(|method| method.id.0 == "line").unwrap();
+    let question = |n: u32| Question { id: QuestionId(format!("own.{n}")), ..line.questions[0].clone() };
+    let id = MethodId("own".into());
+    Method { id, written_by_group: true, questions: vec![question(1), question(2)], ..line }
+}
+
+/// A step that is put into the plan: what the group writes itself, and what it picks.
+fn put_in() -> Step {
+    let own = |questions: &[&str]| questions.iter().map(|id| QuestionId((*id).into())).collect::<Vec<_>>();
+    let method = MethodId("own".into());
+    let candidates = vec![Asking { method: method.clone(), questions: own(&["own.2"]) }];
+    let pick = Activity::Pick(Pick { candidates, by: PickBy::Method, chosen: Vec::new() });
+    let activities = vec![Activity::Method { method, questions: own(&["own.1"]), card: true }, pick];
+    Step { id: "own".into(), title: "Our own".into(), minutes: 5, activities }
 }
 
 /// The people a promise or a parked thought is given to: those in the room.
 fn owners(command: &Command) -> Vec<ParticipantId> {
     let owners = match command {
-        Command::Promise(it) | Command::ChangePromise { to: it, .. } => it.who.as_slice(),
+        Command::Promise(it) | Command::CarryPromise(it) | Command::ChangePromise { to: it, .. } => it.who.as_slice(),
         Command::SettleParked { outcome: Outcome::Owner(owner), .. } => std::slice::from_ref(owner),
         _ => &[],
     };
@@ -94,9 +129,10 @@ fn owners(command: &Command) -> Vec<ParticipantId> {
 }
 
 pub(crate) fn workshop() -> impl Strategy<Value = State> {
-    let step = (0..43_u8, 0..12_u32, 0..40_u32, "[a-zé\\\\\"{}<\n 日]{0,8}");
+    let step = (0..53_u8, 0..12_u32, 0..40_u32, "[a-zé\\\\\"{}<\n 日]{0,8}");
     (0..3_usize, proptest::collection::vec(step, 0..60)).prop_map(|(reveal, steps)| {
         let mut room = Room::with("spp");
+        room.state.learn(&[own()]);
         room.state.header.reveal = [Reveal::Live, Reveal::Together, Reveal::Mixed][reveal];
         for (kind, a, b, text) in steps {
             let command = command(kind, a, b, &text);

@@ -22,7 +22,8 @@ pub fn words(text: &str) -> Words {
 }
 
 fn asked(id: &str, text: &str, answers: [&str; 3]) -> Question {
-    Question { id: question(id), text_version: 1, group: None, text: text.into(), answers: answers.map(Into::into) }
+    let answers = answers.map(String::from).into();
+    Question { id: question(id), text_version: 1, group: None, text: text.into(), talk: None, answers }
 }
 
 fn method(id: &str, title: &str, in_position: bool, questions: Vec<Question>) -> Method {
@@ -36,6 +37,7 @@ fn method(id: &str, title: &str, in_position: bool, questions: Vec<Question>) ->
             help: "Our words.".into(),
         }),
         in_position,
+        written_by_group: false,
         own_words: id == "meeting",
         questions,
     }
@@ -94,7 +96,14 @@ pub fn header() -> Header {
         share_counts: None,
         keep_until: None,
         follows: None,
-        agenda: Agenda { id: "test".into(), version: 1, title: "A test".into(), summary: "Short.".into(), steps },
+        agenda: Agenda {
+            id: "test".into(),
+            version: 1,
+            title: "A test".into(),
+            summary: "Short.".into(),
+            order: (0..steps.len()).collect(),
+            steps,
+        },
         set_by: String::new(),
         methods,
     }

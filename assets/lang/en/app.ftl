@@ -178,6 +178,10 @@ refusal-already-answered = Somebody has answered. You can choose this for the ne
 refusal-still-to-come = Still to come: { $names }. Out of the room? Put them out first.
 refusal-not-revealed = First show what we said.
 refusal-nothing-to-take-back = There is nothing to take back.
+refusal-does-not-fit = This question has other answers.
+refusal-not-written = Write down first what we ask.
+refusal-step-begun = We have begun this step. It stays in our plan.
+refusal-picked-wrongly = Please pick at least one, and not too many.
 refusal-no-such-item = This line is not there any more.
 refusal-date = We need a date like 30 June 2027, or 2027-06-30.
 

@@ -205,7 +205,7 @@ pub(super) fn back(model: &mut Model) {
     if page.visiting {
         return running::return_from_visit(model);
     }
-    let before = state.header.agenda.before(scene::place(state, page));
+    let before = state.before(scene::place(state, page));
     let by_list = page.by_list;
     if let Some(place) = before {
         let looking = Some(place);

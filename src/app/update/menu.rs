@@ -41,7 +41,7 @@ fn open(model: &mut Model, item: usize) {
 }
 
 pub(super) fn steps(model: &mut Model, action: Action, key: Key) -> bool {
-    let steps = model.state().map_or(0, |state| state.header.agenda.steps.len());
+    let steps = model.state().map_or(0, |state| state.agenda.steps.len());
     let Page::Steps { focus } = model.page() else { return false };
     let step = *focus;
     match action {

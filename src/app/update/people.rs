@@ -89,8 +89,7 @@ impl Model {
     /// Whether "who is here" asks for the room's consent too: the agenda has no welcome (R21).
     pub(in crate::app) fn asks_consent_here(&self) -> bool {
         use crate::content::Activity;
-        self.state().is_some_and(|state| {
-            !state.header.agenda.steps.iter().any(|step| step.activities.contains(&Activity::Welcome))
-        })
+        self.state()
+            .is_some_and(|state| !state.agenda.steps.iter().any(|step| step.activities.contains(&Activity::Welcome)))
     }
 }

@@ -6,6 +6,7 @@ use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page};
 use crate::session::{Command, PromiseState};
+use crate::text::Words;
 
 pub(super) fn promises(model: &mut Model, action: Action, key: Key) -> bool {
     let promises: Vec<u64> = model.standing_promises().map(|promise| promise.seq).collect();
@@ -16,7 +17,10 @@ pub(super) fn promises(model: &mut Model, action: Action, key: Key) -> bool {
         (Action::Add, _) => edit::open(model, Edit::promise(model, None)),
         (Action::Change, Some(seq)) => edit::open(model, Edit::promise(model, Some(seq))),
         (Action::Out, Some(seq)) => {
-            if model.run(Command::SettlePromise { promise: seq, state: PromiseState::Dropped }).is_ok() {
+            if model
+                .run(Command::SettlePromise { promise: seq, state: PromiseState::Dropped(Words::default()) })
+                .is_ok()
+            {
                 model.said = Some(model.phrases.say("said-promise-dropped"));
             }
         }
@@ -70,6 +74,6 @@ impl Model {
     /// The promises that were not dropped.
     pub(in crate::app) fn standing_promises(&self) -> impl Iterator<Item = &crate::session::Promise> {
         let all = self.state().map_or(&[][..], |state| state.promises.as_slice());
-        all.iter().filter(|promise| promise.state != PromiseState::Dropped)
+        all.iter().filter(|promise| promise.state.stands())
     }
 }

@@ -97,7 +97,7 @@ fn opened(model: &mut Model, session: Opened) {
 fn place_to_go_on(state: &State) -> Running {
     let elsewhere = state.asked.iter().rev().find_map(|(question, rounds)| {
         let open = rounds.last().is_some_and(|round| !round.revealed && round.number > 1);
-        let place = state.header.agenda.place_of(question)?;
+        let place = state.agenda.place_of(question)?;
         (open && place != state.place && !state.skipped.contains(question)).then_some(place)
     });
     let asking = Asking { handed_by: last_to_give(state), ..Asking::default() };

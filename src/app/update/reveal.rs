@@ -31,7 +31,7 @@ pub(super) fn reveal(model: &mut Model, question: &QuestionId, action: Action, k
 
 /// Another round of the question in front, at the place where it is asked.
 fn again(model: &mut Model, question: &QuestionId) {
-    let Some(place) = model.state().and_then(|state| state.header.agenda.place_of(question)) else { return };
+    let Some(place) = model.state().and_then(|state| state.agenda.place_of(question)) else { return };
     if model.run(Command::MarkAgain(question.clone())).is_ok() {
         let Some(state) = model.state() else { return };
         let looking = Some(place).filter(|place| *place != state.place);

@@ -126,7 +126,7 @@ pub(super) fn next(model: &mut Model) {
     }
     let at = scene::place(state, page);
     let (stands, by_list) = (state.place, page.by_list);
-    let Some(after) = state.header.agenda.after(at) else { return };
+    let Some(after) = state.after(at) else { return };
     let mut fresh = Running { by_list, ..Running::default() };
     if at < stands {
         fresh.looking = Some(after).filter(|place| *place != stands);
@@ -146,7 +146,7 @@ pub(super) fn return_from_visit(model: &mut Model) {
 /// Goes to a step of the agenda; past the last one, to the end.
 pub(super) fn go_to_step(model: &mut Model, step: usize) {
     let Some(state) = model.state() else { return };
-    let last = state.header.agenda.steps.len().saturating_sub(1);
+    let last = state.agenda.steps.len().saturating_sub(1);
     go(model, Place { step: step.min(last), stop: 0 });
 }
 
@@ -162,11 +162,11 @@ pub(super) fn go(model: &mut Model, place: Place) {
 /// Skips the question in front for all, and says so.
 pub(super) fn skip(model: &mut Model) {
     let Some(question) = model.question_on_screen() else { return };
-    let place = model.state().and_then(|state| state.header.agenda.place_of(&question));
+    let place = model.state().and_then(|state| state.agenda.place_of(&question));
     if model.run(Command::Skip(question)).is_err() {
         return;
     }
-    let after = model.state().zip(place).and_then(|(state, place)| state.header.agenda.after(place));
+    let after = model.state().zip(place).and_then(|(state, place)| state.after(place));
     if let Some(after) = after {
         go(model, after);
     }
@@ -176,7 +176,7 @@ pub(super) fn skip(model: &mut Model) {
 fn not_asked(model: &mut Model, question: &QuestionId, action: Action) -> bool {
     match action {
         Action::Next => {
-            let place = model.state().and_then(|state| state.header.agenda.place_of(question));
+            let place = model.state().and_then(|state| state.agenda.place_of(question));
             if let Some(place) = place {
                 go(model, place);
             }
@@ -224,7 +224,7 @@ fn open_differing(model: &mut Model, row: usize) {
         }
         return;
     };
-    let place = model.state().and_then(|state| state.header.agenda.place_of(&question));
+    let place = model.state().and_then(|state| state.agenda.place_of(&question));
     if let (Some(place), Page::Running(page)) = (place, model.page()) {
         *page = Running { looking: Some(place), visiting: true, by_list: page.by_list, ..Running::default() };
     }

@@ -55,7 +55,7 @@ pub(super) fn method(model: &Model, id: &MethodId) -> Body {
     let Some(method) = model.state().and_then(|state| state.header.methods.iter().find(|it| it.id == *id)) else {
         return quiet(vec![id.to_string()], 0, Vec::new());
     };
-    let agenda = model.state().map(|state| &state.header.agenda);
+    let agenda = model.state().map(|state| &state.agenda);
     let asked = agenda.map_or(0, |agenda| agenda.questions().filter(|q| q.method() == id.0).count());
     let lines = [
         model.sided(&method.title),
@@ -144,7 +144,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
         }
         Ask::Close => vec![model.say("ask-close-1"), model.say("ask-close-2")],
         Ask::SkipStep(step) => {
-            let title = model.state().and_then(|state| state.header.agenda.steps.get(*step)).map(|it| it.title.clone());
+            let title = model.state().and_then(|state| state.agenda.steps.get(*step)).map(|it| it.title.clone());
             vec![model.fill("ask-skip-step", &[("step", model.sided(&title.unwrap_or_default()).into())])]
         }
         Ask::KeepPractice => vec![model.say("ask-keep-practice-1"), model.say("ask-keep-practice-2")],

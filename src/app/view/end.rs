@@ -73,7 +73,8 @@ fn beside(model: &Model, workshop: &Workshop) -> String {
 
 fn meeting(model: &Model, workshop: &Workshop, result: &QuestionResult) -> String {
     let Some((_, question)) = workshop.state.question(&result.id) else { return String::new() };
-    let answers = question.answers.clone().map(|answer| model.sided(&answer));
+    let Some(answers) = question.answers.marks() else { return String::new() };
+    let answers = answers.clone().map(|answer| model.sided(&answer));
     let wording = model.wording(workshop);
     let headline = &result.headline;
     let parts = weigh::own_headline_parts(headline.kind, headline.level, &result.sides, &answers, wording);

@@ -42,8 +42,7 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
 }
 
 fn agenda_row(model: &Model, agenda: &Agenda) -> Choice {
-    let counts = |method: &crate::content::MethodId| model.library.method(method).is_some_and(|it| it.in_position);
-    let edge = agenda.room_size(counts).map(|n| model.fill("start-up-to", &[("n", n.into())]));
+    let edge = model.library.room_size(agenda).map(|n| model.fill("start-up-to", &[("n", n.into())]));
     Choice {
         name: agenda.title.clone(),
         amount: model.fill("start-minutes", &[("n", agenda.minutes().into())]),

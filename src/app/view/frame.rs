@@ -46,7 +46,7 @@ fn outside(model: &Model) -> String {
 fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) {
     let state = &workshop.state;
     let place = scene::place(state, page);
-    let steps = &state.header.agenda.steps;
+    let steps = &state.agenda.steps;
     head.step = model.fill("head-step", &[("n", (place.step + 1).into()), ("of", steps.len().into())]);
     let Some(step) = steps.get(place.step) else { return };
     head.part = Some(model.sided(&step.title));
@@ -54,10 +54,10 @@ fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) 
         head.part = Some(model.say("head-line"));
         return;
     }
-    if let Some(Stop::Question(question)) = state.header.agenda.stop(place) {
+    if let Some(Stop::Question(question)) = state.agenda.stop(place) {
         let group = state.question(&question).and_then(|(_, question)| question.group.clone());
         head.part = group.map(|group| model.sided(&group)).or(head.part.take());
-        let ids: Vec<&QuestionId> = step.questions().collect();
+        let ids: Vec<&QuestionId> = step.questions();
         let n = ids.iter().position(|id| **id == question).unwrap_or(0) + 1;
         head.question = Some(model.fill("head-question", &[("n", n.into()), ("of", ids.len().into())]));
     }

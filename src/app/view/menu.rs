@@ -46,7 +46,7 @@ fn hint(model: &Model, item: &str) -> String {
 
 pub(super) fn steps(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
-    let rows = state.header.agenda.steps.iter().enumerate().map(|(i, step)| {
+    let rows = state.agenda.steps.iter().enumerate().map(|(i, step)| {
         let status = match i.cmp(&state.place.step) {
             std::cmp::Ordering::Equal => "steps-now",
             _ if state.visited.iter().any(|place| place.step == i) => "steps-seen",

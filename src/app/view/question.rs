@@ -6,7 +6,7 @@ use crate::app::scene::Turning;
 use crate::app::screen::{
     Answers, Body, ByList, ByListRow, Cell, Line, List, Picked, Question, Row, TurnCard, Waiting,
 };
-use crate::content::{self, QuestionId};
+use crate::content::QuestionId;
 use crate::session::{Answer, Mark, ParticipantId, Round};
 use crate::text::first_columns;
 
@@ -70,9 +70,9 @@ fn next_words(model: &Model, next: &[ParticipantId]) -> String {
 fn asked(model: &Model, id: &QuestionId) -> (String, Answers) {
     let question = model.state().and_then(|state| state.question(id)).map(|(_, question)| question);
     let text = question.map(|it| model.sided(&it.text)).unwrap_or_default();
-    let words = |question: &content::Question| question.answers.clone().map(|answer| model.sided(&answer));
+    let words = question.and_then(|question| question.answers.marks()).cloned().unwrap_or_default();
     let answers = Answers {
-        marks: question.map(words).unwrap_or_default(),
+        marks: words.map(|words| model.sided(&words)),
         so_far: None,
         not_sure: model.say("not-sure"),
         pass: model.say("pass"),
@@ -101,9 +101,9 @@ fn picked(model: &Model, page: &Running, turning: &Turning) -> Picked {
         hint: if page.asking.typing { String::new() } else { model.say("question-why-hint") },
     });
     let answer = match answer {
-        Answer::Marked(mark) => mark.place(),
         Answer::NotSure => 3,
         Answer::Pass => 4,
+        worded => worded.place().unwrap_or_default(),
     };
     Picked::Shown { answer, reason }
 }
@@ -153,6 +153,7 @@ fn by_list_row(model: &Model, workshop: &Workshop, round: &Round, id: Participan
         Some(Answer::Marked(mark)) => model.mark_word(mark),
         Some(Answer::NotSure) => model.say("not-sure"),
         Some(Answer::Pass) => model.say("by-list-passed"),
+        Some(worded) => worded.name().to_owned(),
         None if person.is_some_and(|person| !person.here) => model.say("by-list-out"),
         None => String::new(),
     };

@@ -38,7 +38,8 @@ pub(super) fn reveal(model: &Model, workshop: &Workshop, id: &QuestionId, page: 
 /// The answers of a method that has words of its own.
 fn own_words(model: &Model, workshop: &Workshop, result: &QuestionResult) -> Option<[String; 3]> {
     let asked = workshop.state.question(&result.id);
-    asked.filter(|(method, _)| method.own_words).map(|(_, it)| it.answers.clone().map(|a| model.sided(&a)))
+    let (_, question) = asked.filter(|(method, _)| method.own_words)?;
+    question.answers.marks().map(|answers| answers.clone().map(|answer| model.sided(&answer)))
 }
 
 /// The pill, and what stands behind it.

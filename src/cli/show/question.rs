@@ -58,7 +58,8 @@ impl Told<'_> {
     /// Where a method has answer words of its own, they stand in place of TO, FOR, WITH (R6).
     fn own_answers(&self, result: &QuestionResult) -> Option<[String; 3]> {
         let (method, question) = self.state.question(&result.id)?;
-        method.own_words.then(|| question.answers.clone().map(|answer| self.sided(&answer)))
+        let answers = question.answers.marks().filter(|_| method.own_words)?;
+        Some(answers.clone().map(|answer| self.sided(&answer)))
     }
 
     fn counts(&self, key: &str, side: String, counts: &Counts, own: Option<[String; 3]>) -> String {

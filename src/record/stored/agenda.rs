@@ -1,10 +1,12 @@
-//! The agenda and its methods as they are stored: a session opens without its method files.
+//! The agenda as it is stored.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::convert::Stored;
+use super::method::Method;
 use super::words::{Line, small};
-use crate::content::{self, MethodId, QuestionId};
+use crate::content::{self, MethodId, PickBy, QuestionId};
 
 /// The plan, and every question it may ask, in its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -55,41 +57,40 @@ pub(crate) enum Activity {
     Notes,
     ClosingRound,
     End,
+    Plan,
+    Voices,
+    Compare,
+    YouSaid {
+        /// What the step is called, and what is asked, where no session came before.
+        first_time: Option<FirstTime>,
+    },
+    Pick {
+        /// Up to so many questions; nothing where one of the candidates is picked whole.
+        most: Option<u16>,
+        candidates: Vec<Asking>,
+    },
+    Again {
+        most: u16,
+        otherwise: Asking,
+    },
+}
+
+/// Questions of one method.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct Asking {
+    pub(crate) method: Line,
+    pub(crate) questions: Vec<Line>,
+}
+
+/// What a step is, the first time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct FirstTime {
+    pub(crate) title: Line,
+    pub(crate) asking: Asking,
 }
 
 fn yes() -> bool {
     true
-}
-
-/// A set of questions with one source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub(crate) struct Method {
-    pub(crate) id: Line,
-    pub(crate) title: Line,
-    pub(crate) intro: Line,
-    /// Nothing for questions of the group's own.
-    pub(crate) source: Option<Source>,
-    pub(crate) in_position: bool,
-    pub(crate) own_words: bool,
-    pub(crate) questions: Vec<Question>,
-}
-
-/// Where a method comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub(crate) struct Source {
-    pub(crate) full: Line,
-    pub(crate) short: Line,
-    pub(crate) help: Line,
-}
-
-/// One thing to mark, with the words of TO, FOR and WITH.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub(crate) struct Question {
-    pub(crate) id: Line,
-    pub(crate) text_version: u16,
-    pub(crate) group: Option<Line>,
-    pub(crate) text: Line,
-    pub(crate) answers: [Line; 3],
 }
 
 impl Agenda {
@@ -108,8 +109,10 @@ impl Agenda {
 
     /// The agenda, who set it, and its methods.
     pub(crate) fn parts(self) -> (content::Agenda, String, Vec<content::Method>) {
-        let steps = self.steps.into_iter().map(Into::into).collect();
+        let steps = self.steps.into_iter().map(Into::into);
+        let steps: Vec<content::Step> = steps.collect();
         let agenda = content::Agenda {
+            order: (0..steps.len()).collect(),
             id: self.id.0,
             version: self.version.into(),
             title: self.title.0,
@@ -156,6 +159,20 @@ impl From<&content::Activity> for Activity {
             content::Activity::Notes => Self::Notes,
             content::Activity::ClosingRound => Self::ClosingRound,
             content::Activity::End => Self::End,
+            content::Activity::Plan => Self::Plan,
+            content::Activity::Voices => Self::Voices,
+            content::Activity::Compare => Self::Compare,
+            content::Activity::YouSaid { first_time } => Self::YouSaid { first_time: Stored::store(first_time) },
+            content::Activity::Pick(pick) => Self::Pick {
+                most: match pick.by {
+                    PickBy::Method => None,
+                    PickBy::Questions(most) => Some(small(most)),
+                },
+                candidates: Stored::store(&pick.candidates),
+            },
+            content::Activity::Again { most, otherwise } => {
+                Self::Again { most: small(*most), otherwise: Stored::store(otherwise) }
+            }
         }
     }
 }
@@ -182,71 +199,46 @@ impl From<Activity> for content::Activity {
             Activity::Notes => Self::Notes,
             Activity::ClosingRound => Self::ClosingRound,
             Activity::End => Self::End,
+            Activity::Plan => Self::Plan,
+            Activity::Voices => Self::Voices,
+            Activity::Compare => Self::Compare,
+            Activity::YouSaid { first_time } => Self::YouSaid { first_time: first_time.read() },
+            Activity::Pick { most, candidates } => {
+                let by = most.map_or(PickBy::Method, |most| PickBy::Questions(most.into()));
+                Self::Pick(content::Pick { candidates: candidates.read(), by, chosen: Vec::new() })
+            }
+            Activity::Again { most, otherwise } => Self::Again { most: most.into(), otherwise: otherwise.read() },
         }
     }
 }
 
-impl From<&content::Method> for Method {
-    fn from(method: &content::Method) -> Self {
-        Self {
-            id: Line(method.id.0.clone()),
-            title: Line(method.title.clone()),
-            intro: Line(method.intro.clone()),
-            source: method.source.as_ref().map(Source::from),
-            in_position: method.in_position,
-            own_words: method.own_words,
-            questions: method.questions.iter().map(Question::from).collect(),
-        }
+impl Stored<content::Asking> for Asking {
+    fn store(is: &content::Asking) -> Self {
+        Self { method: Line(is.method.0.clone()), questions: is.questions.iter().map(Line::from).collect() }
+    }
+
+    fn read(self) -> content::Asking {
+        let questions = self.questions.into_iter().map(QuestionId::from).collect();
+        content::Asking { method: MethodId(self.method.0), questions }
     }
 }
 
-impl From<Method> for content::Method {
-    fn from(method: Method) -> Self {
-        Self {
-            id: MethodId(method.id.0),
-            title: method.title.0,
-            intro: method.intro.0,
-            source: method.source.map(Into::into),
-            in_position: method.in_position,
-            own_words: method.own_words,
-            questions: method.questions.into_iter().map(Into::into).collect(),
-        }
+impl Stored<content::FirstTime> for FirstTime {
+    fn store(is: &content::FirstTime) -> Self {
+        Self { title: Line(is.title.clone()), asking: Stored::store(&is.asking) }
+    }
+
+    fn read(self) -> content::FirstTime {
+        content::FirstTime { title: self.title.0, asking: self.asking.read() }
     }
 }
 
-impl From<&content::Source> for Source {
-    fn from(source: &content::Source) -> Self {
-        let content::Source { full, short, help } = source.clone();
-        Self { full: Line(full), short: Line(short), help: Line(help) }
+impl Stored<content::Step> for Step {
+    fn store(is: &content::Step) -> Self {
+        is.into()
     }
-}
 
-impl From<Source> for content::Source {
-    fn from(source: Source) -> Self {
-        Self { full: source.full.0, short: source.short.0, help: source.help.0 }
-    }
-}
-
-impl From<&content::Question> for Question {
-    fn from(question: &content::Question) -> Self {
-        Self {
-            id: (&question.id).into(),
-            text_version: small(question.text_version),
-            group: question.group.clone().map(Line),
-            text: Line(question.text.clone()),
-            answers: question.answers.clone().map(Line),
-        }
-    }
-}
-
-impl From<Question> for content::Question {
-    fn from(question: Question) -> Self {
-        Self {
-            id: question.id.into(),
-            text_version: question.text_version.into(),
-            group: question.group.map(|group| group.0),
-            text: question.text.0,
-            answers: question.answers.map(|answer| answer.0),
-        }
+    fn read(self) -> content::Step {
+        self.into()
     }
 }

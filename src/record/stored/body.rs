@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::agenda::Step;
 use super::words::{
-    AnswerWord, CardWord, CopyWord, Id, Line, MarkWord, Name, PromiseWord, RevealWord, RoleWord, Seq, SpeaksFromWord,
-    Text,
+    AnswerWord, CardWord, CopyWord, Id, Line, MarkWord, Name, PaceWord, RevealWord, RoleWord, RuleWord, Seq, SideWord,
+    SpeaksFromWord, Text, WayWord,
 };
 
 /// The kinds of events and their fields.
@@ -130,11 +131,53 @@ pub(crate) enum Body {
     },
     PromiseSettled {
         promise: Seq,
-        state: PromiseWord,
+        state: PromiseState,
     },
     CardShown {
         card: CardWord,
     },
+    PaceSet {
+        pace: PaceWord,
+    },
+    PlanAgreed,
+    StepAdded {
+        step: Step,
+        /// Index of the step before it; nothing where it stands aside from the plan.
+        after: Option<u16>,
+    },
+    StepSwapped {
+        step: u16,
+        with: Step,
+    },
+    StepDropped {
+        step: u16,
+    },
+    StepRestored {
+        step: u16,
+        after: Option<u16>,
+    },
+    Picked {
+        step: u16,
+        stop: u16,
+        questions: Vec<Line>,
+    },
+    StatementWritten {
+        question: Line,
+        text: Text,
+    },
+    SideSaid {
+        question: Line,
+        side: SideWord,
+        words: Text,
+    },
+    PartDecided {
+        stage: Line,
+        choice: PartChoice,
+    },
+    RuleChosen {
+        rule: RuleWord,
+    },
+    PromiseCarried(Promise),
     TimeAdded {
         step: u16,
         minutes: u16,
@@ -186,4 +229,35 @@ pub(crate) enum Agreed {
 pub(crate) enum Outcome {
     Owner(Owner),
     ChoseNot,
+}
+
+/// What became of a promise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum PromiseState {
+    New,
+    Done,
+    Started,
+    NotDone(Text),
+    Dropped(Text),
+}
+
+/// What the group decided about a stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct PartChoice {
+    pub(crate) now: Option<WayWord>,
+    pub(crate) will: Option<WayWord>,
+    pub(crate) why: Option<WhyNot>,
+    pub(crate) promise: Option<Text>,
+}
+
+/// Why a part will not be done together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum WhyNot {
+    NotAskedAtStart,
+    NoTime,
+    NoMoney,
+    Rules,
+    Other(Text),
 }

@@ -60,6 +60,14 @@ kinds! {
         ParkSettled { parked, outcome }
         PromiseChanged { promise, to }
         PromiseSettled { promise, state }
+        PlanAgreed {}
+        StepAdded { step, after }
+        StepSwapped { step, with }
+        StepDropped { step }
+        StepRestored { step, after }
+        StatementWritten { question, text }
+        SideSaid { question, side, words }
+        PartDecided { stage, choice }
         TimeAdded { step, minutes }
         Exported { file, copy }
         TakenBack { was }
@@ -74,6 +82,12 @@ kinds! {
         session::Body::Joined { participant, person } => joined(Id(*participant), person),
         session::Body::Moved(Place { step, stop }) => Body::Moved { step: small(*step), stop: small(*stop) },
         session::Body::Promised(promise) => Body::Promised(Stored::store(promise)),
+        session::Body::PromiseCarried(promise) => Body::PromiseCarried(Stored::store(promise)),
+        session::Body::PaceSet(pace) => Body::PaceSet { pace: (*pace).into() },
+        session::Body::RuleChosen(rule) => Body::RuleChosen { rule: (*rule).into() },
+        session::Body::Picked { at, questions } => {
+            Body::Picked { step: small(at.step), stop: small(at.stop), questions: Stored::store(questions) }
+        },
         session::Body::CardShown(card) => Body::CardShown { card: (*card).into() },
         session::Body::Undone { seq } => Body::Undone { undoes: Seq(*seq) },
     }
@@ -89,6 +103,13 @@ kinds! {
         },
         Body::Moved { step, stop } => session::Body::Moved(Place { step: step.into(), stop: stop.into() }),
         Body::Promised(promise) => session::Body::Promised(promise.read()),
+        Body::PromiseCarried(promise) => session::Body::PromiseCarried(promise.read()),
+        Body::PaceSet { pace } => session::Body::PaceSet(pace.into()),
+        Body::RuleChosen { rule } => session::Body::RuleChosen(rule.into()),
+        Body::Picked { step, stop, questions } => {
+            let at = Place { step: step.into(), stop: stop.into() };
+            session::Body::Picked { at, questions: questions.read() }
+        },
         Body::CardShown { card } => session::Body::CardShown(card.into()),
         Body::Undone { undoes } => session::Body::Undone { seq: undoes.0 },
     }

@@ -8,6 +8,7 @@ mod convert;
 mod event;
 mod head;
 mod kinds;
+mod method;
 mod parts;
 mod words;
 

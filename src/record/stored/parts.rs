@@ -1,6 +1,6 @@
 //! Parts of events (promises, owners, agreements, outcomes) between their stored shape and the session's, both ways.
 
-use super::body::{Agreed, Outcome, Owner, Promise};
+use super::body::{Agreed, Outcome, Owner, PartChoice, Promise, PromiseState, WhyNot};
 use super::convert::Stored;
 use super::words::{Id, Name, Text};
 use crate::session::{self, PromiseText};
@@ -65,5 +65,66 @@ impl Stored<session::Outcome> for Outcome {
             Self::Owner(owner) => session::Outcome::Owner(owner.read()),
             Self::ChoseNot => session::Outcome::ChoseNot,
         }
+    }
+}
+
+impl Stored<session::PromiseState> for PromiseState {
+    fn store(is: &session::PromiseState) -> Self {
+        match is {
+            session::PromiseState::New => Self::New,
+            session::PromiseState::Done => Self::Done,
+            session::PromiseState::Started => Self::Started,
+            session::PromiseState::NotDone(why) => Self::NotDone(Text::store(why)),
+            session::PromiseState::Dropped(by) => Self::Dropped(Text::store(by)),
+        }
+    }
+
+    fn read(self) -> session::PromiseState {
+        match self {
+            Self::New => session::PromiseState::New,
+            Self::Done => session::PromiseState::Done,
+            Self::Started => session::PromiseState::Started,
+            Self::NotDone(why) => session::PromiseState::NotDone(why.0),
+            Self::Dropped(by) => session::PromiseState::Dropped(by.0),
+        }
+    }
+}
+
+impl Stored<session::WhyNot> for WhyNot {
+    fn store(is: &session::WhyNot) -> Self {
+        match is {
+            session::WhyNot::NotAskedAtStart => Self::NotAskedAtStart,
+            session::WhyNot::NoTime => Self::NoTime,
+            session::WhyNot::NoMoney => Self::NoMoney,
+            session::WhyNot::Rules => Self::Rules,
+            session::WhyNot::Other(words) => Self::Other(Text::store(words)),
+        }
+    }
+
+    fn read(self) -> session::WhyNot {
+        match self {
+            Self::NotAskedAtStart => session::WhyNot::NotAskedAtStart,
+            Self::NoTime => session::WhyNot::NoTime,
+            Self::NoMoney => session::WhyNot::NoMoney,
+            Self::Rules => session::WhyNot::Rules,
+            Self::Other(words) => session::WhyNot::Other(words.0),
+        }
+    }
+}
+
+impl Stored<session::PartChoice> for PartChoice {
+    fn store(is: &session::PartChoice) -> Self {
+        let session::PartChoice { now, will, why, promise } = is;
+        Self {
+            now: Stored::store(now),
+            will: Stored::store(will),
+            why: Stored::store(why),
+            promise: Stored::store(promise),
+        }
+    }
+
+    fn read(self) -> session::PartChoice {
+        let Self { now, will, why, promise } = self;
+        session::PartChoice { now: now.read(), will: will.read(), why: why.read(), promise: promise.read() }
     }
 }

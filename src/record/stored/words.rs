@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::convert::Stored;
-use crate::content::QuestionId;
+use crate::content::{Kind, QuestionId};
 use crate::session::{self, Answer, Mark, ParticipantId, Stamp};
 use crate::text::{self, Words};
 
@@ -152,11 +152,11 @@ pub(crate) fn small(number: impl TryInto<u16>) -> u16 {
 
 /// A choice among words that stand for a type of the session, one for one.
 macro_rules! choice {
-    ($(#[$doc:meta])* $name:ident for $domain:ty { $($word:ident),+ }) => {
+    ($(#[$doc:meta])* $name:ident for $domain:ty { $($(#[$of:meta])* $word:ident),+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
         #[serde(rename_all = "snake_case")]
-        pub(crate) enum $name { $($word),+ }
+        pub(crate) enum $name { $($(#[$of])* $word),+ }
 
         impl From<$domain> for $name {
             fn from(is: $domain) -> Self {
@@ -207,56 +207,88 @@ choice!(
     CopyWord for session::Copy { Room, Present, Public }
 );
 choice!(
-    /// What became of a promise.
-    PromiseWord for session::PromiseState { New, Dropped }
+    /// How a question is answered.
+    #[derive(Default)]
+    KindWord for Kind { #[default] Marks, Levels, Grid, Votes, Stage, EachSide }
+);
+choice!(
+    /// Which side.
+    SideWord for session::Side { People, Staff, Neither }
+);
+choice!(
+    /// When a decision is agreed.
+    RuleWord for session::Rule { EachSide, Everyone, MostOfEachSide }
+);
+choice!(
+    /// How fast the group goes.
+    PaceWord for session::Pace { Planned, Half, Double }
 );
 
-/// An answer: a mark, or one of the two that are no marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum AnswerWord {
-    /// Doing to.
-    To,
-    /// Doing for.
-    For,
-    /// Doing with.
-    With,
-    /// Not sure.
-    NotSure,
-    /// Pass.
-    Pass,
-}
+/// A word that stands for a type of the session by its own name, one of a list.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident for $domain:ty, one of $names:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub(crate) struct $name(pub(crate) $domain);
 
-impl From<Answer> for AnswerWord {
-    fn from(answer: Answer) -> Self {
-        match answer {
-            Answer::Marked(Mark::To) => Self::To,
-            Answer::Marked(Mark::For) => Self::For,
-            Answer::Marked(Mark::With) => Self::With,
-            Answer::NotSure => Self::NotSure,
-            Answer::Pass => Self::Pass,
+        impl TryFrom<String> for $name {
+            type Error = &'static str;
+
+            fn try_from(name: String) -> Result<Self, Self::Error> {
+                <$domain>::from_name(&name).map(Self).ok_or("unknown variant")
+            }
         }
-    }
-}
 
-impl From<AnswerWord> for Answer {
-    fn from(word: AnswerWord) -> Self {
-        match word {
-            AnswerWord::To => Self::Marked(Mark::To),
-            AnswerWord::For => Self::Marked(Mark::For),
-            AnswerWord::With => Self::Marked(Mark::With),
-            AnswerWord::NotSure => Self::NotSure,
-            AnswerWord::Pass => Self::Pass,
+        impl From<$name> for String {
+            fn from(word: $name) -> Self {
+                word.0.name().to_owned()
+            }
         }
-    }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let names: Vec<&str> = $names;
+                schemars::json_schema!({ "type": "string", "enum": names })
+            }
+        }
+
+        impl From<$domain> for $name {
+            fn from(is: $domain) -> Self {
+                Self(is)
+            }
+        }
+
+        impl From<$name> for $domain {
+            fn from(word: $name) -> Self {
+                word.0
+            }
+        }
+
+        impl Stored<$domain> for $name {
+            fn store(is: &$domain) -> Self {
+                Self(*is)
+            }
+
+            fn read(self) -> $domain {
+                self.0
+            }
+        }
+    };
 }
 
-impl Stored<Answer> for AnswerWord {
-    fn store(is: &Answer) -> Self {
-        (*is).into()
+named!(
+    /// An answer: what its question can be answered with, or one of the two that are always there.
+    AnswerWord for Answer, one of {
+        let worded = Kind::ALL.into_iter().flat_map(Answer::of);
+        worded.chain([Answer::NotSure, Answer::Pass]).map(Answer::name).collect()
     }
-
-    fn read(self) -> Answer {
-        self.into()
-    }
-}
+);
+named!(
+    /// How a part is done.
+    WayWord for session::Way, one of session::Way::ALL.map(session::Way::name).to_vec()
+);

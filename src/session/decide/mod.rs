@@ -1,11 +1,13 @@
 //! The decider: a command and the state give events, or a refusal. Nothing else changes a session, but withdrawal.
 
+mod group;
 mod lists;
 mod people;
+mod plan;
 mod question;
 
 use super::{Body, Command, Event, Refusal, Stamp, State};
-use crate::content::{Place, Sides, Stop};
+use crate::content::{Place, Sides};
 use crate::text;
 
 /// Most columns of a side's name, so that the strip can show it whole.
@@ -58,6 +60,18 @@ fn bodies(state: &State, command: Command) -> Result<Vec<Body>, Refusal> {
         Command::ChangePromise { promise, to } => lists::change_promise(state, promise, to),
         Command::SettlePromise { promise, state: settled } => lists::settle_promise(state, promise, settled),
         Command::ShowCard(card) => Ok(vec![Body::CardShown(card)]),
+        Command::SetPace(pace) => Ok(vec![Body::PaceSet(pace)]),
+        Command::AgreePlan => Ok(vec![Body::PlanAgreed]),
+        Command::AddStep { step, after } => plan::add(state, step, after),
+        Command::SwapStep { step, with } => plan::swap(state, step, with),
+        Command::DropStep { step } => plan::take_out(state, step),
+        Command::RestoreStep { step } => plan::restore(state, step),
+        Command::Pick { at, questions } => plan::pick(state, at, questions),
+        Command::Write { question, text } => group::write(state, question, text),
+        Command::SideSays { question, side, words } => group::side_says(state, question, side, words),
+        Command::DecidePart { stage, choice } => group::decide_part(state, stage, choice),
+        Command::ChooseRule(rule) => Ok(vec![Body::RuleChosen(rule)]),
+        Command::CarryPromise(text) => needed(&text.what).map(|()| vec![Body::PromiseCarried(text)]),
         Command::AddTime { step, minutes } => add_time(state, step, minutes),
         Command::Exported { file, copy } => Ok(vec![Body::Exported { file, copy }]),
         Command::Undo => undo(state),
@@ -88,7 +102,7 @@ fn start(state: &State) -> Vec<Body> {
 }
 
 fn go(state: &State, place: Place) -> Result<Vec<Body>, Refusal> {
-    if state.header.agenda.stop(place).is_none() {
+    if state.agenda.stop(place).is_none() {
         return Err(Refusal::NoSuchPlace);
     }
     if place == state.place && state.started.is_some() && state.ended.is_none() {
@@ -97,21 +111,16 @@ fn go(state: &State, place: Place) -> Result<Vec<Body>, Refusal> {
     Ok(opening(Body::Moved(place), state, place))
 }
 
-/// `first`, and the opening of the question at `place` if it is one that was never opened.
+/// `first`, and the opening of what is asked at `place`.
 fn opening(first: Body, state: &State, place: Place) -> Vec<Body> {
-    let mut bodies = vec![first];
-    if let Some(Stop::Question(question)) = state.header.agenda.stop(place) {
-        let order = state.order_for(&question);
-        if state.rounds(&question).is_empty() && !order.is_empty() {
-            let reveal = state.reveal_for(&question);
-            bodies.push(Body::QuestionOpened { question, round: 1, reveal, order });
-        }
-    }
-    bodies
+    let here = state.questions_at(place);
+    std::iter::once(first)
+        .chain(here.into_iter().filter_map(|question| question::opened(state, question, None)))
+        .collect()
 }
 
 fn add_time(state: &State, step: usize, minutes: u32) -> Result<Vec<Body>, Refusal> {
-    state.header.agenda.steps.get(step).ok_or(Refusal::NoSuchPlace)?;
+    state.agenda.steps.get(step).ok_or(Refusal::NoSuchPlace)?;
     Ok(vec![Body::TimeAdded { step, minutes }])
 }
 

@@ -47,6 +47,7 @@ pub(super) fn known(state: &State, id: ParticipantId) -> Result<&Person, Refusal
 
 /// Who arrives first while a question waits for somebody opens it.
 fn arrival(state: &State, body: Body, who: ParticipantId, counts: bool) -> Vec<Body> {
-    let opened = if counts { question::open_here(state, who) } else { None };
+    let here = if counts && state.started.is_some() { state.questions_at(state.place) } else { Vec::new() };
+    let opened = here.into_iter().filter_map(|question| question::opened(state, question, Some(who)));
     std::iter::once(body).chain(opened).collect()
 }

@@ -13,7 +13,7 @@ pub(super) fn put_last(state: &State, participant: ParticipantId, question: Ques
 
 pub(super) fn skip(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
     state.question(&question).ok_or(Refusal::UnknownQuestion)?;
-    Ok(vec![Body::QuestionSkipped { question }])
+    Ok(both(question).into_iter().map(|question| Body::QuestionSkipped { question }).collect())
 }
 
 pub(super) fn say(state: &State, question: QuestionId, mark: Option<Mark>, words: Words) -> Result<Vec<Body>, Refusal> {
@@ -48,6 +48,10 @@ pub(super) fn give(
 ) -> Result<Vec<Body>, Refusal> {
     if !known(state, participant)?.counts() {
         return Err(Refusal::NotCounted);
+    }
+    let (_, asked) = state.question(&question).ok_or(Refusal::UnknownQuestion)?;
+    if !answer.fits(asked.answers.kind()) {
+        return Err(Refusal::DoesNotFit);
     }
     let latest = state.round(&question).ok_or(Refusal::NotOpen)?;
     let (round, before) = if latest.revealed {
@@ -87,26 +91,41 @@ fn everything_given(state: &State, participant: ParticipantId, question: &Questi
     given.map(|event| Body::Undone { seq: event.seq }).collect()
 }
 
+/// The question, and the one that is answered in the same turn, if there is one: they open and close as one.
+fn both(question: QuestionId) -> Vec<QuestionId> {
+    let second = question.second();
+    std::iter::once(question).chain(second).collect()
+}
+
 /// A round closes when all who are here have answered, and live each who passed was asked once more (R12).
 pub(super) fn reveal(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
-    let round = open(state, &question)?;
-    let waiting: Vec<ParticipantId> = state.still_to_come(round).into_iter().chain(state.to_ask_again(round)).collect();
-    if !waiting.is_empty() || round.given.is_empty() {
-        return Err(Refusal::StillToCome(waiting));
+    let mut bodies = Vec::new();
+    for question in both(question) {
+        let round = open(state, &question)?;
+        let to_come = state.still_to_come(round);
+        let waiting: Vec<ParticipantId> = to_come.into_iter().chain(state.to_ask_again(round)).collect();
+        if !waiting.is_empty() || round.given.is_empty() {
+            return Err(Refusal::StillToCome(waiting));
+        }
+        let round = round.number;
+        bodies.push(Body::Revealed { question, round });
     }
-    let round = round.number;
-    Ok(vec![Body::Revealed { question, round }])
+    Ok(bodies)
 }
 
 pub(super) fn mark_again(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
-    let last = state.round(&question).filter(|round| round.revealed).ok_or(Refusal::NotRevealed)?;
-    let round = last.number.saturating_add(1);
-    let order = state.order_for(&question);
-    if order.is_empty() {
-        return Err(Refusal::StillToCome(Vec::new()));
+    let mut bodies = Vec::new();
+    for question in both(question) {
+        let last = state.round(&question).filter(|round| round.revealed).ok_or(Refusal::NotRevealed)?;
+        let round = last.number.saturating_add(1);
+        let order = state.order_for(&question);
+        if order.is_empty() {
+            return Err(Refusal::StillToCome(Vec::new()));
+        }
+        let reveal = state.reveal_for(&question);
+        bodies.push(Body::QuestionOpened { question, round, reveal, order });
     }
-    let reveal = state.reveal_for(&question);
-    Ok(vec![Body::QuestionOpened { question, round, reveal, order }])
+    Ok(bodies)
 }
 
 pub(super) fn choose_reveal(state: &State, question: Option<QuestionId>, reveal: Reveal) -> Result<Vec<Body>, Refusal> {
@@ -119,11 +138,16 @@ pub(super) fn choose_reveal(state: &State, question: Option<QuestionId>, reveal:
     Ok(vec![Body::RevealChosen { question, reveal }])
 }
 
-/// Opens the question at the place where the workshop stands, when `comes` is the first there to answer it.
-pub(super) fn open_here(state: &State, comes: ParticipantId) -> Option<Body> {
-    let question = state.question_here().filter(|id| state.rounds(id).is_empty())?;
-    let mut order = state.order_for(&question);
-    order.push(comes);
+/// The first round of `question`, where it is answered in turns, has its words and was never opened, and somebody is there
+/// to answer it. `comes` is somebody who arrives now.
+pub(super) fn opened(state: &State, question: QuestionId, comes: Option<ParticipantId>) -> Option<Body> {
+    let (_, asked) = state.question(&question)?;
+    let waits = asked.answers.kind().in_turns() && state.is_written(&question) && state.rounds(&question).is_empty();
+    let order: Vec<ParticipantId> = state.order_for(&question).into_iter().chain(comes).collect();
+    (waits && !order.is_empty()).then(|| round_one(state, question, order))
+}
+
+pub(super) fn round_one(state: &State, question: QuestionId, order: Vec<ParticipantId>) -> Body {
     let reveal = state.reveal_for(&question);
-    state.started.map(|_| Body::QuestionOpened { question, round: 1, reveal, order })
+    Body::QuestionOpened { question, round: 1, reveal, order }
 }

@@ -1,0 +1,80 @@
+//! The fold, for the plan and for what the group, or a side, does as one.
+
+use super::{Body, Event, SideSaid, State};
+use crate::content::{Question, QuestionId, Step};
+use crate::text::Words;
+
+impl State {
+    pub(super) fn apply_plan(&mut self, body: &Body) {
+        match body {
+            Body::PlanAgreed => self.plan_agreed = true,
+            Body::StepAdded { step, after } => {
+                let index = self.add_step(step);
+                self.put_after(index, *after);
+            }
+            Body::StepSwapped { step, with } => {
+                let index = self.add_step(with);
+                self.agenda.order.iter_mut().filter(|other| *other == step).for_each(|place| *place = index);
+            }
+            Body::StepDropped { step } => self.agenda.order.retain(|other| other != step),
+            Body::StepRestored { step, after } if *step < self.agenda.steps.len() => {
+                self.agenda.order.retain(|other| other != step);
+                match after {
+                    Some(_) => self.put_after(*step, *after),
+                    None => self.agenda.order.insert(0, *step),
+                }
+            }
+            Body::Picked { at, questions } => {
+                let pick = self.agenda.steps.get_mut(at.step).and_then(|step| step.pick_at(at.stop));
+                if let Some(pick) = pick {
+                    pick.chosen = pick.choose(questions).unwrap_or_default();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add_step(&mut self, step: &Step) -> usize {
+        self.agenda.steps.push(step.clone());
+        self.agenda.steps.len() - 1
+    }
+
+    /// Puts a step behind another; one without a place stays aside from the plan.
+    fn put_after(&mut self, step: usize, after: Option<usize>) {
+        let place = after.and_then(|after| self.agenda.order.iter().position(|other| *other == after));
+        if let Some(place) = place {
+            self.agenda.order.insert(place + 1, step);
+        }
+    }
+
+    pub(super) fn apply_group(&mut self, event: &Event) {
+        match &event.body {
+            Body::StatementWritten { question, text } => self.write(question, text),
+            Body::SideSaid { question, side, words } => {
+                self.side_said.retain(|it| (&it.question, it.side) != (question, *side));
+                if !words.is_empty() {
+                    let (seq, question) = (event.seq, question.clone());
+                    self.side_said.push(SideSaid { seq, question, side: *side, words: words.clone() });
+                }
+            }
+            Body::PartDecided { stage, choice } => match self.parts.iter_mut().find(|(it, _)| it == stage) {
+                Some((_, decided)) => decided.clone_from(choice),
+                None => self.parts.push((stage.clone(), choice.clone())),
+            },
+            Body::RuleChosen(rule) => self.rule = *rule,
+            _ => {}
+        }
+    }
+
+    /// What the group writes is asked as its method asks: the words of the answers are those of the question that the
+    /// method shows.
+    fn write(&mut self, id: &QuestionId, text: &Words) {
+        let method = self.header.methods.iter().find(|method| method.id.0 == id.method());
+        let shown = method.filter(|method| method.written_by_group).map(|method| &method.questions);
+        let example = shown.and_then(|questions| questions.iter().find(|it| &it.id == id).or(questions.first()));
+        let Some(example) = example else { return };
+        let question = Question { id: id.clone(), text: text.as_str().to_owned(), ..example.clone() };
+        self.written.retain(|it| &it.id != id);
+        self.written.push(question);
+    }
+}

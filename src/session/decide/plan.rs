@@ -1,0 +1,58 @@
+//! Commands about the plan: steps that come, go and change places; what the group picks.
+
+use crate::content::{Activity, Place, QuestionId, Step};
+use crate::session::{Body, Refusal, State};
+
+pub(super) fn add(state: &State, step: Step, after: Option<usize>) -> Result<Vec<Body>, Refusal> {
+    known(state, &step)?;
+    if after.is_some_and(|after| !state.agenda.is_planned(after)) {
+        return Err(Refusal::NoSuchPlace);
+    }
+    Ok(vec![Body::StepAdded { step, after }])
+}
+
+pub(super) fn swap(state: &State, step: usize, with: Step) -> Result<Vec<Body>, Refusal> {
+    known(state, &with)?;
+    not_begun(state, step)?;
+    Ok(vec![Body::StepSwapped { step, with }])
+}
+
+pub(super) fn take_out(state: &State, step: usize) -> Result<Vec<Body>, Refusal> {
+    not_begun(state, step)?;
+    Ok(vec![Body::StepDropped { step }])
+}
+
+/// Steps are listed as they were planned first, so that the one before tells where it stood.
+pub(super) fn restore(state: &State, step: usize) -> Result<Vec<Body>, Refusal> {
+    if state.agenda.steps.get(step).is_none() || state.agenda.is_planned(step) {
+        return Err(Refusal::NoSuchPlace);
+    }
+    let after = state.agenda.order.iter().copied().filter(|other| *other < step).max();
+    Ok(vec![Body::StepRestored { step, after }])
+}
+
+pub(super) fn pick(state: &State, at: Place, questions: Vec<QuestionId>) -> Result<Vec<Body>, Refusal> {
+    let mut step = state.agenda.steps.get(at.step).ok_or(Refusal::NoSuchPlace)?.clone();
+    let pick = step.pick_at(at.stop).ok_or(Refusal::NoSuchPlace)?;
+    pick.choose(&questions).ok_or(Refusal::PickedWrongly)?;
+    let before = pick.chosen.iter().flat_map(|asking| &asking.questions);
+    if before.into_iter().any(|id| !questions.contains(id) && state.has_answers(id)) {
+        return Err(Refusal::AlreadyAnswered);
+    }
+    Ok(vec![Body::Picked { at, questions }])
+}
+
+/// A step can only ask what the session has the words of.
+fn known(state: &State, step: &Step) -> Result<(), Refusal> {
+    let has = |name: &str| state.header.methods.iter().any(|method| method.id.0 == name);
+    let questions = step.activities.iter().flat_map(Activity::questions);
+    if questions.into_iter().all(|id| has(id.method())) { Ok(()) } else { Err(Refusal::UnknownQuestion) }
+}
+
+fn not_begun(state: &State, step: usize) -> Result<(), Refusal> {
+    if !state.agenda.is_planned(step) {
+        return Err(Refusal::NoSuchPlace);
+    }
+    let been_there = state.place.step == step || state.visited.iter().any(|place| place.step == step);
+    if been_there { Err(Refusal::StepBegun) } else { Ok(()) }
+}

@@ -1,0 +1,53 @@
+//! Where the workshop stands, what is there, and what comes before and after.
+
+use super::State;
+use crate::content::{Place, QuestionId, Stop};
+
+impl State {
+    /// What happens at the place where the workshop stands.
+    #[must_use]
+    pub fn stop(&self) -> Option<Stop> {
+        self.agenda.stop(self.place)
+    }
+
+    /// The place after `place`. After a step that was put in between, the group goes on where it was.
+    #[must_use]
+    pub fn after(&self, place: Place) -> Option<Place> {
+        self.agenda.after(place).or_else(|| self.came_from.filter(|_| !self.agenda.is_planned(place.step)))
+    }
+
+    /// The place before `place`; before a step that was put in between, where the group was.
+    #[must_use]
+    pub fn before(&self, place: Place) -> Option<Place> {
+        self.agenda.before(place).or_else(|| self.came_from.filter(|_| !self.agenda.is_planned(place.step)))
+    }
+
+    /// The questions at `place`, in the order they are answered within one turn; none where no question is.
+    #[must_use]
+    pub fn questions_at(&self, place: Place) -> Vec<QuestionId> {
+        match self.agenda.stop(place) {
+            Some(Stop::Question(id)) => {
+                let second = id.second();
+                std::iter::once(id).chain(second).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The question in front at the place where the workshop stands, if there is one.
+    #[must_use]
+    pub fn question_here(&self) -> Option<QuestionId> {
+        self.questions_at(self.place).into_iter().next().map(|id| self.in_front(&id))
+    }
+
+    /// `question`, or the second of its turn, where who is to answer has answered the first.
+    #[must_use]
+    pub fn in_front(&self, question: &QuestionId) -> QuestionId {
+        let Some((second, round)) = question.second().and_then(|id| Some((id.clone(), self.round(&id)?))) else {
+            return question.clone();
+        };
+        let waiting = self.still_to_come(round).into_iter().next();
+        let answered = |id| self.round(question).is_some_and(|round| round.given_by(id).is_some());
+        if waiting.is_some_and(answered) { second } else { question.clone() }
+    }
+}
