@@ -63,14 +63,66 @@ fn ids_and_versions_are_those_that_were_promised() {
 }
 
 #[test]
-fn only_the_check_of_the_meeting_is_out_of_the_position_and_has_its_own_words() {
+fn what_goes_into_the_position_and_what_has_its_own_words_is_as_the_method_says() {
     let library = Library::built_in();
     let is = |test: fn(&alongside::content::Method) -> bool| -> Vec<&str> {
         library.methods.iter().filter(|method| test(method)).map(|method| method.id.0.as_str()).collect()
     };
-    assert_eq!(is(|method| method.in_position), ["checklist", "principles", "line"]);
-    assert_eq!(is(|method| method.own_words), ["meeting"]);
-    assert_eq!(is(|method| method.source.is_none()), ["meeting"]);
+    assert_eq!(is(|method| !method.in_position), ["levels", "grid", "parts", "decide", "meeting", "stories"]);
+    assert_eq!(is(|method| method.own_words), ["signs", "meeting", "stories"]);
+    assert_eq!(is(|method| method.source.is_none()), ["own", "decide", "meeting"]);
+}
+
+/// Where a method has one set of answers for all its questions, the words are equal to the letter.
+#[test]
+fn signs_and_stories_offer_the_same_three_answers_each_time() {
+    let library = Library::built_in();
+    for (id, questions, answers) in [
+        ("signs", 10, ["We see this.", "Sometimes.", "Not here."]),
+        ("stories", 3, ["It is done to people.", "It is done for people.", "It is done with people."]),
+    ] {
+        let method = library.method(&MethodId(id.into())).unwrap();
+        assert_eq!(method.questions.len(), questions);
+        assert!(method.questions.iter().all(|question| question.answers.words() == answers), "{id}");
+    }
+}
+
+/// Nobody can tell two answers apart that read alike.
+#[test]
+fn no_question_has_an_answer_twice_and_no_method_a_question_twice() {
+    for method in Library::built_in().methods {
+        let texts: BTreeSet<&String> = method.questions.iter().map(|question| &question.text).collect();
+        assert_eq!(texts.len(), method.questions.len(), "{}", method.id);
+        for question in &method.questions {
+            assert_eq!(
+                question.answers.words().iter().collect::<BTreeSet<_>>().len(),
+                question.answers.kind().ids().len(),
+                "{}",
+                question.id
+            );
+        }
+    }
+}
+
+/// Five voices say what it is, and each story names who told it.
+#[test]
+fn the_facts_hold_five_voices_and_where_the_stories_come_from() {
+    let library = Library::built_in();
+    let says = |id: &str| library.room.facts.iter().find(|fact| fact.id == id).unwrap();
+    for (id, name) in [
+        ("care_act", "Care Act"),
+        ("nef", "New Economics Foundation"),
+        ("tlap", "TLAP"),
+        ("wales", "Wales"),
+        ("hampshire", "Hampshire"),
+    ] {
+        assert!(says(id).heading.contains(name) && !says(id).lines.is_empty(), "{id}");
+    }
+    let stories = library.method(&MethodId("stories".into())).unwrap();
+    let told_by = &stories.source.as_ref().unwrap().full;
+    for (id, teller) in [("history", "Ostrom"), ("tenants", "Caledonia"), ("network", "KeyRing")] {
+        assert!(says(id).lines.iter().any(|line| line.contains(teller)) && told_by.contains(teller), "{id}");
+    }
 }
 
 #[test]
@@ -93,7 +145,10 @@ fn agendas_take_the_time_they_say_and_fit_the_people_they_say() {
     };
     assert_eq!(about("taster"), (15, 3, Some(6)));
     assert_eq!(about("short"), (30, 9, Some(7)));
+    assert_eq!(about("follow-up"), (45, 9, Some(10)));
+    assert_eq!(about("planning"), (60, 9, Some(10)));
     assert_eq!(about("standard"), (90, 12, Some(12)));
+    assert_eq!(about("full"), (180, 17, Some(10)));
 }
 
 #[test]

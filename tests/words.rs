@@ -16,6 +16,9 @@ use words::read::{fluent_texts, toml_texts};
 /// Most words of a sentence.
 const LONGEST: usize = 15;
 
+/// Words that the method gives to the letter, and that are longer only where nobody chose another name for their side.
+const GIVEN: [&str; 1] = ["People with lived experience are not told how the work went on, or how it ended."];
+
 /// Highest Flesch-Kincaid grade of a file, in tenths.
 const GRADE: i64 = 50;
 
@@ -52,10 +55,11 @@ fn no_sentence_is_long() {
         .iter()
         .flat_map(|(file, texts)| texts.iter().map(move |text| (file, text)))
         .flat_map(|(file, text)| sentences(text).into_iter().map(move |sentence| (file, sentence)))
-        .filter(|(_, sentence)| words_of(sentence).count() > LONGEST)
+        .filter(|(_, sentence)| words_of(sentence).count() > LONGEST && !GIVEN.contains(sentence))
         .map(|(file, sentence)| format!("{file}: {sentence}"))
         .collect();
     assert!(files.iter().any(|(_, texts)| texts.len() > 20), "no words were found");
+    assert!(GIVEN.iter().all(|given| files.iter().any(|(_, texts)| texts.iter().any(|text| text == given))));
     assert!(long.is_empty(), "more than {LONGEST} words:\n{}", long.join("\n"));
 }
 
