@@ -229,8 +229,9 @@ fn a_broken_method_gets_all_its_mistakes_told_at_once() {
             "16 fault-name-twice first",
             "17 fault-key-twice id",
             "19 fault-not-text group",
-            "20 fault-too-long text 300",
-            "24 fault-unreadable",
+            "20 fault-unknown-kind dance",
+            "21 fault-too-long text 300",
+            "25 fault-unreadable",
         ]
     );
 }

@@ -101,6 +101,7 @@ impl Said {
                 Answer::Marked(Mark::With) => counts.with += 1,
                 Answer::NotSure => counts.not_sure += 1,
                 Answer::Pass => counts.pass += 1,
+                other => panic!("no mark: {other:?}"),
             }
         }
         for away in &self.away {

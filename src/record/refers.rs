@@ -1,7 +1,7 @@
 //! What an event refers to: people and questions.
 
 use crate::content::QuestionId;
-use crate::session::{Body, Outcome, Owner, ParticipantId, PromiseText};
+use crate::session::{Body, Outcome, Owner, ParticipantId, Planning, PromiseText};
 
 /// Whether this was done by `who`, or is about them.
 pub(super) fn about(body: &Body, who: ParticipantId) -> bool {
@@ -48,7 +48,9 @@ pub(super) fn people_in(body: &Body) -> Vec<(&'static str, ParticipantId)> {
 /// The questions an event is about, with the field that names them.
 pub(super) fn questions_in(body: &Body) -> Vec<(&'static str, &QuestionId)> {
     let one = match body {
-        Body::Picked { questions, .. } => return questions.iter().map(|id| ("questions", id)).collect(),
+        Body::Plan(Planning::Picked { questions, .. }) => {
+            return questions.iter().map(|id| ("questions", id)).collect();
+        }
         Body::PartDecided { stage, .. } => return vec![("stage", stage)],
         Body::RevealChosen { question, .. } | Body::NoteAdded { question, .. } => question.as_ref(),
         Body::QuestionOpened { question, .. }

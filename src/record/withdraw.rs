@@ -113,7 +113,7 @@ impl Change {
         match &mut event.body {
             Body::QuestionOpened { order, .. } => order.retain(|id| Some(*id) != self.who),
             Body::ParkSettled { outcome: Outcome::Owner(owner), .. } => self.leave(owner),
-            Body::Promised(promise) | Body::PromiseChanged { to: promise, .. } => {
+            Body::Promised(promise) | Body::PromiseCarried(promise) | Body::PromiseChanged { to: promise, .. } => {
                 promise.who.iter_mut().for_each(|owner| self.leave(owner));
             }
             _ => {}

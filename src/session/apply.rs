@@ -44,7 +44,9 @@ impl State {
 
     fn take_in(&mut self, event: &Event) {
         self.apply_session(event);
-        self.apply_plan(&event.body);
+        if let Body::Plan(planning) = &event.body {
+            self.apply_plan(planning);
+        }
         self.apply_group(event);
         self.apply_people(&event.body);
         self.apply_question(event);

@@ -1,36 +1,36 @@
 //! The fold, for the plan and for what the group, or a side, does as one.
 
-use super::{Body, Event, SideSaid, State};
+use super::{Body, Event, Planning, SideSaid, State};
 use crate::content::{Question, QuestionId, Step};
 use crate::text::Words;
 
 impl State {
-    pub(super) fn apply_plan(&mut self, body: &Body) {
-        match body {
-            Body::PlanAgreed => self.plan_agreed = true,
-            Body::StepAdded { step, after } => {
+    pub(super) fn apply_plan(&mut self, planning: &Planning) {
+        match planning {
+            Planning::Agreed => self.plan_agreed = true,
+            Planning::StepAdded { step, after } => {
                 let index = self.add_step(step);
                 self.put_after(index, *after);
             }
-            Body::StepSwapped { step, with } => {
+            Planning::StepSwapped { step, with } => {
                 let index = self.add_step(with);
                 self.agenda.order.iter_mut().filter(|other| *other == step).for_each(|place| *place = index);
             }
-            Body::StepDropped { step } => self.agenda.order.retain(|other| other != step),
-            Body::StepRestored { step, after } if *step < self.agenda.steps.len() => {
+            Planning::StepDropped { step } => self.agenda.order.retain(|other| other != step),
+            Planning::StepRestored { step, after } => {
                 self.agenda.order.retain(|other| other != step);
                 match after {
                     Some(_) => self.put_after(*step, *after),
-                    None => self.agenda.order.insert(0, *step),
+                    None if *step < self.agenda.steps.len() => self.agenda.order.insert(0, *step),
+                    None => {}
                 }
             }
-            Body::Picked { at, questions } => {
+            Planning::Picked { at, questions } => {
                 let pick = self.agenda.steps.get_mut(at.step).and_then(|step| step.pick_at(at.stop));
                 if let Some(pick) = pick {
                     pick.chosen = pick.choose(questions).unwrap_or_default();
                 }
             }
-            _ => {}
         }
     }
 

@@ -81,19 +81,8 @@ pub enum Command {
     AddTime { step: usize, minutes: u32 },
     /// Set how fast the group goes.
     SetPace(Pace),
-    /// Keep the plan as it stands now.
-    AgreePlan,
-    /// Put a step into the plan after the one at `after`; or (nothing) in between, aside from the plan. Its methods must be
-    /// known: see [`super::State::learn`].
-    AddStep { step: Step, after: Option<usize> },
-    /// Put another step in the place of the one at `step`.
-    SwapStep { step: usize, with: Step },
-    /// Take a step out of the plan that was not begun.
-    DropStep { step: usize },
-    /// Put a step back that was taken out, where it stood.
-    RestoreStep { step: usize },
-    /// Pick what the group will answer, at the pick at `at`.
-    Pick { at: Place, questions: Vec<QuestionId> },
+    /// Change the plan, or agree to it.
+    Plan(PlanCommand),
     /// Write what is asked, before its first answer.
     Write { question: QuestionId, text: Words },
     /// A side, as one, says this; empty words take it back.
@@ -110,4 +99,23 @@ pub enum Command {
     Undo,
     /// Take back the last answer that one person gave to a question.
     TakeBack { participant: ParticipantId, question: QuestionId },
+}
+
+/// A request about the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a variant says what its fields are")]
+pub enum PlanCommand {
+    /// Keep the plan as it stands now.
+    Agree,
+    /// Put a step into the plan after the one at `after`; or (nothing) in between, aside from the plan. Its methods must be
+    /// known: see [`super::State::learn`].
+    Add { step: Step, after: Option<usize> },
+    /// Put another step in the place of the one at `step`.
+    Swap { step: usize, with: Step },
+    /// Take a step out of the plan that was not begun.
+    Drop { step: usize },
+    /// Put a step back that was taken out, where it stood.
+    Restore { step: usize },
+    /// Pick what the group will answer, at the pick at `at`.
+    Pick { at: Place, questions: Vec<QuestionId> },
 }

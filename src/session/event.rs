@@ -92,19 +92,8 @@ pub enum Body {
     TimeAdded { step: usize, minutes: u32 },
     /// How fast the group goes.
     PaceSet(Pace),
-    /// The group agreed to the plan.
-    PlanAgreed,
-    /// A step was put into the plan, after the one at `after`; or (nothing) in between, aside from the plan. Its index is
-    /// the number of steps there were.
-    StepAdded { step: Step, after: Option<usize> },
-    /// Another step, with the next index, stands where the one at `step` stood.
-    StepSwapped { step: usize, with: Step },
-    /// A step was taken out of the plan.
-    StepDropped { step: usize },
-    /// A step that was taken out is back, after the one at `after`; or (nothing) the first.
-    StepRestored { step: usize, after: Option<usize> },
-    /// The group picked what it will answer, at the pick that stands at `at`.
-    Picked { at: Place, questions: Vec<QuestionId> },
+    /// Something happened to the plan.
+    Plan(Planning),
     /// The group wrote what is asked (method, sections 3.12 and 3.13).
     StatementWritten { question: QuestionId, text: Words },
     /// A side, as one, said this (`challenges.how`); empty words take it back.
@@ -125,6 +114,38 @@ pub enum Body {
     TookAnswers,
     /// All questions up to here were answered on paper and typed in later: nobody went first in them (R11).
     FromPaper,
+}
+
+/// What can happen to the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a variant says what its fields are")]
+pub enum Planning {
+    /// The group agreed to the plan.
+    Agreed,
+    /// A step was put into the plan, after the one at `after`; or (nothing) in between, aside from the plan. Its index is
+    /// the number of steps there were.
+    StepAdded { step: Step, after: Option<usize> },
+    /// Another step, with the next index, stands where the one at `step` stood.
+    StepSwapped { step: usize, with: Step },
+    /// A step was taken out of the plan.
+    StepDropped { step: usize },
+    /// A step that was taken out is back, after the one at `after`; or (nothing) the first.
+    StepRestored { step: usize, after: Option<usize> },
+    /// The group picked what it will answer, at the pick that stands at `at`.
+    Picked { at: Place, questions: Vec<QuestionId> },
+}
+
+impl Planning {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Agreed => "plan_agreed",
+            Self::StepAdded { .. } => "step_added",
+            Self::StepSwapped { .. } => "step_swapped",
+            Self::StepDropped { .. } => "step_dropped",
+            Self::StepRestored { .. } => "step_restored",
+            Self::Picked { .. } => "picked",
+        }
+    }
 }
 
 impl Body {
@@ -166,12 +187,7 @@ impl Body {
             Self::CardShown(_) => "card_shown",
             Self::TimeAdded { .. } => "time_added",
             Self::PaceSet(_) => "pace_set",
-            Self::PlanAgreed => "plan_agreed",
-            Self::StepAdded { .. } => "step_added",
-            Self::StepSwapped { .. } => "step_swapped",
-            Self::StepDropped { .. } => "step_dropped",
-            Self::StepRestored { .. } => "step_restored",
-            Self::Picked { .. } => "picked",
+            Self::Plan(it) => it.kind(),
             Self::StatementWritten { .. } => "statement_written",
             Self::SideSaid { .. } => "side_said",
             Self::PartDecided { .. } => "part_decided",
@@ -213,7 +229,7 @@ impl Body {
                 | Self::KeepUntilSet(_)
                 | Self::CardShown(_)
                 | Self::PaceSet(_)
-                | Self::PlanAgreed
+                | Self::Plan(Planning::Agreed)
                 | Self::RuleChosen(_)
                 | Self::PromiseCarried(_)
                 | Self::Exported { .. }

@@ -19,9 +19,9 @@ mod state;
 mod turns;
 
 pub use answer::{Answer, Cell, Level, Mark, Reveal, Vote, Who};
-pub use command::Command;
+pub use command::{Command, PlanCommand};
 pub use decide::decide;
-pub use event::{Agreed, Body, Card, Copy, Event, Outcome, Owner, PromiseState, PromiseText, Stamp};
+pub use event::{Agreed, Body, Card, Copy, Event, Outcome, Owner, Planning, PromiseState, PromiseText, Stamp};
 pub use part::{Pace, PartChoice, Rule, Way, WhyNot};
 pub use person::{NewPerson, ParticipantId, Person, Role, Side, SpeaksFrom};
 pub use refusal::Refusal;

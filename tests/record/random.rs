@@ -3,8 +3,8 @@
 use alongside::content::{Activity, Asking, Method, MethodId, Pick, PickBy, Place, Question, QuestionId, Step};
 use alongside::record::{Extras, check, open, write};
 use alongside::session::{
-    Agreed, Answer, Card, Command, Copy, Mark, NewPerson, Outcome, Owner, Pace, ParticipantId, PromiseState,
-    PromiseText, Reveal, Role, Rule, SpeaksFrom, State,
+    Agreed, Answer, Card, Command, Copy, Mark, NewPerson, Outcome, Owner, Pace, ParticipantId, PlanCommand,
+    PromiseState, PromiseText, Reveal, Role, Rule, SpeaksFrom, State,
 };
 use alongside::text::Words;
 use proptest::prelude::*;
@@ -87,11 +87,13 @@ fn command(kind: u8, a: u32, b: u32, text: &str) -> Command {
         40 => Command::NameMissing(text),
         41 => Command::SetAccess { need: "paper".into(), on: a.is_multiple_of(2) },
         42 => Command::SetPace(Pace::ALL[a as usize % 3]),
-        43 => Command::AgreePlan,
-        44 => Command::AddStep { step: put_in(), after: Some(a as usize).filter(|_| b.is_multiple_of(2)) },
-        45 => Command::SwapStep { step: a as usize, with: put_in() },
-        46 => Command::DropStep { step: a as usize },
-        47 => Command::RestoreStep { step: a as usize },
+        43 => Command::Plan(PlanCommand::Agree),
+        44 => {
+            Command::Plan(PlanCommand::Add { step: put_in(), after: Some(a as usize).filter(|_| b.is_multiple_of(2)) })
+        }
+        45 => Command::Plan(PlanCommand::Swap { step: a as usize, with: put_in() }),
+        46 => Command::Plan(PlanCommand::Drop { step: a as usize }),
+        47 => Command::Plan(PlanCommand::Restore { step: a as usize }),
         48 => Command::Write { question: QuestionId(format!("own.{}", a % 3 + 1)), text },
         49 => Command::ChooseRule(Rule::ALL[a as usize % 3]),
         50 => Command::CarryPromise(promise),

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::convert::Stored;
 use super::words::{Id, Line, Name, Seq, small};
 use crate::content::{Place, Sides};
-use crate::session::{self, NewPerson};
+use crate::session::{self, NewPerson, Planning};
 
 /// Both ways at once: one line for each kind whose fields have the same names in both shapes, then the others. The two
 /// matches are whole, so that a new kind does not compile until it can be stored and read.
@@ -60,11 +60,6 @@ kinds! {
         ParkSettled { parked, outcome }
         PromiseChanged { promise, to }
         PromiseSettled { promise, state }
-        PlanAgreed {}
-        StepAdded { step, after }
-        StepSwapped { step, with }
-        StepDropped { step }
-        StepRestored { step, after }
         StatementWritten { question, text }
         SideSaid { question, side, words }
         PartDecided { stage, choice }
@@ -85,9 +80,7 @@ kinds! {
         session::Body::PromiseCarried(promise) => Body::PromiseCarried(Stored::store(promise)),
         session::Body::PaceSet(pace) => Body::PaceSet { pace: (*pace).into() },
         session::Body::RuleChosen(rule) => Body::RuleChosen { rule: (*rule).into() },
-        session::Body::Picked { at, questions } => {
-            Body::Picked { step: small(at.step), stop: small(at.stop), questions: Stored::store(questions) }
-        },
+        session::Body::Plan(it) => planned(it),
         session::Body::CardShown(card) => Body::CardShown { card: (*card).into() },
         session::Body::Undone { seq } => Body::Undone { undoes: Seq(*seq) },
     }
@@ -106,12 +99,40 @@ kinds! {
         Body::PromiseCarried(promise) => session::Body::PromiseCarried(promise.read()),
         Body::PaceSet { pace } => session::Body::PaceSet(pace.into()),
         Body::RuleChosen { rule } => session::Body::RuleChosen(rule.into()),
+        Body::PlanAgreed => session::Body::Plan(Planning::Agreed),
+        Body::StepAdded { step, after } => {
+            session::Body::Plan(Planning::StepAdded { step: step.read(), after: after.read() })
+        },
+        Body::StepSwapped { step, with } => {
+            session::Body::Plan(Planning::StepSwapped { step: step.into(), with: with.read() })
+        },
+        Body::StepDropped { step } => session::Body::Plan(Planning::StepDropped { step: step.into() }),
+        Body::StepRestored { step, after } => {
+            session::Body::Plan(Planning::StepRestored { step: step.into(), after: after.read() })
+        },
         Body::Picked { step, stop, questions } => {
             let at = Place { step: step.into(), stop: stop.into() };
-            session::Body::Picked { at, questions: questions.read() }
+            session::Body::Plan(Planning::Picked { at, questions: questions.read() })
         },
         Body::CardShown { card } => session::Body::CardShown(card.into()),
         Body::Undone { undoes } => session::Body::Undone { seq: undoes.0 },
+    }
+}
+
+fn planned(planning: &Planning) -> Body {
+    match planning {
+        Planning::Agreed => Body::PlanAgreed,
+        Planning::StepAdded { step, after } => {
+            Body::StepAdded { step: Stored::store(step), after: Stored::store(after) }
+        }
+        Planning::StepSwapped { step, with } => Body::StepSwapped { step: small(*step), with: Stored::store(with) },
+        Planning::StepDropped { step } => Body::StepDropped { step: small(*step) },
+        Planning::StepRestored { step, after } => {
+            Body::StepRestored { step: small(*step), after: Stored::store(after) }
+        }
+        Planning::Picked { at, questions } => {
+            Body::Picked { step: small(at.step), stop: small(at.stop), questions: Stored::store(questions) }
+        }
     }
 }
 

@@ -1,37 +1,48 @@
 //! Commands about the plan: steps that come, go and change places; what the group picks.
 
 use crate::content::{Activity, Place, QuestionId, Step};
-use crate::session::{Body, Refusal, State};
+use crate::session::{PlanCommand, Planning, Refusal, State};
 
-pub(super) fn add(state: &State, step: Step, after: Option<usize>) -> Result<Vec<Body>, Refusal> {
+pub(super) fn planning(state: &State, command: PlanCommand) -> Result<Planning, Refusal> {
+    match command {
+        PlanCommand::Agree => Ok(Planning::Agreed),
+        PlanCommand::Add { step, after } => add(state, step, after),
+        PlanCommand::Swap { step, with } => swap(state, step, with),
+        PlanCommand::Drop { step } => take_out(state, step),
+        PlanCommand::Restore { step } => restore(state, step),
+        PlanCommand::Pick { at, questions } => pick(state, at, questions),
+    }
+}
+
+fn add(state: &State, step: Step, after: Option<usize>) -> Result<Planning, Refusal> {
     known(state, &step)?;
     if after.is_some_and(|after| !state.agenda.is_planned(after)) {
         return Err(Refusal::NoSuchPlace);
     }
-    Ok(vec![Body::StepAdded { step, after }])
+    Ok(Planning::StepAdded { step, after })
 }
 
-pub(super) fn swap(state: &State, step: usize, with: Step) -> Result<Vec<Body>, Refusal> {
+fn swap(state: &State, step: usize, with: Step) -> Result<Planning, Refusal> {
     known(state, &with)?;
     not_begun(state, step)?;
-    Ok(vec![Body::StepSwapped { step, with }])
+    Ok(Planning::StepSwapped { step, with })
 }
 
-pub(super) fn take_out(state: &State, step: usize) -> Result<Vec<Body>, Refusal> {
+fn take_out(state: &State, step: usize) -> Result<Planning, Refusal> {
     not_begun(state, step)?;
-    Ok(vec![Body::StepDropped { step }])
+    Ok(Planning::StepDropped { step })
 }
 
 /// Steps are listed as they were planned first, so that the one before tells where it stood.
-pub(super) fn restore(state: &State, step: usize) -> Result<Vec<Body>, Refusal> {
+fn restore(state: &State, step: usize) -> Result<Planning, Refusal> {
     if state.agenda.steps.get(step).is_none() || state.agenda.is_planned(step) {
         return Err(Refusal::NoSuchPlace);
     }
     let after = state.agenda.order.iter().copied().filter(|other| *other < step).max();
-    Ok(vec![Body::StepRestored { step, after }])
+    Ok(Planning::StepRestored { step, after })
 }
 
-pub(super) fn pick(state: &State, at: Place, questions: Vec<QuestionId>) -> Result<Vec<Body>, Refusal> {
+fn pick(state: &State, at: Place, questions: Vec<QuestionId>) -> Result<Planning, Refusal> {
     let mut step = state.agenda.steps.get(at.step).ok_or(Refusal::NoSuchPlace)?.clone();
     let pick = step.pick_at(at.stop).ok_or(Refusal::NoSuchPlace)?;
     pick.choose(&questions).ok_or(Refusal::PickedWrongly)?;
@@ -39,7 +50,7 @@ pub(super) fn pick(state: &State, at: Place, questions: Vec<QuestionId>) -> Resu
     if before.into_iter().any(|id| !questions.contains(id) && state.has_answers(id)) {
         return Err(Refusal::AlreadyAnswered);
     }
-    Ok(vec![Body::Picked { at, questions }])
+    Ok(Planning::Picked { at, questions })
 }
 
 /// A step can only ask what the session has the words of.

@@ -49,11 +49,11 @@ pub(super) fn give(
     if !known(state, participant)?.counts() {
         return Err(Refusal::NotCounted);
     }
+    let latest = state.round(&question).ok_or(Refusal::NotOpen)?;
     let (_, asked) = state.question(&question).ok_or(Refusal::UnknownQuestion)?;
     if !answer.fits(asked.answers.kind()) {
         return Err(Refusal::DoesNotFit);
     }
-    let latest = state.round(&question).ok_or(Refusal::NotOpen)?;
     let (round, before) = if latest.revealed {
         let (round, given) = last_given(state, &question, participant).ok_or(Refusal::AlreadyRevealed)?;
         (round, Some(given))
