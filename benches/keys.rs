@@ -16,7 +16,6 @@ use alongside::record::{self, Extras};
 use alongside::session::{NewPerson, Role, SpeaksFrom, Stamp, Turn};
 use alongside::text::Words;
 use alongside::tui::{Depth, Look, Symbols, Theme, ThemeName, draw};
-use alongside::weigh::weigh;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -82,13 +81,12 @@ fn people() -> Vec<NewPerson> {
 }
 
 /// The thread that makes bytes, as the saver does: only the newest is made.
-fn make_bytes(phrases: &Phrases, snapshots: &Receiver<Box<Snapshot>>) -> Vec<(Duration, usize)> {
+fn make_bytes(snapshots: &Receiver<Box<Snapshot>>) -> Vec<(Duration, usize)> {
     let mut made = Vec::new();
     while let Ok(first) = snapshots.recv() {
         let newest = snapshots.try_iter().last().unwrap_or(first);
         let start = Instant::now();
-        let results = weigh(&newest.state, phrases);
-        let bytes = record::write(&newest.state, &results, newest.draft.as_ref(), &Extras::default());
+        let bytes = record::write(&newest.state, &*newest.results, newest.draft.as_ref(), &Extras::default());
         made.push((start.elapsed(), bytes.len()));
     }
     made
@@ -168,8 +166,7 @@ fn measure(size: (u16, u16)) -> Duration {
         Given { agenda: Some("long".into()), title: Some("Long".into()), people: Some(people()), ..Given::default() };
     open(&mut model, Opening::Start(given));
     let (sender, snapshots) = channel();
-    let words = Arc::clone(&phrases);
-    let saver = thread::spawn(move || make_bytes(&words, &snapshots));
+    let saver = thread::spawn(move || make_bytes(&snapshots));
     let theme = Theme::load(ThemeName::Light, Depth::TrueColor);
     let look = Look { theme, symbols: Symbols::unicode(), big_names: true, phrases: &phrases };
     let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();

@@ -3,7 +3,10 @@
 
 mod drive;
 
+use std::sync::Arc;
+
 use alongside::app::screen::Body;
+use alongside::app::{Effect, Key, Msg, update};
 use drive::Program;
 
 const SIX: &[(&str, char)] =
@@ -276,6 +279,24 @@ fn a_reason_asked_for_too_early_is_answered_in_words() {
     let mut live = Program::begin("taster", "live");
     live.people(SIX).press("Enter Enter R");
     assert_eq!(live.screen().said.unwrap(), "Nothing is picked yet. Press 1, 2, 3, 4 or 0.");
+}
+
+#[test]
+fn a_typed_letter_copies_and_counts_nothing() {
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter Enter 1 R");
+    let mut typed = |c| {
+        let effects = update(&mut program.model, Msg::Key(Key::Char(c)), program.now);
+        let mut saves = effects.into_iter().filter_map(|it| if let Effect::Save(it) = it { Some(it) } else { None });
+        saves.next().unwrap_or_else(|| panic!("{c} is not saved: {}", program.text()))
+    };
+    let (first, second) = (typed('a'), typed('b'));
+    assert_ne!(first.draft, second.draft);
+    assert!(Arc::ptr_eq(&first.state, &second.state) && Arc::ptr_eq(&first.results, &second.results));
+    let before = first.state.last_seq();
+    program.press("Enter Enter");
+    assert!(program.state().last_seq() > before);
+    assert_eq!(first.state.last_seq(), before, "what waits to be saved does not change");
 }
 
 #[test]

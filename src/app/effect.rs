@@ -1,13 +1,18 @@
 //! What the engine asks for. Data only: `runtime` alone carries them out.
 
+use std::sync::Arc;
+
 use crate::record::{Draft, Extras};
 use crate::session::{Copy, State};
+use crate::weigh::Results;
 
-/// A session as it is to be saved.
+/// A session as it is to be saved. Shared with the engine, so that a typed letter copies and counts nothing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Snapshot {
     /// The session.
-    pub state: State,
+    pub state: Arc<State>,
+    /// What was counted of just this session.
+    pub results: Arc<Results>,
     /// What is being typed.
     pub draft: Option<Draft>,
     /// Fields of its file that this version does not know, to be written back.
@@ -25,7 +30,9 @@ pub enum Effect {
     /// Write a record: its text is made by the exporter for this file ending.
     Export {
         /// The session.
-        state: Box<State>,
+        state: Arc<State>,
+        /// What was counted of it.
+        results: Arc<Results>,
         /// For whom.
         copy: Copy,
         /// File ending without the dot: `md`, `json`.

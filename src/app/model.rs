@@ -36,11 +36,11 @@ pub struct Model {
 /// The open session.
 #[derive(Debug)]
 pub(super) struct Workshop {
-    pub(super) state: State,
+    pub(super) state: Arc<State>,
     /// Fields of its file that this version does not know.
     pub(super) extras: Extras,
     /// Counted anew after every event, never while drawing.
-    pub(super) results: Results,
+    pub(super) results: Arc<Results>,
     pub(super) saving: Saving,
     /// Made-up people: nothing is kept unless asked.
     pub(super) practice: bool,
@@ -64,13 +64,14 @@ pub(super) struct Saving {
 
 impl Workshop {
     pub(super) fn snapshot(&self, draft: Option<Draft>) -> Snapshot {
-        Snapshot { state: self.state.clone(), draft, extras: self.extras.clone() }
+        let (state, results) = (Arc::clone(&self.state), Arc::clone(&self.results));
+        Snapshot { state, results, draft, extras: self.extras.clone() }
     }
 
     pub(super) fn new(state: State, phrases: &Phrases) -> Self {
-        let results = weigh::weigh(&state, phrases);
+        let results = Arc::new(weigh::weigh(&state, phrases));
         Self {
-            state,
+            state: Arc::new(state),
             extras: Extras::default(),
             results,
             saving: Saving::default(),
@@ -122,7 +123,7 @@ impl Model {
     /// The open session, if there is one.
     #[must_use]
     pub fn state(&self) -> Option<&State> {
-        self.workshop.as_ref().map(|workshop| &workshop.state)
+        self.workshop.as_ref().map(|workshop| &*workshop.state)
     }
 
     /// Whether the group has gone on from where people say who they are: who comes now is late.
@@ -172,10 +173,10 @@ impl Model {
         match session::decide(&workshop.state, command, now) {
             Ok(events) if events.is_empty() => Ok(()),
             Ok(events) => {
-                for event in &events {
-                    workshop.state.apply(event);
-                }
-                workshop.results = weigh::weigh(&workshop.state, &self.phrases);
+                // Copied only where a save has not yet let go of it.
+                let state = Arc::make_mut(&mut workshop.state);
+                events.iter().for_each(|event| state.apply(event));
+                workshop.results = Arc::new(weigh::weigh(state, &self.phrases));
                 self.save(None);
                 Ok(())
             }

@@ -11,7 +11,7 @@ use crate::phrases::Phrases;
 use crate::record;
 use crate::session::{Copy, State};
 use crate::store::{self, Disk, Job, NotWritten, OpenError, RealDisk, Report, SaveError, Saver, SessionFile};
-use crate::weigh;
+use crate::weigh::Results;
 
 /// How long leaving waits for the disk.
 pub const PATIENCE: Duration = Duration::from_secs(2);
@@ -67,7 +67,7 @@ impl Outside {
         match effect {
             Effect::Save(snapshot) => self.save(*snapshot, false),
             Effect::Withdraw(snapshot) => self.save(*snapshot, true),
-            Effect::Export { state, copy, format } => Some(self.export(&state, copy, &format)),
+            Effect::Export { state, results, copy, format } => Some(self.export(&state, &results, copy, &format)),
             Effect::List => Some(Msg::Listed(sessions::entries(&self.folder))),
             Effect::Open { path } => Some(self.open(Path::new(&path))),
             Effect::ListPlaces => {
@@ -112,7 +112,7 @@ impl Outside {
         {
             return Some(Msg::SaveFailed(trouble(&error, &self.phrases)));
         }
-        let job = self.job(snapshot, took_out);
+        let job = Self::job(snapshot, took_out);
         if let Some(saver) = self.held() {
             if took_out { saver.replace_now(job) } else { saver.save(job) }
         }
@@ -147,12 +147,11 @@ impl Outside {
         Ok(())
     }
 
-    fn job(&self, snapshot: Snapshot, drop_queued: bool) -> Job {
-        let phrases = Arc::clone(&self.phrases);
+    fn job(snapshot: Snapshot, drop_queued: bool) -> Job {
         let seq = snapshot.state.last_seq();
         let bytes = move || {
-            let results = weigh::weigh(&snapshot.state, &phrases);
-            record::write(&snapshot.state, &results, snapshot.draft.as_ref(), &snapshot.extras)
+            let Snapshot { state, results, draft, extras } = &snapshot;
+            record::write(state, &**results, draft.as_ref(), extras)
         };
         Job { seq, bytes: Arc::new(bytes), drop_queued }
     }
@@ -190,7 +189,7 @@ impl Outside {
                 Err(error) => Msg::NotSavedElsewhere(error.words(&self.phrases)),
             });
         }
-        let job = self.job(snapshot, false);
+        let job = Self::job(snapshot, false);
         if let Some(saver) = self.held() {
             saver.save_elsewhere(folder, job);
         }
@@ -198,12 +197,11 @@ impl Outside {
     }
 
     /// Writes a record beside the earlier ones; never over one of them.
-    fn export(&self, state: &State, copy: Copy, format: &str) -> Msg {
-        let results = weigh::weigh(state, &self.phrases);
+    fn export(&self, state: &State, results: &Results, copy: Copy, format: &str) -> Msg {
         let Some(exporter) = export::format_for(format) else {
             return Msg::NotExported(self.phrases.fill("export-no-such-format", &[("format", format.into())]));
         };
-        let bytes = match export::Record::of(state, &results, copy, &self.phrases) {
+        let bytes = match export::Record::of(state, results, copy, &self.phrases) {
             Ok(record) => exporter.write(&record, &self.phrases),
             Err(refused) => return Msg::NotExported(refused.say(&self.phrases)),
         };

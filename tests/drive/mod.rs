@@ -8,11 +8,13 @@ use alongside::app::{Effect, Key, Model, Msg, update, view};
 use alongside::content::{Library, QuestionId};
 use alongside::phrases::Phrases;
 use alongside::session::{Stamp, State, Turn};
+use alongside::weigh::weigh;
 use chrono::{DateTime, Duration};
 
 /// A program without a terminal and without a disk.
 pub struct Program {
     pub model: Model,
+    phrases: Arc<Phrases>,
     pub now: Stamp,
     /// Whether saves succeed.
     pub disk: bool,
@@ -25,8 +27,9 @@ pub struct Program {
 impl Program {
     pub fn new() -> Self {
         let now = DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap();
-        let model = Model::new(Arc::new(Phrases::english()), Arc::new(Library::built_in()), now);
-        Self { model, now, disk: true, effects: Vec::new(), saved: None }
+        let phrases = Arc::new(Phrases::english());
+        let model = Model::new(Arc::clone(&phrases), Arc::new(Library::built_in()), now);
+        Self { model, phrases, now, disk: true, effects: Vec::new(), saved: None }
     }
 
     /// Presses keys, a second apart: "1 Down Enter", a word in quotes is typed: "'Riverside' Enter".
@@ -49,7 +52,8 @@ impl Program {
                 if self.disk {
                     answers.push(snapshot.state.last_seq());
                 }
-                self.saved = Some((snapshot.state.clone(), snapshot.draft));
+                assert_eq!(*snapshot.results, weigh(&snapshot.state, &self.phrases), "counted of another session");
+                self.saved = Some(((*snapshot.state).clone(), snapshot.draft));
             } else {
                 self.effects.push(effect);
             }

@@ -1,5 +1,7 @@
 //! The running workshop: one place after the other, looking back, skipping, lists that belong to a step.
 
+use std::sync::Arc;
+
 use super::{common, edit, people, picking, promises, question, reveal};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -263,8 +265,8 @@ pub(super) fn export(model: &mut Model, copy: Copy, format: &'static str) {
 pub(super) fn write(model: &mut Model, copy: Copy, format: &str) {
     let Some(workshop) = &mut model.workshop else { return };
     workshop.exporting = Some(copy);
-    let state = Box::new(workshop.state.clone());
-    model.effects.push(Effect::Export { state, copy, format: format.to_owned() });
+    let (state, results) = (Arc::clone(&workshop.state), Arc::clone(&workshop.results));
+    model.effects.push(Effect::Export { state, results, copy, format: format.to_owned() });
 }
 
 impl Model {

@@ -1,5 +1,7 @@
 //! Taking a person out (R19): asked twice, cannot be undone, and said plainly.
 
+use std::sync::Arc;
+
 use super::picking;
 use crate::app::Effect;
 use crate::app::model::Model;
@@ -72,8 +74,8 @@ pub(super) fn yes(model: &mut Model, out: TakingOut, sure: bool) {
     let Some(workshop) = &mut model.workshop else { return };
     let names = record::Names::of(&workshop.state, out.who);
     workshop.extras = std::mem::take(&mut workshop.extras).without(out.who, &names);
-    workshop.state = record::withdraw(&workshop.state, out.who, mentions, &words);
-    workshop.results = weigh::weigh(&workshop.state, &model.phrases);
+    workshop.state = Arc::new(record::withdraw(&workshop.state, out.who, mentions, &words));
+    workshop.results = Arc::new(weigh::weigh(&workshop.state, &model.phrases));
     if !workshop.practice {
         let snapshot = Box::new(workshop.snapshot(None));
         model.effects.push(Effect::Withdraw(snapshot));
