@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use alongside::phrases::Phrases;
-use alongside::store::{Job, RealDisk, Report, SaveError, Saver, SessionFile};
+use alongside::store::{Job, NewSession, RealDisk, Report, SaveError, Saver, SessionFile};
 use sim::{FULL, Fault, Plan, SimDisk};
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -19,11 +19,22 @@ fn job(seq: u64, text: &'static str) -> Job {
     Job { seq, bytes: Arc::new(move || text.as_bytes().to_vec()), drop_queued: false }
 }
 
+fn day() -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
 fn start(disk: &SimDisk) -> (Saver, Receiver<Report>) {
-    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-    let file = SessionFile::new_session(disk, Path::new("/s"), day, "Drop-in").unwrap();
+    let file = SessionFile::new_session(disk, Path::new("/s"), day(), "Drop-in").unwrap();
     let (send, reports) = channel();
     let saver = Saver::start(Arc::new(disk.clone()), file, move |report| drop(send.send(report))).unwrap();
+    (saver, reports)
+}
+
+/// A saver of a session that has no file yet.
+fn start_new(disk: &SimDisk) -> (Saver, Receiver<Report>) {
+    let new = NewSession { folder: "/s".into(), day: day(), title: "Drop-in".into() };
+    let (send, reports) = channel();
+    let saver = Saver::start_new(Arc::new(disk.clone()), new, move |report| drop(send.send(report))).unwrap();
     (saver, reports)
 }
 
@@ -45,6 +56,45 @@ fn a_job_is_saved_and_acknowledged() {
     assert_eq!(disk.files()[&saver.path()], b"seven");
     assert_eq!(saver.waiting_since(), None);
     assert!(saver.close(SECOND));
+}
+
+#[test]
+fn a_new_session_chooses_its_file_at_the_first_save_also_after_failures() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start_new(&disk);
+    assert!(saver.flush(SECOND), "nothing is to be saved yet");
+    assert_eq!((saver.path(), disk.count()), ("/s".into(), 0));
+    fail_for_good(&disk);
+    saver.save(job(1, "one"));
+    for _ in 0..2 {
+        assert_eq!(reports.recv_timeout(SECOND), Ok(Report::Failed(SaveError::Full)), "tried again by itself");
+    }
+    disk.inner().plan = None;
+    assert!(saver.flush(SECOND));
+    assert_eq!(saver.path(), Path::new("/s/2026-11-22-drop-in.json"));
+    assert_eq!(disk.files(), [(saver.path(), b"one".to_vec())].into());
+    assert_eq!(reports.try_iter().last(), Some(saved(&saver, 1)));
+}
+
+#[test]
+fn a_new_session_whose_folder_does_not_work_can_begin_elsewhere() {
+    let top = tempfile::tempdir().unwrap();
+    let (no_folder, stick) = (top.path().join("file"), top.path().join("stick"));
+    std::fs::write(&no_folder, "").unwrap();
+    std::fs::create_dir(&stick).unwrap();
+    std::fs::write(stick.join("2026-11-22-drop-in.json"), "another").unwrap();
+    let new = NewSession { folder: no_folder, day: day(), title: "Drop-in".into() };
+    let (send, reports) = channel();
+    let saver = Saver::start_new(Arc::new(RealDisk), new, move |report| drop(send.send(report))).unwrap();
+    saver.save(job(1, "one"));
+    assert_eq!(reports.recv_timeout(SECOND), Ok(Report::Failed(SaveError::Gone)));
+    saver.save_elsewhere(&stick, job(2, "two"));
+    assert!(saver.flush(SECOND));
+    let path = stick.join("2026-11-22-drop-in-2.json");
+    assert_eq!((saver.path(), std::fs::read(&path).unwrap()), (path.clone(), b"two".to_vec()));
+    saver.save(job(3, "three"));
+    assert!(saver.close(SECOND));
+    assert_eq!(std::fs::read(&path).unwrap(), b"three");
 }
 
 #[test]

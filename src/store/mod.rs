@@ -29,4 +29,4 @@ pub use real_disk::RealDisk;
 pub use records::{NotWritten, read, write_in, write_new, write_on};
 pub use save::{Done, save};
 pub use saver::{Job, Report, Saver};
-pub use session_file::SessionFile;
+pub use session_file::{NewSession, SessionFile};

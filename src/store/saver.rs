@@ -12,7 +12,7 @@ use std::{fmt, io, thread};
 
 use super::disk::Disk;
 use super::error::SaveError;
-use super::session_file::SessionFile;
+use super::session_file::{NewSession, SessionFile};
 use crate::phrases::Phrases;
 
 /// A snapshot to be saved.
@@ -90,8 +90,10 @@ struct Slot {
     hurry: u64,
     /// Goes up when the session moves elsewhere; a thread of an older place has nothing more to say.
     generation: u64,
-    /// Where the session is saved now.
+    /// Where the session is saved now: its folder, while it has no file yet.
     path: PathBuf,
+    /// What the file is chosen by at the first save; nothing once there is one.
+    new: Option<NewSession>,
     closed: bool,
     threads: usize,
 }
@@ -102,8 +104,31 @@ impl Saver {
     /// # Errors
     /// Why no thread can be started.
     pub fn start(disk: Arc<dyn Disk>, file: SessionFile, report: impl Fn(Report) + Send + 'static) -> io::Result<Self> {
-        let slot = Mutex::new(Slot { path: file.path().to_owned(), ..Slot::default() });
-        let shared = Shared { disk, report: Mutex::new(Box::new(report)), slot, changed: Condvar::new() };
+        let slot = Slot { path: file.path().to_owned(), ..Slot::default() };
+        Self::begin(disk, slot, Some(file), Box::new(report))
+    }
+
+    /// Starts the save thread for a session without a file. It is chosen on that thread, at the first save: that too may
+    /// fail and be tried again, and nobody waits for it.
+    ///
+    /// # Errors
+    /// Why no thread can be started.
+    pub fn start_new(
+        disk: Arc<dyn Disk>,
+        new: NewSession,
+        report: impl Fn(Report) + Send + 'static,
+    ) -> io::Result<Self> {
+        let slot = Slot { path: new.folder.clone(), new: Some(new), ..Slot::default() };
+        Self::begin(disk, slot, None, Box::new(report))
+    }
+
+    fn begin(
+        disk: Arc<dyn Disk>,
+        slot: Slot,
+        file: Option<SessionFile>,
+        report: Box<dyn Fn(Report) + Send>,
+    ) -> io::Result<Self> {
+        let shared = Shared { disk, report: Mutex::new(report), slot: Mutex::new(slot), changed: Condvar::new() };
         let shared = Arc::new(shared);
         shared.spawn(move |shared| worker::work(shared, file, 0))?;
         Ok(Self { shared })
@@ -167,7 +192,7 @@ impl Saver {
         saved
     }
 
-    /// Where the session is saved now.
+    /// Where the session is saved now: its folder, while it has no file yet.
     #[must_use]
     pub fn path(&self) -> PathBuf {
         self.shared.slot().path.clone()

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::disk::{Digest, Disk, Held, Identity, digest};
 use super::error::{LockError, OpenError, SaveError};
+use super::place::create_folders;
 use super::{names, ownership};
 
 /// A version of the file that is ours.
@@ -24,6 +25,25 @@ pub(super) enum Standing {
     Nothing,
     Ours,
     Changed,
+}
+
+/// A session that has no file yet.
+#[derive(Debug, Clone)]
+pub struct NewSession {
+    /// Where its file is to be. It is created where it is missing.
+    pub folder: PathBuf,
+    /// The day that its name begins with.
+    pub day: NaiveDate,
+    /// What it is called.
+    pub title: String,
+}
+
+impl NewSession {
+    /// Chooses the file, and holds its lock.
+    pub(super) fn choose(&self, disk: &dyn Disk) -> Result<SessionFile, SaveError> {
+        create_folders(disk, &self.folder)?;
+        SessionFile::new_session(disk, &self.folder, self.day, &self.title)
+    }
 }
 
 /// A session's file, held.

@@ -3,7 +3,7 @@
 //! Constraint: the slot is never locked while the disk works.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 use std::time::{Duration, Instant};
 
@@ -17,17 +17,21 @@ use super::{Job, Report, Shared, Slot};
 const FIRST_REST: Duration = Duration::from_millis(100);
 const LONGEST_REST: Duration = Duration::from_secs(2);
 
-/// Saves jobs to `file` until the saver closes or the session has moved.
-pub(super) fn work(shared: &Shared, mut file: SessionFile, generation: u64) {
+/// Saves jobs to `file` until the saver closes or the session has moved. A new session has none yet.
+pub(super) fn work(shared: &Shared, mut file: Option<SessionFile>, generation: u64) {
     let mut rest = FIRST_REST;
     while let Some((ticket, hurry, job)) = next(shared, generation) {
-        let tried = attempt(&*shared.disk, &mut file, &job);
+        let tried = attempt(|| {
+            let file = chosen(shared, &mut file, generation)?;
+            let done = put(&*shared.disk, file, &job)?;
+            Ok((file.path().to_owned(), done))
+        });
         if shared.slot().generation != generation {
             return;
         }
         match tried {
-            Ok(done) => {
-                tell_saved(shared, &file, &job, done);
+            Ok((path, done)) => {
+                tell_saved(shared, path, &job, done);
                 finish(shared, generation, ticket);
                 rest = FIRST_REST;
             }
@@ -42,9 +46,17 @@ pub(super) fn work(shared: &Shared, mut file: SessionFile, generation: u64) {
 
 /// Saves `job` in another folder, and goes on there if that worked.
 pub(super) fn move_to(shared: &Shared, folder: &Path, ticket: u64, job: &Job) {
-    let from = shared.slot().path.clone();
-    let moved = SessionFile::in_folder(&*shared.disk, folder, &from).and_then(|mut file| {
-        let done = attempt(&*shared.disk, &mut file, job)?;
+    let disk = &*shared.disk;
+    let (from, new) = {
+        let slot = shared.slot();
+        (slot.path.clone(), slot.new.clone())
+    };
+    let moved = attempt(|| {
+        let mut file = match new {
+            Some(new) => SessionFile::new_session(disk, folder, new.day, &new.title),
+            None => SessionFile::in_folder(disk, folder, &from),
+        }?;
+        let done = put(disk, &mut file, job)?;
         Ok((file, done))
     });
     let (file, done) = match moved {
@@ -54,29 +66,52 @@ pub(super) fn move_to(shared: &Shared, folder: &Path, ticket: u64, job: &Job) {
     let generation = {
         let mut slot = shared.slot();
         slot.generation += 1;
+        slot.new = None;
         file.path().clone_into(&mut slot.path);
         slot.generation
     };
     shared.tell(Report::MovedElsewhere { path: file.path().to_owned() });
-    tell_saved(shared, &file, job, done);
+    tell_saved(shared, file.path().to_owned(), job, done);
     finish(shared, generation, ticket);
-    work(shared, file, generation);
+    work(shared, Some(file), generation);
 }
 
 /// One try. A panic while making the bytes or saving them is a failure as any other; what it says is dropped (P11).
-fn attempt(disk: &dyn Disk, file: &mut SessionFile, job: &Job) -> Result<Done, SaveError> {
-    let tried = catch_unwind(AssertUnwindSafe(|| {
-        let bytes = (job.bytes)();
-        if job.drop_queued {
-            file.sweep(disk)?;
-        }
-        save(disk, file, &bytes)
-    }));
-    tried.unwrap_or(Err(SaveError::Broken))
+fn attempt<T>(save: impl FnOnce() -> Result<T, SaveError>) -> Result<T, SaveError> {
+    catch_unwind(AssertUnwindSafe(save)).unwrap_or(Err(SaveError::Broken))
 }
 
-fn tell_saved(shared: &Shared, file: &SessionFile, job: &Job, done: Done) {
-    let path = file.path().to_owned();
+/// The session's file. That of a new session is chosen now.
+fn chosen<'f>(
+    shared: &Shared,
+    file: &'f mut Option<SessionFile>,
+    generation: u64,
+) -> Result<&'f mut SessionFile, SaveError> {
+    match file {
+        Some(file) => Ok(file),
+        none => {
+            let new = shared.slot().new.clone().ok_or(SaveError::Broken)?;
+            let file = none.insert(new.choose(&*shared.disk)?);
+            let mut slot = shared.slot();
+            if slot.generation == generation {
+                slot.new = None;
+                file.path().clone_into(&mut slot.path);
+            }
+            drop(slot);
+            Ok(file)
+        }
+    }
+}
+
+fn put(disk: &dyn Disk, file: &mut SessionFile, job: &Job) -> Result<Done, SaveError> {
+    let bytes = (job.bytes)();
+    if job.drop_queued {
+        file.sweep(disk)?;
+    }
+    save(disk, file, &bytes)
+}
+
+fn tell_saved(shared: &Shared, path: PathBuf, job: &Job, done: Done) {
     if let Some(original) = done.left {
         shared.slot().path.clone_from(&path);
         shared.tell(Report::MovedBeside { original, path: path.clone() });
