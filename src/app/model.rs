@@ -22,8 +22,8 @@ pub struct Model {
     /// The page in front is the last one. There is always at least one.
     pub(super) pages: Vec<Page>,
     pub(super) workshop: Option<Workshop>,
-    /// The sessions held here, the newest first.
-    pub(super) sessions: Vec<SessionEntry>,
+    /// The sessions held here, the newest first; nothing until they are known.
+    pub(super) sessions: Option<Vec<SessionEntry>>,
     pub(super) places: Vec<String>,
     /// The answer in words to the last act.
     pub(super) said: Option<String>,
@@ -94,7 +94,7 @@ impl Model {
             now,
             pages: vec![Page::Home { focus: 0 }],
             workshop: None,
-            sessions: Vec::new(),
+            sessions: None,
             places: Vec::new(),
             said: None,
             effects: vec![Effect::List],

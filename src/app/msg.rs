@@ -37,6 +37,10 @@ pub enum Msg {
     Opened(Box<Opened>),
     /// A session could not be opened; why, in words.
     NotOpened(String),
+    /// A workshop was left, and its last answers are not on disk; why, in words.
+    LeftUnsaved(String),
+    /// What was asked for has not come for 0.8 seconds.
+    DiskIsSlow,
     /// A record was written; its path.
     Exported(String),
     /// A record could not be written; why, in words.

@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use crate::app::keymap::Action;
-use crate::app::model::Model;
+use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, CardPage, Page, Text};
 use crate::app::{Effect, Key, scene};
 use crate::session::{Body, Command, Event, Reveal};
@@ -238,7 +238,7 @@ fn yes(model: &mut Model, ask: &Ask) {
         Ask::TakeOut { out, sure } => withdraw::yes(model, out.clone(), *sure),
         Ask::Export { copy, format, .. } => running::write(model, *copy, format),
         Ask::Close => {
-            if model.run(Command::End).is_ok() {
+            if !must_stay(model) && model.run(Command::End).is_ok() {
                 leave_workshop(model);
             }
         }
@@ -253,8 +253,30 @@ fn yes(model: &mut Model, ask: &Ask) {
     }
 }
 
+/// Whether a copy is being written: the record must still hear of it. Says so.
+pub(super) fn copy_is_under_way(model: &mut Model) -> bool {
+    let under_way = model.workshop.as_ref().is_some_and(|workshop| workshop.exporting.is_some());
+    if under_way {
+        model.said = Some(model.phrases.say("said-copy-under-way"));
+    }
+    under_way
+}
+
+/// Whether the workshop must stay open: a copy of it is being written, or the disk does not take it (P3). Says why.
+fn must_stay(model: &mut Model) -> bool {
+    let troubled = |it: &Workshop| it.saving.trouble.is_some() || it.saving.slow;
+    if model.unsaved() && model.workshop.as_ref().is_some_and(troubled) {
+        model.said = Some(model.phrases.say("said-wait-for-disk"));
+        return true;
+    }
+    copy_is_under_way(model)
+}
+
 /// Leaves the workshop for home; made-up people are kept only when asked to be.
 pub(super) fn leave_workshop(model: &mut Model) {
+    if must_stay(model) {
+        return;
+    }
     if model.workshop.as_ref().is_some_and(|workshop| workshop.practice) {
         model.open_page(Page::Ask(Ask::KeepPractice));
     } else {

@@ -58,8 +58,13 @@ fn make(model: &mut Model, item: usize) {
 }
 
 impl Model {
+    /// The sessions held here, as far as they are known.
+    pub(in crate::app) fn held(&self) -> &[crate::app::SessionEntry] {
+        self.sessions.as_deref().unwrap_or_default()
+    }
+
     /// The sessions that are not closed and can be gone on with, the newest first.
     pub(in crate::app) fn unfinished(&self) -> impl Iterator<Item = &crate::app::SessionEntry> {
-        self.sessions.iter().filter(|entry| entry.ended.is_none() && !entry.newer)
+        self.held().iter().filter(|entry| entry.ended.is_none() && !entry.newer)
     }
 }

@@ -14,9 +14,14 @@ pub(super) fn open(model: &mut Model, what: Picking) {
 
 /// Another place to save: the places are asked for while the list opens.
 pub(super) fn place(model: &mut Model) {
-    if model.workshop.is_some() {
-        model.effects.push(Effect::ListPlaces);
-        open(model, Picking::Place);
+    match &model.workshop {
+        None => {}
+        Some(workshop) if workshop.practice => model.said = Some(model.phrases.say("said-practice-stays")),
+        Some(workshop) if workshop.read_only => model.said = Some(model.phrases.say("said-read-only-stays")),
+        Some(_) => {
+            model.effects.push(Effect::ListPlaces);
+            open(model, Picking::Place);
+        }
     }
 }
 
@@ -42,7 +47,7 @@ fn choose(model: &mut Model, row: usize) {
             model.effects.extend(path.map(|path| Effect::Open { path }));
         }
         Picking::Record => {
-            let path = model.sessions.get(row).map(|entry| entry.path.clone());
+            let path = model.held().get(row).map(|entry| entry.path.clone());
             model.effects.extend(path.map(|path| Effect::Open { path }));
         }
         Picking::Change(question) => change(model, &question, row),
@@ -105,7 +110,7 @@ impl Model {
         let asked = |question| self.state().and_then(|state| state.round(question)).map_or(0, |it| it.order.len());
         match what {
             Picking::Resume => self.unfinished().count(),
-            Picking::Record => self.sessions.len(),
+            Picking::Record => self.held().len(),
             Picking::Change(question) => asked(question),
             Picking::TakeOut => self.state().map_or(0, |state| state.people.len()),
             Picking::Mentions(out) => out.mentions.len() + 1,

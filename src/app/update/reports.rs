@@ -19,12 +19,17 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
                 workshop.saving.slow = true;
             }
         }
-        Msg::Listed(sessions) => model.sessions = sessions,
+        Msg::Listed(sessions) => model.sessions = Some(sessions),
         Msg::Places(places) => model.places = places,
         Msg::Opened(session) => opened(model, *session),
-        Msg::NotOpened(why) | Msg::NotExported(why) | Msg::NotSavedElsewhere(why) => {
-            model.open_page(Page::Notice { lines: why.lines().map(str::to_owned).collect() });
+        Msg::NotExported(why) => {
+            if let Some(workshop) = &mut model.workshop {
+                workshop.exporting = None;
+            }
+            notice(model, &why);
         }
+        Msg::NotOpened(why) | Msg::NotSavedElsewhere(why) | Msg::LeftUnsaved(why) => notice(model, &why),
+        Msg::DiskIsSlow => model.said = Some(model.phrases.say("said-disk-is-slow")),
         Msg::Exported(path) => exported(model, &path),
         Msg::SavedElsewhere(path) => {
             model.said = Some(model.phrases.fill("said-saved-elsewhere", &[("path", path.into())]));
@@ -32,6 +37,10 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::Resized { columns, .. } => resized(model, columns),
         Msg::Key(_) | Msg::Paste(_) => {}
     }
+}
+
+fn notice(model: &mut Model, words: &str) {
+    model.open_page(Page::Notice { lines: words.lines().map(str::to_owned).collect() });
 }
 
 /// "Small text" is said once, when the window is wide.
@@ -55,9 +64,8 @@ fn saved(model: &mut Model, seq: u64) {
 fn failed(model: &mut Model, trouble: Trouble) {
     let Some(workshop) = &mut model.workshop else { return };
     if let Trouble::ChangedOutside(path) = &trouble {
-        let lines = model.phrases.fill("notice-changed-outside", &[("path", path.as_str().into())]);
-        let lines = lines.lines().map(str::to_owned).collect();
-        model.open_page(Page::Notice { lines });
+        let words = model.phrases.fill("notice-changed-outside", &[("path", path.as_str().into())]);
+        notice(model, &words);
         return;
     }
     workshop.saving.trouble = Some(trouble);
@@ -72,8 +80,12 @@ fn exported(model: &mut Model, path: &str) {
     model.said = Some(model.phrases.fill("said-copy-made", &[("path", path.into())]));
 }
 
-/// A session from disk: back at its step and turn, with what was half typed.
+/// A session from disk: back at its step and turn, with what was half typed. One that comes when the room has begun
+/// another meanwhile does not take its place.
 fn opened(model: &mut Model, session: Opened) {
+    if model.workshop.is_some() {
+        return;
+    }
     let Opened { state, draft, extras, newer, changed_outside } = session;
     let closed = newer || state.ended.is_some();
     let page = if closed { Page::Records { focus: 0 } } else { Page::Running(place_to_go_on(&state)) };

@@ -263,6 +263,9 @@ pub(super) fn export(model: &mut Model, copy: Copy, format: &'static str) {
 }
 
 pub(super) fn write(model: &mut Model, copy: Copy, format: &str) {
+    if common::copy_is_under_way(model) {
+        return;
+    }
     let Some(workshop) = &mut model.workshop else { return };
     workshop.exporting = Some(copy);
     let (state, results) = (Arc::clone(&workshop.state), Arc::clone(&workshop.results));

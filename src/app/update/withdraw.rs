@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::picking;
+use super::{common, picking};
 use crate::app::Effect;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Page, Picking, TakingOut};
@@ -62,6 +62,9 @@ pub(super) fn unowned(model: &mut Model, out: TakingOut, row: usize) {
 
 /// Yes, once: asked again. Yes, twice: done.
 pub(super) fn yes(model: &mut Model, out: TakingOut, sure: bool) {
+    if common::copy_is_under_way(model) {
+        return;
+    }
     if !sure {
         return model.open_page(Page::Ask(Ask::TakeOut { out, sure: true }));
     }

@@ -25,6 +25,7 @@ pub(super) fn home(model: &Model, focus: usize) -> Body {
 fn hint(model: &Model, item: &str) -> String {
     let unfinished: Vec<_> = model.unfinished().collect();
     match (item, unfinished.as_slice()) {
+        ("go-on", []) if model.sessions.is_none() => model.say("home-go-on-looking"),
         ("go-on", []) => model.say("home-go-on-none"),
         ("go-on", [only]) => model.entry_words(only),
         ("go-on", many) => model.fill("home-go-on-many", &[("n", many.len().into())]),

@@ -1,0 +1,82 @@
+//! What was asked of the disk and has not come yet: the room goes on, and nothing gets lost or mixed up meanwhile.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod drive;
+
+use alongside::app::{Effect, Msg, Trouble};
+use alongside::phrases::Phrases;
+use alongside::record::{self, Extras};
+use alongside::weigh::weigh;
+use drive::Program;
+
+const TWO: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S')];
+
+/// At the end of the day, with everything on disk.
+fn at_the_end() -> Program {
+    let mut program = Program::begin("taster", "live");
+    program.people(TWO).press("Enter Enter Esc 2 Down Down Down Enter");
+    assert!(program.text().contains("This is what we made together"), "{}", program.text());
+    program.effects.clear();
+    program
+}
+
+fn asked_for(program: &Program, what: impl Fn(&Effect) -> bool) -> usize {
+    program.effects.iter().filter(|effect| what(effect)).count()
+}
+
+#[test]
+fn while_a_copy_is_made_no_other_begins_and_nobody_leaves_or_is_taken_out() {
+    let mut program = at_the_end();
+    let exports = |program: &Program| asked_for(program, |it| matches!(it, Effect::Export { .. }));
+    program.press("1 4");
+    assert_eq!(exports(&program), 1);
+    assert!(program.text().contains("A copy is being made."), "{}", program.text());
+    program.press("Esc 0");
+    assert_eq!(asked_for(&program, |it| *it == Effect::Close), 0);
+    let people = program.state().people.len();
+    program.press("5 Enter y");
+    assert_eq!(program.shape(), "list", "not asked again: {}", program.text());
+    assert_eq!(program.state().people.len(), people);
+    program.tell(Msg::Exported("/home/room/riverside-present.md".to_owned()));
+    assert_eq!(program.state().exports.len(), 1);
+    program.press("4");
+    assert_eq!(exports(&program), 2);
+    program.tell(Msg::NotExported("No.".to_owned()));
+    program.press("Enter 4");
+    assert_eq!(exports(&program), 3, "one that failed is over too: {}", program.text());
+}
+
+#[test]
+fn a_workshop_that_the_disk_does_not_take_is_not_left_for_home() {
+    let mut program = at_the_end();
+    program.disk = false;
+    program.press("S Enter");
+    program.tell(Msg::SaveFailed(Trouble::Full));
+    program.press("Esc 0");
+    assert!(program.text().contains("Not on disk yet. Wait, or press F"), "{}", program.text());
+    assert_eq!(asked_for(&program, |it| *it == Effect::Close), 0);
+    let seq = program.state().last_seq();
+    program.tell(Msg::Saved { seq });
+    program.press("Esc 0");
+    assert_eq!(asked_for(&program, |it| *it == Effect::Close), 1);
+}
+
+#[test]
+fn a_session_that_opens_late_does_not_take_the_place_of_a_new_one() {
+    let program = at_the_end();
+    let results = weigh(program.state(), &Phrases::english());
+    let bytes = record::write(program.state(), &results, None, &Extras::default());
+    let late = record::open(&bytes).unwrap();
+    let mut other = Program::begin("taster", "live");
+    let state = other.state().clone();
+    other.tell(Msg::Opened(Box::new(late)));
+    assert_eq!(*other.state(), state);
+}
+
+#[test]
+fn practice_is_not_moved_to_another_place() {
+    let mut program = Program::new();
+    program.press("3 F");
+    assert!(program.text().contains("You can keep it when you leave."), "{}", program.text());
+    assert_eq!(asked_for(&program, |it| *it == Effect::ListPlaces), 0);
+}
