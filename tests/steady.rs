@@ -1,0 +1,99 @@
+//! What stays where it is, and what is never missing, whatever a workshop holds and however large the window is.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unnecessary_wraps,
+    dead_code,
+    unreachable_pub,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod drive;
+#[path = "common/screens.rs"]
+mod screens;
+#[path = "common/shown.rs"]
+mod shown;
+
+use alongside::app::screen::{Body, KeyHint, Mark, Part, Pill, Screen, Strip};
+use alongside::app::{Key, Keymap, Msg};
+use alongside::phrases::Phrases;
+use alongside::tui::{Depth, Theme, ThemeName};
+use drive::Program;
+use shown::{SIZES, Shown, show};
+
+fn big_enough() -> impl Iterator<Item = (u16, u16)> {
+    SIZES.into_iter().filter(|(columns, rows)| *columns >= 64 && *rows >= 18)
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// Rows on the ground of the strip, without the head.
+fn strip_rows(shown: &Shown) -> usize {
+    let surface = Theme::load(ThemeName::Light, Depth::TrueColor).surface.bg.unwrap();
+    (1..shown.buffer.area.height).filter(|y| shown.buffer[(0, *y)].bg == surface).count()
+}
+
+/// The strip in every state a workshop can bring it to.
+fn strips() -> Vec<Strip> {
+    let strip = screens::turn().strip.unwrap();
+    let long = "only people with lived experience so far:".to_owned();
+    let pills = [
+        Pill::Nothing("nothing yet".to_owned()),
+        Pill::At(Mark::With),
+        Pill::Provisional("only staff so far:".to_owned(), Mark::To),
+        Pill::Provisional(long, Mark::With),
+        Pill::Provisional("both sides, but not on the same questions:".to_owned(), Mark::For),
+    ];
+    let hidden = ["3 hidden marks wait", "300 hidden marks wait"];
+    let mut strips = Vec::new();
+    for pill in pills {
+        strips.push(Strip { pill: pill.clone(), room: [0; 3], ..strip.clone() });
+        strips.push(Strip { pill: pill.clone(), room: [400, 300, 200], ..strip.clone() });
+        let without = strip.rows.iter().filter(|row| !row.neither).cloned().collect();
+        strips.push(Strip { pill: pill.clone(), rows: without, ..strip.clone() });
+        strips.extend(hidden.map(|total| Strip {
+            pill: pill.clone(),
+            total: total.to_owned(),
+            short_total: total.replace(" marks wait", ""),
+            hidden: true,
+            ..strip.clone()
+        }));
+    }
+    strips
+}
+
+#[test]
+fn the_strip_has_one_height_so_that_the_body_never_jumps() {
+    for (columns, rows) in big_enough() {
+        let heights: Vec<usize> = strips()
+            .into_iter()
+            .map(|strip| {
+                let screen = Screen { strip: Some(strip), ..screens::turn() };
+                strip_rows(&show(&screen, (columns, rows), ThemeName::Light))
+            })
+            .collect();
+        let designed = match (columns, rows) {
+            (120.., 33..) => 5,
+            (96.., 27..) => 3,
+            _ => 1,
+        };
+        assert!(heights.iter().all(|height| *height == designed), "{columns} by {rows}: {heights:?}");
+    }
+}
+
+#[test]
+fn a_provisional_word_is_never_shown_without_words_that_say_so() {
+    for size in big_enough() {
+        for strip in strips().into_iter().filter(|strip| matches!(strip.pill, Pill::Provisional(..))) {
+            let Pill::Provisional(words, _) = strip.pill.clone() else { unreachable!() };
+            let screen = Screen { strip: Some(strip), ..screens::turn() };
+            let drawn = squeezed(&show(&screen, size, ThemeName::Light).text());
+            let said = [words.as_str(), "not both sides yet:"].iter().any(|words| drawn.contains(&squeezed(words)));
+            assert!(said, "{words} at {size:?}");
+        }
+    }
+}
