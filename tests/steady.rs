@@ -97,3 +97,24 @@ fn a_provisional_word_is_never_shown_without_words_that_say_so() {
         }
     }
 }
+
+#[test]
+fn the_way_on_is_on_the_bar_of_every_screen_that_has_one() {
+    let keymap = Keymap::built_in();
+    let phrases = Phrases::english();
+    let table: toml::Table = toml::from_str(include_str!("../assets/keys.toml")).unwrap();
+    let mut seen = 0;
+    for name in table["screens"].as_table().unwrap().keys() {
+        let hint = |word: &str, cap: &str| KeyHint { cap: cap.to_owned(), word: phrases.say(word) };
+        let mut keys: Vec<KeyHint> = keymap.of(name).iter().map(|key| hint(&key.word, &key.cap)).collect();
+        keys.sort_by_key(|key| key.cap == "?");
+        let Some(enter) = keys.iter().find(|key| key.cap == "Enter").cloned() else { continue };
+        for size in big_enough() {
+            let screen = Screen { keys: keys.clone(), ..screens::turn() };
+            let bar = show(&screen, size, ThemeName::Light).rows().pop().unwrap();
+            assert!(bar.contains(&format!("Enter  {}", enter.word)), "{name} at {size:?}: {bar}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 100);
+}

@@ -8,10 +8,12 @@ use crate::tui::rows::Row;
 
 /// The cap of help.
 const HELP: &str = "?";
+/// The cap of the way on, on every screen that has one.
+const WAY_ON: &str = "Enter";
 /// The least air between two keys.
 const LEAST_GAP: usize = 2;
 
-/// The key bar. Keys stand closer where one more fits by that.
+/// The key bar. Keys stand closer where one more fits by that. The way on is always among them.
 pub(in crate::tui) fn keys(keys: &[KeyHint], pen: &Pen<'_>) -> Row {
     let (help, others) = match keys.split_last() {
         Some((help, others)) if help.cap == HELP => (Some(help), others),
@@ -19,11 +21,11 @@ pub(in crate::tui) fn keys(keys: &[KeyHint], pen: &Pen<'_>) -> Row {
     };
     let room = pen.room.width.saturating_sub(help.map_or(0, |help| width(help, pen) + LEAST_GAP));
     let wide = usize::from(pen.room.class.key_gap());
-    let most = fitting(others, LEAST_GAP, room, pen);
-    let gap = if fitting(others, wide, room, pen) == most { wide } else { LEAST_GAP };
+    let shown = fitting(others, LEAST_GAP, room, pen);
+    let gap = if fitting(others, wide, room, pen).len() == shown.len() { wide } else { LEAST_GAP };
     let mut at = 0;
     let mut row = Row::new();
-    for key in others.iter().take(most) {
+    for key in shown {
         row = put(row, at, key, pen);
         at += width(key, pen) + gap;
     }
@@ -37,14 +39,16 @@ fn width(key: &KeyHint, pen: &Pen<'_>) -> usize {
     columns(&cap(&key.cap, pen.look)) + 1 + columns(&key.word)
 }
 
-/// How many keys fit, with `gap` columns between two.
-fn fitting(keys: &[KeyHint], gap: usize, room: usize, pen: &Pen<'_>) -> usize {
-    let ends = keys.iter().scan(0, |end, key| {
-        let start = if *end == 0 { 0 } else { *end + gap };
-        *end = start + width(key, pen);
-        Some(*end)
-    });
-    ends.take_while(|end| *end <= room).count()
+/// The keys that fit, with `gap` columns between two: the first ones, and the way on in the place of the last of them
+/// where it would be missing.
+fn fitting<'a>(keys: &'a [KeyHint], gap: usize, room: usize, pen: &Pen<'_>) -> Vec<&'a KeyHint> {
+    let way_on = keys.iter().position(|key| key.cap == WAY_ON);
+    let first = |count: usize| {
+        let left_out = way_on.filter(|at| *at >= count);
+        keys.iter().take(count).chain(left_out.and_then(|at| keys.get(at))).collect::<Vec<_>>()
+    };
+    let needed = |keys: &[&KeyHint]| keys.iter().map(|key| width(key, pen) + gap).sum::<usize>();
+    (0..=keys.len()).rev().map(first).find(|keys| needed(keys) <= room + gap).unwrap_or_default()
 }
 
 fn put(row: Row, at: usize, key: &KeyHint, pen: &Pen<'_>) -> Row {
