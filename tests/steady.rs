@@ -118,3 +118,63 @@ fn the_way_on_is_on_the_bar_of_every_screen_that_has_one() {
     }
     assert!(seen > 100);
 }
+
+/// The start form with the choice `agenda` and the choice `reveal` taken.
+fn start(agenda: usize, reveal: usize) -> Screen {
+    let mut screen = screens::start();
+    let Body::Form(form) = &mut screen.body else { panic!("no form") };
+    let taken = [agenda, reveal].into_iter();
+    let parts = form.parts.iter_mut().filter_map(|part| match part {
+        Part::Choices { chosen, focus, .. } => Some((chosen, focus)),
+        _ => None,
+    });
+    for ((chosen, focus), row) in parts.zip(taken) {
+        *chosen = Some(row);
+        *focus = focus.map(|_| row);
+    }
+    screen
+}
+
+#[test]
+fn what_is_chosen_is_said_and_wraps_no_line() {
+    for size in big_enough().filter(|size| size.0 >= 80) {
+        let height =
+            |screen: &Screen| show(screen, size, ThemeName::Light).rows().join("\n").trim_end().lines().count();
+        let first = height(&start(0, 0));
+        for (agenda, reveal) in (0..6).flat_map(|agenda| (0..3).map(move |reveal| (agenda, reveal))) {
+            let screen = start(agenda, reveal);
+            let text = show(&screen, size, ThemeName::Light).text();
+            assert_eq!(height(&screen), first);
+            let Body::Form(form) = &screen.body else { unreachable!() };
+            let choices = form.parts.iter().filter_map(|part| match part {
+                Part::Choices { rows, chosen, .. } => Some((rows, chosen.unwrap())),
+                _ => None,
+            });
+            for (rows, chosen) in choices {
+                for row in rows.iter().filter(|row| text.contains(&row.name)) {
+                    assert!(text.contains(&row.about), "{size:?}: {} wraps\n{text}", row.about);
+                }
+                let name = &rows[chosen].name;
+                let line = text.lines().find(|line| line.contains(name) && line.contains('▶'));
+                let word = line.is_some_and(|line| line.contains("▶ chosen"));
+                let shown = word || text.contains(&format!("▶ chosen: {name}")) || !text.contains(name);
+                assert!(shown, "{size:?}: {name}\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_box_to_type_in_is_whole_also_when_the_form_refuses() {
+    for size in big_enough() {
+        for refused in [None, Some("Please type a name.".to_owned())] {
+            let mut screen = screens::start_typing();
+            let Body::Form(form) = &mut screen.body else { panic!("no form") };
+            form.refused.clone_from(&refused);
+            let text = show(&screen, size, ThemeName::Light).text();
+            for corner in ["┌", "┐", "└", "┘"] {
+                assert!(text.contains(corner), "{size:?} {refused:?}: no {corner}\n{text}");
+            }
+        }
+    }
+}

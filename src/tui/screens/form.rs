@@ -4,10 +4,11 @@ use ratatui::style::Style;
 
 use crate::app::screen::{Choice, Form, Line, Part};
 use crate::tui::measure::columns;
-use crate::tui::rows::{Keep, Row, as_focus, as_item, beside, paragraph};
-use crate::tui::theme::bold;
+use crate::tui::rows::{Keep, Row, as_focus, as_item, beside, col, paragraph};
 use crate::tui::widgets::{Field, Pen, field};
 
+/// Air before each of the texts at the right edge.
+const AIR: usize = 2;
 /// Less room for what is typed is no room.
 const LEAST_ROOM: usize = 24;
 
@@ -74,10 +75,12 @@ fn choices(heading: &str, choices: &[Choice], state: (Option<usize>, Option<usiz
     let amount = widest(|choice| &choice.amount);
     let amount_to = name + 2 + amount;
     let about_at = if amount == 0 { name + 3 } else { amount_to + 3 };
-    let mut rows = if heading.is_empty() { Vec::new() } else { paragraph(heading, 0, pen.room.width, theme.strong) };
+    let chosen_one = chosen.and_then(|row| choices.get(row));
+    let in_heading = chosen_one.filter(|choice| !heading.is_empty() && !says_chosen(choice, about_at, pen));
+    let mut rows = heading_rows(heading, in_heading, pen);
     for (i, choice) in choices.iter().enumerate() {
         let mut first = Row::text(&choice.name, theme.strong).put_left_of(amount_to, &choice.amount, theme.strong);
-        let edge = edge(choice, chosen == Some(i), pen);
+        let edge = edge(choice, (chosen == Some(i)).then(|| chosen_sign(in_heading.is_none(), pen)), pen);
         let about = about(choice, about_at, &edge, pen);
         if !about.1 {
             first = edge.iter().rev().fold((first, pen.room.width), put_edge).0;
@@ -93,40 +96,65 @@ fn choices(heading: &str, choices: &[Choice], state: (Option<usize>, Option<usiz
     rows
 }
 
+/// The heading; at its right edge the one that is chosen, where its own row has no room for the word.
+fn heading_rows(heading: &str, chosen: Option<&Choice>, pen: &Pen<'_>) -> Vec<Row> {
+    let theme = &pen.look.theme;
+    let mut rows = if heading.is_empty() { Vec::new() } else { paragraph(heading, 0, pen.room.width, theme.strong) };
+    let Some(choice) = chosen else { return rows };
+    let words = pen.look.phrases.fill("chosen-one", &[("name", choice.name.as_str().into())]);
+    let text = format!("{} {words}", pen.look.symbols.chosen);
+    match rows.pop() {
+        Some(last) if last.end() + 3 + col(columns(&text)) <= col(pen.room.width) => {
+            rows.push(last.put_left_of(pen.room.width, &text, theme.strong));
+        }
+        last => {
+            rows.extend(last);
+            rows.extend(paragraph(&text, 0, pen.room.width, theme.strong));
+        }
+    }
+    rows
+}
+
+/// Whether the row of a choice has room to say in words that it is the one, with what it is on one line.
+fn says_chosen(choice: &Choice, about_at: usize, pen: &Pen<'_>) -> bool {
+    let edge = edge(choice, Some(chosen_sign(true, pen)), pen);
+    about_at + columns(&choice.about) + edge.iter().map(|(text, _)| columns(text) + AIR).sum::<usize>()
+        <= pen.room.width
+}
+
+/// What marks the one that is chosen: the sign, with its word where there is room.
+fn chosen_sign(with_word: bool, pen: &Pen<'_>) -> String {
+    let sign = pen.look.symbols.chosen;
+    if with_word { format!("{sign} {}", pen.look.phrases.say("chosen")) } else { sign.to_owned() }
+}
+
 fn restyled(mut row: Row, from: Style, to: Style) -> Row {
     row.pieces.iter_mut().filter(|piece| piece.style == from).for_each(|piece| piece.style = to);
     row
 }
 
 fn put_edge((row, to): (Row, usize), (text, style): &(String, Style)) -> (Row, usize) {
-    (row.put_left_of(to, text, *style), to.saturating_sub(columns(text) + 3))
+    (row.put_left_of(to, text, *style), to.saturating_sub(columns(text) + AIR))
 }
 
 /// What stands at the right edge: whether it is chosen, and what is to be known.
-fn edge(choice: &Choice, chosen: bool, pen: &Pen<'_>) -> Vec<(String, Style)> {
+fn edge(choice: &Choice, chosen: Option<String>, pen: &Pen<'_>) -> Vec<(String, Style)> {
     let theme = &pen.look.theme;
-    let word = format!("{} {}", pen.look.symbols.chosen, pen.look.phrases.say("chosen"));
-    let mut edge = Vec::new();
-    if chosen {
-        edge.push((word, bold(theme.strong)));
-    }
-    if !choice.edge.is_empty() {
-        edge.push((choice.edge.clone(), theme.muted));
-    }
-    edge
+    let known = Some((choice.edge.clone(), theme.muted)).filter(|(text, _)| !text.is_empty());
+    chosen.map(|sign| (sign, theme.strong)).into_iter().chain(known).collect()
 }
 
 /// What a choice is; true when its edge had to go below it.
 fn about(choice: &Choice, at: usize, edge: &[(String, Style)], pen: &Pen<'_>) -> (Vec<Row>, bool) {
     let theme = &pen.look.theme;
-    let taken: usize = edge.iter().map(|(text, _)| columns(text) + 3).sum();
+    let taken: usize = edge.iter().map(|(text, _)| columns(text) + AIR).sum();
     let room = pen.room.width.saturating_sub(at);
     if room.saturating_sub(taken) >= columns(&choice.about).min(LEAST_ROOM) {
         return (paragraph(&choice.about, at, pen.room.width - taken, theme.ink), false);
     }
     let mut rows = paragraph(&choice.about, at, pen.room.width, theme.ink);
     let below = edge.iter().fold(Row::new(), |row, (text, style)| {
-        let place = if row.pieces.is_empty() { crate::tui::rows::col(at) } else { row.end() + 3 };
+        let place = if row.pieces.is_empty() { col(at) } else { row.end() + 3 };
         row.put(place, text, *style)
     });
     rows.push(below);

@@ -3,7 +3,7 @@
 use super::Pen;
 use crate::app::screen::Line;
 use crate::tui::measure::{columns, wrap_ranges};
-use crate::tui::rows::{HANG, Keep, Row, beside, col, paragraph};
+use crate::tui::rows::{HANG, Row, beside, col, paragraph};
 
 /// Where a field stands.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +65,7 @@ fn borders(at: usize, pen: &Pen<'_>) -> (Option<Row>, Option<Row>) {
     let across = lines.across.repeat(pen.room.width.saturating_sub(at) + 2);
     let border = |left: &str, right: &str| {
         let text = format!("{left}{across}{right}");
-        Some(Row::new().put(col(at) - HANG, text, pen.look.theme.rule).keep(Keep::Hint))
+        Some(Row::new().put(col(at) - HANG, text, pen.look.theme.rule))
     };
     let [top_left, top_right, bottom_left, bottom_right] = lines.corners;
     (border(top_left, top_right), border(bottom_left, bottom_right))
