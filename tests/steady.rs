@@ -178,3 +178,60 @@ fn a_box_to_type_in_is_whole_also_when_the_form_refuses() {
         }
     }
 }
+
+/// Every row of a longer text that is in sight while `key` is pressed until nothing moves, and how often that was.
+fn read_with(key: Key, size: (u16, u16)) -> (String, usize) {
+    let mut program = Program::new();
+    program.tell(Msg::Resized { columns: size.0, rows: size.1 });
+    program.press("4");
+    let mut seen = String::new();
+    for presses in 0..200 {
+        let screen = program.screen();
+        let rows = show(&screen, size, ThemeName::Light).rows();
+        seen.push_str(&squeezed(&rows[1..rows.len() - 1].join("")));
+        seen.push('\n');
+        program.tell(Msg::Key(key));
+        if program.screen() == screen {
+            return (seen, presses);
+        }
+    }
+    panic!("the end never comes at {size:?}");
+}
+
+#[test]
+fn neither_down_nor_a_page_skips_a_sentence_of_a_longer_text() {
+    let mut program = Program::new();
+    let Body::Reading(reading) = program.press("4").screen().body else { panic!("no longer text") };
+    let texts = reading.paragraphs.iter().flat_map(|part| std::iter::once(&part.heading).chain(&part.lines));
+    let texts: Vec<String> = texts.map(|text| squeezed(text)).collect();
+    assert!(texts.len() > 30);
+    for size in big_enough() {
+        let (by_steps, steps) = read_with(Key::Down, size);
+        let (by_pages, pages) = read_with(Key::PageDown, size);
+        for text in &texts {
+            assert!(by_steps.lines().any(|screen| screen.contains(text)), "{size:?}: {text}");
+            assert!(by_pages.lines().any(|screen| screen.contains(text)), "{size:?}: {text}");
+        }
+        assert!(steps <= 15 && pages < steps, "{size:?}: {steps} steps, {pages} pages");
+        assert!(size.1 < 22 || pages <= 6, "{size:?}: {pages} pages");
+    }
+}
+
+#[test]
+fn the_ends_of_a_longer_text_are_one_key_away() {
+    let focus = |program: &Program| match program.screen().body {
+        Body::Reading(reading) => reading.focus,
+        _ => panic!("no longer text"),
+    };
+    let mut program = Program::new();
+    program.tell(Msg::Resized { columns: 96, rows: 27 });
+    program.press("4");
+    program.tell(Msg::Key(Key::End));
+    let last = focus(&program);
+    program.tell(Msg::Key(Key::Down));
+    assert_eq!(focus(&program), last, "the end is the end");
+    program.tell(Msg::Key(Key::PageUp));
+    assert!(focus(&program) < last - 1, "a page is more than a step");
+    program.tell(Msg::Key(Key::Home));
+    assert_eq!(focus(&program), 0);
+}

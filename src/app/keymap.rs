@@ -152,6 +152,10 @@ fn key(name: &str) -> Option<Key> {
             "Down" => Key::Down,
             "Left" => Key::Left,
             "Right" => Key::Right,
+            "PageUp" => Key::PageUp,
+            "PageDown" => Key::PageDown,
+            "Home" => Key::Home,
+            "End" => Key::End,
             _ => return None,
         }),
     }

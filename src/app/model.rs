@@ -29,6 +29,7 @@ pub struct Model {
     pub(super) said: Option<String>,
     pub(super) effects: Vec<Effect>,
     pub(super) columns: u16,
+    pub(super) rows: u16,
     /// The last key and when a screen last changed, to drop keys that bounce.
     pub(super) last_key: Option<(Key, Stamp)>,
 }
@@ -99,6 +100,7 @@ impl Model {
             said: None,
             effects: vec![Effect::List],
             columns: 0,
+            rows: 0,
             last_key: None,
         }
     }

@@ -637,7 +637,7 @@ pub fn reading() -> Screen {
             part("Lived experience", &["You know it from your own life."]),
             part("The line", &["Where all our answers stand together, from TO over FOR to WITH."]),
         ],
-        focus: 3,
+        focus: 2,
     };
     let keys = keys(&[("↑↓", "move"), ("V", "read aloud"), ("Enter", "back")]);
     screen(
@@ -672,7 +672,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("06-reveal", reveal()),
         ("06-reveal-split", reveal_split()),
         ("07-line", position(0)),
-        ("07-line-each", position(6)),
+        ("07-line-each", position(5)),
         ("07-line-early", position_early()),
         ("09-promises", promises()),
         ("09-said", said()),

@@ -156,7 +156,7 @@ fn position_texts<'a>(view: &'a mut Position, all: &mut Texts<'a>) {
 
 /// The text that has the focus; its row holds the cursor.
 pub fn focused(screen: &Screen) -> String {
-    let nth = |texts: Vec<&String>, n: usize| texts.get(n).map(|text| (*text).clone()).unwrap_or_default();
+    let nth = |texts: Vec<&str>, n: usize| texts.get(n).map(|text| (*text).to_owned()).unwrap_or_default();
     match &screen.body {
         Body::Home(home) => home.items[home.focus].label.clone(),
         Body::Form(form) => form.parts.iter().find_map(focused_part).unwrap_or_default(),
@@ -174,21 +174,24 @@ pub fn focused(screen: &Screen) -> String {
         Body::Reveal(view) => {
             let counts = [&view.headline, &view.beside[0].text].into_iter();
             let rows = view.rows.iter().map(|row| &row.label).chain(view.reasons.iter().map(|reason| &reason.text));
-            nth(counts.chain(rows).collect(), view.focus)
+            nth(counts.chain(rows).map(String::as_str).collect(), view.focus)
         }
         Body::Position(view) => {
             let notes = view.notes.iter().flat_map(places);
-            nth(std::iter::once(&view.lead).chain(notes).chain(view.each.iter().map(|q| &q.text)).collect(), view.focus)
+            let each = view.each.iter().map(|question| question.text.as_str());
+            nth(std::iter::once(view.lead.as_str()).chain(notes).chain(each).collect(), view.focus)
         }
         Body::Card(card) => card.lines[card.focus].clone(),
         Body::Reading(reading) => nth(reading.paragraphs.iter().flat_map(places).collect(), reading.focus),
     }
 }
 
-/// What the cursor stands on in a paragraph: its heading or first sentence, then the other sentences.
-fn places(part: &Paragraph) -> impl Iterator<Item = &String> {
-    let first = if part.heading.is_empty() { part.lines.first() } else { Some(&part.heading) };
-    first.into_iter().chain(part.lines.iter().skip(1))
+/// What the cursor stands on in a paragraph: its heading, or the first of a few sentences.
+fn places(part: &Paragraph) -> impl Iterator<Item = &str> {
+    (0..part.places()).filter_map(|place| {
+        let (heading, mut lines) = part.at(place);
+        heading.or_else(|| lines.next())
+    })
 }
 
 fn focused_part(part: &Part) -> Option<String> {

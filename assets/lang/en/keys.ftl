@@ -1,6 +1,8 @@
 # The words on the key bar. One or two words each.
 
 key-move = move
+key-page = a page
+key-ends = start or end
 key-next = next
 key-open = open
 key-choose = choose

@@ -9,11 +9,21 @@ pub struct Paragraph {
     pub lines: Vec<String>,
 }
 
+/// So many sentences are read at once: few enough to stand in the smallest window together.
+const AT_ONCE: usize = 3;
+
 impl Paragraph {
-    /// How many places the focus has in it: one for each sentence, the first with the heading.
+    /// How many places the focus has in it: one for every few sentences, the first with the heading.
     #[must_use]
     pub fn places(&self) -> usize {
-        self.lines.len().max(1)
+        self.lines.len().div_ceil(AT_ONCE).max(1)
+    }
+
+    /// The heading, where there is one at this place, and the sentences that the focus is on there.
+    pub fn at(&self, place: usize) -> (Option<&str>, impl Iterator<Item = &str>) {
+        let heading = Some(self.heading.as_str()).filter(|heading| place == 0 && !heading.is_empty());
+        let lines = self.lines.iter().skip(place * AT_ONCE).take(AT_ONCE);
+        (heading, lines.map(String::as_str).filter(|line| !line.is_empty()))
     }
 }
 
@@ -39,13 +49,13 @@ pub enum CardKind {
     Quiet,
 }
 
-/// A longer text; Up and Down move from sentence to sentence, so that all of it can be reached.
+/// A longer text; Up and Down move over a few sentences each, so that all of it can be reached and read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     /// Its title.
     pub title: String,
     /// Its parts.
     pub paragraphs: Vec<Paragraph>,
-    /// The place that carries the cursor, counted over the sentences of all parts.
+    /// The place that carries the cursor, counted over all parts.
     pub focus: usize,
 }

@@ -13,11 +13,19 @@ use super::{running, withdraw};
 /// Minutes that one key adds to a step, and that an unplanned break takes at first.
 const MORE: u32 = 5;
 
-/// Moves `focus` within `len` items by an arrow key.
+/// Items that a page is at most: so many stand in the smallest window together.
+const PAGE: usize = 4;
+
+/// Moves `focus` within `len` items by an arrow key, a page, or to either end.
 pub(super) fn step(focus: usize, key: Key, len: usize) -> usize {
+    let last = len.saturating_sub(1);
     match key {
         Key::Up | Key::Left => focus.saturating_sub(1),
-        Key::Down | Key::Right => (focus + 1).min(len.saturating_sub(1)),
+        Key::Down | Key::Right => (focus + 1).min(last),
+        Key::PageUp => focus.saturating_sub(PAGE),
+        Key::PageDown => (focus + PAGE).min(last),
+        Key::Home => 0,
+        Key::End => last,
         _ => focus,
     }
 }
@@ -61,13 +69,35 @@ pub(super) fn read(model: &mut Model, what: Text) {
 }
 
 pub(super) fn reading(model: &mut Model, action: Action, key: Key) -> bool {
-    let len = model.reading_length();
+    let places = model.reading_places();
+    // What stands round a text takes a third of a window at most; without a strip a sixth, and one row.
+    let rows = usize::from(model.rows);
+    let rows = if model.workshop.is_some() { rows * 2 / 3 } else { (rows * 5 / 6).saturating_sub(1) };
     match (action, model.page()) {
-        (Action::Move, Page::Reading { focus, .. }) => *focus = step(*focus, key, len),
+        (Action::Move, Page::Reading { focus, .. }) => *focus = turn_page(*focus, key, &places, rows),
         (Action::Next | Action::Back, _) => model.close_page(),
         _ => return false,
     }
     true
+}
+
+/// Moves `focus` over a longer text whose places take so many rows each, with `rows` for it. A page goes no further than
+/// to a place that stands in sight together with the one left, so that turning it skips no sentence.
+fn turn_page(focus: usize, key: Key, places: &[usize], rows: usize) -> usize {
+    // Two rows may say how much more there is.
+    let room = rows.saturating_sub(2);
+    let fitting = |heights: &mut dyn Iterator<Item = &usize>| {
+        let ends = heights.scan(0, |sum, height| {
+            *sum += height;
+            Some(*sum)
+        });
+        ends.take_while(|sum| *sum <= room).count().saturating_sub(1).max(1)
+    };
+    match key {
+        Key::PageDown => (focus + fitting(&mut places.iter().skip(focus))).min(places.len().saturating_sub(1)),
+        Key::PageUp => focus.saturating_sub(fitting(&mut places.iter().take(focus + 1).rev())),
+        other => step(focus, other, places.len()),
+    }
 }
 
 pub(super) fn notice(model: &mut Model, action: Action) -> bool {

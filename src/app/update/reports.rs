@@ -34,7 +34,10 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::SavedElsewhere(path) => {
             model.said = Some(model.phrases.fill("said-saved-elsewhere", &[("path", path.into())]));
         }
-        Msg::Resized { columns, .. } => resized(model, columns),
+        Msg::Resized { columns, rows } => {
+            model.rows = rows;
+            resized(model, columns);
+        }
         Msg::Key(_) | Msg::Paste(_) => {}
     }
 }

@@ -1,9 +1,9 @@
 //! Longer texts: help, words, read aloud, what is co-production, the checklist, where it is saved.
 
 use crate::app::model::Model;
-use crate::app::pages::Text;
+use crate::app::pages::{Page, Text};
 use crate::app::screen::{Body, Paragraph, Reading};
-use crate::weigh;
+use crate::{text, weigh};
 
 pub(super) fn reading(model: &Model, what: &Text, focus: usize) -> Body {
     let paragraphs = paragraphs(model, what);
@@ -97,14 +97,19 @@ fn saved(model: &Model) -> Vec<Paragraph> {
     ]
 }
 
+/// Columns of text in the smallest window: in a wider one a text takes no more rows.
+const LEAST_COLUMNS: usize = 60;
+
 impl Model {
-    /// How many places the focus moves over in the text in front.
-    pub(in crate::app) fn reading_length(&self) -> usize {
-        match self.pages.last() {
-            Some(crate::app::pages::Page::Reading { what, .. }) => {
-                paragraphs(self, what).iter().map(Paragraph::places).sum()
-            }
-            _ => 0,
-        }
+    /// The places that the focus moves over in the text in front: how many rows each takes at most, with the air over it.
+    pub(in crate::app) fn reading_places(&self) -> Vec<usize> {
+        let Some(Page::Reading { what, .. }) = self.pages.last() else { return Vec::new() };
+        let rows = |text: &str| text::wrap(text, LEAST_COLUMNS).len();
+        let place = |part: &Paragraph, place: usize| {
+            let (heading, lines) = part.at(place);
+            heading.map_or(0, rows) + lines.map(rows).sum::<usize>() + usize::from(place == 0)
+        };
+        let parts = paragraphs(self, what);
+        parts.iter().flat_map(|part| (0..part.places()).map(move |i| place(part, i))).collect()
     }
 }

@@ -1,4 +1,4 @@
-//! Longer text; Up and Down move from sentence to sentence.
+//! Longer text; Up and Down move over a few sentences each.
 
 use crate::app::screen::{Paragraph, Reading};
 use crate::tui::rows::{Keep, Row, as_item, paragraph, with_air_if_scrolled};
@@ -20,14 +20,13 @@ pub(super) fn rows(reading: &Reading, pen: &Pen<'_>) -> Vec<Row> {
     with_air_if_scrolled(rows, Keep::Between, pen.room.rows)
 }
 
-/// A heading and its sentences, each from a new row; the focus may be on one of them.
+/// A heading and its sentences, each from a new row; the focus may be on a few of them.
 pub(super) fn part(part: &Paragraph, focus: Option<usize>, pen: &Pen<'_>) -> Vec<Row> {
     let theme = &pen.look.theme;
     let width = pen.room.width;
     let place = |i: usize| {
-        let heading = if i == 0 { part.heading.as_str() } else { "" };
-        let line = part.lines.get(i).map(String::as_str).unwrap_or_default();
-        let texts = [(heading, theme.strong), (line, theme.ink)].into_iter().filter(|(text, _)| !text.is_empty());
+        let (heading, lines) = part.at(i);
+        let texts = heading.map(|text| (text, theme.strong)).into_iter().chain(lines.map(|line| (line, theme.ink)));
         let rows = texts.flat_map(|(text, style)| paragraph(text, 0, width, style)).collect();
         as_item(rows, focus == Some(i), theme.focus)
     };
