@@ -127,10 +127,10 @@ pub(super) fn next(model: &mut Model) {
         return return_from_visit(model);
     }
     let at = scene::place(state, page);
-    let (stands, by_list) = (state.place, page.by_list);
+    let (stands, by_list, looking) = (state.place, page.by_list, page.looking.is_some());
     let Some(after) = state.after(at) else { return };
     let mut fresh = Running { by_list, ..Running::default() };
-    if at < stands {
+    if looking {
         fresh.looking = Some(after).filter(|place| *place != stands);
         *model.page() = Page::Running(fresh);
     } else if model.run(Command::Go(after)).is_ok() {
