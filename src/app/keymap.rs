@@ -29,6 +29,7 @@ pub enum Action {
     Heads,
     Line,
     Checklist,
+    Decide,
     Add,
     Change,
     Out,

@@ -177,7 +177,9 @@ impl Model {
             Ok(events) => {
                 // Copied only where a save has not yet let go of it.
                 let state = Arc::make_mut(&mut workshop.state);
-                events.iter().for_each(|event| state.apply(event));
+                for event in &events {
+                    state.apply(event);
+                }
                 workshop.results = Arc::new(weigh::weigh(state, &self.phrases));
                 self.save(None);
                 Ok(())

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use crate::content::{Place, QuestionId, Sides};
 use crate::record::{Mention, Unowned};
-use crate::session::{Answer, Copy, Mark, NewPerson, ParticipantId, Reveal, Role, SpeaksFrom, Stamp};
+use crate::session::{Answer, Copy, Mark, NewPerson, ParticipantId, Reveal, Role, Side, SpeaksFrom, Stamp};
 
 /// A page. The one in front gets the keys.
 #[derive(Debug, Clone)]
@@ -204,12 +204,35 @@ pub(super) enum Purpose {
     Promise(Option<u64>),
     /// Words after a reveal.
     Say(QuestionId),
+    /// A line of the group's own, before its first answer.
+    Write(QuestionId),
+    /// A decision, written down.
+    Decide(QuestionId),
+    /// What a side says as one.
+    SideSays(QuestionId, Side),
+    /// Something about a stage.
+    Part(QuestionId, PartAsked),
+    /// When a decision is agreed.
+    Rule,
     /// The helpline.
     Helpline,
     /// Until when the record is kept.
     KeepUntil,
     /// Another place to save.
     Place,
+}
+
+/// What is asked about a stage, one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PartAsked {
+    /// What happens now, and what the group will do.
+    Ways,
+    /// Why not together.
+    Why,
+    /// The same, in the group's words.
+    WhyWords,
+    /// What people can count on.
+    Promise,
 }
 
 /// What is chosen from a list.

@@ -1,7 +1,7 @@
 //! What the running workshop shows at its place: derived from the session and the page, never stored.
 
 use super::pages::Running;
-use crate::content::{Activity, MethodId, Place, QuestionId, Stop};
+use crate::content::{Activity, Kind, MethodId, Place, QuestionId, Stop};
 use crate::session::{Answer, ParticipantId, Reveal, State, Turn};
 
 /// What is in front of the group.
@@ -30,6 +30,12 @@ pub(super) enum Scene {
     /// All have answered; one more chance for everybody (R12).
     AllIn(QuestionId),
     Reveal(QuestionId),
+    /// What is asked is still to be written by the group.
+    Write(QuestionId),
+    /// The group decides how a stage is done.
+    Stage(QuestionId),
+    /// Each side names one thing.
+    EachSide(QuestionId),
     /// Looking back at a question that was not asked.
     NotAsked(QuestionId),
     /// Nobody who is counted is in the room.
@@ -98,6 +104,12 @@ fn at_activity(activity: &Activity) -> Scene {
 }
 
 fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
+    match state.question(&question).map(|(_, it)| it.answers.kind()) {
+        Some(Kind::Stage) => return Scene::Stage(question),
+        Some(Kind::EachSide) => return Scene::EachSide(question),
+        _ if !state.is_written(&question) => return Scene::Write(question),
+        _ => {}
+    }
     let Some(round) = state.round(&question) else {
         return if page.looking.is_some() { Scene::NotAsked(question) } else { Scene::NobodyHere };
     };
@@ -118,7 +130,7 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
 }
 
 /// The name of the scene's keys in the key table.
-pub(super) fn keys(scene: &Scene, page: &Running) -> &'static str {
+pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str {
     match scene {
         Scene::Welcome => "welcome",
         Scene::Access => "access",
@@ -128,6 +140,10 @@ pub(super) fn keys(scene: &Scene, page: &Running) -> &'static str {
         Scene::Missing | Scene::Notes => "list",
         Scene::Round { .. } => "round",
         Scene::Method(_) | Scene::NotAsked(_) | Scene::NobodyHere => "card",
+        Scene::Write(_) => "write",
+        Scene::Stage(part) if state.is_decided(part) => "stage",
+        Scene::Stage(_) => "stage-open",
+        Scene::EachSide(_) => "each-side",
         Scene::Asking(turning) => match (&page.asking.picked, turning.hidden) {
             _ if page.asking.typing => "reason",
             (None, _) => "question",

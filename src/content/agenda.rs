@@ -117,6 +117,7 @@ fn asked(method: &MethodId, questions: &[QuestionId], card: bool) -> Vec<Stop> {
 
 impl Agenda {
     /// The steps in the order they are done, with their indices.
+    #[must_use]
     pub fn in_order(&self) -> impl DoubleEndedIterator<Item = (usize, &Step)> {
         self.order.iter().filter_map(|step| self.steps.get(*step).map(|it| (*step, it)))
     }

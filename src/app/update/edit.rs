@@ -3,14 +3,16 @@
 use chrono::NaiveDate;
 use tui_input::Input;
 
-use super::common;
+use super::{common, group};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Field, Page, Purpose, ROLES, SPEAKS, UNDER};
 use crate::content::QuestionId;
 use crate::record::Draft;
-use crate::session::{Agreed, Command, NewPerson, Outcome, Owner, ParticipantId, PromiseText, Role, SpeaksFrom, State};
+use crate::session::{
+    Agreed, Command, NewPerson, Outcome, Owner, ParticipantId, PromiseText, Role, Rule, SpeaksFrom, State,
+};
 use crate::text::Words;
 
 pub(super) fn open(model: &mut Model, form: Edit) {
@@ -128,6 +130,14 @@ fn done(model: &mut Model, form: &Edit) {
             model.phrases.fill("said-left", &[("name", name.into())])
         }
         Purpose::Place => return,
+        Purpose::Part(stage, asked) => {
+            group::ask_on(model, stage, *asked);
+            model.phrases.say("said-written-down")
+        }
+        Purpose::Decide(question) => {
+            group::go_to_decision(model, question);
+            model.phrases.say("said-written-down")
+        }
         _ => model.phrases.say("said-written-down"),
     });
 }
@@ -146,33 +156,25 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
         Purpose::Agreement(Some(item)) => Command::SetAgreement { item: item.clone(), agreed: Agreed::Change(first) },
         Purpose::Note(question) => Command::AddNote { question: question.clone(), text: first },
         Purpose::Park => Command::Park(first),
-        Purpose::Settle(parked) => {
-            let outcome = match form.chosen(0) {
-                0 => Outcome::ChoseNot,
-                _ => Outcome::Owner(
-                    owners(model.state(), form.words(1).as_str())
-                        .into_iter()
-                        .next()
-                        .ok_or_else(|| model.phrases.say("refusal-empty"))?,
-                ),
-            };
-            Command::SettleParked { parked: *parked, outcome }
-        }
-        Purpose::Promise(which) => {
-            let text = PromiseText {
-                who: owners(model.state(), form.words(1).as_str()),
-                by: form.words(2),
-                hear: form.words(3),
-                what: first,
-            };
-            match which {
-                Some(promise) => Command::ChangePromise { promise: *promise, to: text },
-                None => Command::Promise(text),
-            }
-        }
+        Purpose::Settle(parked) => settle(model, form, *parked)?,
+        Purpose::Promise(which) => promise(model, form, *which),
         Purpose::Say(question) => {
             Command::Say { question: question.clone(), mark: UNDER[form.chosen(1)], words: first }
         }
+        Purpose::Write(question) => Command::Write { question: question.clone(), text: first },
+        Purpose::Decide(question) => {
+            let question = question.clone();
+            let written = group::write_decision(model, &question, first);
+            return written.map(|()| None).map_err(|refusal| model.refusal_words(&refusal));
+        }
+        Purpose::SideSays(question, side) => {
+            Command::SideSays { question: question.clone(), side: *side, words: first }
+        }
+        Purpose::Part(stage, asked) => {
+            let choice = group::part_choice(model.part(stage), *asked, form);
+            Command::DecidePart { stage: stage.clone(), choice }
+        }
+        Purpose::Rule => Command::ChooseRule(Rule::ALL[form.chosen(0)]),
         Purpose::Helpline => Command::SetHelpline(Some(first)),
         Purpose::KeepUntil => Command::SetKeepUntil(date(model, first.as_str())?),
         Purpose::Place => {
@@ -180,6 +182,24 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
             return Ok(None);
         }
     }))
+}
+
+fn settle(model: &Model, form: &Edit, parked: u64) -> Result<Command, String> {
+    if form.chosen(0) == 0 {
+        return Ok(Command::SettleParked { parked, outcome: Outcome::ChoseNot });
+    }
+    let owner = owners(model.state(), form.words(1).as_str()).into_iter().next();
+    let owner = owner.ok_or_else(|| model.phrases.say("refusal-empty"))?;
+    Ok(Command::SettleParked { parked, outcome: Outcome::Owner(owner) })
+}
+
+fn promise(model: &Model, form: &Edit, which: Option<u64>) -> Command {
+    let who = owners(model.state(), form.words(1).as_str());
+    let text = PromiseText { what: form.words(0), who, by: form.words(2), hear: form.words(3) };
+    match which {
+        Some(promise) => Command::ChangePromise { promise, to: text },
+        None => Command::Promise(text),
+    }
 }
 
 fn date(model: &Model, typed: &str) -> Result<Option<NaiveDate>, String> {
@@ -281,14 +301,14 @@ impl Edit {
         matches!(self.fields.get(self.at), Some(Field::Text { .. }))
     }
 
-    fn words(&self, field: usize) -> Words {
+    pub(super) fn words(&self, field: usize) -> Words {
         match self.fields.get(field) {
             Some(Field::Text { input, .. }) => Words::line(input.value()),
             _ => Words::default(),
         }
     }
 
-    fn chosen(&self, field: usize) -> usize {
+    pub(super) fn chosen(&self, field: usize) -> usize {
         match self.fields.get(field) {
             Some(Field::Choice { chosen, focus, .. }) => chosen.unwrap_or(*focus),
             _ => 0,
@@ -328,11 +348,11 @@ impl Edit {
     }
 }
 
-fn line(label: &'static str, value: &str) -> Field {
+pub(super) fn line(label: &'static str, value: &str) -> Field {
     Field::Text { label, input: Input::new(value.to_owned()) }
 }
 
-fn choice(label: &'static str, rows: Vec<String>, chosen: Option<usize>) -> Field {
+pub(super) fn choice(label: &'static str, rows: Vec<String>, chosen: Option<usize>) -> Field {
     Field::Choice { label, rows, chosen, focus: chosen.unwrap_or(0) }
 }
 

@@ -2,6 +2,7 @@
 
 mod common;
 mod edit;
+mod group;
 mod home;
 mod input;
 mod menu;
@@ -15,6 +16,7 @@ mod running;
 mod start;
 mod withdraw;
 
+pub(super) use group::RULE_WORDS;
 pub use start::Given;
 pub(super) use start::{REVEALS, default_sides, new_header, open as open_start};
 
@@ -137,6 +139,7 @@ fn anywhere(model: &mut Model, action: Action) {
         Action::Looks => picking::looks(model),
         Action::Place => picking::place(model),
         Action::Menu => model.open_page(Page::Menu { focus: 0 }),
+        Action::Decide => group::decide(model),
         Action::Park => edit::park(model),
         Action::Note => edit::note(model),
         Action::Undo => common::undo(model),
@@ -162,7 +165,7 @@ impl Model {
             Some(Page::Start(start)) if start.part.is_text() => "start-typing",
             Some(Page::Start(_)) => "start",
             Some(Page::Running(page)) => match self.state() {
-                Some(state) => scene::keys(&scene::scene(state, page), page),
+                Some(state) => scene::keys(state, &scene::scene(state, page), page),
                 None => "home",
             },
             Some(Page::Menu { .. }) => "menu",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{common, edit, people, picking, promises, question, reveal};
+use super::{common, edit, group, people, picking, promises, question, reveal};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Edit, Page, Picking, Purpose, Running};
@@ -29,6 +29,9 @@ pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
         Scene::Promises => promises::promises(model, action, key),
         Scene::CarPark => promises::car_park(model, action, key),
         Scene::Differ => differ(model, action, key),
+        Scene::Write(question) => group::unwritten(model, question, action),
+        Scene::Stage(stage) => group::stage(model, stage, action),
+        Scene::EachSide(question) => group::each_side(model, question, action, key),
         Scene::End => end(model, action, key),
         Scene::Round { .. } => round(model, action),
         _ => list(model, &scene, action, key),
@@ -77,6 +80,7 @@ fn agreement(model: &mut Model, action: Action) {
     let starter = model.library.room.agreement.get(model.running_focus()).cloned();
     match (action, starter) {
         (Action::Add, _) => edit::open(model, Edit::text(Purpose::Agreement(None), "field-agreement")),
+        (Action::Change, None) if model.is_at_rule() => edit::open(model, Edit::rule(model)),
         (Action::Change, Some(Item { id: item, text })) => {
             let words = model.state().map_or(text.clone(), |state| state.agreed_words(&item, &text));
             let form = Edit::text_with(Purpose::Agreement(Some(item)), "field-agreement", &words);
@@ -128,7 +132,9 @@ pub(super) fn next(model: &mut Model) {
     }
     let at = scene::place(state, page);
     let (stands, by_list, looking) = (state.place, page.by_list, page.looking.is_some());
-    let Some(after) = state.after(at) else { return };
+    let aside = looking && state.came_from == Some(at) && !state.agenda.is_planned(stands.step);
+    let after = if aside { Some(Place { stop: 0, ..stands }) } else { state.after(at) };
+    let Some(after) = after else { return };
     let mut fresh = Running { by_list, ..Running::default() };
     if looking {
         fresh.looking = Some(after).filter(|place| *place != stands);
@@ -294,6 +300,9 @@ impl Model {
             | Scene::ByList(question)
             | Scene::AllIn(question)
             | Scene::Reveal(question)
+            | Scene::Write(question)
+            | Scene::Stage(question)
+            | Scene::EachSide(question)
             | Scene::NotAsked(question) => Some(question),
             _ => state.question_here(),
         }
@@ -312,13 +321,19 @@ impl Model {
         }
     }
 
+    /// Whether the focus is on the last row of the agreement: when a decision is agreed.
+    fn is_at_rule(&self) -> bool {
+        let added = self.state().map_or(0, |state| state.added_agreement().count());
+        self.running_focus() == self.library.room.agreement.len() + added
+    }
+
     /// How many rows the focus moves over.
     fn rows_of(&self, scene: &Scene) -> usize {
         let Some(state) = self.state() else { return 0 };
         match scene {
             Scene::Welcome => self.library.room.welcome.lines().count() + 3,
             Scene::Access => self.library.room.access.len(),
-            Scene::Agreement => self.library.room.agreement.len() + state.added_agreement().count(),
+            Scene::Agreement => self.library.room.agreement.len() + state.added_agreement().count() + 1,
             Scene::Missing => state.missing.len(),
             Scene::Notes => state.notes.len(),
             Scene::Position => {

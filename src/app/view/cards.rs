@@ -24,7 +24,7 @@ fn loud(model: &Model, name: &str, lines: usize) -> Body {
     Body::Card(Card { kind: CardKind::Loud, lines, focus: 0, after: helpline(model) })
 }
 
-fn quiet(lines: Vec<String>, focus: usize, after: Vec<String>) -> Body {
+pub(super) fn quiet(lines: Vec<String>, focus: usize, after: Vec<String>) -> Body {
     Body::Card(Card { kind: CardKind::Quiet, lines, focus, after })
 }
 

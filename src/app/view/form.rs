@@ -99,17 +99,21 @@ fn numbered(model: &Model, n: usize, name: &str) -> Choice {
 
 fn title(model: &Model, purpose: &Purpose) -> String {
     match purpose {
+        Purpose::Part(stage, _) => model.asked_words(stage),
+        Purpose::SideSays(_, side) => model.side_label(*side),
         Purpose::Leave(who) => model.fill("form-leave", &[("name", model.called(*who).into())]),
         Purpose::Person(who) => model.fill("form-person", &[("name", model.called(*who).into())]),
         other => model.say(match other {
             Purpose::Join => "form-join",
             Purpose::Missing => "missing-heading",
-            Purpose::Agreement(_) => "agreement-heading",
+            Purpose::Agreement(_) | Purpose::Rule => "agreement-heading",
             Purpose::Note(_) => "notes-heading",
             Purpose::Park => "form-park",
             Purpose::Settle(_) => "form-settle",
             Purpose::Promise(_) => "promises-heading",
             Purpose::Say(_) => "form-say",
+            Purpose::Write(_) => "form-write",
+            Purpose::Decide(_) => "form-decide",
             Purpose::Helpline => "welcome-helpline",
             Purpose::KeepUntil => "welcome-keep-until",
             _ => "pick-place",

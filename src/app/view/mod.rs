@@ -5,6 +5,7 @@ mod cards;
 mod end;
 mod form;
 mod frame;
+mod group;
 mod home;
 mod lists;
 mod menu;
@@ -89,6 +90,9 @@ fn running(model: &Model) -> Body {
         Scene::ByList(question) => question::by_list(model, workshop, question, focus),
         Scene::AllIn(question) => question::all_in(model, workshop, question, focus),
         Scene::Reveal(question) => reveal::reveal(model, workshop, question, page),
+        Scene::Write(question) => group::unwritten(model, question),
+        Scene::Stage(stage) => group::stage(model, stage),
+        Scene::EachSide(question) => group::each_side(model, question, focus),
         Scene::NotAsked(question) => cards::not_asked(model, question),
         Scene::NobodyHere => cards::nobody_here(model),
         Scene::Break => cards::planned_break(model),

@@ -2,8 +2,9 @@
 
 use crate::app::model::Model;
 use crate::app::screen::{Body, Cell, List, Row};
+use crate::app::update::RULE_WORDS;
 use crate::content::Item;
-use crate::session::{Person, Role, Side, State};
+use crate::session::{Person, Role, Rule, Side, State};
 
 pub(super) fn welcome(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
@@ -72,10 +73,16 @@ pub(super) fn agreement(model: &Model, focus: usize) -> Body {
         cells: vec![Cell::muted(model.say("agreement-own")), Cell::plain(text.as_str())],
         ..Row::default()
     });
+    let rule = model.say(RULE_WORDS[Rule::ALL.iter().position(|rule| *rule == state.rule).unwrap_or_default()]);
+    let rule = Row {
+        heading: Some(model.say("agreement-rule")),
+        cells: vec![Cell::muted(String::new()), Cell::plain(rule)],
+        ..Row::default()
+    };
     Body::List(List {
         heading: model.say("agreement-heading"),
         lead: vec![model.say("agreement-lead")],
-        rows: starters.chain(own).collect(),
+        rows: starters.chain(own).chain([rule]).collect(),
         focus,
         ..List::default()
     })

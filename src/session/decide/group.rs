@@ -25,13 +25,13 @@ pub(super) fn side_says(state: &State, question: QuestionId, side: Side, words: 
     Ok(vec![Body::SideSaid { question, side, words }])
 }
 
-pub(super) fn decide_part(state: &State, stage: QuestionId, choice: PartChoice) -> Result<Vec<Body>, Refusal> {
-    is_a(state, &stage, Kind::Stage)?;
+pub(super) fn decide_part(state: &State, part: QuestionId, choice: PartChoice) -> Result<Vec<Body>, Refusal> {
+    is_a(state, &part, Kind::Stage)?;
     if choice.now == Some(Way::Later) {
         return Err(Refusal::DoesNotFit);
     }
     let promise = choice.promise.filter(|words| !words.is_empty());
-    Ok(vec![Body::PartDecided { stage, choice: PartChoice { promise, ..choice } }])
+    Ok(vec![Body::PartDecided { stage: part, choice: PartChoice { promise, ..choice } }])
 }
 
 fn is_a(state: &State, question: &QuestionId, kind: Kind) -> Result<(), Refusal> {

@@ -1,0 +1,225 @@
+//! What the group, or a side, answers as one, and what the group writes itself: stages, free words, own lines, decisions.
+
+use super::{edit, running};
+use crate::app::Key;
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Edit, Page, PartAsked, Purpose};
+use crate::content::{Activity, MethodId, QuestionId, Step};
+use crate::session::{Command, PartChoice, PlanCommand, Refusal, Rule, Side, State, Way, WhyNot};
+use crate::text::Words;
+
+/// Minutes of a decision that is put in between.
+const DECISION: u32 = 5;
+
+/// The ways that can be what happens now, and what will be.
+const NOW: [Way; 4] = [Way::Telling, Way::Asking, Way::Together, Way::PeopleLed];
+/// Reasons why a stage will not be done together; after them comes a reason in the group's words.
+const WHY: [WhyNot; 4] = [WhyNot::NotAskedAtStart, WhyNot::NoTime, WhyNot::NoMoney, WhyNot::Rules];
+/// Their words.
+const WHY_WORDS: [&str; 5] = ["why-not-asked", "why-no-time", "why-no-money", "why-rules", "why-other"];
+/// The words of the rules, in their order.
+pub(in crate::app) const RULE_WORDS: [&str; 3] = ["rule-each-side", "rule-everyone", "rule-most"];
+
+/// A line of the group's own that is still to be written.
+pub(super) fn unwritten(model: &mut Model, question: &QuestionId, action: Action) -> bool {
+    match action {
+        Action::Next | Action::Add => {
+            edit::open(model, Edit::text(Purpose::Write(question.clone()), "field-own-line"));
+        }
+        Action::Skip => running::skip(model),
+        _ => return false,
+    }
+    true
+}
+
+/// One stage of the work: Enter decides what is not decided, and then goes on.
+pub(super) fn stage(model: &mut Model, stage: &QuestionId, action: Action) -> bool {
+    let decided = model.state().is_some_and(|state| state.is_decided(stage));
+    match action {
+        Action::Next if decided || model.looks_back() => running::next(model),
+        Action::Next | Action::Change => edit::open(model, Edit::part(model, stage)),
+        Action::Skip => running::skip(model),
+        _ => return false,
+    }
+    true
+}
+
+/// Each side names one thing.
+pub(super) fn each_side(model: &mut Model, question: &QuestionId, action: Action, key: Key) -> bool {
+    let sides = model.sides_here();
+    match action {
+        Action::Next => running::next(model),
+        Action::Move => model.move_focus(key, sides.len()),
+        Action::Add | Action::Change => {
+            let Some(side) = sides.get(model.running_focus()).copied() else { return true };
+            let said = model.state().map(|state| state.said_by(question, side)).unwrap_or_default();
+            let purpose = Purpose::SideSays(question.clone(), side);
+            edit::open(model, Edit::text_with(purpose, "field-side-says", said.as_str()));
+        }
+        Action::Skip => running::skip(model),
+        _ => return false,
+    }
+    true
+}
+
+/// A decision is written down: it gets a step of its own, aside from the plan.
+pub(super) fn decide(model: &mut Model) {
+    let Some(state) = model.state().filter(|state| state.started.is_some()) else { return };
+    let question = next_decision(state);
+    edit::open(model, Edit::text(Purpose::Decide(question), "field-decision"));
+}
+
+fn next_decision(state: &State) -> QuestionId {
+    let written = state.written.iter().filter(|it| it.id.method() == "decide").count();
+    QuestionId(format!("decide.{}", written + 1))
+}
+
+/// Puts the decision into the session. The group then goes there, and comes back to where it was.
+pub(super) fn write_decision(model: &mut Model, question: &QuestionId, text: Words) -> Result<(), Refusal> {
+    if text.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let id = MethodId(question.method().to_owned());
+    let method = model.library.method(&id).cloned();
+    model.learn(method.as_slice());
+    if model.state().is_some_and(|state| state.agenda.place_of(question).is_none()) {
+        let questions = vec![question.clone()];
+        let activities = vec![Activity::Method { method: id, questions, card: false }];
+        let title = method.map(|method| method.title).unwrap_or_default();
+        let step = Step { id: question.0.replace('.', "-"), title, minutes: DECISION, activities };
+        model.run(Command::Plan(PlanCommand::Add { step, after: None }))?;
+    }
+    model.run(Command::Write { question: question.clone(), text })
+}
+
+pub(super) fn go_to_decision(model: &mut Model, question: &QuestionId) {
+    if let Some(place) = model.state().and_then(|state| state.agenda.place_of(question)) {
+        running::go(model, place);
+    }
+}
+
+/// `decided`, with the answer of `form` to what was asked.
+pub(super) fn part_choice(decided: PartChoice, asked: PartAsked, form: &Edit) -> PartChoice {
+    match asked {
+        PartAsked::Ways => {
+            let will = Way::ALL.get(form.chosen(1)).copied();
+            let why = decided.why.filter(|_| !will.is_some_and(is_shared));
+            PartChoice { now: NOW.get(form.chosen(0)).copied(), will, why, ..decided }
+        }
+        PartAsked::Why => {
+            let words = if let Some(WhyNot::Other(words)) = decided.why { words } else { Words::default() };
+            let why = WHY.get(form.chosen(0)).cloned().unwrap_or(WhyNot::Other(words));
+            PartChoice { why: Some(why), ..decided }
+        }
+        PartAsked::WhyWords => PartChoice { why: Some(WhyNot::Other(form.words(0))), ..decided },
+        PartAsked::Promise => PartChoice { promise: Some(form.words(0)), ..decided },
+    }
+}
+
+/// Where nothing has to be said about why it is not done together.
+fn is_shared(way: Way) -> bool {
+    matches!(way, Way::Together | Way::PeopleLed)
+}
+
+/// What is asked next about a stage, after `asked`.
+pub(super) fn ask_on(model: &mut Model, stage: &QuestionId, asked: PartAsked) {
+    let PartChoice { will, why, promise, .. } = model.part(stage);
+    let next = match (asked, why) {
+        (PartAsked::Promise, _) => return,
+        (PartAsked::Ways, _) if !will.is_some_and(is_shared) => PartAsked::Why,
+        (PartAsked::Why, Some(WhyNot::Other(_))) => PartAsked::WhyWords,
+        _ => PartAsked::Promise,
+    };
+    let form = match next {
+        PartAsked::Promise => part_line(stage, next, "field-part-promise", promise.as_ref()),
+        PartAsked::WhyWords => part_line(stage, next, "field-part-why-words", None),
+        PartAsked::Why | PartAsked::Ways => Edit::why_not(model, stage),
+    };
+    edit::open(model, form);
+}
+
+fn part_line(stage: &QuestionId, asked: PartAsked, label: &'static str, words: Option<&Words>) -> Edit {
+    Edit::text_with(Purpose::Part(stage.clone(), asked), label, words.map_or("", Words::as_str))
+}
+
+impl Edit {
+    /// How a stage is done now, and how it will be.
+    pub(super) fn part(model: &Model, stage: &QuestionId) -> Self {
+        let PartChoice { now, will, .. } = model.part(stage);
+        let words = model.way_words(stage);
+        let at = |way: Option<Way>| way.and_then(|way| Way::ALL.iter().position(|it| *it == way));
+        let fields = vec![
+            edit::choice("field-part-now", words.iter().take(NOW.len()).cloned().collect(), at(now)),
+            edit::choice("field-part-will", words, at(will)),
+        ];
+        Self::new(Purpose::Part(stage.clone(), PartAsked::Ways), fields)
+    }
+
+    /// Why a stage will not be done together.
+    fn why_not(model: &Model, stage: &QuestionId) -> Self {
+        let rows = (0..=WHY.len()).map(|row| model.phrases.say(WHY_WORDS[row])).collect();
+        let chosen = model.part(stage).why.map(|why| WHY.iter().position(|it| *it == why).unwrap_or(WHY.len()));
+        Self::new(Purpose::Part(stage.clone(), PartAsked::Why), vec![edit::choice("field-part-why", rows, chosen)])
+    }
+
+    /// When a decision is agreed.
+    pub(super) fn rule(model: &Model) -> Self {
+        let rows = RULE_WORDS.map(|key| model.phrases.say(key));
+        let rule = model.state().map(|state| state.rule).unwrap_or_default();
+        let chosen = Rule::ALL.iter().position(|it| *it == rule);
+        Self::new(Purpose::Rule, vec![edit::choice("field-rule", rows.into(), chosen)])
+    }
+}
+
+impl State {
+    /// Whether the group has said what it will do in a stage.
+    pub(in crate::app) fn is_decided(&self, stage: &QuestionId) -> bool {
+        self.parts.iter().any(|(id, choice)| id == stage && choice.will.is_some())
+    }
+
+    /// What a side said to `question`; empty where it said nothing.
+    pub(in crate::app) fn said_by(&self, question: &QuestionId, side: Side) -> Words {
+        let said = self.side_said.iter().find(|it| &it.question == question && it.side == side);
+        said.map(|it| it.words.clone()).unwrap_or_default()
+    }
+}
+
+impl Model {
+    fn looks_back(&self) -> bool {
+        matches!(self.pages.last(), Some(Page::Running(page)) if page.looking.is_some())
+    }
+
+    /// What the group decided about a stage, as far as it has.
+    pub(in crate::app) fn part(&self, stage: &QuestionId) -> PartChoice {
+        let parts = self.state().map_or(&[][..], |state| state.parts.as_slice());
+        parts.iter().find(|(id, _)| id == stage).map(|(_, choice)| choice.clone()).unwrap_or_default()
+    }
+
+    /// The words of the ways in which a stage can be done.
+    pub(in crate::app) fn way_words(&self, stage: &QuestionId) -> Vec<String> {
+        let question = self.state().and_then(|state| state.question(stage));
+        question.map(|(_, it)| it.answers.words().iter().map(|it| self.sided(it)).collect()).unwrap_or_default()
+    }
+
+    /// Why a stage will not be done together, in words.
+    pub(in crate::app) fn why_not_words(&self, why: &WhyNot) -> String {
+        match (why, WHY.iter().position(|it| it == why)) {
+            (WhyNot::Other(words), _) => words.to_string(),
+            (_, row) => self.phrases.say(WHY_WORDS[row.unwrap_or_default()]),
+        }
+    }
+
+    /// The two sides, and those in neither where there are some.
+    pub(in crate::app) fn sides_here(&self) -> Vec<Side> {
+        let neither = self.state().is_some_and(|state| state.participants().any(|it| it.side() == Side::Neither));
+        [Side::People, Side::Staff].into_iter().chain(neither.then_some(Side::Neither)).collect()
+    }
+
+    /// Keeps the words of methods that are put into the plan.
+    pub(in crate::app) fn learn(&mut self, methods: &[crate::content::Method]) {
+        if let Some(workshop) = &mut self.workshop {
+            std::sync::Arc::make_mut(&mut workshop.state).learn(methods);
+        }
+    }
+}

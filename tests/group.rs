@@ -1,0 +1,109 @@
+//! What the group, or a side, answers as one, and what it writes itself: keys in, words and events out.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod drive;
+
+use alongside::content::QuestionId;
+use alongside::session::{Rule, Side, Way, WhyNot};
+use drive::Program;
+
+const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
+
+/// A planning workshop of four people, at the first screen that says `words`.
+fn planning_at(words: &str) -> Program {
+    let mut program = Program::begin("planning", "live");
+    for _ in 0..60 {
+        if program.text().contains("What shall we call you?") && program.state().people.is_empty() {
+            program.people(FOUR);
+        }
+        if program.text().contains(words) {
+            return program;
+        }
+        let asked = program.shape() == "question" || program.text().contains("not decided yet");
+        program.press(if asked { "J" } else { "Enter" });
+    }
+    panic!("never came to {words}: {}", program.text());
+}
+
+fn stage(name: &str) -> QuestionId {
+    QuestionId(format!("parts.{name}"))
+}
+
+#[test]
+fn a_stage_is_decided_with_its_honest_name_a_reason_and_a_promise() {
+    let mut program = planning_at("not decided yet");
+    assert!(program.text().contains("Why: The need and the idea"), "{}", program.text());
+    program.press("Enter 1 Enter 2 Enter");
+    assert!(program.text().contains("If not together, why?"), "{}", program.text());
+    program.press("5 Enter 'The council wants it so.' Enter 'We read each idea out.' Enter");
+    let (id, choice) = program.state().parts[0].clone();
+    assert_eq!(id, stage("why"));
+    assert_eq!((choice.now, choice.will), (Some(Way::Telling), Some(Way::Asking)));
+    assert!(matches!(&choice.why, Some(WhyNot::Other(words)) if words.as_str() == "The council wants it so."));
+    assert_eq!(choice.promise.as_ref().unwrap().as_str(), "We read each idea out.");
+    let text = program.text();
+    for words in ["The council wants it so.", "We read each idea out.", "Staff do this part and tell people why."] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    program.press("Enter");
+    assert!(program.text().contains("Money: The budget and who pays"), "{}", program.text());
+}
+
+#[test]
+fn together_asks_for_no_reason_and_says_what_it_still_needs() {
+    let mut program = planning_at("not decided yet");
+    program.press("Enter 2 Enter 3 Enter");
+    assert!(program.text().contains("What can people count on in this part?"), "{}", program.text());
+    program.press("Enter");
+    let choice = program.state().parts[0].1.clone();
+    assert_eq!((choice.will, choice.why, choice.promise), (Some(Way::Together), None, None));
+    assert!(program.text().contains("together (wanted)"), "{}", program.text());
+    program.press("U");
+    assert!(program.state().parts[0].1.will.is_some(), "the last thing was the promise");
+}
+
+#[test]
+fn each_side_names_one_thing_and_can_say_it_anew() {
+    let mut program = planning_at("Each side names one thing");
+    program.press("E 'We pay for travel.' Enter Down E 'We meet at six.' Enter");
+    let how = QuestionId("challenges.how".into());
+    let said: Vec<(Side, &str)> = program.state().side_said.iter().map(|it| (it.side, it.words.as_str())).collect();
+    assert_eq!(said, [(Side::People, "We pay for travel."), (Side::Staff, "We meet at six.")]);
+    assert!(program.state().side_said.iter().all(|it| it.question == how));
+    program.press("U");
+    assert_eq!(program.state().side_said.len(), 1);
+}
+
+#[test]
+fn a_decision_is_made_from_anywhere_and_leads_back() {
+    let mut program = planning_at("not decided yet");
+    let place = program.state().place;
+    program.press("D 'We meet at six.' Enter");
+    let question = QuestionId("decide.1".into());
+    assert_eq!(program.state().question_here(), Some(question.clone()));
+    assert!(program.text().contains("We meet at six."), "{}", program.text());
+    assert_eq!(program.state().round(&question).unwrap().order.len(), 4);
+    program.press("Backspace");
+    assert!(program.text().contains("not decided yet"), "{}", program.text());
+    program.press("Enter J");
+    assert_eq!(program.state().place, place, "{}", program.text());
+    program.press("D 'We pay for travel.' Enter");
+    assert_eq!(program.state().question_here(), Some(QuestionId("decide.2".into())));
+}
+
+#[test]
+fn an_empty_decision_is_asked_again_and_changes_nothing() {
+    let mut program = planning_at("not decided yet");
+    let before = program.state().last_seq();
+    program.press("D Enter");
+    assert_eq!(program.state().last_seq(), before);
+    assert!(program.text().contains("Please type something first."), "{}", program.text());
+}
+
+#[test]
+fn the_group_chooses_when_a_decision_is_agreed() {
+    let mut program = planning_at("When is a decision agreed?");
+    program.press(&"Down ".repeat(13)).press("E 2 Enter");
+    assert_eq!(program.state().rule, Rule::Everyone, "{}", program.text());
+    assert!(program.text().contains("Everyone who answers goes along with it."), "{}", program.text());
+}
