@@ -2,12 +2,16 @@
 //!
 //! Constraint: rank 8. Clock, signals and threads live here; what they lead to is decided by `app`.
 
+mod files;
 mod outside;
 mod run;
 mod sessions;
 pub mod signals;
+mod told;
+mod worker;
 
 pub use crate::app::Opening;
-pub use outside::{Held, Outside, PATIENCE};
+pub use outside::{Outside, PATIENCE};
 pub use run::full_screen;
 pub use sessions::{entries, entry, records_folder};
+pub use told::{Answer, Told};

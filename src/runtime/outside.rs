@@ -1,51 +1,71 @@
-//! Carries out what the engine asks for. Nothing here decides anything.
+//! Carries out what the engine asks for. Nothing here decides anything, and nothing here waits for a disk but leaving.
 
+use std::collections::VecDeque;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::sessions;
-use crate::app::{Effect, Msg, Snapshot, Trouble};
-use crate::export;
+use super::files::Files;
+use super::told::{Answer, Tell, Told, trouble};
+use super::worker::Worker;
+use crate::app::{Effect, Msg, Snapshot};
 use crate::phrases::Phrases;
 use crate::record;
-use crate::session::{Copy, State};
-use crate::store::{self, Disk, Job, NotWritten, OpenError, RealDisk, Report, SaveError, Saver, SessionFile};
-use crate::weigh::Results;
+use crate::store::{self, Disk, Job, NewSession, Saver};
+use crate::tui::guard::Settle;
 
 /// How long leaving waits for the disk.
 pub const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The saver of the open session; the thread that takes signals finishes it too.
-pub type Held = Arc<Mutex<Option<Arc<Saver>>>>;
+type Held = Arc<Mutex<Option<Arc<Saver>>>>;
 
 /// Files, and the saver of the open session.
 pub struct Outside {
-    phrases: Arc<Phrases>,
-    disk: Arc<dyn Disk>,
-    /// Where sessions are.
-    folder: PathBuf,
+    files: Files,
+    worker: Worker,
     saver: Held,
-    /// Tells the loop what happened on the save thread.
-    tell: Arc<dyn Fn(Msg) + Send + Sync>,
+    /// The id of the session that the saver saves: no other one is ever written to its file.
+    session: Option<String>,
+    /// What was asked for and is not answered yet, the oldest first.
+    asked: VecDeque<Asked>,
+}
+
+struct Asked {
+    since: Instant,
+    /// Whether keys wait for the answer: they are meant for the screen that it brings.
+    keeps_keys: bool,
 }
 
 impl Outside {
-    /// Sessions live in `folder`; `tell` takes messages from any thread to the loop.
-    pub fn new(phrases: Arc<Phrases>, folder: PathBuf, tell: impl Fn(Msg) + Send + Sync + 'static) -> Self {
-        Self { phrases, disk: Arc::new(RealDisk), folder, saver: Held::default(), tell: Arc::new(tell) }
+    /// Sessions live in `folder` on `disk`; `tell` takes what happens on other threads to the loop.
+    ///
+    /// # Errors
+    /// Why no thread can be started.
+    pub fn new(
+        phrases: Arc<Phrases>,
+        disk: Arc<dyn Disk>,
+        folder: PathBuf,
+        tell: impl Fn(Told) + Send + Sync + 'static,
+    ) -> io::Result<Self> {
+        let files = Files { phrases, disk, folder, tell: Tell::new(tell) };
+        let (saver, asked) = (Held::default(), VecDeque::new());
+        Ok(Self { files, worker: Worker::start()?, saver, session: None, asked })
     }
 
-    /// The saver of the open session, to be finished from another thread.
+    /// Finishes saving from another thread, and says where the answers are.
     #[must_use]
-    pub fn saver(&self) -> Held {
-        Arc::clone(&self.saver)
-    }
-
-    /// Where the open session is saved.
-    #[must_use]
-    pub fn path(&self) -> Option<PathBuf> {
-        self.held().map(|saver| saver.path())
+    pub fn settle(&self) -> Settle {
+        let (saver, writes) = (Arc::clone(&self.saver), self.worker.writes().clone());
+        let phrases = Arc::clone(&self.files.phrases);
+        Arc::new(move |patience| {
+            let end = Instant::now() + patience;
+            let saver = saver.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            let said = saver.map(|saver| saver.settle(patience, &phrases));
+            let _ = writes.wait(left_until(end));
+            said
+        })
     }
 
     /// Since when something has been waiting to be on disk.
@@ -54,212 +74,182 @@ impl Outside {
         self.held().and_then(|saver| saver.waiting_since())
     }
 
+    /// Since when something that was asked for has had no answer.
+    #[must_use]
+    pub fn asked_since(&self) -> Option<Instant> {
+        self.asked.front().map(|asked| asked.since)
+    }
+
+    /// Whether keys are meant for a screen that is still to come.
+    #[must_use]
+    pub fn keeps_keys(&self) -> bool {
+        self.asked.iter().any(|asked| asked.keeps_keys)
+    }
+
     fn held(&self) -> Option<Arc<Saver>> {
         self.saver.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn hold(&self, saver: Option<Saver>) -> Option<Arc<Saver>> {
+    fn hold(&mut self, saver: Option<Saver>, session: Option<String>) -> Option<Arc<Saver>> {
+        self.session = session;
         std::mem::replace(&mut *self.saver.lock().unwrap_or_else(PoisonError::into_inner), saver.map(Arc::new))
     }
 
-    /// Carries out `effect` and says what came of it at once; the rest comes through `tell`.
+    /// Starts to carry out `effect`. Gives back what can be said at once; the rest is told later.
     pub fn carry_out(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::Save(snapshot) => self.save(*snapshot, false),
-            Effect::Withdraw(snapshot) => self.save(*snapshot, true),
-            Effect::Export { state, results, copy, format } => Some(self.export(&state, &results, copy, &format)),
-            Effect::List => Some(Msg::Listed(sessions::entries(&self.folder))),
-            Effect::Open { path } => Some(self.open(Path::new(&path))),
-            Effect::ListPlaces => {
-                self.list_places();
-                None
+            Effect::Save(snapshot) => return self.save(*snapshot, false),
+            Effect::Withdraw(snapshot) => return self.save(*snapshot, true),
+            Effect::SaveElsewhere { folder, snapshot } => return self.save_elsewhere(Path::new(&folder), *snapshot),
+            Effect::Export { state, results, copy, format } => {
+                let failed = Msg::NotExported(self.files.phrases.say("save-broken"));
+                self.ask(false, Answer::Msg(failed), move |files| {
+                    Answer::Msg(files.export(&state, &results, copy, &format))
+                });
             }
-            Effect::SaveElsewhere { folder, snapshot } => self.save_elsewhere(Path::new(&folder), *snapshot),
-            Effect::Close => {
-                self.close();
-                None
+            Effect::List => {
+                self.ask(true, Answer::Msg(Msg::Listed(Vec::new())), |files| Answer::Msg(Msg::Listed(files.list())));
             }
-            Effect::Quit | Effect::QuitNow => None,
+            Effect::Open { path } => {
+                self.let_go();
+                let failed = Msg::NotOpened(self.files.phrases.say("open-broken"));
+                self.ask(true, Answer::Msg(failed), move |files| files.open(Path::new(&path)));
+            }
+            Effect::ListPlaces => self.list_places(),
+            Effect::Close => self.let_go(),
+            Effect::Quit | Effect::QuitNow => {}
+        }
+        None
+    }
+
+    /// Has the worker do something that is answered. Nobody waits for what is only read when the program leaves.
+    fn ask(&mut self, keeps_keys: bool, failed: Answer, work: impl FnOnce(&Files) -> Answer + Send + 'static) {
+        self.asked.push_back(Asked { since: Instant::now(), keeps_keys });
+        let (files, tell) = (self.files.clone(), self.files.tell.clone());
+        let tell = move |answer| tell.tell(Told::Answer(answer));
+        let work = move || work(&files);
+        if keeps_keys { self.worker.read(work, failed, tell) } else { self.worker.write(work, failed, tell) }
+    }
+
+    /// What the engine is to hear of `told`.
+    pub fn take(&mut self, told: Told) -> Option<Msg> {
+        match told {
+            Told::Msg(msg) => Some(msg),
+            Told::Saving(session, msg) => Some(msg).filter(|_| self.session.as_ref() == Some(&session)),
+            Told::Answer(answer) => {
+                self.asked.pop_front();
+                match answer {
+                    Answer::Msg(msg) => Some(msg),
+                    // The room has begun another one meanwhile.
+                    Answer::Opened(_, saver) if self.session.is_some() => {
+                        self.close(saver.map(Arc::new));
+                        None
+                    }
+                    Answer::Opened(opened, saver) => {
+                        let session = saver.is_some().then(|| opened.state.header.id.clone());
+                        self.hold(saver, session);
+                        Some(Msg::Opened(opened))
+                    }
+                }
+            }
         }
     }
 
-    /// Looks for places on a thread of its own: a disk that hangs must not hold up the room (P4).
+    /// Looks for places on a thread of its own: a stick that hangs must not hold up what the worker does.
     fn list_places(&self) {
-        let tell = Arc::clone(&self.tell);
+        let tell = self.files.tell.clone();
         std::thread::spawn(move || {
             let places = store::places().into_iter().map(|path| path.to_string_lossy().into_owned());
-            tell(Msg::Places(places.collect()));
+            tell.tell(Told::Msg(Msg::Places(places.collect())));
         });
     }
 
     /// Waits for the disk; says whether all is on it.
     #[must_use]
     pub fn flush(&self, patience: Duration) -> bool {
-        self.held().is_none_or(|saver| saver.flush(patience))
+        let end = Instant::now() + patience;
+        self.worker.writes().wait(patience) && self.held().is_none_or(|saver| saver.flush(left_until(end)))
     }
 
-    /// Waits for the disk, and lets go of the open session. Says whether all is on disk.
-    pub fn close(&mut self) -> bool {
-        let Some(saver) = self.hold(None) else { return true };
-        // Only a thread that is finishing the save too can have it besides; then the save is all there is to wait for.
-        let on_disk = saver.flush(PATIENCE);
-        Arc::into_inner(saver).map_or(on_disk, |it| it.close(PATIENCE))
+    /// Lets go of the open session, and waits for the disk.
+    pub fn leave(&mut self, patience: Duration) {
+        self.let_go();
+        let _ = self.worker.writes().wait(patience);
+    }
+
+    /// Lets go of the open session, once it is on disk.
+    fn let_go(&mut self) {
+        let saver = self.hold(None, None);
+        self.close(saver);
+    }
+
+    fn close(&self, saver: Option<Arc<Saver>>) {
+        let Some(saver) = saver else { return };
+        let (phrases, tell) = (Arc::clone(&self.files.phrases), self.files.tell.clone());
+        let work = move || {
+            let path = saver.path().display().to_string();
+            // Only a thread that is finishing the save too can have it besides; then the save is all to wait for.
+            let on_disk = saver.flush(PATIENCE);
+            let on_disk = Arc::into_inner(saver).map_or(on_disk, |it| it.close(PATIENCE));
+            (!on_disk).then(|| phrases.fill("answers-not-safe", &[("file", path.into())]))
+        };
+        let tell = move |left: Option<String>| {
+            if let Some(words) = left {
+                tell.tell(Told::Msg(Msg::LeftUnsaved(words)));
+            }
+        };
+        self.worker.write(work, None, tell);
     }
 
     fn save(&mut self, snapshot: Snapshot, took_out: bool) -> Option<Msg> {
-        if self.held().is_none()
-            && let Err(error) = self.start(&snapshot)
-        {
-            return Some(Msg::SaveFailed(trouble(&error, &self.phrases)));
-        }
-        let job = Self::job(snapshot, took_out);
-        if let Some(saver) = self.held() {
-            if took_out { saver.replace_now(job) } else { saver.save(job) }
+        match self.saver_of(&snapshot, None) {
+            Ok(saver) if took_out => saver.replace_now(job(snapshot, true)),
+            Ok(saver) => saver.save(job(snapshot, false)),
+            Err(error) => return Some(Msg::SaveFailed(trouble(&error.into(), &self.files.phrases))),
         }
         None
-    }
-
-    /// The first save of a new session chooses its file.
-    fn start(&mut self, snapshot: &Snapshot) -> Result<(), SaveError> {
-        store::create_folders(self.disk.as_ref(), &self.folder)?;
-        let folder = self.folder.clone();
-        self.start_in(&folder, snapshot)
-    }
-
-    fn start_in(&mut self, folder: &Path, snapshot: &Snapshot) -> Result<(), SaveError> {
-        let state = &snapshot.state;
-        let date = state.started.map_or_else(|| chrono::Local::now().date_naive(), |started| started.date_naive());
-        let file = SessionFile::new_session(self.disk.as_ref(), folder, date, state.header.title.as_str())?;
-        self.watch(file)
-    }
-
-    /// The file was read whole: what a dead process left beside it can go.
-    fn go_on(&mut self, file: SessionFile) -> Result<(), SaveError> {
-        file.sweep(self.disk.as_ref())?;
-        self.watch(file)
-    }
-
-    fn watch(&mut self, file: SessionFile) -> Result<(), SaveError> {
-        let tell = Arc::clone(&self.tell);
-        let phrases = Arc::clone(&self.phrases);
-        let saver = Saver::start(Arc::clone(&self.disk), file, move |report| tell(message(report, &phrases)))?;
-        self.hold(Some(saver));
-        Ok(())
-    }
-
-    fn job(snapshot: Snapshot, drop_queued: bool) -> Job {
-        let seq = snapshot.state.last_seq();
-        let bytes = move || {
-            let Snapshot { state, results, draft, extras } = &snapshot;
-            record::write(state, &**results, draft.as_ref(), extras)
-        };
-        Job { seq, bytes: Arc::new(bytes), drop_queued }
-    }
-
-    fn open(&mut self, path: &Path) -> Msg {
-        self.close();
-        match SessionFile::open(self.disk.as_ref(), path) {
-            Ok((file, bytes)) => match record::open(&bytes) {
-                Ok(opened) if opened.newer => Msg::Opened(Box::new(opened)),
-                Ok(opened) => match self.go_on(file) {
-                    Ok(()) => Msg::Opened(Box::new(opened)),
-                    Err(error) => Msg::NotOpened(error.words(&self.phrases)),
-                },
-                Err(faults) => {
-                    let lines: Vec<String> = faults.iter().map(|fault| record::say(fault, &self.phrases)).collect();
-                    Msg::NotOpened(lines.join("\n"))
-                }
-            },
-            Err(error) => Msg::NotOpened(self.not_opened(path, &error)),
-        }
-    }
-
-    fn not_opened(&self, path: &Path, error: &OpenError) -> String {
-        let words = error.words(&self.phrases);
-        self.phrases.fill("open-failed", &[("path", path.display().to_string().into()), ("why", words.into())])
     }
 
     fn save_elsewhere(&mut self, folder: &Path, snapshot: Snapshot) -> Option<Msg> {
-        if self.held().is_none() {
-            return Some(match self.start_in(folder, &snapshot) {
-                Ok(()) => {
-                    let path = self.path().unwrap_or_default().display().to_string();
-                    self.save(snapshot, false).unwrap_or(Msg::SavedElsewhere(path))
-                }
-                Err(error) => Msg::NotSavedElsewhere(error.words(&self.phrases)),
-            });
-        }
-        let job = Self::job(snapshot, false);
-        if let Some(saver) = self.held() {
-            saver.save_elsewhere(folder, job);
+        let is_held = self.session.as_ref() == Some(&snapshot.state.header.id);
+        match self.saver_of(&snapshot, Some(folder)) {
+            Ok(saver) if is_held => saver.save_elsewhere(folder, job(snapshot, false)),
+            Ok(saver) => saver.save(job(snapshot, false)),
+            Err(error) => {
+                let error = store::SaveError::from(error);
+                return Some(Msg::NotSavedElsewhere(error.words(&self.files.phrases)));
+            }
         }
         None
     }
 
-    /// Writes a record beside the earlier ones; never over one of them.
-    fn export(&self, state: &State, results: &Results, copy: Copy, format: &str) -> Msg {
-        let Some(exporter) = export::format_for(format) else {
-            return Msg::NotExported(self.phrases.fill("export-no-such-format", &[("format", format.into())]));
-        };
-        let bytes = match export::Record::of(state, results, copy, &self.phrases) {
-            Ok(record) => exporter.write(&record, &self.phrases),
-            Err(refused) => return Msg::NotExported(refused.say(&self.phrases)),
-        };
-        let folder = sessions::records_folder(&self.folder);
-        let written = store::create_folders(self.disk.as_ref(), &folder)
-            .map_err(|error| store::read_words(&error, &self.phrases))
-            .and_then(|()| self.write_free(&folder, &name(state, copy), format, &bytes));
-        match written {
-            Ok(path) => Msg::Exported(path.display().to_string()),
-            Err(why) => Msg::NotExported(why),
+    /// The saver of the session of `snapshot`. One that has none gets a file in `folder`, or where sessions are.
+    fn saver_of(&mut self, snapshot: &Snapshot, folder: Option<&Path>) -> io::Result<Arc<Saver>> {
+        let state = &snapshot.state;
+        let session = &state.header.id;
+        if let Some(saver) = self.held().filter(|_| self.session.as_ref() == Some(session)) {
+            return Ok(saver);
         }
-    }
-
-    /// Writes under the first name that is free: `riverside-present.md`, `riverside-present-2.md` ...
-    fn write_free(&self, folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, String> {
-        let names = (1..100).map(|n| if n == 1 { format!("{name}.{ending}") } else { format!("{name}-{n}.{ending}") });
-        for name in names {
-            match store::write_in(folder, &name, bytes, false) {
-                Ok(path) => return Ok(path),
-                Err(NotWritten::Exists) => {}
-                Err(NotWritten::Outside) => return Err(self.phrases.say("export-outside")),
-                Err(NotWritten::Disk(error)) => return Err(error.words(&self.phrases)),
-            }
-        }
-        Err(self.phrases.say("export-no-free-name"))
+        let day = state.started.map_or_else(|| chrono::Local::now().date_naive(), |started| started.date_naive());
+        let folder = folder.unwrap_or(&self.files.folder).to_owned();
+        let new = NewSession { folder, day, title: state.header.title.to_string() };
+        let reports = self.files.tell.reports(session, &self.files.phrases);
+        let saver = Saver::start_new(Arc::clone(&self.files.disk), new, reports)?;
+        let before = self.hold(Some(saver), Some(session.clone()));
+        self.close(before);
+        self.held().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 }
 
-/// `riverside-drop-in-present`
-fn name(state: &State, copy: Copy) -> String {
-    let slug = crate::text::slug(state.header.title.as_str());
-    let title = if slug.is_empty() { state.header.id.clone() } else { slug };
-    let copy = match copy {
-        Copy::Room => "room",
-        Copy::Present => "present",
-        Copy::Public => "public",
+fn left_until(end: Instant) -> Duration {
+    end.saturating_duration_since(Instant::now())
+}
+
+fn job(snapshot: Snapshot, drop_queued: bool) -> Job {
+    let seq = snapshot.state.last_seq();
+    let bytes = move || {
+        let Snapshot { state, results, draft, extras } = &snapshot;
+        record::write(state, &**results, draft.as_ref(), extras)
     };
-    format!("{title}-{copy}")
-}
-
-fn trouble(error: &SaveError, phrases: &Phrases) -> Trouble {
-    match error {
-        SaveError::Full => Trouble::Full,
-        SaveError::ReadOnly => Trouble::ReadOnly,
-        SaveError::Gone => Trouble::Gone,
-        SaveError::NoRight => Trouble::NoRight,
-        other => Trouble::Other(other.words(phrases)),
-    }
-}
-
-fn message(report: Report, phrases: &Phrases) -> Msg {
-    match report {
-        Report::Saved { seq, .. } => Msg::Saved { seq },
-        Report::Failed(error) => Msg::SaveFailed(trouble(&error, phrases)),
-        Report::MovedBeside { path, .. } => {
-            Msg::SaveFailed(Trouble::ChangedOutside(path.to_string_lossy().into_owned()))
-        }
-        Report::MovedElsewhere { path } => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
-        Report::NotMoved(error) => Msg::NotSavedElsewhere(error.words(phrases)),
-    }
+    Job { seq, bytes: Arc::new(bytes), drop_queued }
 }

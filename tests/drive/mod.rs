@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use alongside::app::screen::{Body, Screen};
-use alongside::app::{Effect, Key, Model, Msg, update, view};
+use alongside::app::{Effect, Key, Model, Msg, Snapshot, update, view};
 use alongside::content::{Library, QuestionId};
 use alongside::phrases::Phrases;
 use alongside::session::{Stamp, State, Turn};
@@ -22,6 +22,8 @@ pub struct Program {
     pub effects: Vec<Effect>,
     /// The last state handed to the disk.
     pub saved: Option<(State, Option<alongside::record::Draft>)>,
+    /// The last snapshot handed to the disk, and whether it takes a person out.
+    last: Option<(Box<Snapshot>, bool)>,
 }
 
 impl Program {
@@ -29,7 +31,7 @@ impl Program {
         let now = DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap();
         let phrases = Arc::new(Phrases::english());
         let model = Model::new(Arc::clone(&phrases), Arc::new(Library::built_in()), now);
-        Self { model, phrases, now, disk: true, effects: Vec::new(), saved: None }
+        Self { model, phrases, now, disk: true, effects: Vec::new(), saved: None, last: None }
     }
 
     /// Presses keys, a second apart: "1 Down Enter", a word in quotes is typed: "'Riverside' Enter".
@@ -48,12 +50,14 @@ impl Program {
         let effects = update(&mut self.model, msg, self.now);
         let mut answers = Vec::new();
         for effect in effects {
+            let takes_out = matches!(effect, Effect::Withdraw(_));
             if let Effect::Save(snapshot) | Effect::Withdraw(snapshot) = effect {
                 if self.disk {
                     answers.push(snapshot.state.last_seq());
                 }
                 assert_eq!(*snapshot.results, weigh(&snapshot.state, &self.phrases), "counted of another session");
-                self.saved = Some(((*snapshot.state).clone(), snapshot.draft));
+                self.saved = Some(((*snapshot.state).clone(), snapshot.draft.clone()));
+                self.last = Some((snapshot, takes_out));
             } else {
                 self.effects.push(effect);
             }
@@ -62,6 +66,12 @@ impl Program {
             let more = update(&mut self.model, Msg::Saved { seq }, self.now);
             assert!(more.is_empty());
         }
+    }
+
+    /// What is to be done last: a save, or a withdrawal.
+    pub fn save(&self) -> Effect {
+        let (snapshot, takes_out) = self.last.clone().expect("something was handed to the disk");
+        if takes_out { Effect::Withdraw(snapshot) } else { Effect::Save(snapshot) }
     }
 
     pub fn screen(&self) -> Screen {

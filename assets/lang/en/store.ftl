@@ -11,6 +11,7 @@ save-other = The computer says: { $system }.
 
 open-held = This session is open on { $host } since { $since }. You can still read it.
 open-held-unknown = This session is open somewhere else. You can still read it.
+open-broken = Opening it went wrong inside the program. The file is as it was.
 open-unsafe = { $path } is a link to a place that others can change. Open the real file.
 
 read-not-found = There is no such file.

@@ -10,6 +10,10 @@ use crate::session::{Answer, Command, ParticipantId, State};
 const WIDE: u16 = 110;
 
 pub(super) fn take(model: &mut Model, msg: Msg) {
+    let answers = matches!(msg, Msg::Listed(_) | Msg::Opened(_) | Msg::NotOpened(_) | Msg::NotExported(_));
+    if answers && model.said.as_ref() == Some(&model.phrases.say("said-disk-is-slow")) {
+        model.said = None;
+    }
     match msg {
         Msg::Saved { seq } => saved(model, seq),
         Msg::SaveFailed(trouble) => failed(model, trouble),

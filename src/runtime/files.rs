@@ -1,0 +1,105 @@
+//! What is done with files off the loop: a session is opened, the sessions are listed, a copy is written.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::sessions;
+use super::told::{Answer, Tell};
+use crate::app::{Msg, SessionEntry};
+use crate::export;
+use crate::phrases::Phrases;
+use crate::record;
+use crate::session::{Copy, State};
+use crate::store::{self, Disk, NotWritten, OpenError, SaveError, Saver, SessionFile};
+use crate::weigh::Results;
+
+/// The files of this computer, and the words for what goes wrong with them.
+#[derive(Clone)]
+pub(super) struct Files {
+    pub(super) phrases: Arc<Phrases>,
+    pub(super) disk: Arc<dyn Disk>,
+    /// Where sessions are.
+    pub(super) folder: PathBuf,
+    pub(super) tell: Tell,
+}
+
+impl Files {
+    pub(super) fn list(&self) -> Vec<SessionEntry> {
+        sessions::entries(&self.folder)
+    }
+
+    /// Opens the session at `path` and starts its save thread. One of a newer version is only read.
+    pub(super) fn open(&self, path: &Path) -> Answer {
+        let (file, bytes) = match SessionFile::open(self.disk.as_ref(), path) {
+            Ok(read) => read,
+            Err(error) => return Answer::Msg(Msg::NotOpened(self.not_opened(path, &error))),
+        };
+        match record::open(&bytes) {
+            Ok(opened) if opened.newer => Answer::Opened(Box::new(opened), None),
+            Ok(opened) => match self.go_on(file, &opened.state.header.id) {
+                Ok(saver) => Answer::Opened(Box::new(opened), Some(saver)),
+                Err(error) => Answer::Msg(Msg::NotOpened(error.words(&self.phrases))),
+            },
+            Err(faults) => {
+                let lines: Vec<String> = faults.iter().map(|fault| record::say(fault, &self.phrases)).collect();
+                Answer::Msg(Msg::NotOpened(lines.join("\n")))
+            }
+        }
+    }
+
+    /// The file was read whole: what a dead process left beside it can go.
+    fn go_on(&self, file: SessionFile, session: &str) -> Result<Saver, SaveError> {
+        file.sweep(self.disk.as_ref())?;
+        Ok(Saver::start(Arc::clone(&self.disk), file, self.tell.reports(session, &self.phrases))?)
+    }
+
+    fn not_opened(&self, path: &Path, error: &OpenError) -> String {
+        let words = error.words(&self.phrases);
+        self.phrases.fill("open-failed", &[("path", path.display().to_string().into()), ("why", words.into())])
+    }
+
+    /// Writes a record beside the earlier ones; never over one of them.
+    pub(super) fn export(&self, state: &State, results: &Results, copy: Copy, format: &str) -> Msg {
+        let Some(exporter) = export::format_for(format) else {
+            return Msg::NotExported(self.phrases.fill("export-no-such-format", &[("format", format.into())]));
+        };
+        let bytes = match export::Record::of(state, results, copy, &self.phrases) {
+            Ok(record) => exporter.write(&record, &self.phrases),
+            Err(refused) => return Msg::NotExported(refused.say(&self.phrases)),
+        };
+        let folder = sessions::records_folder(&self.folder);
+        let written = store::create_folders(self.disk.as_ref(), &folder)
+            .map_err(|error| store::read_words(&error, &self.phrases))
+            .and_then(|()| self.write_free(&folder, &name(state, copy), format, &bytes));
+        match written {
+            Ok(path) => Msg::Exported(path.display().to_string()),
+            Err(why) => Msg::NotExported(why),
+        }
+    }
+
+    /// Writes under the first name that is free: `riverside-present.md`, `riverside-present-2.md` ...
+    fn write_free(&self, folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, String> {
+        let names = (1..100).map(|n| if n == 1 { format!("{name}.{ending}") } else { format!("{name}-{n}.{ending}") });
+        for name in names {
+            match store::write_in(folder, &name, bytes, false) {
+                Ok(path) => return Ok(path),
+                Err(NotWritten::Exists) => {}
+                Err(NotWritten::Outside) => return Err(self.phrases.say("export-outside")),
+                Err(NotWritten::Disk(error)) => return Err(error.words(&self.phrases)),
+            }
+        }
+        Err(self.phrases.say("export-no-free-name"))
+    }
+}
+
+/// `riverside-drop-in-present`
+fn name(state: &State, copy: Copy) -> String {
+    let slug = crate::text::slug(state.header.title.as_str());
+    let title = if slug.is_empty() { state.header.id.clone() } else { slug };
+    let copy = match copy {
+        Copy::Room => "room",
+        Copy::Present => "present",
+        Copy::Public => "public",
+    };
+    format!("{title}-{copy}")
+}

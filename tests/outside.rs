@@ -1,0 +1,186 @@
+//! Effects carried out on a real disk: nobody waits for them, and no session gets into another one's file.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod drive;
+mod sim;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use alongside::app::{Effect, Msg};
+use alongside::phrases::Phrases;
+use alongside::record;
+use alongside::runtime::{Outside, PATIENCE, Told};
+use alongside::session::State;
+use alongside::store::{Disk, RealDisk, SessionFile};
+use drive::Program;
+use sim::SimDisk;
+
+/// The program's outside, with what other threads tell it.
+struct Room {
+    home: tempfile::TempDir,
+    outside: Outside,
+    told: Receiver<Told>,
+}
+
+impl Room {
+    fn new() -> Self {
+        Self::on(Arc::new(RealDisk))
+    }
+
+    fn on(disk: Arc<dyn Disk>) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let (send, told) = channel();
+        let folder = home.path().join("sessions");
+        let outside = Outside::new(Arc::new(Phrases::english()), disk, folder, move |it| drop(send.send(it))).unwrap();
+        Self { home, outside, told }
+    }
+
+    /// What the engine hears next.
+    fn hears(&mut self) -> Msg {
+        loop {
+            let told = self.told.recv_timeout(Duration::from_secs(5)).expect("something is told");
+            if let Some(msg) = self.outside.take(told) {
+                return msg;
+            }
+        }
+    }
+
+    /// Saves what `program` holds, or takes out whom it took out.
+    fn save(&mut self, program: &Program) {
+        assert_eq!(self.outside.carry_out(program.save()), None);
+    }
+
+    fn on_disk(&self) -> Vec<State> {
+        let mut files: Vec<_> = std::fs::read_dir(self.home.path().join("sessions"))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+            .collect();
+        files.sort();
+        files.iter().map(|path| record::open(&std::fs::read(path).unwrap()).unwrap().state).collect()
+    }
+
+    fn path_of(&mut self, title: &str) -> String {
+        assert_eq!(self.outside.carry_out(Effect::List), None);
+        let Msg::Listed(entries) = self.hears() else { panic!("a list is heard of") };
+        entries.into_iter().find(|entry| entry.title == title).unwrap().path
+    }
+}
+
+/// A workshop called `title`.
+fn workshop(title: &str) -> Program {
+    Program::begin_with("taster", "live", (title, "Opening times"))
+}
+
+#[test]
+fn a_session_is_saved_left_listed_and_opened_again() {
+    let mut room = Room::new();
+    let mut program = workshop("Riverside");
+    room.save(&program);
+    let seq = program.state().last_seq();
+    assert_eq!(room.hears(), Msg::Saved { seq });
+    assert_eq!(room.outside.carry_out(Effect::Close), None);
+    let path = room.path_of("Riverside");
+    assert!(!room.outside.keeps_keys());
+    assert_eq!(room.outside.carry_out(Effect::Open { path }), None);
+    assert!(room.outside.keeps_keys() && room.outside.asked_since().is_some(), "keys are for the screen to come");
+    let Msg::Opened(opened) = room.hears() else { panic!("the session is opened") };
+    assert_eq!(opened.state, *program.state());
+    assert!(!room.outside.keeps_keys() && room.outside.asked_since().is_none());
+    program.press("A 'Amina' Enter 1 Enter Enter Enter Esc");
+    room.save(&program);
+    assert!(room.outside.flush(PATIENCE));
+    assert_eq!(room.on_disk(), [program.state().clone()], "it goes on in its file");
+}
+
+#[test]
+fn what_cannot_be_opened_is_told_and_keeps_no_keys() {
+    let mut room = Room::new();
+    let path = room.home.path().join("none.json").display().to_string();
+    room.outside.carry_out(Effect::Open { path });
+    let Msg::NotOpened(why) = room.hears() else { panic!("it is told") };
+    assert!(why.contains("There is no such file."), "{why}");
+    assert!(!room.outside.keeps_keys());
+}
+
+#[test]
+fn a_session_is_never_written_into_the_file_of_another_one() {
+    let mut room = Room::new();
+    let (first, second) = (workshop("First"), workshop("Second"));
+    room.save(&first);
+    room.outside.carry_out(Effect::Close);
+    room.save(&second);
+    // Also where nobody said that the first one is left.
+    let third = workshop("Third");
+    room.save(&third);
+    room.outside.leave(PATIENCE);
+    let mut titles: Vec<_> = room.on_disk().iter().map(|state| state.header.title.to_string()).collect();
+    titles.sort();
+    assert_eq!(titles, ["First", "Second", "Third"]);
+    let heard: Vec<_> =
+        std::iter::from_fn(|| room.told.try_recv().ok()).filter_map(|it| room.outside.take(it)).collect();
+    assert_eq!(heard, [], "what was saved of one that was left means nothing to the next");
+}
+
+#[test]
+fn a_session_that_opens_late_takes_nobody_s_place() {
+    let mut room = Room::new();
+    let first = workshop("First");
+    room.save(&first);
+    room.outside.carry_out(Effect::Close);
+    let path = room.path_of("First");
+    room.outside.carry_out(Effect::Open { path: path.clone() });
+    let mut second = workshop("Second");
+    room.save(&second);
+    while room.outside.keeps_keys() {
+        let told = room.told.recv_timeout(PATIENCE).unwrap();
+        assert!(!matches!(room.outside.take(told), Some(Msg::Opened(_))));
+    }
+    second.press("A 'Amina' Enter 1 Enter Enter Enter Esc");
+    room.save(&second);
+    assert!(room.outside.flush(PATIENCE));
+    assert_eq!(room.on_disk(), [first.state().clone(), second.state().clone()]);
+    let free = SessionFile::open(&RealDisk, Path::new(&path));
+    assert!(free.is_ok(), "nobody holds the one that came late: {free:?}");
+}
+
+#[test]
+fn what_a_withdrawal_follows_is_not_written_after_it() {
+    let mut room = Room::new();
+    let mut program = workshop("Riverside");
+    program.people(&[("Marged", 'P'), ("Ben", 'S')]);
+    room.save(&program);
+    for _ in 0..50 {
+        room.save(&program);
+    }
+    program.press("Esc 7 Enter y y");
+    assert!(matches!(program.save(), Effect::Withdraw(_)), "{}", program.text());
+    room.save(&program);
+    assert!(room.outside.flush(PATIENCE));
+    let state = room.on_disk().remove(0);
+    assert_eq!(state.people.len(), 1);
+    assert_eq!(state, *program.state());
+}
+
+#[test]
+fn nobody_waits_for_a_slow_disk_and_leaving_waits_for_all_of_it() {
+    let disk = SimDisk::default();
+    let mut room = Room::on(Arc::new(disk.clone()));
+    disk.inner().sync_takes = PATIENCE / 4;
+    let (first, second) = (workshop("First"), workshop("Second"));
+    let before = Instant::now();
+    room.save(&first);
+    for effect in [Effect::Close, Effect::List] {
+        assert_eq!(room.outside.carry_out(effect), None);
+    }
+    room.save(&second);
+    assert!(before.elapsed() < PATIENCE / 8, "{:?}", before.elapsed());
+    assert!(room.outside.waiting_since().is_some() && room.outside.asked_since().is_some());
+    assert!(!room.outside.flush(PATIENCE / 8), "not on disk yet, and said so");
+    room.outside.leave(PATIENCE);
+    let titles: Vec<_> = disk.files().into_values().map(|it| record::open(&it).unwrap().state.header.title).collect();
+    assert_eq!(titles, ["First", "Second"].map(alongside::text::Words::line));
+}
