@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::record::{Draft, Extras};
 use crate::session::{Copy, State};
+use crate::settings::Looks;
 use crate::weigh::Results;
 
 /// A session as it is to be saved. Shared with the engine, so that a typed letter copies and counts nothing.
@@ -54,6 +55,8 @@ pub enum Effect {
         /// What to save there at once.
         snapshot: Box<Snapshot>,
     },
+    /// Keep how the program looks for the next time.
+    KeepLooks(Looks),
     /// Let go of the open session: its lock, its file.
     Close,
     /// Leave the program, once everything is on disk.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::pages::{Page, Running};
+use super::pages::{Page, Running, Text};
 use super::{Effect, Key, Keymap, SessionEntry, Snapshot, Trouble};
 use crate::content::{Activity, Library, Stop};
 use crate::phrases::Phrases;
@@ -165,7 +165,10 @@ impl Model {
     /// Opens `state` as the running workshop.
     pub(super) fn begin(&mut self, state: State, practice: bool) {
         self.workshop = Some(Workshop { practice, ..Workshop::new(state, &self.phrases) });
+        // What was told at the start still waits to be read.
+        let told = self.pages.pop().filter(|page| matches!(page, Page::Reading { what: Text::Settings(_), .. }));
         self.pages = vec![Page::Home { focus: 0 }, Page::Running(Running::default())];
+        self.pages.extend(told);
     }
 
     /// Carries out `command` and saves; a refusal is said in words and changes nothing.

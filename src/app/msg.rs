@@ -49,6 +49,10 @@ pub enum Msg {
     SavedElsewhere(String),
     /// The other place does not work either; why, in words.
     NotSavedElsewhere(String),
+    /// What is wrong in the settings file, in words, one mistake each.
+    SettingsFaults(Vec<String>),
+    /// How the program looks could not be kept for the next time; why, in words.
+    LooksNotKept(String),
     /// Places where the workshop could be saved.
     Places(Vec<String>),
 }

@@ -283,6 +283,8 @@ pub(super) enum Text {
     Checklist,
     /// Where it is saved.
     Saved,
+    /// What is wrong in the settings file, one mistake each.
+    Settings(Vec<String>),
 }
 
 /// A yes or no.

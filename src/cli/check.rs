@@ -9,7 +9,7 @@ use crate::content::{self, Method, read_agenda, read_method};
 use crate::phrases::Phrases;
 use crate::record::{self, Fault, Place, What};
 use crate::session::State;
-use crate::{store, weigh};
+use crate::{settings, store, weigh};
 
 /// `alongside check`: all files are looked at, whatever is wrong with one of them.
 pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
@@ -70,18 +70,22 @@ fn faults(program: &Program, path: &Path, bytes: &[u8], methods: &[Method]) -> V
     record::check(bytes, count).iter().map(|fault| record::say(fault, phrases)).collect()
 }
 
-/// An agenda has steps; a method has none.
+/// An agenda has steps; a method has none. The settings have a file of their own name.
 fn content_faults(name: &str, text: &str, methods: &[Method], phrases: &Phrases) -> Vec<String> {
+    if Path::new(name).file_name().is_some_and(|name| name == settings::FILE) {
+        let said = |fault: &settings::Fault| say(fault.line, fault.kind.name(), &fault.kind.values(), phrases);
+        return settings::read(text).1.iter().map(said).collect();
+    }
     let has_steps = text.lines().any(|line| line.trim_start().starts_with("[[steps") || line.starts_with("steps"));
     let read = if has_steps { read_agenda(name, text, methods).map(drop) } else { read_method(name, text).map(drop) };
-    read.err().into_iter().flatten().map(|fault| say(&fault, phrases)).collect()
+    let said = |fault: content::Fault| say(fault.line, fault.kind.name(), &fault.kind.values(), phrases);
+    read.err().into_iter().flatten().map(said).collect()
 }
 
-fn say(fault: &content::Fault, phrases: &Phrases) -> String {
-    let values = fault.kind.values();
+fn say(line: Option<usize>, name: &str, values: &[(&'static str, String)], phrases: &Phrases) -> String {
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    let text = phrases.fill(fault.kind.name(), &values);
-    match fault.line {
+    let text = phrases.fill(name, &values);
+    match line {
         Some(line) => phrases.fill("cli-at-line", &[("line", line.into()), ("text", text.into())]),
         None => text,
     }

@@ -3,6 +3,7 @@
 //! Constraint: rank 8. Clock, signals and threads live here; what they lead to is decided by `app`.
 
 mod files;
+mod looks;
 mod outside;
 mod run;
 mod sessions;

@@ -7,11 +7,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::files::Files;
+use super::looks;
 use super::told::{Answer, Tell, Told, trouble};
 use super::worker::Worker;
 use crate::app::{Effect, Msg, Snapshot};
 use crate::phrases::Phrases;
 use crate::record;
+use crate::settings::Looks;
 use crate::store::{self, Disk, Job, NewSession, Saver};
 use crate::tui::guard::Settle;
 
@@ -116,6 +118,7 @@ impl Outside {
                 self.ask(true, Answer::Msg(failed), move |files| files.open(Path::new(&path)));
             }
             Effect::ListPlaces => self.list_places(),
+            Effect::KeepLooks(looks) => self.keep_looks(looks),
             Effect::Close => self.let_go(),
             Effect::Quit | Effect::QuitNow => {}
         }
@@ -153,6 +156,18 @@ impl Outside {
                 }
             }
         }
+    }
+
+    /// Keeps how the program looks for the next time.
+    fn keep_looks(&self, chosen: Looks) {
+        let (files, tell) = (self.files.clone(), self.files.tell.clone());
+        let work = move || looks::write(&files.folder, chosen, &files.phrases).err();
+        let tell = move |why: Option<String>| {
+            if let Some(why) = why {
+                tell.tell(Told::Msg(Msg::LooksNotKept(why)));
+            }
+        };
+        self.worker.write(work, None, tell);
     }
 
     /// Looks for places on a thread of its own: a stick that hangs must not hold up what the worker does.

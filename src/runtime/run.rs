@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use chrono::Local;
 
-use super::{Outside, PATIENCE, Told, signals};
+use super::{Outside, PATIENCE, Told, looks, signals};
 use crate::app::{self, Effect, Key, Model, Msg, Opening};
 use crate::content::Library;
 use crate::phrases::Phrases;
@@ -55,8 +55,10 @@ struct Program {
 /// When the terminal cannot be used.
 pub fn full_screen(opening: Opening, phrases: Arc<Phrases>, library: Arc<Library>, folder: PathBuf) -> io::Result<()> {
     let (sender, wakes) = mpsc::channel();
+    let (chosen, faults) = looks::read(&folder, &phrases);
     let outside = Outside::new(Arc::clone(&phrases), Arc::new(RealDisk), folder, tell(sender.clone()))?;
     let mut model = Model::new(Arc::clone(&phrases), library, Local::now().fixed_offset());
+    model.set_looks(chosen);
     let settle = outside.settle();
     guard::install_panic_hook(&phrases, Arc::clone(&settle));
     signals::watch(&signals::Hooks { settle, redraw: redraw(sender.clone()) })?;
@@ -66,6 +68,9 @@ pub fn full_screen(opening: Opening, phrases: Arc<Phrases>, library: Arc<Library
     let mut program =
         Program { model, outside, screen, wakes, told_slow: [false; 2], kept: Vec::new(), impatient: false };
     program.carry_out(first);
+    if !faults.is_empty() {
+        program.take(Msg::SettingsFaults(faults));
+    }
     program.run()
 }
 

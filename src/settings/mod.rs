@@ -1,12 +1,15 @@
-//! What can be chosen about the look of the program. No I/O.
+//! What can be chosen about the look of the program, and the file that keeps it. No I/O.
 //!
 //! Constraint: pure, rank 1.
 
-use serde::{Deserialize, Serialize};
+mod fault;
+mod file;
+
+pub use fault::{Fault, FaultKind};
+pub use file::{FILE, read, write};
 
 /// Which colours.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ThemeChoice {
     /// What fits the terminal's background; light when it does not say.
     #[default]
@@ -28,7 +31,7 @@ impl ThemeChoice {
     pub const ALL: [Self; 6] =
         [Self::Auto, Self::Light, Self::Dark, Self::ContrastDark, Self::ContrastLight, Self::NoColour];
 
-    /// Its name, as in catalogue keys and files.
+    /// Its name, as in catalogue keys and in the file.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -43,8 +46,7 @@ impl ThemeChoice {
 }
 
 /// Which signs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Symbols {
     /// ▼ ■ ●
     #[default]
@@ -53,8 +55,25 @@ pub enum Symbols {
     Ascii,
 }
 
-/// How the program looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+impl Symbols {
+    /// All.
+    pub const ALL: [Self; 2] = [Self::Unicode, Self::Ascii];
+
+    /// Its name, as in the file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unicode => "unicode",
+            Self::Ascii => "ascii",
+        }
+    }
+}
+
+/// Most milliseconds that a second press of a key can be a bounce for.
+pub const LONGEST_BOUNCE: u16 = 500;
+
+/// How the program looks, and how it takes keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Looks {
     /// Which colours.
     pub theme: ThemeChoice,
@@ -62,10 +81,21 @@ pub struct Looks {
     pub symbols: Symbols,
     /// Whether the name on the turn card is big where there is room.
     pub big_names: bool,
+    /// A second press of the same key this soon after a new screen is left out: milliseconds, up to [`LONGEST_BOUNCE`].
+    pub key_bounce: u16,
 }
 
 impl Default for Looks {
     fn default() -> Self {
-        Self { theme: ThemeChoice::Auto, symbols: Symbols::Unicode, big_names: true }
+        Self { theme: ThemeChoice::Auto, symbols: Symbols::Unicode, big_names: true, key_bounce: 150 }
+    }
+}
+
+impl Looks {
+    /// The next longer time that is offered for a bounce; after the longest one, none.
+    #[must_use]
+    pub fn next_bounce(self) -> u16 {
+        let offered = [150, 300, LONGEST_BOUNCE];
+        offered.into_iter().find(|time| *time > self.key_bounce).unwrap_or(0)
     }
 }

@@ -41,7 +41,12 @@ struct Seen {
 
 impl Terminal {
     /// Starts the program with `args` in a window of `columns` by `rows`; its data lives in `home`.
-    pub fn open(home: &Path, args: &[&str], (columns, rows): (u16, u16)) -> Self {
+    pub fn open(home: &Path, args: &[&str], size: (u16, u16)) -> Self {
+        Self::open_with(home, args, size, &[])
+    }
+
+    /// The same with more in the environment.
+    pub fn open_with(home: &Path, args: &[&str], (columns, rows): (u16, u16), environment: &[(&str, &str)]) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_alongside"));
@@ -51,6 +56,7 @@ impl Terminal {
         command.env("COLORTERM", "truecolor");
         command.env_remove("NO_COLOR");
         command.env_remove("CLICOLOR");
+        environment.iter().for_each(|(name, value)| command.env(name, value));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -94,6 +100,11 @@ impl Terminal {
         let screen = seen.screen.screen();
         let (row, _) = screen.cursor_position();
         screen.rows(0, screen.size().1.get()).nth(row.into()).unwrap_or_default()
+    }
+
+    /// A cell of the screen.
+    pub fn cell(&self, row: u16, column: u16) -> vt100::Cell {
+        self.seen.lock().unwrap().screen.screen().cell(row, column).cloned().unwrap()
     }
 
     /// How many bytes the program has written.

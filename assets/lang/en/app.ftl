@@ -492,6 +492,13 @@ looks-heading = Text and colours
 looks-chosen = chosen
 looks-ascii = Plain signs
 looks-ascii-about = Letters in place of signs.
+looks-bounce = Double press
+looks-bounce-about = The same key again so soon is left out.
+looks-bounce-time = { $n ->
+    [0] off
+   *[other] { $n } ms
+}
+said-looks-not-kept = Your choice holds until you leave. It could not be kept. { $why }
 looks-big-names = Big names
 looks-big-names-about = On wide screens, the name stands large.
 theme-auto = Same as the window
@@ -573,6 +580,9 @@ settle-owner = Somebody takes it on
 role-also-leads = takes part and leads
 
 # Reading
+reading-settings = Some settings cannot be used as they are.
+settings-mend-heading = The program works all the same.
+settings-mend = The usual settings are used in their place. Mend the lines, or choose again with T.
 reading-help = Keys on this screen
 reading-aloud = Read this out
 reading-words = Hard words

@@ -26,9 +26,6 @@ use super::pages::{Ask, CardPage, Page, Text};
 use super::{Effect, Key, Msg, scene};
 use crate::session::{Card, Command, Stamp};
 
-/// A second press of the same key this soon after the screen changed is a bounce, in milliseconds.
-const BOUNCE: i64 = 150;
-
 /// Takes `msg` into account at the time `now`, and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
     model.now = now;
@@ -61,8 +58,10 @@ fn on_key(model: &mut Model, key: Key) {
     model.last_key = changed.then_some((key, model.now));
 }
 
+/// A second press of the same key soon after the screen changed is none; how soon is a setting.
 fn bounces(model: &Model, key: Key) -> bool {
-    model.last_key.is_some_and(|(last, when)| last == key && (model.now - when).num_milliseconds() < BOUNCE)
+    let soon = i64::from(model.looks.key_bounce);
+    model.last_key.is_some_and(|(last, when)| last == key && (model.now - when).num_milliseconds() < soon)
 }
 
 /// Ctrl and C asks once; twice leaves at once, saved.

@@ -99,8 +99,10 @@ fn look(model: &mut Model, row: usize) {
                 Symbols::Ascii => Symbols::Unicode,
             }
         }
-        Some(_) => model.looks.big_names = !model.looks.big_names,
+        Some(1) => model.looks.big_names = !model.looks.big_names,
+        Some(_) => model.looks.key_bounce = model.looks.next_bounce(),
     }
+    model.effects.push(Effect::KeepLooks(model.looks));
 }
 
 impl Model {
@@ -117,7 +119,7 @@ impl Model {
             Picking::Unowned(out) => out.unowned.len() + 1,
             Picking::Reveal(_) => super::start::REVEALS.len(),
             Picking::Place => self.places.len() + 1,
-            Picking::Looks => ThemeChoice::ALL.len() + 2,
+            Picking::Looks => ThemeChoice::ALL.len() + 3,
         }
     }
 

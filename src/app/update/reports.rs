@@ -1,10 +1,12 @@
 //! What comes back from outside: saves, lists, opened sessions, records made.
 
 use crate::app::model::{Model, Workshop};
-use crate::app::pages::{Ask, Asking, Page, Running};
+use crate::app::pages::{Ask, Asking, Page, Running, Text};
 use crate::app::{Msg, Trouble};
 use crate::record::{Draft, Opened};
 use crate::session::{Answer, Command, ParticipantId, State};
+
+use super::common;
 
 /// Columns above which the text is small on most screens.
 const WIDE: u16 = 110;
@@ -24,6 +26,8 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             }
         }
         Msg::Listed(sessions) => model.sessions = Some(sessions),
+        Msg::SettingsFaults(faults) => common::read(model, Text::Settings(faults)),
+        Msg::LooksNotKept(why) => model.said = Some(model.phrases.fill("said-looks-not-kept", &[("why", why.into())])),
         Msg::Places(places) => model.places = places,
         Msg::Opened(session) => opened(model, *session),
         Msg::NotExported(why) => {

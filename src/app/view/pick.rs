@@ -112,6 +112,11 @@ fn looks(model: &Model) -> List {
     };
     let ascii = switch("looks-ascii", model.looks.symbols == Symbols::Ascii);
     let big = switch("looks-big-names", model.looks.big_names);
-    let rows = themes.chain([ascii, big]).enumerate().map(|(i, cells)| numbered(i, cells));
+    let bounce = vec![
+        Cell::strong(model.say("looks-bounce")),
+        Cell::plain(model.say("looks-bounce-about")),
+        Cell::plain(model.fill("looks-bounce-time", &[("n", model.looks.key_bounce.into())])),
+    ];
+    let rows = themes.chain([ascii, big, bounce]).enumerate().map(|(i, cells)| numbered(i, cells));
     List { heading: model.say("looks-heading"), rows: rows.collect(), ..List::default() }
 }

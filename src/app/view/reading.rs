@@ -18,6 +18,7 @@ fn title(what: &Text) -> &'static str {
         Text::Facts => "reading-facts",
         Text::Checklist => "reading-checklist",
         Text::Saved => "reading-saved",
+        Text::Settings(_) => "reading-settings",
     }
 }
 
@@ -37,6 +38,10 @@ fn paragraphs(model: &Model, what: &Text) -> Vec<Paragraph> {
         }
         Text::Checklist => checklist(model),
         Text::Saved => saved(model),
+        Text::Settings(faults) => {
+            let faults = faults.iter().map(|fault| plain(String::new(), fault.clone()));
+            faults.chain([plain(model.say("settings-mend-heading"), model.say("settings-mend"))]).collect()
+        }
     }
 }
 

@@ -1,0 +1,60 @@
+//! How the program looks, kept for the next time: the settings file, read at the start, and written when something is chosen.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use crate::phrases::Phrases;
+use crate::settings::{self, FILE, Fault, Looks};
+use crate::store::{self, NotWritten, RealDisk};
+use crate::text::clean_line;
+
+/// What the settings file in `folder` chooses, and what is wrong with it, in words. No file is no mistake.
+pub(super) fn read(folder: &Path, phrases: &Phrases) -> (Looks, Vec<String>) {
+    let path = folder.join(FILE);
+    match store::read(&path) {
+        Ok(bytes) => {
+            let (looks, faults) = settings::read(&String::from_utf8_lossy(&bytes));
+            (looks, faults.iter().map(|fault| said(&path, fault, phrases)).collect())
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => (Looks::default(), Vec::new()),
+        Err(error) => (Looks::default(), vec![in_file(&path, store::read_words(&error, phrases), phrases)]),
+    }
+}
+
+/// A mistake in words: the file, the line, what to do.
+fn said(path: &Path, fault: &Fault, phrases: &Phrases) -> String {
+    let values = fault.kind.values();
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    let text = phrases.fill(fault.kind.name(), &values);
+    match fault.line {
+        Some(line) => {
+            let at = [("file", shown(path).into()), ("line", line.into()), ("text", text.into())];
+            phrases.fill("fault-at-line", &at)
+        }
+        None => in_file(path, text, phrases),
+    }
+}
+
+fn in_file(path: &Path, text: String, phrases: &Phrases) -> String {
+    phrases.fill("fault-in-file", &[("file", shown(path).into()), ("text", text.into())])
+}
+
+fn shown(path: &Path) -> String {
+    clean_line(&path.display().to_string())
+}
+
+/// Puts `looks` into the file, whose other lines stay; why not, in words.
+pub(super) fn write(folder: &Path, looks: Looks, phrases: &Phrases) -> Result<(), String> {
+    let before = match store::read(&folder.join(FILE)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(store::read_words(&error, phrases)),
+    };
+    let file = settings::write(&String::from_utf8_lossy(&before), looks);
+    store::create_folders(&RealDisk, folder).map_err(|error| store::read_words(&error, phrases))?;
+    match store::write_in(folder, FILE, file.as_bytes(), true) {
+        Ok(_) => Ok(()),
+        Err(NotWritten::Disk(error)) => Err(error.words(phrases)),
+        Err(NotWritten::Exists | NotWritten::Outside) => Err(phrases.say("save-taken")),
+    }
+}
