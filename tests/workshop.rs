@@ -214,6 +214,42 @@ fn leaving_asks_and_twice_leaves() {
 }
 
 #[test]
+fn the_line_is_read_aloud_with_its_word() {
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter Enter");
+    assert!(program.press("L V").text().contains("\"So far we are doing nothing yet.\""), "{}", program.text());
+    program.press("Esc Esc");
+    for _ in 0..6 {
+        program.press("2 Enter");
+    }
+    assert!(program.press("L V").text().contains("\"So far we are doing FOR.\""), "{}", program.text());
+}
+
+#[test]
+fn what_is_read_aloud_has_no_comma_after_a_full_stop() {
+    let text = Program::new().press("T V").text();
+    assert!(
+        text.contains("\"Big names, On wide screens, the name stands large. yes\"") && !text.contains(".,"),
+        "{text}"
+    );
+}
+
+#[test]
+fn help_stands_in_columns_and_names_the_arrows() {
+    let mut program = Program::new();
+    let Body::List(list) = program.press("?").screen().body else { panic!("{}", program.text()) };
+    let row = |cap: &str| list.rows.iter().find(|row| row.cells[0].text == cap).map(|row| row.cells[1].text.as_str());
+    assert_eq!((row("Enter"), row("Up, Down"), row("↑↓")), (Some("open"), Some("move"), None));
+    for _ in 0..list.rows.len() * 2 {
+        program.press("Down");
+    }
+    let Body::List(at_the_end) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!(at_the_end.focus + 1, list.rows.len(), "the last row is the last place");
+    program.press("?");
+    assert!(matches!(program.screen().body, Body::List(_)), "help has no help of its own");
+}
+
+#[test]
 fn every_screen_has_help_last_and_words_for_every_key() {
     let mut program = Program::begin("taster", "live");
     program.people(SIX).press("Enter Enter");

@@ -1,7 +1,7 @@
 //! The words to say for a screen, in sentences: for whoever reads it to the room.
 
 use crate::app::model::Model;
-use crate::app::screen::{Body, List, Question, Reveal};
+use crate::app::screen::{Body, List, Pill, Position, Question, Reveal};
 
 /// What the screen in front says, a sentence or two at a time. Nothing hidden is in it: it is made from the screen.
 pub(in crate::app) fn aloud(model: &Model) -> Vec<String> {
@@ -11,10 +11,7 @@ pub(in crate::app) fn aloud(model: &Model) -> Vec<String> {
         Body::List(list) => of_list(&list),
         Body::Card(card) => card.lines.into_iter().chain(card.after).collect(),
         Body::ByList(list) => std::iter::once(list.text).chain(list.answers.marks).collect(),
-        Body::Position(position) => {
-            let word = position.each.iter().map(|it| format!("{} {}", it.text, it.headline));
-            [position.lead, position.asked].into_iter().chain(word).collect()
-        }
+        Body::Position(position) => of_position(model, position),
         Body::Home(home) => vec![home.name, home.tagline, home.promise],
         Body::Reading(reading) => reading.paragraphs.into_iter().flat_map(|it| it.lines).collect(),
         Body::Form(form) => vec![form.title],
@@ -60,11 +57,32 @@ fn of_reveal(model: &Model, reveal: &Reveal) -> Vec<String> {
         .collect()
 }
 
+fn of_position(model: &Model, position: Position) -> Vec<String> {
+    let word = match position.pill {
+        Pill::Nothing(words) => words,
+        Pill::At(mark) => model.mark_word(mark),
+        Pill::Provisional(words, mark) => format!("{words} {}", model.mark_word(mark)),
+    };
+    let notes = position.notes.into_iter().flat_map(|note| std::iter::once(note.heading).chain(note.lines));
+    let each = position.each.into_iter().map(|it| format!("{} {}.", it.text, it.headline));
+    let first = [format!("{} {word}.", position.lead), position.asked];
+    first.into_iter().chain(notes).chain(each).collect()
+}
+
 fn of_list(list: &List) -> Vec<String> {
     let rows = list.rows.iter().map(|row| {
         let cells = row.cells.iter().chain(row.under.iter().flatten());
-        let words: Vec<&str> = cells.map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
-        words.join(", ")
+        cells.map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).fold(String::new(), |said, text| {
+            // After a sentence a new one begins; else what is in the row is counted up.
+            let between = if said.is_empty() {
+                ""
+            } else if said.ends_with(['.', '?', ':']) {
+                " "
+            } else {
+                ", "
+            };
+            said + between + text
+        })
     });
     std::iter::once(list.heading.clone())
         .chain(list.lead.clone())

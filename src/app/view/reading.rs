@@ -2,10 +2,13 @@
 
 use crate::app::model::Model;
 use crate::app::pages::{Page, Text};
-use crate::app::screen::{Body, Paragraph, Reading};
+use crate::app::screen::{Body, Cell, List, Paragraph, Reading, Row};
 use crate::{text, weigh};
 
 pub(super) fn reading(model: &Model, what: &Text, focus: usize) -> Body {
+    if let Text::Help(keys) = what {
+        return help(model, keys, focus);
+    }
     let paragraphs = paragraphs(model, what);
     Body::Reading(Reading { title: model.say(title(what)), paragraphs, focus })
 }
@@ -24,7 +27,7 @@ fn title(what: &Text) -> &'static str {
 
 fn paragraphs(model: &Model, what: &Text) -> Vec<Paragraph> {
     match what {
-        Text::Help(keys) => help(model, keys),
+        Text::Help(_) => Vec::new(),
         Text::Aloud(lines) => lines.iter().map(|line| plain(String::new(), line.clone())).collect(),
         Text::Glossary => glossary(model),
         Text::Facts => {
@@ -49,18 +52,20 @@ fn plain(heading: String, line: String) -> Paragraph {
     Paragraph { heading, lines: vec![line] }
 }
 
-/// The keys of the screen below, all of them, and how to leave.
-fn help(model: &Model, keys: &str) -> Vec<Paragraph> {
+/// The keys of the screen below, all of them, and how to leave: a list, so that keys and words stand in columns.
+fn help(model: &Model, keys: &str, focus: usize) -> Body {
     let rows = model.keymap.of(keys).iter().map(|binding| {
-        let word = model.say(&binding.word);
-        let about = format!("{}-about", binding.word);
-        let about = if model.phrases.has(&about) { model.say(&about) } else { String::new() };
-        model.fill("help-row", &[("cap", binding.cap.as_str().into()), ("word", word.into()), ("about", about.into())])
+        // Arrows have names: not every terminal can show them.
+        let cap = if binding.cap == "↑↓" { model.say("help-arrows") } else { binding.cap.clone() };
+        Row { cells: vec![Cell::strong(cap), Cell::plain(model.say(&binding.word))], ..Row::default() }
     });
-    let lines: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
-    let mut all: Vec<Paragraph> = lines.into_iter().map(|line| plain(String::new(), line)).collect();
-    all.push(plain(model.say("help-leave-heading"), model.say("help-leave")));
-    all
+    let leave = Row {
+        heading: Some(model.say("help-leave-heading")),
+        cells: vec![Cell::plain(model.say("help-leave"))],
+        ..Row::default()
+    };
+    let rows = rows.chain([leave]).collect();
+    Body::List(List { heading: model.say("reading-help"), rows, focus, ..List::default() })
 }
 
 /// Hard words; at a question, where its method comes from stands first.
@@ -69,7 +74,9 @@ fn glossary(model: &Model) -> Vec<Paragraph> {
         let (method, _) = model.state()?.question(&id)?;
         let source = method.source.as_ref()?;
         let words = model.fill("based-on", &[("source", source.full.as_str().into())]);
-        Some(Paragraph { heading: model.sided(&method.title), lines: vec![words, model.sided(&source.help)] })
+        let help = model.sided(&source.help);
+        let lines = std::iter::once(words).chain(help.lines().map(str::to_owned)).collect();
+        Some(Paragraph { heading: model.sided(&method.title), lines })
     });
     let words = model.library.room.glossary.iter().map(|word| plain(word.word.clone(), word.meaning.clone()));
     source.into_iter().chain(words).collect()
@@ -109,6 +116,10 @@ impl Model {
     /// The places that the focus moves over in the text in front: how many rows each takes at most, with the air over it.
     pub(in crate::app) fn reading_places(&self) -> Vec<usize> {
         let Some(Page::Reading { what, .. }) = self.pages.last() else { return Vec::new() };
+        if let Text::Help(keys) = what {
+            // One row a key, and how to leave with its heading.
+            return vec![2; self.keymap.of(keys).len() + 1];
+        }
         let rows = |text: &str| text::wrap(text, LEAST_COLUMNS).len();
         let place = |part: &Paragraph, place: usize| {
             let (heading, lines) = part.at(place);
