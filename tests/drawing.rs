@@ -282,6 +282,15 @@ fn a_hidden_pick_looks_the_same_whatever_it_is() {
     let before = show(&screens::hidden(), (96, 27), ThemeName::Light).rows();
     let after = show(&screens::hidden_picked(), (96, 27), ThemeName::Light).rows();
     assert_eq!(before[23..26], after[23..26], "the strip has not moved");
+    for size in big_enough().filter(|size| size.0 >= 80) {
+        let place = |screen: &Screen, words: &str| {
+            show(screen, size, ThemeName::Light).rows().iter().position(|row| row.contains(words))
+        };
+        for words in ["Staff decide.", "We decide together.", "Both are fine.", "In: Ben", "Still to come:"] {
+            let at = place(&screens::hidden(), words);
+            assert!(at.is_some() && at == place(&screens::hidden_picked(), words), "{words} has moved at {size:?}");
+        }
+    }
 }
 
 #[test]

@@ -28,7 +28,9 @@ pub struct Model {
     /// The answer in words to the last act.
     pub(super) said: Option<String>,
     pub(super) effects: Vec<Effect>,
-    pub(super) columns: u16,
+    /// Columns of the window when it was widest.
+    pub(super) widest: u16,
+    /// Rows of the window.
     pub(super) rows: u16,
     /// The last key and when a screen last changed, to drop keys that bounce.
     pub(super) last_key: Option<(Key, Stamp)>,
@@ -99,7 +101,7 @@ impl Model {
             places: Vec::new(),
             said: None,
             effects: vec![Effect::List],
-            columns: 0,
+            widest: 0,
             rows: 0,
             last_key: None,
         }

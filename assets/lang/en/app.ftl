@@ -493,14 +493,14 @@ looks-chosen = chosen
 looks-ascii = Plain signs
 looks-ascii-about = Letters in place of signs.
 looks-bounce = Double press
-looks-bounce-about = The same key again so soon is left out.
+looks-bounce-about = Left out if it comes soon.
 looks-bounce-time = { $n ->
     [0] off
    *[other] { $n } ms
 }
 said-looks-not-kept = Your choice holds until you leave. It could not be kept. { $why }
 looks-big-names = Big names
-looks-big-names-about = On wide screens, the name stands large.
+looks-big-names-about = A large name where it fits.
 theme-auto = Same as the window
 theme-auto-about = Light or dark.
 theme-light = Light

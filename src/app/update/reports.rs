@@ -54,12 +54,12 @@ fn notice(model: &mut Model, words: &str) {
     model.open_page(Page::Notice { lines: words.lines().map(str::to_owned).collect() });
 }
 
-/// "Small text" is said once, when the window is wide.
+/// "Small text" is said once: the first time that the window is wide.
 fn resized(model: &mut Model, columns: u16) {
-    if model.columns <= WIDE && columns > WIDE {
+    if model.widest <= WIDE && columns > WIDE {
         model.said = Some(model.phrases.say("said-small-text"));
     }
-    model.columns = columns;
+    model.widest = model.widest.max(columns);
 }
 
 fn saved(model: &mut Model, seq: u64) {

@@ -37,6 +37,10 @@ pub(super) fn tone(tone: Tone, theme: &Theme) -> Style {
 pub(super) struct Columns {
     starts: Vec<usize>,
     last: usize,
+    /// What the last one takes on one line.
+    widest_last: usize,
+    /// What the first one has beyond its widest cell.
+    slack: usize,
 }
 
 impl Columns {
@@ -44,11 +48,13 @@ impl Columns {
     pub(super) fn of<'a>(rows: impl Iterator<Item = &'a [Cell]>, spacing: Spacing) -> Self {
         let mut widths: Vec<usize> = Vec::new();
         let mut widest_last = 0;
+        let mut widest_first = 0;
         for row in rows {
             widest_last = widest_last.max(row.last().map_or(0, |cell| columns(&cell.text)));
             let inner = row.len().saturating_sub(1);
             for (i, cell) in row.iter().take(inner).enumerate() {
                 let air = if cell.text.ends_with(':') { 1 } else { spacing.air };
+                widest_first = if i == 0 { columns(&cell.text).max(widest_first) } else { widest_first };
                 let width = columns(&cell.text).max(if i == 0 { spacing.first } else { 0 }) + air;
                 match widths.get_mut(i) {
                     Some(widest) => *widest = width.max(*widest),
@@ -60,13 +66,17 @@ impl Columns {
             *end += width;
             Some(*end)
         }));
-        Self { starts: starts.collect(), last: widest_last.min(spacing.last) }
+        let slack = spacing.first.saturating_sub(widest_first);
+        Self { starts: starts.collect(), last: widest_last.min(spacing.last), widest_last, slack }
     }
 
-    /// Where columns begin in `width`: a little closer, or with a long first one wrapped, as names can be, so that all
-    /// stay in line.
+    /// Where columns begin in `width`: the first one as narrow as it can be where the last would wrap; a little closer, or
+    /// with a long first one wrapped, as names can be, so that all stay in line.
     fn starts_in(&self, width: usize) -> Vec<usize> {
         let mut starts = self.starts.clone();
+        let wraps = starts.last().map_or(0, |last| last + self.widest_last).saturating_sub(width);
+        let narrower = wraps.min(self.slack);
+        starts.iter_mut().skip(1).for_each(|start| *start -= narrower);
         let over = starts.last().map_or(0, |last| last + self.last).saturating_sub(width);
         if over < starts.len() {
             starts.iter_mut().enumerate().for_each(|(i, start)| *start -= i.min(over));

@@ -76,7 +76,7 @@ fn choices(heading: &str, choices: &[Choice], state: (Option<usize>, Option<usiz
     let amount_to = name + 2 + amount;
     let about_at = if amount == 0 { name + 3 } else { amount_to + 3 };
     let chosen_one = chosen.and_then(|row| choices.get(row));
-    let in_heading = chosen_one.filter(|choice| !heading.is_empty() && !says_chosen(choice, about_at, pen));
+    let in_heading = chosen_one.filter(|choice| !heading.is_empty() && only_sign_fits(choice, about_at, pen));
     let mut rows = heading_rows(heading, in_heading, pen);
     for (i, choice) in choices.iter().enumerate() {
         let mut first = Row::text(&choice.name, theme.strong).put_left_of(amount_to, &choice.amount, theme.strong);
@@ -115,11 +115,14 @@ fn heading_rows(heading: &str, chosen: Option<&Choice>, pen: &Pen<'_>) -> Vec<Ro
     rows
 }
 
-/// Whether the row of a choice has room to say in words that it is the one, with what it is on one line.
-fn says_chosen(choice: &Choice, about_at: usize, pen: &Pen<'_>) -> bool {
-    let edge = edge(choice, Some(chosen_sign(true, pen)), pen);
-    about_at + columns(&choice.about) + edge.iter().map(|(text, _)| columns(text) + AIR).sum::<usize>()
-        <= pen.room.width
+/// Whether the row of a choice has no room to say in words that it is the one, but for the sign.
+fn only_sign_fits(choice: &Choice, about_at: usize, pen: &Pen<'_>) -> bool {
+    let fits = |with_word: bool| {
+        let edge = edge(choice, Some(chosen_sign(with_word, pen)), pen);
+        let taken: usize = edge.iter().map(|(text, _)| columns(text) + AIR).sum();
+        about_at + columns(&choice.about) + taken <= pen.room.width
+    };
+    !fits(true) && fits(false)
 }
 
 /// What marks the one that is chosen: the sign, with its word where there is room.

@@ -31,8 +31,11 @@ fn with_source(question: &Question, said: bool, source: &str, pen: &Pen<'_>) -> 
     let mut rows = turn(&question.turn, said, pen);
     rows.push(Row::air(Keep::Air));
     rows.extend(paragraph(&question.text, 0, width, theme.strong));
-    rows.extend(pick_line(question, pen));
-    rows.push(Row::air(Keep::Between));
+    let pick = pick_line(question, pen);
+    // A longer line after a hidden answer takes the place of the air, so that nothing below it moves.
+    let longer = pick.len() > 1 && matches!(question.picked, Picked::Hidden { .. });
+    rows.extend(pick);
+    rows.extend((!longer).then(|| Row::air(Keep::Between)));
     rows.extend(answer_rows(question, pen));
     if let Some(waiting) = &question.waiting {
         rows.push(Row::air(Keep::Air));
