@@ -235,3 +235,31 @@ fn the_ends_of_a_longer_text_are_one_key_away() {
     program.tell(Msg::Key(Key::Home));
     assert_eq!(focus(&program), 0);
 }
+
+#[test]
+fn every_warning_of_the_truth_check_can_be_read_before_yes() {
+    let people: Vec<(&str, char)> = vec![("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
+    let mut program = Program::begin("taster", "live");
+    program.people(&people).press("Enter Enter");
+    for _ in 0..5 {
+        program.press("1 R 'We were told on the day and nobody had asked us' Enter 2 R 'They asked two of us' Enter");
+        program.press("3 Enter 3 Enter Enter");
+    }
+    let Body::Card(card) = program.press("1").screen().body else { panic!("{}", program.text()) };
+    assert!(card.lines.len() > 10, "{card:?}");
+    assert!(card.lines[1].starts_with("1. ") && card.lines[1].contains(". One person"), "{}", card.lines[1]);
+    for size in big_enough() {
+        program.tell(Msg::Key(Key::Home));
+        let mut seen = String::new();
+        for _ in &card.lines {
+            let shown = show(&program.screen(), size, ThemeName::Light);
+            seen.push_str(&squeezed(&shown.text()));
+            seen.push('\n');
+            program.press("Down");
+        }
+        for line in &card.lines {
+            assert!(seen.lines().any(|screen| screen.contains(&squeezed(line))), "{size:?}: {line}");
+        }
+    }
+    assert_eq!(program.shape(), "card", "nothing but yes or no leaves it");
+}

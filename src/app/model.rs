@@ -32,6 +32,8 @@ pub struct Model {
     pub(super) widest: u16,
     /// Rows of the window.
     pub(super) rows: u16,
+    /// The line of a card that the focus was moved to, where it has more than one window of them.
+    pub(super) card_line: usize,
     /// The last key and when a screen last changed, to drop keys that bounce.
     pub(super) last_key: Option<(Key, Stamp)>,
 }
@@ -103,6 +105,7 @@ impl Model {
             effects: vec![Effect::List],
             widest: 0,
             rows: 0,
+            card_line: 0,
             last_key: None,
         }
     }
@@ -148,11 +151,13 @@ impl Model {
     }
 
     pub(super) fn open_page(&mut self, page: Page) {
+        self.card_line = 0;
         self.pages.push(page);
     }
 
     /// Closes the page in front; the one below, or home, comes back.
     pub(super) fn close_page(&mut self) {
+        self.card_line = 0;
         self.pages.pop();
         let _ = self.page();
     }

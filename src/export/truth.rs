@@ -6,6 +6,7 @@ use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::record::Names;
 use crate::session::{Answer, Copy, Mark, Side, State};
+use crate::text::ended;
 use crate::weigh::{QuestionResult, Results};
 
 /// Something that could show who said what.
@@ -46,7 +47,7 @@ impl Warning {
             Suspicion::NameInText => "export-truth-name",
         };
         let values = [
-            ("question", self.question.as_deref().unwrap_or_default().into()),
+            ("question", ended(self.question.as_deref().unwrap_or_default()).into()),
             ("text", self.text.as_deref().unwrap_or_default().into()),
         ];
         phrases.fill(key, &values)

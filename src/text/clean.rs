@@ -78,6 +78,13 @@ fn limit_marks(text: &str) -> String {
         .collect()
 }
 
+/// `text` as a sentence of its own: with a full stop, where it ends with no sign of the kind. Nothing stays nothing.
+#[must_use]
+pub fn ended(text: &str) -> String {
+    let open = !text.is_empty() && !text.ends_with(['.', '?', '!', ':', '…']);
+    if open { format!("{text}.") } else { text.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{clean, clean_line};

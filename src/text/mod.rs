@@ -7,7 +7,7 @@ mod slug;
 mod width;
 mod words;
 
-pub use clean::{clean, clean_line, is_typed};
+pub use clean::{clean, clean_line, ended, is_typed};
 pub use slug::slug;
 pub use width::{columns, first_columns, wrap};
 pub use words::Words;

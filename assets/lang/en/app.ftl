@@ -295,6 +295,7 @@ ask-leave-practice = Leave? This practice is not kept.
 ask-leave-unsaved-1 = Leave? Some of it is not on disk yet.
 ask-leave-unsaved-2 = Press N, then F, to save it in another place.
 ask-export-1 = This copy could show who said what.
+ask-export-warning = { $n }. { $text }
 ask-export-2 = Make it all the same?
 ask-close-1 = Close the workshop?
 ask-close-2 = You can still read it, copy it, and take people out.

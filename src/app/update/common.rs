@@ -5,7 +5,7 @@ use chrono::Duration;
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, CardPage, Page, Text};
-use crate::app::{Effect, Key, scene};
+use crate::app::{Effect, Key, scene, screen};
 use crate::session::{Body, Command, Event, Reveal};
 
 use super::{running, withdraw};
@@ -100,8 +100,16 @@ fn turn_page(focus: usize, key: Key, places: &[usize], rows: usize) -> usize {
     }
 }
 
-pub(super) fn notice(model: &mut Model, action: Action) -> bool {
+/// Moves over the lines of a card that only asks or tells.
+fn move_on_card(model: &mut Model, key: Key) {
+    if let screen::Body::Card(card) = crate::app::view(model).body {
+        model.card_line = step(card.focus, key, card.lines.len());
+    }
+}
+
+pub(super) fn notice(model: &mut Model, action: Action, key: Key) -> bool {
     match action {
+        Action::Move => move_on_card(model, key),
         Action::Next | Action::Back => model.close_page(),
         _ => return false,
     }
@@ -244,8 +252,9 @@ pub(super) fn back(model: &mut Model) {
     }
 }
 
-pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action) -> bool {
+pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action, key: Key) -> bool {
     match action {
+        Action::Move => move_on_card(model, key),
         Action::Yes => {
             model.close_page();
             yes(model, ask);

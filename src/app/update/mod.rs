@@ -109,9 +109,9 @@ fn page_takes(model: &mut Model, action: Action, key: Key) -> bool {
         Page::Reading { .. } => common::reading(model, action, key),
         Page::Ask(ask) => {
             let ask = ask.clone();
-            common::ask(model, &ask, action)
+            common::ask(model, &ask, action, key)
         }
-        Page::Notice { .. } => common::notice(model, action),
+        Page::Notice { .. } => common::notice(model, action, key),
         Page::Records { .. } => home::records(model, action, key),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::screen::{Body, List, Pill, Position, Question, Reveal};
+use crate::text::ended;
 
 /// What the screen in front says, a sentence or two at a time. Nothing hidden is in it: it is made from the screen.
 pub(in crate::app) fn aloud(model: &Model) -> Vec<String> {
@@ -64,7 +65,7 @@ fn of_position(model: &Model, position: Position) -> Vec<String> {
         Pill::Provisional(words, mark) => format!("{words} {}", model.mark_word(mark)),
     };
     let notes = position.notes.into_iter().flat_map(|note| std::iter::once(note.heading).chain(note.lines));
-    let each = position.each.into_iter().map(|it| format!("{} {}.", it.text, it.headline));
+    let each = position.each.into_iter().map(|it| format!("{} {}", ended(&it.text), ended(&it.headline)));
     let first = [format!("{} {word}.", position.lead), position.asked];
     first.into_iter().chain(notes).chain(each).collect()
 }

@@ -25,6 +25,7 @@ fn loud(model: &Model, name: &str, lines: usize) -> Body {
 }
 
 pub(super) fn quiet(lines: Vec<String>, focus: usize, after: Vec<String>) -> Body {
+    let focus = focus.min(lines.len().saturating_sub(1));
     Body::Card(Card { kind: CardKind::Quiet, lines, focus, after })
 }
 
@@ -125,8 +126,8 @@ pub(super) fn nobody_here(model: &Model) -> Body {
     quiet(vec![model.say("card-nobody-1"), model.say("card-nobody-2")], 1, Vec::new())
 }
 
-pub(super) fn notice(lines: &[String]) -> Body {
-    quiet(lines.to_vec(), 0, Vec::new())
+pub(super) fn notice(model: &Model, lines: &[String]) -> Body {
+    quiet(lines.to_vec(), model.card_line, Vec::new())
 }
 
 /// A yes or no.
@@ -138,7 +139,12 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
         Ask::LeaveUnsaved => vec![model.say("ask-leave-unsaved-1"), model.say("ask-leave-unsaved-2")],
         Ask::Export { warnings, .. } => {
             let mut lines = vec![model.say("ask-export-1")];
-            lines.extend(warnings.iter().cloned());
+            let numbered = warnings.iter().zip(1_u32..);
+            lines.extend(
+                numbered.map(|(text, n)| {
+                    model.fill("ask-export-warning", &[("n", n.into()), ("text", text.as_str().into())])
+                }),
+            );
             lines.push(model.say("ask-export-2"));
             lines
         }
@@ -152,7 +158,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
     };
     let mut lines = lines;
     lines.push(model.say("ask-yes-or-no"));
-    quiet(lines, 0, Vec::new())
+    quiet(lines, model.card_line, Vec::new())
 }
 
 fn take_out(model: &Model, who: ParticipantId, sure: bool) -> Vec<String> {

@@ -136,7 +136,8 @@ pub(super) fn differ(model: &Model, focus: usize) -> Body {
         })
         .collect();
     let none = rows.is_empty();
-    rows.push(Row { cells: vec![Cell::strong(model.say("differ-go-on"))], ..Row::default() });
+    let heading = Some(String::new());
+    rows.push(Row { cells: vec![Cell::strong(model.say("differ-go-on"))], heading, ..Row::default() });
     Body::List(List {
         heading: model.say("differ-heading"),
         lead: vec![model.say(if none { "differ-none" } else { "differ-lead" })],

@@ -66,7 +66,7 @@ fn body(model: &Model) -> Body {
         Page::Pick { what, focus } => pick::pick(model, what, *focus),
         Page::Reading { what, focus } => reading::reading(model, what, *focus),
         Page::Ask(ask) => cards::ask(model, ask),
-        Page::Notice { lines } => cards::notice(lines),
+        Page::Notice { lines } => cards::notice(model, lines),
         Page::Records { focus } => end::records(model, *focus),
     }
 }

@@ -61,7 +61,8 @@ fn switches<'a>(model: &Model, name: &str, texts: impl Iterator<Item = (&'a str,
     let rows = texts
         .enumerate()
         .map(|(i, (switch, text))| numbered(i, vec![Cell::strong(model.say(switch)), Cell::plain(text.as_str())]));
-    let go_on = Row { cells: vec![Cell::strong(model.say("mention-go-on"))], ..Row::default() };
+    let heading = Some(String::new());
+    let go_on = Row { cells: vec![Cell::strong(model.say("mention-go-on"))], heading, ..Row::default() };
     List {
         heading: model.say(&format!("{name}-heading")),
         lead: vec![model.say(&format!("{name}-lead"))],

@@ -12,13 +12,14 @@ pub(super) fn rows(card: &Card, pen: &Pen<'_>) -> Vec<Row> {
     let style = if loud { pen.look.theme.inverse } else { pen.look.theme.ink };
     let mut rows = Vec::new();
     for (i, line) in card.lines.iter().enumerate() {
-        if i > 0 && (loud || i == 1 || i == card.focus) {
+        if i > 0 && (loud || i == 1) {
             rows.push(Row::air(Keep::Between));
         }
         let strong = i == 0 || i == card.focus;
         let mut lines = paragraph(line, 0, width, if strong { bold(style) } else { style });
-        if let Some(first) = lines.first_mut().filter(|_| i == card.focus) {
-            *first = first.clone().cursor(0);
+        if let Some(first) = lines.first_mut() {
+            first.item = true;
+            first.cursor = (i == card.focus).then_some(0);
         }
         rows.extend(lines);
     }

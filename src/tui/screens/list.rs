@@ -7,8 +7,10 @@ use crate::tui::rows::{Keep, Row, as_focus, as_item, beside, paragraph};
 use crate::tui::theme::bold;
 use crate::tui::widgets::{Field, Pen, field};
 
-/// Labels of menus have room for so many columns at least, so that menus look alike.
+/// Labels of menus have room for so many columns at least, so that menus look alike. What is shorter than the second is
+/// no label but a switch.
 const MENU_LABEL: usize = 25;
+const LONGEST_SWITCH: usize = 10;
 /// So have names.
 const NAME: usize = 9;
 /// Air between columns of rows, and of what stands under them.
@@ -90,7 +92,12 @@ impl Shape {
             rows.map(|entry| entry.cells.as_slice())
         };
         let most = cells(true).map(<[_]>::len).max().unwrap_or(0);
-        let least = if most > 2 { NAME } else { MENU_LABEL };
+        let first = cells(true).filter_map(<[_]>::first).map(|cell| columns(&cell.text)).max().unwrap_or(0);
+        let least = match (most, first) {
+            (3.., _) => NAME,
+            (_, ..=LONGEST_SWITCH) => 0,
+            _ => MENU_LABEL,
+        };
         let keyed_at = if keys == 0 { 0 } else { keys + 2 };
         let lengths = list.rows.iter().flat_map(|entry| entry.under.iter().map(Vec::len)).max().unwrap_or(0);
         let under = (0..=lengths).map(|length| {
