@@ -217,7 +217,7 @@ fn leaving_asks_and_twice_leaves() {
 fn the_line_is_read_aloud_with_its_word() {
     let mut program = Program::begin("taster", "live");
     program.people(SIX).press("Enter Enter");
-    assert!(program.press("L V").text().contains("\"So far we are doing nothing yet.\""), "{}", program.text());
+    assert!(program.press("L V").text().contains("\"The line: nothing yet.\""), "{}", program.text());
     program.press("Esc Esc");
     for _ in 0..6 {
         program.press("2 Enter");

@@ -232,6 +232,8 @@ head-count-same = Head count and sides say the same.
 
 # The position
 position-lead = So far we are doing
+# Where there is no pointer yet: "The line: nothing yet", "The line: only staff so far: FOR".
+position-lead-early = The line:
 position-asked = { $n ->
     [one] 1 question asked.
    *[other] { $n } questions asked.

@@ -2,7 +2,7 @@
 
 use super::frame;
 use crate::app::model::{Model, Workshop};
-use crate::app::screen::{Body, Paragraph, Position, PositionQuestion};
+use crate::app::screen::{Body, Paragraph, Pill, Position, PositionQuestion};
 use crate::weigh;
 
 pub(super) fn position(model: &Model, focus: usize, heads: bool) -> Body {
@@ -13,11 +13,12 @@ pub(super) fn position(model: &Model, focus: usize, heads: bool) -> Body {
     let asked = results.questions.iter().filter(|question| question.in_position).count();
     let marks = weigh::marks_so_far(&results.questions);
     let notes = notes(model, workshop, heads);
+    let pill = frame::pill(model, workshop);
     let each = each(model, workshop);
     let places = places(&notes, each.len());
     Body::Position(Position {
-        lead: model.say("position-lead"),
-        pill: frame::pill(model, workshop),
+        lead: model.say(if matches!(pill, Pill::At(_)) { "position-lead" } else { "position-lead-early" }),
+        pill,
         asked: model.fill("position-asked", &[("n", asked.into())]),
         questions: [counts.to, counts.for_, counts.with],
         beside: [
