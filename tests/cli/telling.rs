@@ -126,16 +126,16 @@ fn check_says_what_is_wrong_and_where() {
 #[test]
 fn check_reads_methods_and_agendas_together() {
     let home = Home::new();
-    let method = "id = \"own\"\ntitle = \"Ours\"\nintro = \"We ask.\"\n[[questions]]\nid = \"a\"\nversion = 1\n\
+    let method = "id = \"ours\"\ntitle = \"Ours\"\nintro = \"We ask.\"\n[[questions]]\nid = \"a\"\nversion = 1\n\
                   text = \"Is it?\"\nto = \"No.\"\nfor = \"A bit.\"\nwith = \"Yes.\"\n";
     let agenda = "id = \"mine\"\nversion = 1\ntitle = \"Mine\"\nsummary = \"Short\"\n[[steps]]\nid = \"a\"\n\
-                  title = \"A\"\nminutes = 5\nactivities = [{ method = \"own\" }]\n";
+                  title = \"A\"\nminutes = 5\nactivities = [{ method = \"ours\" }]\n";
     home.write("own.toml", format!("\u{feff}{method}"));
     home.write("mine.toml", agenda);
     home.run(&["check", "own.toml", "mine.toml"]).done(&["own.toml: nothing", "mine.toml: nothing"]);
     let alone = home.run(&["check", "mine.toml"]);
     assert_eq!(alone.code, 1);
-    assert!(alone.out.contains("Line 9: There is no method \"own\""), "{}", alone.out);
+    assert!(alone.out.contains("Line 9: There is no method \"ours\""), "{}", alone.out);
     home.write("latin.toml", b"id = \"x\"\ntitle = \"caf\xe9\"");
     let latin = home.run(&["check", "latin.toml"]);
     assert!(latin.code == 1 && latin.out.contains("At line 2, column 13"), "{latin:?}");
