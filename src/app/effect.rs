@@ -46,6 +46,11 @@ pub enum Effect {
         /// Its path.
         path: String,
     },
+    /// Read the session with this id, which the open one follows.
+    ReadEarlier {
+        /// Its id.
+        id: String,
+    },
     /// List places where the workshop could be saved.
     ListPlaces,
     /// Save this workshop at another place from now on.

@@ -2,6 +2,7 @@
 //!
 //! `update` takes a message and gives effects; `view` gives the screen. Constraint: pure, rank 6.
 
+mod earlier;
 mod effect;
 mod key;
 mod keymap;
@@ -15,6 +16,7 @@ pub mod screen;
 mod update;
 mod view;
 
+pub use earlier::Earlier;
 pub use effect::{Effect, Snapshot};
 pub use key::Key;
 pub use keymap::{Action, Binding, Keymap};

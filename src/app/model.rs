@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::pages::{Page, Running, Text};
-use super::{Effect, Key, Keymap, SessionEntry, Snapshot, Trouble};
+use super::{Earlier, Effect, Key, Keymap, SessionEntry, Snapshot, Trouble};
 use crate::content::{Activity, Library, Stop};
 use crate::phrases::Phrases;
 use crate::record::{Draft, Extras};
@@ -44,6 +44,8 @@ pub(super) struct Workshop {
     pub(super) state: Arc<State>,
     /// Fields of its file that this version does not know.
     pub(super) extras: Extras,
+    /// The session that this one follows, where it is here.
+    pub(super) earlier: Option<Earlier>,
     /// Counted anew after every event, never while drawing.
     pub(super) results: Arc<Results>,
     pub(super) saving: Saving,
@@ -78,6 +80,7 @@ impl Workshop {
         Self {
             state: Arc::new(state),
             extras: Extras::default(),
+            earlier: None,
             results,
             saving: Saving::default(),
             practice: false,

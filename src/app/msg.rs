@@ -2,7 +2,7 @@
 
 use crate::content::Sides;
 use crate::record::Opened;
-use crate::session::{Reveal, Stamp};
+use crate::session::{Reveal, Stamp, State};
 
 use super::Key;
 
@@ -35,6 +35,8 @@ pub enum Msg {
     Listed(Vec<SessionEntry>),
     /// A session was opened.
     Opened(Box<Opened>),
+    /// The session that the open one follows; nothing where it is not here.
+    Earlier(Option<Box<State>>),
     /// A session could not be opened; why, in words.
     NotOpened(String),
     /// A workshop was left, and its last answers are not on disk; why, in words.

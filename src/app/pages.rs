@@ -2,6 +2,7 @@
 
 use tui_input::Input;
 
+use super::Earlier;
 use crate::content::{Place, QuestionId, Sides};
 use crate::record::{Mention, Unowned};
 use crate::session::{Answer, Copy, Mark, NewPerson, ParticipantId, Reveal, Role, Side, SpeaksFrom, Stamp};
@@ -118,6 +119,8 @@ pub(super) struct StartPage {
     pub(super) agenda_focus: usize,
     pub(super) reveal: Reveal,
     pub(super) reveal_focus: usize,
+    /// The session that the new one follows.
+    pub(super) after: Option<Earlier>,
     /// Who comes, as far as it was known before the form opened.
     pub(super) joining: Vec<NewPerson>,
     pub(super) part: StartPart,
@@ -155,6 +158,7 @@ impl StartPage {
             agenda_focus: agenda,
             reveal: Reveal::Live,
             reveal_focus: 0,
+            after: None,
             joining: Vec::new(),
             part: StartPart::Title,
             refused: None,
@@ -212,6 +216,10 @@ pub(super) enum Purpose {
     SideSays(QuestionId, Side),
     /// Something about a stage.
     Part(QuestionId, PartAsked),
+    /// Why a promise of the session before was not done.
+    NotDone(u64),
+    /// Who decided that a promise of the session before was dropped.
+    WhoDropped(u64),
     /// When a decision is agreed.
     Rule,
     /// The helpline.

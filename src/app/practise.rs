@@ -12,7 +12,7 @@ const AGENDA: &str = "taster";
 
 /// Opens the practice with everybody in the room, at its first question's card.
 pub(super) fn practise(model: &mut Model) {
-    let Some(agenda) = model.library.agenda(AGENDA).cloned() else { return };
+    let Some(agenda) = model.library.agenda(AGENDA).map(|agenda| agenda.for_session(None)) else { return };
     let mut header = new_header(model, agenda);
     header.title = Words::line(&model.phrases.say("practise-title"));
     header.about = Words::line(&model.phrases.say("practise-about"));

@@ -43,6 +43,10 @@ pub(super) enum Scene {
     Break,
     Position,
     Differ,
+    /// What became of the promises of the session before.
+    YouSaid,
+    /// What moved since the session before.
+    Compare,
     Promises,
     CarPark,
     Notes,
@@ -89,15 +93,15 @@ fn at_activity(activity: &Activity) -> Scene {
         Activity::Break => Scene::Break,
         Activity::Position => Scene::Position,
         Activity::Differ => Scene::Differ,
+        Activity::YouSaid { .. } => Scene::YouSaid,
+        Activity::Compare => Scene::Compare,
         Activity::Promises => Scene::Promises,
         Activity::CarPark => Scene::CarPark,
         Activity::Notes => Scene::Notes,
         Activity::Plan
         | Activity::Voices
-        | Activity::YouSaid { .. }
         | Activity::Pick(_)
         | Activity::Again { .. }
-        | Activity::Compare
         | Activity::Method { .. }
         | Activity::End => Scene::End,
     }
@@ -158,6 +162,8 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
         Scene::Break => "break",
         Scene::Position => "position-step",
         Scene::Differ => "differ",
+        Scene::YouSaid => "you-said",
+        Scene::Compare => "compare",
         Scene::Promises => "promises",
         Scene::End => "end",
     }

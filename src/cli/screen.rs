@@ -4,7 +4,7 @@
 
 use super::typed::Typed;
 use super::{Exit, Program, Stop, lookup, on_a_terminal, paper, shown};
-use crate::app::Given;
+use crate::app::{Earlier, Given};
 use crate::runtime::{self, Opening};
 use crate::session::Reveal;
 use crate::store::{OpenError, RealDisk, SessionFile};
@@ -35,9 +35,16 @@ pub(super) fn start(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> 
             "mixed" => Reveal::Mixed,
             _ => Reveal::Live,
         }),
+        after: typed.path("after").map(|session| earlier(program, session)).transpose()?,
         people: typed.path("people").map(|path| paper::people(program, path)).transpose()?,
     };
     open(program, Opening::Start(given))
+}
+
+/// The session that the new one follows.
+fn earlier(program: &Program, session: &Path) -> Result<Earlier, Stop> {
+    let found = lookup::open(program, session)?;
+    Ok(Earlier::new(found.opened.state, &program.phrases))
 }
 
 /// `alongside resume`

@@ -99,6 +99,7 @@ pub(super) static ROOT: Entry = Entry {
                 Arg::option("about", "about", Takes::Text("ABOUT")),
                 PEOPLE,
                 Arg::option("reveal", "reveal", Takes::OneOf(&["live", "together", "mixed"])),
+                Arg::option("after", "after", Takes::Path("SESSION")),
                 PLAIN_MODE,
             ],
             example: "short --title Riverside --reveal together",

@@ -28,6 +28,13 @@ impl Files {
         sessions::entries(&self.folder)
     }
 
+    /// The session with this id, only to be looked at; nothing where it is not here, or cannot be read.
+    pub(super) fn earlier(&self, id: &str) -> Option<Box<State>> {
+        let entry = self.list().into_iter().find(|entry| entry.id == id)?;
+        let bytes = store::read(Path::new(&entry.path)).ok()?;
+        record::open(&bytes).ok().map(|opened| Box::new(opened.state))
+    }
+
     /// Opens the session at `path` and starts its save thread. One of a newer version is only read.
     pub(super) fn open(&self, path: &Path) -> Answer {
         let (file, bytes) = match SessionFile::open(self.disk.as_ref(), path) {

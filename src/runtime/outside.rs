@@ -117,6 +117,10 @@ impl Outside {
                 let failed = Msg::NotOpened(self.files.phrases.say("open-broken"));
                 self.ask(true, Answer::Msg(failed), move |files| files.open(Path::new(&path)));
             }
+            Effect::ReadEarlier { id } => {
+                let failed = Answer::Msg(Msg::Earlier(None));
+                self.ask(true, failed, move |files| Answer::Msg(Msg::Earlier(files.earlier(&id))));
+            }
             Effect::ListPlaces => self.list_places(),
             Effect::KeepLooks(looks) => self.keep_looks(looks),
             Effect::Close => self.let_go(),

@@ -431,6 +431,8 @@ records-room = The full record
 records-room-hint = stays with the facilitator
 records-json = The full record for machines
 records-json-hint = p1, p2 in place of names
+records-follow = The next workshop
+records-follow-hint = begins with these promises
 
 # The facilitator's menu
 menu-heading = The group can see this screen.
@@ -638,3 +640,26 @@ why-other = Something else.
 each-side-lead = Talk in your own group first. Then tell the room one thing.
 each-side-open = nothing said yet
 asked-in-group = { $group }: { $text }
+
+# What became of promises, and what moved since the session before.
+you-said-heading = You said, we did
+you-said-lead = What became of our promises? Say it as it is.
+you-said-none = There were no promises to look at.
+you-said-keys = 1 done   2 started   3 not done   4 dropped   5 no news
+promise-no-news = No news yet.
+promise-done = Done.
+promise-started = Started.
+promise-not-done = Not done.
+promise-not-done-with = Not done: { $words }
+promise-dropped = Dropped.
+promise-dropped-with = Dropped. Who decided: { $words }
+field-not-done = Why was it not done?
+field-not-done-hint = In a few plain words
+field-who-dropped = Who decided that?
+field-who-dropped-hint = A name, a group, or all of us
+compare-heading = What moved, and why?
+compare-lead = The same questions, then and now. Talk about what is behind it.
+compare-none = We did not ask the same question twice.
+compare-people = Different people may have answered.
+compare-today = Today
+compare-counts = TO { $to }, FOR { $for }, WITH { $with }

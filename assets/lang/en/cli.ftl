@@ -56,6 +56,7 @@ cli-arg-title = What the workshop is called
 cli-arg-about = What it is about
 cli-arg-people = A table of who comes
 cli-arg-reveal = When answers show
+cli-arg-after = The workshop that this one follows
 cli-arg-list-json = As JSON, for machines
 cli-arg-show-json = The results as JSON, for machines
 cli-arg-export-to = The file to make

@@ -39,6 +39,7 @@ key-jump = go there
 key-park = car park
 key-decide = a decision
 key-write = write it down
+key-what-became = what became of it
 key-decide-part = decide it
 key-undo = take back
 key-more-time = 5 more minutes

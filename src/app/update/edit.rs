@@ -11,7 +11,7 @@ use crate::app::pages::{Edit, Field, Page, Purpose, ROLES, SPEAKS, UNDER};
 use crate::content::QuestionId;
 use crate::record::Draft;
 use crate::session::{
-    Agreed, Command, NewPerson, Outcome, Owner, ParticipantId, PromiseText, Role, Rule, SpeaksFrom, State,
+    Agreed, Command, NewPerson, Outcome, Owner, ParticipantId, PromiseState, PromiseText, Role, Rule, SpeaksFrom, State,
 };
 use crate::text::Words;
 
@@ -173,6 +173,10 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
         Purpose::Part(stage, asked) => {
             let choice = group::part_choice(model.part(stage), *asked, form);
             Command::DecidePart { stage: stage.clone(), choice }
+        }
+        Purpose::NotDone(promise) => Command::SettlePromise { promise: *promise, state: PromiseState::NotDone(first) },
+        Purpose::WhoDropped(promise) => {
+            Command::SettlePromise { promise: *promise, state: PromiseState::Dropped(first) }
         }
         Purpose::Rule => Command::ChooseRule(Rule::ALL[form.chosen(0)]),
         Purpose::Helpline => Command::SetHelpline(Some(first)),

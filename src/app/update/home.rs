@@ -4,13 +4,13 @@ use super::{common, picking, running, start};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Page, Picking, Text};
-use crate::app::{Effect, Key};
+use crate::app::{Earlier, Effect, Key};
 use crate::session::Copy;
 
 /// Items of the home screen.
 pub(in crate::app) const ITEMS: usize = 6;
 /// Items of the records screen.
-pub(in crate::app) const RECORD_ITEMS: usize = 3;
+pub(in crate::app) const RECORD_ITEMS: usize = 4;
 
 pub(super) fn home(model: &mut Model, action: Action, key: Key) -> bool {
     common::numbered(model, (action, key), ITEMS, open)
@@ -53,8 +53,16 @@ fn make(model: &mut Model, item: usize) {
     match item {
         0 => running::export(model, Copy::Present, "md"),
         1 => running::export(model, Copy::Room, "md"),
-        _ => running::export(model, Copy::Room, "json"),
+        2 => running::export(model, Copy::Room, "json"),
+        _ => follow(model),
     }
+}
+
+/// A new workshop that follows the one that is read.
+fn follow(model: &mut Model) {
+    let Some(earlier) = model.workshop.as_ref().map(Earlier::of) else { return };
+    common::leave_workshop(model);
+    start::open(model, start::Given { after: Some(earlier), ..start::Given::default() });
 }
 
 impl Model {

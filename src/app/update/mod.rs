@@ -2,6 +2,7 @@
 
 mod common;
 mod edit;
+mod follow;
 mod group;
 mod home;
 mod input;

@@ -2,7 +2,7 @@
 
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, Asking, Page, Running, Text};
-use crate::app::{Msg, Trouble};
+use crate::app::{Earlier, Effect, Msg, Trouble};
 use crate::record::{Draft, Opened};
 use crate::session::{Answer, Command, ParticipantId, State};
 
@@ -30,6 +30,12 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::LooksNotKept(why) => model.said = Some(model.phrases.fill("said-looks-not-kept", &[("why", why.into())])),
         Msg::Places(places) => model.places = places,
         Msg::Opened(session) => opened(model, *session),
+        Msg::Earlier(state) => {
+            let earlier = state.map(|state| Earlier::new(*state, &model.phrases));
+            if let Some(workshop) = &mut model.workshop {
+                workshop.earlier = earlier;
+            }
+        }
         Msg::NotExported(why) => {
             if let Some(workshop) = &mut model.workshop {
                 workshop.exporting = None;
@@ -101,6 +107,7 @@ fn opened(model: &mut Model, session: Opened) {
     let closed = newer || state.ended.is_some();
     let page = if closed { Page::Records { focus: 0 } } else { Page::Running(place_to_go_on(&state)) };
     let set_up_only = state.started.is_none();
+    model.effects.extend(state.header.follows.clone().map(|id| Effect::ReadEarlier { id }));
     let mut workshop = Workshop { extras, read_only: newer, ..Workshop::new(state, &model.phrases) };
     workshop.saving.saved = workshop.state.last_seq();
     model.workshop = Some(workshop);

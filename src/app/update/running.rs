@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{common, edit, group, people, picking, promises, question, reveal};
+use super::{common, edit, follow, group, people, picking, promises, question, reveal};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Edit, Page, Picking, Purpose, Running};
@@ -26,6 +26,7 @@ pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
         Scene::NotAsked(question) => not_asked(model, question, action),
         Scene::NobodyHere => nobody_here(model, action),
         Scene::People => people::people(model, action, key),
+        Scene::YouSaid => follow::you_said(model, action, key),
         Scene::Promises => promises::promises(model, action, key),
         Scene::CarPark => promises::car_park(model, action, key),
         Scene::Differ => differ(model, action, key),
@@ -334,6 +335,7 @@ impl Model {
             Scene::Welcome => self.library.room.welcome.lines().count() + 3,
             Scene::Access => self.library.room.access.len(),
             Scene::Agreement => self.library.room.agreement.len() + state.added_agreement().count() + 1,
+            Scene::Compare => self.compared(),
             Scene::Missing => state.missing.len(),
             Scene::Notes => state.notes.len(),
             Scene::Position => {

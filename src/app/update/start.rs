@@ -1,6 +1,7 @@
 //! Start a workshop: title, subject, names of the sides, agenda, live or together.
 
 use super::common;
+use crate::app::Earlier;
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -25,20 +26,29 @@ pub struct Given {
     pub reveal: Option<Reveal>,
     /// Who comes, from a table.
     pub people: Option<Vec<NewPerson>>,
+    /// The session that the new one follows.
+    pub after: Option<Earlier>,
 }
 
 pub(in crate::app) fn open(model: &mut Model, given: Given) {
     let agendas = &model.library.agendas;
-    let wanted = given.agenda.as_deref().unwrap_or("standard");
+    let usual = if given.after.is_some() { "follow-up" } else { "standard" };
+    let wanted = given.agenda.as_deref().unwrap_or(usual);
     let agenda = agendas.iter().position(|agenda| agenda.id == wanted).unwrap_or(0);
-    let mut page = StartPage::new(&default_sides(model), agenda);
-    page.title = page.title.with_value(clean_line(&given.title.unwrap_or_default()));
-    page.about = page.about.with_value(clean_line(&given.about.unwrap_or_default()));
+    let before = given.after.as_ref().map(|earlier| &earlier.state.header);
+    let sides = before.map_or_else(|| default_sides(model), |header| header.sides.clone());
+    let typed = |given: Option<String>, before: Option<&Words>| {
+        clean_line(&given.unwrap_or_else(|| before.map(ToString::to_string).unwrap_or_default()))
+    };
+    let mut page = StartPage::new(&sides, agenda);
+    page.title = page.title.with_value(typed(given.title, before.map(|header| &header.title)));
+    page.about = page.about.with_value(typed(given.about, before.map(|header| &header.about)));
     if let Some(reveal) = given.reveal {
         page.reveal = reveal;
         page.reveal_focus = REVEALS.iter().position(|it| *it == reveal).unwrap_or(0);
     }
     page.joining = given.people.unwrap_or_default();
+    page.after = given.after;
     model.open_page(Page::Start(Box::new(page)));
 }
 
@@ -126,6 +136,13 @@ fn set_up(model: &mut Model) -> bool {
     }
     model.begin(State::new(header), false);
     model.save(None);
+    let promises = page.after.as_ref().map(Earlier::promises).unwrap_or_default();
+    if let Some(workshop) = &mut model.workshop {
+        workshop.earlier = page.after;
+    }
+    for promise in promises {
+        let _ = model.run(Command::CarryPromise(promise));
+    }
     for person in page.joining {
         let _ = model.run(Command::Join(person));
     }
@@ -133,14 +150,22 @@ fn set_up(model: &mut Model) -> bool {
 }
 
 fn header(model: &Model, page: &StartPage) -> Option<Header> {
-    let agenda = model.library.agendas.get(page.agenda)?.clone();
+    let after = page.after.as_ref();
+    let agenda = model.library.agendas.get(page.agenda)?.for_session(after.map(Earlier::asked).as_deref());
+    let usual = new_header(model, agenda);
+    let methods = match after {
+        Some(earlier) => earlier.in_its_words(usual.methods),
+        None => usual.methods,
+    };
     let sides = Sides { people: clean_line(page.people.value()), staff: clean_line(page.staff.value()) };
     Some(Header {
         title: Words::line(page.title.value()),
         about: Words::line(page.about.value()),
         sides,
         reveal: page.reveal,
-        ..new_header(model, agenda)
+        follows: after.map(|earlier| earlier.state.header.id.clone()),
+        methods,
+        ..usual
     })
 }
 

@@ -114,6 +114,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
             Purpose::Say(_) => "form-say",
             Purpose::Write(_) => "form-write",
             Purpose::Decide(_) => "form-decide",
+            Purpose::NotDone(_) | Purpose::WhoDropped(_) => "you-said-heading",
             Purpose::Helpline => "welcome-helpline",
             Purpose::KeepUntil => "welcome-keep-until",
             _ => "pick-place",

@@ -3,6 +3,7 @@
 mod aloud;
 mod cards;
 mod end;
+mod follow;
 mod form;
 mod frame;
 mod group;
@@ -98,6 +99,8 @@ fn running(model: &Model) -> Body {
         Scene::Break => cards::planned_break(model),
         Scene::Position => position::position(model, focus, page.heads),
         Scene::Differ => lists::differ(model, focus),
+        Scene::YouSaid => follow::you_said(model, focus),
+        Scene::Compare => follow::compare(model, workshop, focus),
         Scene::Promises => lists::promises(model, focus),
         Scene::CarPark => lists::car_park(model, focus),
         Scene::Notes => lists::notes(model, focus),

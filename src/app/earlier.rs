@@ -1,0 +1,105 @@
+//! The session before: its promises, and what was asked in it.
+
+use std::sync::Arc;
+
+use super::model::{Model, Workshop};
+use crate::content::{Asking, Method, MethodId, Question, QuestionId};
+use crate::phrases::Phrases;
+use crate::session::{Owner, PromiseState, PromiseText, Stamp, State};
+use crate::text::Words;
+use crate::weigh::{self, QuestionResult, Results};
+
+/// A session that another one follows. It is only looked at.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    pub(super) state: Arc<State>,
+    pub(super) results: Arc<Results>,
+}
+
+impl Earlier {
+    /// The session `state`, counted.
+    #[must_use]
+    pub fn new(state: State, phrases: &Phrases) -> Self {
+        let results = Arc::new(weigh::weigh(&state, phrases));
+        Self { state: Arc::new(state), results }
+    }
+
+    pub(super) fn of(workshop: &Workshop) -> Self {
+        Self { state: Arc::clone(&workshop.state), results: Arc::clone(&workshop.results) }
+    }
+
+    pub(super) fn day(&self) -> Option<Stamp> {
+        self.state.ended.or(self.state.started)
+    }
+
+    /// What was asked and can be asked again, by method, in the order it was asked. What the group wrote on the day
+    /// stays with that day.
+    pub(super) fn asked(&self) -> Vec<Asking> {
+        let mut all: Vec<Asking> = Vec::new();
+        let asked = self.results.questions.iter().filter(|it| it.in_position).map(|it| &it.id);
+        for id in asked.filter(|id| self.state.question(id).is_some_and(|(method, _)| !method.written_by_group)) {
+            match all.iter_mut().find(|asking| asking.method.0 == id.method()) {
+                Some(asking) => asking.questions.push(id.clone()),
+                None => {
+                    let method = MethodId(id.method().to_owned());
+                    all.push(Asking { method, questions: vec![id.clone()] });
+                }
+            }
+        }
+        all
+    }
+
+    /// `methods`, with the words in which their questions were asked before: only the same words can be compared (R18).
+    pub(super) fn in_its_words(&self, methods: Vec<Method>) -> Vec<Method> {
+        let again = |question: Question| match self.result(&question.id).and_then(|_| self.state.question(&question.id))
+        {
+            Some((_, before)) => before.clone(),
+            None => question,
+        };
+        let mut methods: Vec<Method> = methods;
+        for method in &mut methods {
+            method.questions = std::mem::take(&mut method.questions).into_iter().map(again).collect();
+        }
+        let known: Vec<MethodId> = methods.iter().map(|method| method.id.clone()).collect();
+        let asked = self.asked();
+        let more = self.state.header.methods.iter().filter(|method| asked.iter().any(|it| it.method == method.id));
+        methods.extend(more.filter(|method| !known.contains(&method.id)).cloned());
+        methods
+    }
+
+    /// What came of `question`.
+    pub(super) fn result(&self, question: &QuestionId) -> Option<&QuestionResult> {
+        self.results.questions.iter().find(|it| &it.id == question)
+    }
+
+    /// The promises that are still open, with names in place of people.
+    pub(super) fn promises(&self) -> Vec<PromiseText> {
+        let open = |state: &PromiseState| state.stands() && *state != PromiseState::Done;
+        let named = |owner: &Owner| match owner {
+            Owner::Participant(id) => match self.state.called(*id) {
+                name if name.is_empty() => Owner::SomeoneWhoLeft,
+                name => Owner::Named(Words::line(&name)),
+            },
+            other => other.clone(),
+        };
+        let promises = self.state.promises.iter().filter(|promise| open(&promise.state));
+        promises.map(|it| PromiseText { who: it.text.who.iter().map(named).collect(), ..it.text.clone() }).collect()
+    }
+}
+
+impl Model {
+    /// A question that was asked in the session before too, in the same words, with what came of it then.
+    pub(super) fn before(&self, now: &QuestionResult) -> Option<&QuestionResult> {
+        let earlier = self.workshop.as_ref()?.earlier.as_ref()?;
+        let then = earlier.result(&now.id)?;
+        let text = |state: &State| state.question(&now.id).map(|(_, question)| question.text.clone());
+        let same = then.text_version == now.text_version && text(&earlier.state) == text(self.state()?);
+        same.then_some(then)
+    }
+
+    /// How many questions were asked before and today.
+    pub(super) fn compared(&self) -> usize {
+        let questions = self.workshop.as_ref().map_or(&[][..], |workshop| workshop.results.questions.as_slice());
+        questions.iter().filter(|now| self.before(now).is_some()).count()
+    }
+}

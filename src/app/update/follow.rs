@@ -1,0 +1,42 @@
+//! "You said, we did": what became of the promises of the session before.
+
+use super::{edit, running};
+use crate::app::Key;
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Edit, Purpose};
+use crate::session::{Command, Promise, PromiseState};
+
+pub(super) fn you_said(model: &mut Model, action: Action, key: Key) -> bool {
+    let promises: Vec<u64> = model.carried_promises().map(|promise| promise.seq).collect();
+    let here = promises.get(model.running_focus()).copied();
+    match (action, here) {
+        (Action::Next, _) => running::next(model),
+        (Action::Move, _) => model.move_focus(key, promises.len()),
+        (Action::Choose, Some(promise)) => became(model, promise, key),
+        _ => return false,
+    }
+    true
+}
+
+/// The digits are those of the line below the list.
+fn became(model: &mut Model, promise: u64, key: Key) {
+    let state = match key {
+        Key::Char('1') => PromiseState::Done,
+        Key::Char('2') => PromiseState::Started,
+        Key::Char('3') => return edit::open(model, Edit::text(Purpose::NotDone(promise), "field-not-done")),
+        Key::Char('4') => return edit::open(model, Edit::text(Purpose::WhoDropped(promise), "field-who-dropped")),
+        _ => PromiseState::New,
+    };
+    if model.run(Command::SettlePromise { promise, state }).is_ok() {
+        model.said = Some(model.phrases.say("said-written-down"));
+    }
+}
+
+impl Model {
+    /// The promises of the session before, also those that were dropped since.
+    pub(in crate::app) fn carried_promises(&self) -> impl Iterator<Item = &Promise> {
+        let all = self.state().map_or(&[][..], |state| state.promises.as_slice());
+        all.iter().filter(|promise| promise.carried)
+    }
+}

@@ -1,0 +1,87 @@
+//! What became of promises, and what moved since the session before.
+
+use crate::app::model::{Model, Workshop};
+use crate::app::screen::{Body, Cell, List, Row};
+use crate::session::{Promise, PromiseState};
+use crate::weigh::QuestionResult;
+
+pub(super) fn you_said(model: &Model, focus: usize) -> Body {
+    let rows: Vec<Row> = model.carried_promises().enumerate().map(|(i, promise)| promised(model, i, promise)).collect();
+    let below = if rows.is_empty() { Vec::new() } else { vec![Cell::plain(model.say("you-said-keys"))] };
+    Body::List(List {
+        heading: model.say("you-said-heading"),
+        lead: vec![model.say("you-said-lead")],
+        rows,
+        empty: model.say("you-said-none"),
+        below,
+        focus,
+        airy: true,
+        ..List::default()
+    })
+}
+
+fn promised(model: &Model, i: usize, promise: &Promise) -> Row {
+    let text = &promise.text;
+    let by = match text.by.as_str() {
+        "" => String::new(),
+        when => model.fill("promises-by", &[("when", when.into())]),
+    };
+    let who = vec![Cell::plain(model.owners_words(&text.who)), Cell::plain(by)];
+    let became = vec![Cell::strong(model.promise_state_words(&promise.state))];
+    Row {
+        key: (i + 1).to_string(),
+        cells: vec![Cell::strong(text.what.as_str())],
+        under: vec![who, became],
+        heading: None,
+    }
+}
+
+/// Both answers side by side, as counts.
+pub(super) fn compare(model: &Model, workshop: &Workshop, focus: usize) -> Body {
+    let again = workshop.results.questions.iter().filter_map(|now| Some((model.before(now)?, now)));
+    let rows: Vec<Row> = again.map(|(then, now)| compared(model, workshop, then, now)).collect();
+    let below = if rows.is_empty() { Vec::new() } else { vec![Cell::muted(model.say("compare-people"))] };
+    Body::List(List {
+        heading: model.say("compare-heading"),
+        lead: vec![model.say("compare-lead")],
+        rows,
+        empty: model.say("compare-none"),
+        below,
+        focus,
+        airy: true,
+        ..List::default()
+    })
+}
+
+fn compared(model: &Model, workshop: &Workshop, then: &QuestionResult, now: &QuestionResult) -> Row {
+    let day = workshop.earlier.as_ref().and_then(|earlier| earlier.day());
+    let day = day.map(|day| model.date_words(day.date_naive())).unwrap_or_default();
+    let line = |when: String, result: &QuestionResult| {
+        let [to, for_, with] = result.room.marks();
+        let counts = [("to", to.into()), ("for", for_.into()), ("with", with.into())];
+        let pill = super::reveal::headline(model, workshop, result).pill;
+        vec![Cell::muted(when), Cell::plain(model.fill("compare-counts", &counts)), Cell::strong(pill)]
+    };
+    Row {
+        cells: vec![Cell::strong(model.asked_words(&now.id))],
+        under: vec![line(day, then), line(model.say("compare-today"), now)],
+        ..Row::default()
+    }
+}
+
+impl Model {
+    /// What became of a promise, in words.
+    pub(in crate::app) fn promise_state_words(&self, state: &PromiseState) -> String {
+        let with = |key: &str, words: &str| match words {
+            "" => self.say(key),
+            words => self.fill(&format!("{key}-with"), &[("words", words.into())]),
+        };
+        match state {
+            PromiseState::New => self.say("promise-no-news"),
+            PromiseState::Done => self.say("promise-done"),
+            PromiseState::Started => self.say("promise-started"),
+            PromiseState::NotDone(why) => with("promise-not-done", why.as_str()),
+            PromiseState::Dropped(who) => with("promise-dropped", who.as_str()),
+        }
+    }
+}
