@@ -344,3 +344,22 @@ fn a_number_takes_its_item_and_one_beyond_the_list_takes_nothing() {
     let arrows = by_arrows.press("6 Up Up Up Up Up Up Down Down Enter").screen();
     assert_eq!(arrows, taken);
 }
+
+#[test]
+fn help_tells_what_the_method_is_based_on_and_words_explain_those_of_the_screen_first() {
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Enter");
+    for question in [false, true] {
+        if question {
+            program.press("Enter");
+        }
+        let help = program.press("?").text();
+        assert!(help.contains("In row 1 they have the same words for TO and FOR."), "{help}");
+        program.press("Enter W");
+        let words = program.text();
+        assert!(words.contains("Based on: Hampshire County Council and partners"), "{words}");
+        program.press("Enter");
+    }
+    let Body::Reading(reading) = program.press("Esc Enter W").screen().body else { panic!("no words") };
+    assert!(reading.paragraphs.len() > 3, "all words are there");
+}

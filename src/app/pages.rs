@@ -283,8 +283,8 @@ pub(super) enum Text {
     Help(&'static str),
     /// The words to say for the screen below.
     Aloud(Vec<String>),
-    /// Hard words, and "Based on".
-    Glossary,
+    /// Hard words, and "Based on"; holds what the screen below says, in small letters.
+    Glossary(String),
     /// What is co-production?
     Facts,
     /// The checklist: what holds WITH back.

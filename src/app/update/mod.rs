@@ -135,7 +135,10 @@ fn anywhere(model: &mut Model, action: Action) {
             let lines = super::view::aloud(model);
             common::read(model, Text::Aloud(lines));
         }
-        Action::Words => common::read(model, Text::Glossary),
+        Action::Words => {
+            let on_screen = super::view::aloud(model).join(" ").to_lowercase();
+            common::read(model, Text::Glossary(on_screen));
+        }
         Action::Looks => picking::looks(model),
         Action::Place => picking::place(model),
         Action::Menu => model.open_page(Page::Menu { focus: 0 }),

@@ -3,6 +3,7 @@
 use crate::app::model::Model;
 use crate::app::pages::{Page, Text};
 use crate::app::screen::{Body, Cell, List, Paragraph, Reading, Row};
+use crate::content::{Method, Stop, Term};
 use crate::{text, weigh};
 
 pub(super) fn reading(model: &Model, what: &Text, focus: usize) -> Body {
@@ -17,7 +18,7 @@ fn title(what: &Text) -> &'static str {
     match what {
         Text::Help(_) => "reading-help",
         Text::Aloud(_) => "reading-aloud",
-        Text::Glossary => "reading-words",
+        Text::Glossary(_) => "reading-words",
         Text::Facts => "reading-facts",
         Text::Checklist => "reading-checklist",
         Text::Saved => "reading-saved",
@@ -29,7 +30,7 @@ fn paragraphs(model: &Model, what: &Text) -> Vec<Paragraph> {
     match what {
         Text::Help(_) => Vec::new(),
         Text::Aloud(lines) => lines.iter().map(|line| plain(String::new(), line.clone())).collect(),
-        Text::Glossary => glossary(model),
+        Text::Glossary(on_screen) => glossary(model, on_screen),
         Text::Facts => {
             let facts = model.library.room.facts.iter();
             facts
@@ -52,8 +53,8 @@ fn plain(heading: String, line: String) -> Paragraph {
     Paragraph { heading, lines: vec![line] }
 }
 
-/// The keys of the screen below, all of them, and how to leave: a list, so that keys and words stand in columns.
-fn help(model: &Model, keys: &str, focus: usize) -> Body {
+/// What a line of the help is: a key, how to leave, or a line about the method that is on the screen.
+fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
     let rows = model.keymap.of(keys).iter().map(|binding| {
         // Arrows have names: not every terminal can show them.
         let cap = if binding.cap == "↑↓" { model.say("help-arrows") } else { binding.cap.clone() };
@@ -64,21 +65,43 @@ fn help(model: &Model, keys: &str, focus: usize) -> Body {
         cells: vec![Cell::plain(model.say("help-leave"))],
         ..Row::default()
     };
-    let rows = rows.chain([leave]).collect();
+    let lines = model.method_on_screen().map(|method| method_lines(model, method)).unwrap_or_default();
+    let heading = model.method_on_screen().map(|method| model.sided(&method.title));
+    let about = lines.into_iter().enumerate().map(|(i, line)| Row {
+        heading: heading.clone().filter(|_| i == 0),
+        cells: vec![Cell::plain(line)],
+        ..Row::default()
+    });
+    rows.chain([leave]).chain(about).collect()
+}
+
+/// What a method's source says in our words, and where the mapping is our own. One line an idea.
+fn method_lines(model: &Model, method: &Method) -> Vec<String> {
+    let based = based_on(model, method);
+    let help = method.source.as_ref().map(|source| model.sided(&source.help)).unwrap_or_default();
+    based.into_iter().chain(help.lines().map(str::to_owned)).collect()
+}
+
+fn based_on(model: &Model, method: &Method) -> Option<String> {
+    let source = method.source.as_ref()?;
+    Some(model.fill("based-on", &[("source", source.full.as_str().into())]))
+}
+
+/// The keys of the screen below, all of them, and how to leave: a list, so that keys and words stand in columns. Then
+/// the help for the method that is asked there.
+fn help(model: &Model, keys: &str, focus: usize) -> Body {
+    let rows = help_rows(model, keys);
     Body::List(List { heading: model.say("reading-help"), rows, focus, ..List::default() })
 }
 
-/// Hard words; at a question, where its method comes from stands first.
-fn glossary(model: &Model) -> Vec<Paragraph> {
-    let source = model.question_on_screen().and_then(|id| {
-        let (method, _) = model.state()?.question(&id)?;
-        let source = method.source.as_ref()?;
-        let words = model.fill("based-on", &[("source", source.full.as_str().into())]);
-        let help = model.sided(&source.help);
-        let lines = std::iter::once(words).chain(help.lines().map(str::to_owned)).collect();
-        Some(Paragraph { heading: model.sided(&method.title), lines })
-    });
-    let words = model.library.room.glossary.iter().map(|word| plain(word.word.clone(), word.meaning.clone()));
+/// Hard words, those of the screen below first; before them, in full, where its method comes from.
+fn glossary(model: &Model, on_screen: &str) -> Vec<Paragraph> {
+    let based =
+        model.method_on_screen().and_then(|method| Some((model.sided(&method.title), based_on(model, method)?)));
+    let source = based.map(|(title, based)| plain(title, based));
+    let stands = |word: &&Term| on_screen.contains(&word.word.to_lowercase());
+    let (here, others): (Vec<&Term>, Vec<&Term>) = model.library.room.glossary.iter().partition(stands);
+    let words = here.into_iter().chain(others).map(|word| plain(word.word.clone(), word.meaning.clone()));
     source.into_iter().chain(words).collect()
 }
 
@@ -113,12 +136,25 @@ fn saved(model: &Model) -> Vec<Paragraph> {
 const LEAST_COLUMNS: usize = 60;
 
 impl Model {
+    /// The method that is asked, or opens, on the group's screen.
+    fn method_on_screen(&self) -> Option<&Method> {
+        let state = self.state()?;
+        let asked = self.question_on_screen().and_then(|id| state.question(&id)).map(|(method, _)| method);
+        let opens = || match state.stop()? {
+            Stop::MethodCard(id) => state.header.methods.iter().find(|method| method.id == id),
+            _ => None,
+        };
+        asked.or_else(opens)
+    }
+
     /// The places that the focus moves over in the text in front: how many rows each takes at most, with the air over it.
     pub(in crate::app) fn reading_places(&self) -> Vec<usize> {
         let Some(Page::Reading { what, .. }) = self.pages.last() else { return Vec::new() };
         if let Text::Help(keys) = what {
-            // One row a key, and how to leave with its heading.
-            return vec![2; self.keymap.of(keys).len() + 1];
+            // A key takes a row; a line about the method, with its heading, some more.
+            let columns = |row: &Row| row.cells.iter().map(|cell| text::wrap(&cell.text, LEAST_COLUMNS).len()).max();
+            let rows = help_rows(self, keys);
+            return rows.iter().map(|row| columns(row).unwrap_or(1) + 1).collect();
         }
         let rows = |text: &str| text::wrap(text, LEAST_COLUMNS).len();
         let place = |part: &Paragraph, place: usize| {
