@@ -6,7 +6,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use alongside::content::{
-    Activity, Agenda, EMBEDDED, Fault, Library, MethodId, Stop, read_agenda, read_method, read_room,
+    Activity, Agenda, ContentKind, EMBEDDED, Fault, Library, MethodId, OwnFile, Stop, read_agenda, read_method,
+    read_room, template,
 };
 use alongside::phrases::{Arg, Phrases};
 
@@ -221,17 +222,26 @@ fn a_broken_method_gets_all_its_mistakes_told_at_once() {
             "2 fault-not-text title",
             "3 fault-empty intro",
             "4 fault-not-yes-no in_position",
-            "5 fault-unknown-key colour",
-            "6 fault-not-table source",
-            "8 fault-missing with",
-            "10 fault-not-number version 1 9999",
-            "11 fault-unknown-place tenants",
-            "16 fault-name-twice first",
-            "17 fault-key-twice id",
-            "19 fault-not-text group",
-            "20 fault-unknown-kind dance",
-            "21 fault-too-long text 300",
-            "25 fault-unreadable",
+            "5 fault-not-yes-no own_words",
+            "6 fault-unknown-key colour",
+            "8 fault-missing help",
+            "10 fault-too-long short 60",
+            "11 fault-unknown-key author",
+            "13 fault-missing with",
+            "15 fault-not-number version 1 9999",
+            "16 fault-unknown-place tenants",
+            "21 fault-name-twice first",
+            "22 fault-key-twice id",
+            "24 fault-not-text group",
+            "25 fault-unknown-kind dance",
+            "26 fault-too-long text 300",
+            "30 fault-unreadable",
+            "33 fault-bad-name a name",
+            "34 fault-not-number version 1 9999",
+            "36 fault-unknown-place",
+            "37 fault-not-text for",
+            "38 fault-empty with",
+            "39 fault-unknown-key weight",
         ]
     );
 }
@@ -262,6 +272,8 @@ fn a_broken_agenda_gets_all_its_mistakes_told_at_once() {
             "37 fault-missing id",
             "39 fault-not-number minutes 1 600",
             "40 fault-missing method",
+            "40 fault-end-early",
+            "43 fault-name-twice rest",
         ]
     );
 }
@@ -279,6 +291,14 @@ fn a_hundred_mistakes_are_enough() {
     assert_eq!(told(&faults[100]), "- fault-more 100");
 }
 
+/// A starting file, a second one with its name, and one with the name of what comes with the program.
+fn clashes() -> Vec<Fault> {
+    let [ours, line] = ["ours", "line"].map(|id| template(ContentKind::Method, id));
+    let own = |name, text| OwnFile { name, text, kind: ContentKind::Method };
+    let library = Library::built_in().with(&[own("a", &ours), own("b", &ours), own("c", &line)]);
+    library.left_out.into_iter().flat_map(|left_out| left_out.faults).collect()
+}
+
 /// Whatever can be told has words, and no words are left for what can not.
 #[test]
 fn every_mistake_has_its_words() {
@@ -288,6 +308,7 @@ fn every_mistake_has_its_words() {
         read_agenda("a.toml", include_str!("content/broken-agenda.toml"), &methods).unwrap_err(),
         read_room("r.toml", &"nonsense\n".repeat(5000)).unwrap_err(),
         read_room("r.toml", &" ".repeat(1_000_000)).unwrap_err(),
+        clashes(),
     ];
     let phrases = Phrases::english();
     for fault in faults.iter().flatten() {

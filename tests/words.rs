@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use words::grade::{grade_in_tenths, sentences, words as words_of};
-use words::read::{fluent_texts, toml_texts};
+use words::read::{fluent_texts, notes, toml_texts};
 
 /// Most words of a sentence.
 const LONGEST: usize = 15;
@@ -30,7 +30,7 @@ fn files() -> Vec<(String, Vec<String>)> {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
     let mut files = Vec::new();
     let mut folders: Vec<PathBuf> =
-        ["methods", "agendas", "room", "lang"].iter().map(|name| assets.join(name)).collect();
+        ["methods", "agendas", "room", "templates", "lang"].iter().map(|name| assets.join(name)).collect();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -39,8 +39,12 @@ fn files() -> Vec<(String, Vec<String>)> {
                 continue;
             }
             let file = fs::read_to_string(&path).unwrap();
-            let texts =
+            let mut texts =
                 if path.extension().is_some_and(|end| end == "ftl") { fluent_texts(&file) } else { toml_texts(&file) };
+            // These alone are opened in a text editor by those who have no part in the program.
+            if path.starts_with(assets.join("templates")) {
+                texts.extend(notes(&file));
+            }
             files.push((path.strip_prefix(&assets).unwrap().display().to_string(), texts));
         }
     }

@@ -1,5 +1,7 @@
 //! Mistakes in a file of content. What is wrong is known here; its words are said elsewhere, by key.
 
+use crate::text;
+
 /// One mistake in a file that somebody wrote by hand. `Kind` says what can be wrong with files of its sort.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault<Kind = FaultKind> {
@@ -45,6 +47,10 @@ pub enum FaultKind {
     BadName { name: String },
     /// The same name for two things.
     NameTwice { name: String },
+    /// The name of something that comes with the program.
+    NameBuiltIn { name: String },
+    /// The name of what another file of the group's own holds.
+    NameTaken { name: String, file: String },
     /// A name in braces that nothing will replace.
     UnknownPlace { name: String },
     /// No method of this name.
@@ -57,6 +63,8 @@ pub enum FaultKind {
     UnknownActivity { name: String },
     /// A question that an agenda asks at two places.
     AskedTwice { name: String },
+    /// An end with more activities behind it.
+    EndEarly,
 }
 
 impl FaultKind {
@@ -79,12 +87,15 @@ impl FaultKind {
             Self::NotTable { .. } => "fault-not-table",
             Self::BadName { .. } => "fault-bad-name",
             Self::NameTwice { .. } => "fault-name-twice",
+            Self::NameBuiltIn { .. } => "fault-name-built-in",
+            Self::NameTaken { .. } => "fault-name-taken",
             Self::UnknownPlace { .. } => "fault-unknown-place",
             Self::UnknownMethod { .. } => "fault-unknown-method",
             Self::UnknownQuestion { .. } => "fault-unknown-question",
             Self::UnknownKind { .. } => "fault-unknown-kind",
             Self::UnknownActivity { .. } => "fault-unknown-activity",
             Self::AskedTwice { .. } => "fault-asked-twice",
+            Self::EndEarly => "fault-end-early",
         }
     }
 
@@ -92,7 +103,7 @@ impl FaultKind {
     #[must_use]
     pub fn values(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Unreadable => Vec::new(),
+            Self::Unreadable | Self::EndEarly => Vec::new(),
             Self::TooBig { most_kib } => vec![("most", most_kib.to_string())],
             Self::More { listed } => vec![("listed", listed.to_string())],
             Self::KeyTwice { key }
@@ -109,11 +120,13 @@ impl FaultKind {
             }
             Self::BadName { name }
             | Self::NameTwice { name }
+            | Self::NameBuiltIn { name }
             | Self::UnknownPlace { name }
             | Self::UnknownMethod { name }
             | Self::UnknownKind { name }
             | Self::UnknownActivity { name }
             | Self::AskedTwice { name } => vec![("name", name.clone())],
+            Self::NameTaken { name, file } => vec![("name", name.clone()), ("file", text::clean_line(file))],
             Self::UnknownQuestion { name, method } => vec![("name", name.clone()), ("method", method.clone())],
         }
     }

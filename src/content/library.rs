@@ -1,6 +1,6 @@
 //! Everything that comes with the program, in one list.
 
-use super::{Agenda, Method, MethodId, Question, QuestionId, Room, read_agenda, read_method, read_room};
+use super::{Agenda, LeftOut, Method, MethodId, Own, Question, QuestionId, Room, read_agenda, read_method, read_room};
 
 /// The files of `assets/` that this part of the program reads: path below `assets/`, text.
 /// A test holds that no file is left out and that each one loads.
@@ -30,7 +30,7 @@ pub const EMBEDDED: &[(&str, &str)] = &[
 ];
 
 /// The check of the meeting itself: asked by list or by a show of fingers, so it needs no turns.
-const MEETING: &str = "meeting";
+pub const MEETING: &str = "meeting";
 
 /// What can be asked, planned and said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,6 +41,10 @@ pub struct Library {
     pub agendas: Vec<Agenda>,
     /// What is said to the room.
     pub room: Room,
+    /// Which of these are the group's own; they stand behind those that come with the program.
+    pub own: Vec<Own>,
+    /// Files of the group's own that cannot be used.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Library {
@@ -51,7 +55,7 @@ impl Library {
         let methods: Vec<Method> = of("methods/").filter_map(|(file, text)| read_method(file, text).ok()).collect();
         let agendas = of("agendas/").filter_map(|(file, text)| read_agenda(file, text, &methods).ok()).collect();
         let room = of("room/").find_map(|(file, text)| read_room(file, text).ok()).unwrap_or_default();
-        Self { methods, agendas, room }
+        Self { methods, agendas, room, own: Vec::new(), left_out: Vec::new() }
     }
 
     /// An agenda by its id.

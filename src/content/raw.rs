@@ -16,6 +16,28 @@ const MOST_BYTES: usize = 256 * 1024;
 /// Characters of a name (id).
 const LONGEST_NAME: usize = 60;
 
+/// What the TOML reader says of a line without an equals sign. It reads nothing of what follows such a line.
+const NO_VALUE: [&str; 2] = ["no value", "missing value"];
+
+/// `text` with lines that have no equals sign noted and made empty, so that [`parse`] sees what follows them. Every
+/// line stays at its place.
+pub(super) fn without_bare_keys(text: &str, faults: &mut Faults) -> String {
+    let mut whole = text.to_owned();
+    if text.len() > MOST_BYTES {
+        return whole;
+    }
+    let no_value = |message: &str| NO_VALUE.iter().any(|part| message.contains(part));
+    for error in DeTable::parse_recoverable(text).1.iter().filter(|error| no_value(error.message())) {
+        let at = error.span().unwrap_or_default().start;
+        let Some((before, after)) = text.split_at_checked(at) else { continue };
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let end = after.find('\n').map_or(text.len(), |newline| at + newline);
+        whole.replace_range(start..end, &" ".repeat(end - start));
+        faults.note(Some(at), FaultKind::Unreadable);
+    }
+    whole
+}
+
 /// The tables of a file. What cannot be read is noted, and what can be read is given.
 pub(super) fn parse<'t>(text: &'t str, faults: &mut Faults) -> Table<'t> {
     let text = if text.len() > MOST_BYTES {

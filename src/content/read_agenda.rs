@@ -25,7 +25,8 @@ const DAY: u32 = 600;
 /// Every mistake in the file, by line.
 pub fn read_agenda(file: &str, text: &str, methods: &[Method]) -> Result<Agenda, Vec<Fault>> {
     let mut faults = Faults::new(file, text, &[]);
-    let table = raw::parse(text, &mut faults);
+    let text = raw::without_bare_keys(text, &mut faults);
+    let table = raw::parse(&text, &mut faults);
     table.knows(&["id", "version", "title", "summary", "steps"], &mut faults);
     let steps = steps(&table, methods, &mut faults);
     let agenda = Agenda {
@@ -43,6 +44,7 @@ fn steps(table: &Table<'_>, methods: &[Method], faults: &mut Faults) -> Vec<Step
     let mut names = Vec::new();
     let mut asked = Vec::new();
     let mut steps = Vec::new();
+    let mut ends: Vec<(usize, bool)> = Vec::new();
     for it in table.tables("steps", faults) {
         it.knows(&["id", "title", "minutes", "activities"], faults);
         let id = it.name("id", faults);
@@ -55,11 +57,29 @@ fn steps(table: &Table<'_>, methods: &[Method], faults: &mut Faults) -> Vec<Step
             for question in activity.iter().flat_map(Activity::questions) {
                 ask_once(question, &mut asked, value.span().start, faults);
             }
+            for (_, early) in &mut ends {
+                *early = true;
+            }
+            if activity == Some(Activity::End) {
+                ends.push((value.span().start, false));
+            }
             activities.extend(activity);
         }
         steps.push(Step { id, title, minutes, activities });
     }
+    end_last(&ends, &mut steps, faults);
     steps
+}
+
+/// Enter leads from stop to stop and stays at the end: nothing comes after it, and where none is written, it follows by
+/// itself. `places` are where it stands in the file, and whether more comes behind.
+fn end_last(places: &[(usize, bool)], steps: &mut [Step], faults: &mut Faults) {
+    for (at, _) in places.iter().filter(|(_, early)| *early) {
+        faults.note(Some(*at), FaultKind::EndEarly);
+    }
+    if let Some(last) = steps.last_mut().filter(|last| last.activities.last() != Some(&Activity::End)) {
+        last.activities.push(Activity::End);
+    }
 }
 
 /// A question has one place in an agenda, so that its results have one.

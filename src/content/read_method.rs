@@ -17,7 +17,8 @@ const HELP: usize = 4000;
 /// Every mistake in the file, by line.
 pub fn read_method(file: &str, text: &str) -> Result<Method, Vec<Fault>> {
     let mut faults = Faults::new(file, text, &["people", "staff"]);
-    let table = raw::parse(text, &mut faults);
+    let text = raw::without_bare_keys(text, &mut faults);
+    let table = raw::parse(&text, &mut faults);
     let method = method(&table, &mut faults);
     faults.judge(method)
 }

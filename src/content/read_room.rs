@@ -15,7 +15,8 @@ const SENTENCE: usize = 300;
 /// Every mistake in the file, by line.
 pub fn read_room(file: &str, text: &str) -> Result<Room, Vec<Fault>> {
     let mut faults = Faults::new(file, text, &[]);
-    let table = raw::parse(text, &mut faults);
+    let text = raw::without_bare_keys(text, &mut faults);
+    let table = raw::parse(&text, &mut faults);
     table.knows(&["access", "agreement", "talk", "welcome", "facts", "glossary"], &mut faults);
     let room = Room {
         access: named(&table, "access", &["text"], item, &mut faults),

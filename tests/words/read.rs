@@ -35,6 +35,12 @@ fn collect(key: &str, value: &toml::Value, texts: &mut Vec<String>) {
     }
 }
 
+/// The notes of a TOML file: lines that start with #, each with no more than whole sentences in it.
+pub(crate) fn notes(file: &str) -> Vec<String> {
+    let lines = file.lines().filter_map(|line| line.trim_start().strip_prefix('#'));
+    lines.map(|line| usual_sides().fill(line.trim())).filter(|line| !line.is_empty()).collect()
+}
+
 /// `questions` is a list of tables in a method, and a list of names in an agenda.
 fn holds_tables(value: &toml::Value) -> bool {
     value.as_array().is_some_and(|list| list.iter().all(toml::Value::is_table))
@@ -111,6 +117,11 @@ fn variants_of(text: &str) -> Vec<String> {
 fn texts_of_a_method_are_what_people_read() {
     let file = "id = \"a\"\ntitle = \"A\"\n[source]\nfull = \"F\"\nhelp = \"\"\"\nx {staff}.\ny.\"\"\"\n[[questions]]\nid = \"q\"\nto = \"T\"\n";
     assert_eq!(toml_texts(file), ["T", "x staff.", "y.", "A"]);
+}
+
+#[test]
+fn notes_are_lines_of_their_own() {
+    assert_eq!(notes("# We and {staff}.\n#\nid = \"# no\"\n  # Two.\n"), ["We and staff.", "Two."]);
 }
 
 #[test]
