@@ -3,9 +3,10 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
+use super::own::{self, File};
 use super::typed::Typed;
 use super::{Exit, Program, Stop, lookup, plain_text, shown};
-use crate::content::{self, Method, read_agenda, read_method};
+use crate::content::{self, ContentKind, Library};
 use crate::phrases::Phrases;
 use crate::record::{self, Fault, Place, What};
 use crate::session::State;
@@ -16,14 +17,14 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let read = typed.paths("file").into_iter().map(|path| (path, store::read(path)));
     let files: Vec<(&Path, Result<Vec<u8>, String>)> =
         read.map(|(path, bytes)| (path, bytes.map_err(|error| store::read_words(&error, &program.phrases)))).collect();
-    let methods = methods(program, &files);
+    let library = library(program, &files);
     let mut unreadable = Vec::new();
     let mut exit = Exit::Done;
     for (path, bytes) in &files {
         match bytes {
             Err(why) => unreadable.push(lookup::cannot_open(program, path, why)),
             Ok(bytes) => {
-                let faults = faults(program, path, bytes, &methods);
+                let faults = faults(program, path, bytes, &library);
                 if !faults.is_empty() {
                     exit = Exit::FaultsFound;
                 }
@@ -43,60 +44,85 @@ fn told(program: &Program, path: &Path, faults: &[String]) -> String {
     plain_text::section(&first, faults)
 }
 
-/// The methods that agendas may ask: those of the program, and those that are checked with them.
-fn methods(program: &Program, files: &[(&Path, Result<Vec<u8>, String>)]) -> Vec<Method> {
-    let own = files.iter().filter(|(path, _)| is_toml(path)).filter_map(|(path, bytes)| {
-        let text = text(bytes.as_ref().ok()?).ok()?;
-        read_method(&shown(path), text).ok()
+/// What the files hold, beside what else can be asked and planned here: an agenda may ask the methods that are checked
+/// with it.
+fn library(program: &Program, files: &[(&Path, Result<Vec<u8>, String>)]) -> Library {
+    let content = files.iter().filter(|(path, _)| is_content(path)).filter_map(|(path, bytes)| {
+        let text = text(bytes.as_ref().ok()?, &program.phrases);
+        Some(File { path: (*path).to_owned(), kind: usual_kind(path), text })
     });
-    let own: Vec<Method> = own.collect();
-    let built_in = program.library.methods.iter().filter(|method| own.iter().all(|it| it.id != method.id)).cloned();
-    built_in.chain(own.iter().cloned()).collect()
+    let content: Vec<File> = content.collect();
+    if content.is_empty() { Library::default() } else { own::library_with(program, &content) }
+}
+
+/// What a file is taken for that has neither steps nor questions: what its folder is for.
+fn usual_kind(path: &Path) -> ContentKind {
+    let folder = path.parent().and_then(Path::file_name);
+    if folder == Some(OsStr::new(store::AGENDAS)) { ContentKind::Agenda } else { ContentKind::Method }
+}
+
+/// A method or an agenda: TOML, as the settings are, which have a file of their own name.
+fn is_content(path: &Path) -> bool {
+    is_toml(path) && !is_settings(path)
 }
 
 fn is_toml(path: &Path) -> bool {
     path.extension().and_then(OsStr::to_str).is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }
 
-fn faults(program: &Program, path: &Path, bytes: &[u8], methods: &[Method]) -> Vec<String> {
+fn is_settings(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == settings::FILE)
+}
+
+fn faults(program: &Program, path: &Path, bytes: &[u8], library: &Library) -> Vec<String> {
     let phrases = &program.phrases;
     if is_toml(path) {
-        return match text(bytes) {
-            Ok(text) => content_faults(&shown(path), text, methods, phrases),
-            Err(fault) => vec![record::say(&fault, phrases)],
-        };
+        return text(bytes, phrases).map_or_else(|why| vec![why], |text| toml_faults(path, &text, library, phrases));
     }
     let count = |state: &State| serde_json::to_value(weigh::weigh(state, phrases)).unwrap_or_default();
     record::check(bytes, count).iter().map(|fault| record::say(fault, phrases)).collect()
 }
 
-/// An agenda has steps; a method has none. The settings have a file of their own name.
-fn content_faults(name: &str, text: &str, methods: &[Method], phrases: &Phrases) -> Vec<String> {
-    if Path::new(name).file_name().is_some_and(|name| name == settings::FILE) {
-        let said = |fault: &settings::Fault| say(fault.line, fault.kind.name(), &fault.kind.values(), phrases);
+fn toml_faults(path: &Path, text: &str, library: &Library, phrases: &Phrases) -> Vec<String> {
+    if is_settings(path) {
+        let said = |fault: &settings::Fault| at_line(fault.line, fault.kind.name(), &fault.kind.values(), phrases);
         return settings::read(text).1.iter().map(said).collect();
     }
-    let has_steps = text.lines().any(|line| line.trim_start().starts_with("[[steps") || line.starts_with("steps"));
-    let read = if has_steps { read_agenda(name, text, methods).map(drop) } else { read_method(name, text).map(drop) };
-    let said = |fault: content::Fault| say(fault.line, fault.kind.name(), &fault.kind.values(), phrases);
-    read.err().into_iter().flatten().map(said).collect()
+    let name = shown(path);
+    let left_out = library.left_out.iter().filter(|left_out| left_out.file == name);
+    left_out.flat_map(|left_out| &left_out.faults).map(|fault| say(fault, phrases)).collect()
 }
 
-fn say(line: Option<usize>, name: &str, values: &[(&'static str, String)], phrases: &Phrases) -> String {
-    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    let text = phrases.fill(name, &values);
+/// Where, and what to do.
+pub(super) fn say(fault: &content::Fault, phrases: &Phrases) -> String {
+    at_line(fault.line, fault.kind.name(), &fault.kind.values(), phrases)
+}
+
+fn at_line(line: Option<usize>, name: &str, values: &[(&'static str, String)], phrases: &Phrases) -> String {
+    let text = filled(name, values, phrases);
     match line {
         Some(line) => phrases.fill("cli-at-line", &[("line", line.into()), ("text", text.into())]),
         None => text,
     }
 }
 
-/// `bytes` as text, without a byte order mark.
-fn text(bytes: &[u8]) -> Result<&str, Fault> {
+/// What is wrong, and what to do.
+pub(super) fn what(fault: &content::Fault, phrases: &Phrases) -> String {
+    filled(fault.kind.name(), &fault.kind.values(), phrases)
+}
+
+fn filled(name: &str, values: &[(&'static str, String)], phrases: &Phrases) -> String {
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    phrases.fill(name, &values)
+}
+
+/// `bytes` as text, without a byte order mark; else where they are no text.
+pub(super) fn text(bytes: &[u8], phrases: &Phrases) -> Result<String, String> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
+    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
         let line = bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
         let before = bytes.iter().take(error.valid_up_to()).rev().take_while(|byte| **byte != b'\n').count();
-        Fault { place: Place::At { line, column: before + 1 }, what: What::NotUtf8, values: Vec::new() }
+        let place = Place::At { line, column: before + 1 };
+        record::say(&Fault { place, what: What::NotUtf8, values: Vec::new() }, phrases)
     })
 }

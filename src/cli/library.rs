@@ -1,48 +1,66 @@
-//! `methods` and `agendas`: what comes with the program, in words.
+//! `methods` and `agendas`: what can be asked and planned here, in words.
 
 use super::typed::Typed;
-use super::{Exit, Program, Stop, plain_text};
-use crate::content::{Agenda, Kind, Method, MethodId, Sides, Step};
+use super::{Exit, Program, Stop, own, plain_text};
+use crate::content::{Agenda, ContentKind, Kind, Library, Method, MethodId, Sides, Step};
 use crate::text::clean_line;
 
 /// `alongside methods`
 pub(super) fn methods(program: &Program, _: &Typed<'_>) -> Result<Exit, Stop> {
-    let rows = program.library.methods.iter().map(|method| {
+    let library = own::library(program);
+    let rows = library.methods.iter().map(|method| {
         let asked = program.fill("cli-questions", &[("n", method.questions.len().into())]);
-        vec![method.id.0.clone(), asked, method.title.clone()]
+        let own = own_word(program, &library, ContentKind::Method, &method.id.0);
+        vec![method.id.0.clone(), asked, method.title.clone(), own]
     });
-    listed(program, &rows.collect::<Vec<_>>(), "cli-methods-see")
+    listed(program, &rows.collect::<Vec<_>>(), ["cli-methods-see", "cli-methods-make"])
 }
 
 /// `alongside agendas`
 pub(super) fn agendas(program: &Program, _: &Typed<'_>) -> Result<Exit, Stop> {
-    let rows = program.library.agendas.iter().map(|agenda| {
+    let library = own::library(program);
+    let rows = library.agendas.iter().map(|agenda| {
         let minutes = program.fill("cli-minutes", &[("n", agenda.minutes().into())]);
-        vec![agenda.id.clone(), minutes, fits(program, agenda), agenda.title.clone(), agenda.summary.clone()]
+        let own = own_word(program, &library, ContentKind::Agenda, &agenda.id);
+        vec![
+            agenda.id.clone(),
+            minutes,
+            fits(program, &library, agenda),
+            agenda.title.clone(),
+            agenda.summary.clone(),
+            own,
+        ]
     });
-    listed(program, &rows.collect::<Vec<_>>(), "cli-agendas-see")
+    listed(program, &rows.collect::<Vec<_>>(), ["cli-agendas-see", "cli-agendas-make"])
 }
 
-fn listed(program: &Program, rows: &[Vec<String>], see: &str) -> Result<Exit, Stop> {
-    program.print(&format!("{}\n\n{}", plain_text::table(rows), program.say(see)))?;
+fn own_word(program: &Program, library: &Library, kind: ContentKind, id: &str) -> String {
+    if library.is_own(kind, id) { program.say("cli-own") } else { String::new() }
+}
+
+fn listed(program: &Program, rows: &[Vec<String>], next: [&str; 2]) -> Result<Exit, Stop> {
+    let next = next.map(|key| program.say(key)).join("\n");
+    program.print(&format!("{}\n\n{next}", plain_text::table(rows)))?;
     Ok(Exit::Done)
 }
 
 /// `alongside methods show ID`
 pub(super) fn show_method(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
-    let id = typed.text("id").unwrap_or_default();
-    let method = program.library.method(&MethodId(id.to_owned()));
-    let method = method.ok_or_else(|| {
-        let all = program.library.methods.iter().map(|method| method.id.0.clone());
-        no_such(program, "cli-no-method", id, &all.collect::<Vec<_>>())
+    let (library, id) = own::find(program, ContentKind::Method, typed.text("id").unwrap_or_default())?;
+    let method = library.method(&MethodId(id.clone())).ok_or_else(|| {
+        let all = library.methods.iter().map(|method| method.id.0.clone());
+        no_such(program, "cli-no-method", &id, &all.collect::<Vec<_>>())
     })?;
     program.print(&method_words(program, method))?;
     Ok(Exit::Done)
 }
 
 fn method_words(program: &Program, method: &Method) -> String {
-    let sides = Sides { people: program.say("side-people"), staff: program.say("side-staff") };
+    let sides = sides(program);
     let mut parts = vec![sides.fill(&format!("{}\n{}", method.title, method.intro))];
+    if !method.in_position {
+        parts.push(program.say("cli-show-not-in-position"));
+    }
     if let Some(source) = &method.source {
         let based = program.fill("cli-based-on", &[("source", source.full.as_str().into())]);
         parts.push(format!("{based}\n{}", sides.fill(source.help.trim_end())));
@@ -67,32 +85,42 @@ fn names(program: &Program, kind: Kind) -> Vec<String> {
     kind.ids().iter().map(ToString::to_string).collect()
 }
 
+fn sides(program: &Program) -> Sides {
+    Sides { people: program.say("side-people"), staff: program.say("side-staff") }
+}
+
 /// `alongside agendas show ID`
 pub(super) fn show_agenda(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
-    let id = typed.text("id").unwrap_or_default();
-    let agenda = program.library.agenda(id).ok_or_else(|| no_agenda(program, id))?;
+    let (library, id) = own::find(program, ContentKind::Agenda, typed.text("id").unwrap_or_default())?;
+    let agenda = agenda(program, &library, &id)?;
     let minutes = program.fill("cli-minutes", &[("n", agenda.minutes().into())]);
-    let head = [agenda.title.clone(), agenda.summary.clone(), minutes, fits(program, agenda)];
+    let head = [agenda.title.clone(), agenda.summary.clone(), minutes, fits(program, &library, agenda)];
     let head = head.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-    let rows: Vec<Vec<String>> = agenda.steps.iter().map(|step| step_row(program, step)).collect();
+    let rows: Vec<Vec<String>> = agenda.steps.iter().flat_map(|step| step_rows(program, &library, step)).collect();
     program.print(&format!("{head}\n\n{}", plain_text::table(&rows)))?;
     Ok(Exit::Done)
 }
 
-fn step_row(program: &Program, step: &Step) -> Vec<String> {
-    let asked: Vec<String> = step.questions().into_iter().map(|id| id.0.clone()).collect();
+/// The step, and under its title what may be asked in it.
+fn step_rows(program: &Program, library: &Library, step: &Step) -> Vec<Vec<String>> {
     let minutes = program.fill("cli-minutes", &[("n", step.minutes.into())]);
-    vec![minutes, step.title.clone(), asked.join(", ")]
+    let asked = step.questions().into_iter().map(|id| {
+        let text = library.question(id).map(|question| sides(program).fill(&question.text)).unwrap_or_default();
+        vec![String::new(), plain_text::indented(&format!("{text}  ({id})"))]
+    });
+    std::iter::once(vec![minutes, step.title.clone()]).chain(asked).collect()
 }
 
-fn fits(program: &Program, agenda: &Agenda) -> String {
-    program.library.room_size(agenda).map_or_else(String::new, |n| program.fill("cli-fits", &[("n", n.into())]))
+fn fits(program: &Program, library: &Library, agenda: &Agenda) -> String {
+    library.room_size(agenda).map_or_else(String::new, |n| program.fill("cli-fits", &[("n", n.into())]))
 }
 
-/// No agenda of this name; those there are.
-pub(super) fn no_agenda(program: &Program, id: &str) -> Stop {
-    let all: Vec<String> = program.library.agendas.iter().map(|agenda| agenda.id.clone()).collect();
-    no_such(program, "cli-no-agenda", id, &all)
+/// The agenda of this name in `library`; else those there are.
+pub(super) fn agenda<'a>(program: &Program, library: &'a Library, id: &str) -> Result<&'a Agenda, Stop> {
+    library.agenda(id).ok_or_else(|| {
+        let all: Vec<String> = library.agendas.iter().map(|agenda| agenda.id.clone()).collect();
+        no_such(program, "cli-no-agenda", id, &all)
+    })
 }
 
 fn no_such(program: &Program, key: &str, id: &str, all: &[String]) -> Stop {

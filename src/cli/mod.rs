@@ -11,6 +11,8 @@ mod library;
 mod list;
 mod lookup;
 mod man;
+mod new;
+mod own;
 mod paper;
 mod plain_text;
 mod printing;
@@ -84,7 +86,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<Exit, Stop> {
     (entry.run)(&program, &typed)
 }
 
-/// What every command has at hand: words, methods and agendas, and the two streams.
+/// What every command has at hand: words, the methods and agendas of the program, and the two streams.
 struct Program {
     phrases: Arc<Phrases>,
     library: Arc<Library>,

@@ -5,7 +5,8 @@ use std::path::Path;
 use chrono::Local;
 
 use super::typed::Typed;
-use super::{Exit, Program, Stop, export, library, lookup, shown};
+use super::{Exit, Program, Stop, export, library, lookup, own, shown};
+use crate::content::ContentKind;
 use crate::paper::{self, Fault, Fill, Sheet};
 use crate::record::{self, Extras};
 use crate::session::{NewPerson, Stamp, State};
@@ -31,8 +32,8 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
 
 /// The session that the two tables give.
 fn fill(program: &Program, typed: &Typed<'_>) -> Result<State, Stop> {
-    let id = typed.text("agenda").unwrap_or_default();
-    let agenda = program.library.agenda(id).ok_or_else(|| library::no_agenda(program, id))?;
+    let (library, id) = own::find(program, ContentKind::Agenda, typed.text("agenda").unwrap_or_default())?;
+    let agenda = library::agenda(program, &library, &id)?;
     let [people, answers] = ["people", "answers"].map(|name| typed.path(name).unwrap_or(Path::new("")));
     let names = [people, answers].map(shown);
     let bytes = [read(program, people)?, read(program, answers)?];
@@ -41,7 +42,7 @@ fn fill(program: &Program, typed: &Typed<'_>) -> Result<State, Stop> {
         id: &new_id(now),
         title: typed.text("title").unwrap_or_default(),
         agenda,
-        library: &program.library,
+        library: &library,
         phrases: &program.phrases,
         people: Sheet { file: &names[0], bytes: &bytes[0] },
         answers: Sheet { file: &names[1], bytes: &bytes[1] },

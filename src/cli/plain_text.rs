@@ -31,6 +31,11 @@ pub(super) fn table(rows: &[Vec<String>]) -> String {
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// `path` as it can be typed after a command: in quotes where a space stands in it.
+pub(super) fn typed(path: &str) -> String {
+    if path.contains(' ') { format!("\"{path}\"") } else { path.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{section, table};

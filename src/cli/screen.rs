@@ -3,31 +3,37 @@
 //! Constraint: what can be refused is refused before the screen opens.
 
 use super::typed::Typed;
-use super::{Exit, Program, Stop, lookup, on_a_terminal, paper, shown};
+use super::{Exit, Program, Stop, library, lookup, on_a_terminal, own, paper, shown};
 use crate::app::{Earlier, Given};
+use crate::content::{ContentKind, Library};
 use crate::runtime::{self, Opening};
 use crate::session::Reveal;
 use crate::store::{OpenError, RealDisk, SessionFile};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// `alongside`
 pub(super) fn home(program: &Program, _: &Typed<'_>) -> Result<Exit, Stop> {
-    open(program, Opening::Home)
+    open(program, own::library(program), Opening::Home)
 }
 
 /// `alongside practise`
 pub(super) fn practise(program: &Program, _: &Typed<'_>) -> Result<Exit, Stop> {
-    open(program, Opening::Practise)
+    open(program, own::library(program), Opening::Practise)
 }
 
 /// `alongside start`
 pub(super) fn start(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
-    let agenda = typed.text("agenda");
-    if let Some(unknown) = agenda.filter(|id| program.library.agenda(id).is_none()) {
-        return Err(super::library::no_agenda(program, unknown));
-    }
+    let (library, agenda) = match typed.text("agenda") {
+        Some(typed) => {
+            let (library, id) = own::find(program, ContentKind::Agenda, typed)?;
+            library::agenda(program, &library, &id)?;
+            (library, Some(id))
+        }
+        None => (own::library(program), None),
+    };
     let given = Given {
-        agenda: agenda.map(str::to_owned),
+        agenda,
         title: typed.text("title").map(str::to_owned),
         about: typed.text("about").map(str::to_owned),
         reveal: typed.text("reveal").map(|word| match word {
@@ -38,7 +44,7 @@ pub(super) fn start(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> 
         after: typed.path("after").map(|session| earlier(program, session)).transpose()?,
         people: typed.path("people").map(|path| paper::people(program, path)).transpose()?,
     };
-    open(program, Opening::Start(given))
+    open(program, library, Opening::Start(given))
 }
 
 /// The session that the new one follows.
@@ -55,7 +61,7 @@ pub(super) fn resume(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop>
     };
     can_go_on(program, &path)?;
     let path = path.to_str().ok_or_else(|| program.refuse("cli-wrong-not-text", &[]))?;
-    open(program, Opening::Resume(path.to_owned()))
+    open(program, own::library(program), Opening::Resume(path.to_owned()))
 }
 
 /// The newest session that was not closed and can be changed.
@@ -84,12 +90,12 @@ pub(super) fn newer(program: &Program, path: &Path) -> Stop {
     program.refuse("cli-newer-refused", &[("path", shown(path).into())])
 }
 
-fn open(program: &Program, opening: Opening) -> Result<Exit, Stop> {
+fn open(program: &Program, library: Library, opening: Opening) -> Result<Exit, Stop> {
     if !on_a_terminal() {
         return Err(program.refuse("cli-no-terminal", &[]));
     }
     let folder = program.data_folder()?;
-    runtime::full_screen(opening, program.phrases.clone(), program.library.clone(), folder)
+    runtime::full_screen(opening, program.phrases.clone(), Arc::new(library), folder)
         .map(|()| Exit::Done)
         .map_err(|error| program.refuse("cli-no-screen", &[("system", error.to_string().into())]))
 }

@@ -6,7 +6,7 @@
 use clap::ArgMatches;
 
 use super::typed::Typed;
-use super::{Exit, Program, Stop, check, export, library, list, man, paper, printing, screen, show, withdraw};
+use super::{Exit, Program, Stop, check, export, library, list, man, new, paper, printing, screen, show, withdraw};
 
 /// A command.
 pub(super) struct Entry {
@@ -80,6 +80,7 @@ pub(super) const PLAIN: &str = "plain";
 const PLAIN_MODE: Arg = Arg::option(PLAIN, "plain", Takes::Nothing).hidden();
 const SESSION: Arg = Arg::placed("session", "session", Takes::Path("SESSION")).needed();
 const ID: Arg = Arg::placed("id", "id", Takes::Text("ID")).needed();
+const NEW_ID: Arg = Arg { words: "new-id", ..ID };
 const TITLE: Arg = Arg::option("title", "title", Takes::Text("TITLE"));
 const PEOPLE: Arg = Arg::option("people", "people", Takes::Path("PEOPLE.csv"));
 const YES: Arg = Arg::option("yes", "yes", Takes::Nothing);
@@ -162,21 +163,27 @@ pub(super) static ROOT: Entry = Entry {
             ..command("withdraw", withdraw::run)
         },
         Entry {
-            parts: &[Entry {
-                words: "methods-show",
-                args: &[ID],
-                example: "checklist",
-                ..command("show", library::show_method)
-            }],
+            parts: &[
+                Entry {
+                    words: "methods-show",
+                    args: &[ID],
+                    example: "checklist",
+                    ..command("show", library::show_method)
+                },
+                Entry { words: "methods-new", args: &[NEW_ID], example: "ours", ..command("new", new::method) },
+            ],
             ..command("methods", library::methods)
         },
         Entry {
-            parts: &[Entry {
-                words: "agendas-show",
-                args: &[ID],
-                example: "standard",
-                ..command("show", library::show_agenda)
-            }],
+            parts: &[
+                Entry {
+                    words: "agendas-show",
+                    args: &[ID],
+                    example: "standard",
+                    ..command("show", library::show_agenda)
+                },
+                Entry { words: "agendas-new", args: &[NEW_ID], example: "our-plan", ..command("new", new::agenda) },
+            ],
             ..command("agendas", library::agendas)
         },
         command("schema", printing::schema),

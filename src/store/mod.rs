@@ -24,7 +24,7 @@ pub use error::{Holder, LockError, OpenError, SaveError, read_words};
 pub use leftovers::{Leftover, leftovers};
 pub use lock::Lock;
 pub use ownership::resolve;
-pub use place::{create_folders, data_folder, sessions};
+pub use place::{AGENDAS, METHODS, create_folders, data_folder, own_content, sessions};
 pub use real_disk::RealDisk;
 pub use records::{NotWritten, read, write_in, write_new, write_on};
 pub use save::{Done, save};

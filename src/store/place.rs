@@ -1,4 +1,4 @@
-//! Where sessions are: the data folder, and the sessions in a folder.
+//! Where things are: the data folder, the sessions in a folder, and a group's own methods and agendas.
 //!
 //! Constraint: moves bytes only; what they mean is the caller's to say.
 
@@ -65,19 +65,39 @@ pub fn sessions<T>(
     folder: &Path,
     mut parse: impl FnMut(&Path, io::Result<Vec<u8>>) -> Option<T>,
 ) -> io::Result<Vec<T>> {
+    let mut paths = files(disk, folder, "json")?;
+    paths.reverse();
+    Ok(paths.iter().filter_map(|path| parse(path, disk.read(path).map(|(bytes, _)| bytes))).collect())
+}
+
+/// Every file of `folder` that ends in `.toml`, by name: a group's own methods or agendas. A file that cannot be read
+/// comes with its error. A folder that is not there holds none.
+///
+/// # Errors
+/// Why the folder cannot be listed.
+pub fn own_content(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<(PathBuf, io::Result<Vec<u8>>)>> {
+    let paths = files(disk, folder, "toml")?;
+    Ok(paths.into_iter().map(|path| (path.clone(), disk.read(&path).map(|(bytes, _)| bytes))).collect())
+}
+
+/// Where a group's own methods are, below the data folder.
+pub const METHODS: &str = "methods";
+/// Where a group's own agendas are, below the data folder.
+pub const AGENDAS: &str = "agendas";
+
+/// The paths in `folder` with this ending, by name; hidden ones are never meant.
+fn files(disk: &dyn Disk, folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
     let mut paths = match disk.list(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         listed => listed?,
     };
-    paths.retain(|path| is_session(path));
-    paths.sort_by(|a, b| b.cmp(a));
-    Ok(paths.iter().filter_map(|path| parse(path, disk.read(path).map(|(bytes, _)| bytes))).collect())
+    paths.retain(|path| !is_hidden(path) && path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)));
+    paths.sort();
+    Ok(paths)
 }
 
-/// Sessions end in `.json`; hidden files are never sessions.
-fn is_session(path: &Path) -> bool {
-    let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
-    !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
 #[cfg(test)]
@@ -88,7 +108,7 @@ mod tests {
     use std::path::Path;
 
     use super::super::RealDisk;
-    use super::{chosen_folder, create_folders, sessions};
+    use super::{chosen_folder, create_folders, own_content, sessions};
 
     #[test]
     fn a_chosen_folder_wins_and_is_absolute() {
@@ -128,5 +148,19 @@ mod tests {
         let expected = [("folder.json", false), ("2026-03-01-b.json", true), ("2026-01-02-a.json", true)];
         assert_eq!(listed.unwrap(), expected.map(|(name, read)| (name.to_owned(), read)));
         assert!(sessions(&RealDisk, &top.path().join("none"), |_, _| Some(())).unwrap().is_empty());
+    }
+
+    #[test]
+    fn own_content_is_what_ends_in_toml_by_name() {
+        let top = tempfile::tempdir().unwrap();
+        for name in ["b.toml", "a.TOML", ".c.toml", "b.toml~", "toml", "x.json"] {
+            fs::write(top.path().join(name), name).unwrap();
+        }
+        fs::create_dir(top.path().join("folder.toml")).unwrap();
+        let listed = own_content(&RealDisk, top.path()).unwrap();
+        let listed: Vec<_> = listed.iter().map(|(path, bytes)| (path.file_name().unwrap(), bytes.is_ok())).collect();
+        assert_eq!(listed, [("a.TOML".as_ref(), true), ("b.toml".as_ref(), true), ("folder.toml".as_ref(), false)]);
+        assert!(own_content(&RealDisk, &top.path().join("none")).unwrap().is_empty());
+        assert!(own_content(&RealDisk, &top.path().join("x.json")).is_err());
     }
 }

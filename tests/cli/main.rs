@@ -11,6 +11,7 @@ mod bad_files;
 mod copies;
 mod home;
 mod open_here;
+mod own;
 mod papers;
 mod taking_out;
 mod telling;

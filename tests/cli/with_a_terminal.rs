@@ -1,5 +1,6 @@
 //! On a terminal: the commands that open the full screen, and the questions that `withdraw` asks.
 
+use std::fs;
 use std::io::{Read as _, Write as _};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -120,4 +121,40 @@ fn resume_opens_the_newest_that_waits_or_the_one_that_was_named() {
     }
     let terminal = Terminal::open(home.folder.path(), &["practise"], (96, 27));
     terminal.wait_for("Practice");
+}
+
+/// A group's own agenda with a question of its own, on the real screen; then its files go, and the workshop goes on.
+#[test]
+fn a_workshop_goes_on_without_the_files_it_came_from() {
+    let home = Home::new();
+    home.run(&["methods", "new", "ours"]).done(&["Made: "]);
+    home.run(&["agendas", "new", "ours"]).done(&["Made: "]);
+    let agenda = home.read("agendas/ours.toml").replace("method = \"line\"", "method = \"ours\"");
+    home.write("agendas/ours.toml", agenda);
+    home.write("agendas/broken.toml", "nonsense");
+    let people = home.write("people.csv", "name,side\nInes,staff\nJo,people\n");
+    let args = ["start", "ours", "--title", "Kitchen talk", "--people", &people];
+    let mut terminal = Terminal::open(home.folder.path(), &args, (96, 30));
+    terminal.wait_for("your own");
+    terminal.wait_for("A file of your own cannot be used: broken.toml");
+    terminal.send(b"\t\t\t\t\t");
+    terminal.press("g", "Step 1 of 4");
+    terminal.wait_for("saved");
+    terminal.child.kill().unwrap();
+    terminal.child.wait().unwrap();
+    fs::remove_dir_all(home.path("methods")).unwrap();
+    fs::remove_dir_all(home.path("agendas")).unwrap();
+    let mut terminal = Terminal::open(home.folder.path(), &["resume"], (96, 30));
+    terminal.wait_for("Step 1 of 4");
+    for _ in 0..30 {
+        if terminal.text().contains("We choose together what we talk about.") {
+            break;
+        }
+        terminal.send(b"\r");
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    terminal.wait_for("We choose together what we talk about.");
+    terminal.press("3", "each time");
+    terminal.send(b"\r");
+    terminal.wait_until("an answer on disk", |_| home.run(&["show", "kitchen"]).out.contains("WITH: 1"));
 }

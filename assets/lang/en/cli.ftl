@@ -38,8 +38,12 @@ cli-withdraw-more = Their name, marks and words go from the session.
     On a terminal it asks twice. It cannot be taken back.
 cli-methods = List the sets of questions.
 cli-methods-show = Show one set of questions, with its answers.
+cli-methods-new = Make a set of questions of your own.
+cli-methods-new-more = Writes a file to start from, with a note on each line of it.
 cli-agendas = List the plans for a workshop.
 cli-agendas-show = Show one plan, step by step.
+cli-agendas-new = Make a plan of your own.
+cli-agendas-new-more = Writes a file to start from, with a note on each line of it.
 cli-schema = Print the form of session files (JSON Schema).
 cli-where = Print the folder where sessions are kept.
 cli-completions = Print a script that completes commands in your shell.
@@ -51,7 +55,7 @@ cli-arg-version = Show the version
 cli-arg-plain = Line by line, with no full screen
 cli-arg-session = A file, an id, or the start of a title
 cli-arg-resume-session = A file, an id, or the start of a title
-cli-arg-agenda = The id of a plan, like short
+cli-arg-agenda = The id of a plan, like short, or a file with one
 cli-arg-title = What the workshop is called
 cli-arg-about = What it is about
 cli-arg-people = A table of who comes
@@ -71,7 +75,8 @@ cli-arg-name = What they are called there
 cli-arg-mentions = Their name in words of others: keep it, or blank it
 cli-arg-drop-words = Numbers of words that are theirs, with commas
 cli-arg-withdraw-yes = Do it, and do not ask
-cli-arg-id = Its short name
+cli-arg-id = Its short name, or a file with one
+cli-arg-new-id = A short name: small letters, digits, - and _
 cli-arg-shell = Your shell
 
 # What was typed wrongly.
@@ -200,10 +205,28 @@ cli-questions = { $n ->
 }
 cli-answer = { $mark }: { $words }
 cli-based-on = Based on: { $source }. The words are ours.
+cli-own = your own
 cli-methods-see = To see one, type: alongside methods show ID
 cli-agendas-see = To see one, type: alongside agendas show ID
+cli-methods-make = To make one of your own, type: alongside methods new ID
+cli-agendas-make = To make one of your own, type: alongside agendas new ID
 cli-no-method = There is no set of questions called { $name }. There are { $all }.
 cli-no-agenda = There is no plan called { $name }. There are { $all }.
+cli-not-an-agenda = { $path } holds a set of questions, and no plan. Name it in a plan.
+cli-not-a-method = { $path } holds a plan, and no set of questions. To see it, type agendas, not methods.
+cli-left-out = { $n ->
+    [one] Left out: { $path }. 1 thing is wrong in it. To see it, type: alongside check { $check }
+   *[other] Left out: { $path }. { $n } things are wrong in it. To see them, type: alongside check { $check }
+}
+cli-left-out-unread = Left out: { $path }. It cannot be read. To see why, type: alongside check { $check }
+cli-new-change = Open it in a text editor and change the words.
+cli-new-check = To look for mistakes, type: alongside check { $path }
+cli-new-show-method = To see it, type: alongside methods show { $id }
+cli-new-show-agenda = To see it, type: alongside agendas show { $id }
+cli-new-ask = To ask it, name it in a plan. To make a plan, type: alongside agendas new ID
+cli-new-start = To use it, type: alongside start { $id }
+cli-new-exists = { $path } is there already. It was not changed. Choose another name.
+cli-new-refused = { $name } cannot be its name. { $why }
 cli-no-shell = We have no script for this shell.
 
 # withdraw
