@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use alongside::app::screen::{Body, Screen};
-use alongside::app::{Effect, Key, Model, Msg, Snapshot, update, view};
+use alongside::app::{Effect, Given, Key, Model, Msg, Opening, Snapshot, open, update, view};
 use alongside::content::{Library, QuestionId};
 use alongside::phrases::Phrases;
-use alongside::session::{Stamp, State, Turn};
+use alongside::session::{NewPerson, Stamp, State, Turn};
 use alongside::weigh::weigh;
 use chrono::{DateTime, Duration};
 
@@ -28,10 +28,23 @@ pub struct Program {
 
 impl Program {
     pub fn new() -> Self {
+        Self::over(Library::built_in())
+    }
+
+    /// At home, with what `library` holds.
+    pub fn over(library: Library) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap();
         let phrases = Arc::new(Phrases::english());
-        let model = Model::new(Arc::clone(&phrases), Arc::new(Library::built_in()), now);
+        let model = Model::new(Arc::clone(&phrases), Arc::new(library), now);
         Self { model, phrases, now, disk: true, effects: Vec::new(), saved: None, last: None }
+    }
+
+    /// The form of a new workshop of these people, with `agenda` of `library` chosen.
+    pub fn with(library: Library, agenda: &str, people: Vec<NewPerson>) -> Self {
+        let mut program = Self::over(library);
+        let given = Given { agenda: Some(agenda.to_owned()), people: Some(people), ..Given::default() };
+        program.effects = open(&mut program.model, Opening::Start(given));
+        program
     }
 
     /// Presses keys, a second apart: "1 Down Enter", a word in quotes is typed: "'Riverside' Enter".

@@ -96,6 +96,11 @@ start-sides-hint = Two names, one for each side
 start-agenda = How long do we have?
 start-minutes = { $n } min
 start-up-to = up to { $n } people
+start-own = your own
+start-left-out = { $n ->
+    [one] A file of your own cannot be used: { $files }
+   *[other] { $n } files of your own cannot be used: { $files }
+}
 start-more-people = More people? Take a longer one, or fewer questions.
 start-interpreter = With an interpreter, plan half as long again.
 start-reveal = How do marks show?

@@ -2,6 +2,7 @@
 
 use crate::app::model::{Model, Workshop};
 use crate::app::screen::{Body, Cell, List, Row};
+use crate::content::MEETING;
 use crate::weigh::{self, QuestionResult};
 
 pub(super) fn end(model: &Model, focus: usize) -> Body {
@@ -49,7 +50,8 @@ fn summary(model: &Model, workshop: &Workshop) -> Vec<(String, String)> {
     lines.push(("end-line", model.fill("end-line-counts", &[("counts", counts.into())])));
     lines.push(("end-beside", beside(model, workshop)));
     lines.push(("end-promises", model.fill("end-promises-count", &[("n", results.promises.len().into())])));
-    let meeting = results.questions.iter().filter(|it| !it.in_position).map(|it| meeting(model, workshop, it));
+    let meeting =
+        results.questions.iter().filter(|it| it.id.method() == MEETING).map(|it| meeting(model, workshop, it));
     let all = lines.into_iter().chain(meeting.map(|words| ("end-meeting", words)));
     all.map(|(label, words)| (model.say(label), words)).collect()
 }

@@ -6,7 +6,10 @@ use crate::app::model::Model;
 use crate::app::pages::{Edit, Field, Purpose, StartPage, StartPart};
 use crate::app::screen::{Body, Choice, Form, Line, Part};
 use crate::app::update::REVEALS;
-use crate::content::Agenda;
+use crate::content::{Agenda, ContentKind, LeftOut};
+
+/// Files that cannot be used, of which the form gives the names; all are counted.
+const MOST_NAMED: usize = 3;
 
 pub(super) fn start(model: &Model, page: &StartPage) -> Body {
     let line = |part: StartPart, label: &str, input: &Input| {
@@ -17,7 +20,7 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
             hint: if label.is_empty() { String::new() } else { model.say(&format!("{label}-hint")) },
         })
     };
-    let parts = vec![
+    let mut parts = vec![
         line(StartPart::Title, "start-title", &page.title),
         line(StartPart::About, "start-about", &page.about),
         line(StartPart::People, "start-sides", &page.people),
@@ -28,6 +31,9 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
             chosen: Some(page.agenda),
             focus: (page.part == StartPart::Agenda).then_some(page.agenda_focus),
         },
+    ];
+    parts.extend(left_out(model));
+    parts.extend([
         Part::Note(model.say("start-more-people")),
         Part::Note(model.say("start-interpreter")),
         Part::Choices {
@@ -37,17 +43,28 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
             focus: (page.part == StartPart::Reveal).then_some(page.reveal_focus),
         },
         Part::Note(model.say("start-fairer")),
-    ];
+    ]);
     Body::Form(Form { title: String::new(), parts, refused: page.refused.clone() })
 }
 
+/// Files of the group's own that cannot be used are named where they would have been chosen.
+fn left_out(model: &Model) -> Option<Part> {
+    let all = &model.library.left_out;
+    let name = |it: &LeftOut| it.file.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    let files: Vec<String> = all.iter().take(MOST_NAMED).map(name).collect();
+    let values = [("n", all.len().into()), ("files", files.join(", ").into())];
+    (!all.is_empty()).then(|| Part::Note(model.fill("start-left-out", &values)))
+}
+
 fn agenda_row(model: &Model, agenda: &Agenda) -> Choice {
-    let edge = model.library.room_size(agenda).map(|n| model.fill("start-up-to", &[("n", n.into())]));
+    let own = model.library.is_own(ContentKind::Agenda, &agenda.id).then(|| model.say("start-own"));
+    let up_to = model.library.room_size(agenda).map(|n| model.fill("start-up-to", &[("n", n.into())]));
+    let edge: Vec<String> = own.into_iter().chain(up_to).collect();
     Choice {
         name: agenda.title.clone(),
         amount: model.fill("start-minutes", &[("n", agenda.minutes().into())]),
         about: model.sided(&agenda.summary),
-        edge: edge.unwrap_or_default(),
+        edge: edge.join(", "),
     }
 }
 
