@@ -1,26 +1,21 @@
 //! `ANSWERS.csv`: who said what. `question,name,answer[,reason][,round]`
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::as_one::{self, AsOne, Spot};
 use super::faults::{Faults, quoted};
 use super::near::near;
 use super::people::{Listed, alike};
 use super::table::{Cells, Columns, Table};
 use super::{FaultKind, Sheet};
-use crate::content::{Agenda, QuestionId};
-use crate::session::{Answer, Mark};
+use crate::content::{Agenda, Kind, Library, MethodId, QuestionId};
+use crate::session::Answer;
 use crate::text::{Words, clean_line};
 
 const COLUMNS: Columns = Columns { needed: &["question", "name", "answer"], optional: &["reason", "round"] };
 
-const ANSWERS: [(&str, Answer); 6] = [
-    ("to", Answer::Marked(Mark::To)),
-    ("for", Answer::Marked(Mark::For)),
-    ("with", Answer::Marked(Mark::With)),
-    ("not_sure", Answer::NotSure),
-    ("not sure", Answer::NotSure),
-    ("pass", Answer::Pass),
-];
+/// More decisions than one workshop makes.
+const MOST_DECISIONS: u32 = 99;
 
 /// Where an answer belongs. Sorted: questions in the agenda's order, rounds from the first, people as listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,27 +32,69 @@ pub(super) struct Slot {
 pub(super) type Given = (Answer, Option<Words>);
 
 /// What answers are held against.
-struct Room<'a> {
-    questions: Vec<&'a QuestionId>,
+pub(super) struct Room<'a> {
+    questions: &'a [Asked],
     /// By [`alike`]; nothing where the file of people could not be read.
     people: Option<HashMap<String, (usize, &'a Listed)>>,
+}
+
+/// A question that may be answered on paper.
+#[derive(Debug)]
+pub(super) struct Asked {
+    pub(super) id: QuestionId,
+    kind: Kind,
+    /// Whether the group writes it itself.
+    written: bool,
+}
+
+/// What is answered in the file.
+#[derive(Debug, Default)]
+pub(super) struct Filled {
+    /// Every question that may be answered, in order.
+    pub(super) questions: Vec<Asked>,
+    pub(super) given: BTreeMap<Slot, Given>,
+    pub(super) as_one: AsOne,
+}
+
+/// What a row answers, so that none is answered twice.
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    Alone(Slot),
+    AsOne(Spot),
+}
+
+impl Room<'_> {
+    /// Where the question of this id stands.
+    pub(super) fn place_of(&self, id: &str) -> Option<usize> {
+        let word = clean_line(id).to_lowercase();
+        self.questions.iter().position(|asked| asked.id.0 == word)
+    }
+
+    /// Whether the question at this place is answered in this way.
+    pub(super) fn is(&self, at: usize, kind: Kind) -> bool {
+        self.questions.get(at).is_some_and(|asked| asked.kind == kind)
+    }
+
+    /// Whether the group writes the question at this place.
+    pub(super) fn is_written(&self, at: usize) -> bool {
+        self.questions.get(at).is_some_and(|asked| asked.written)
+    }
 }
 
 /// The answers of the file to the questions of `agenda`. `listed` is nothing where the people could not be read.
 pub(super) fn read(
     sheet: Sheet<'_>,
-    agenda: &Agenda,
+    (agenda, library): (&Agenda, &Library),
     listed: Option<&[Listed]>,
     faults: &mut Faults,
-) -> BTreeMap<Slot, Given> {
-    let room = Room {
-        questions: agenda.questions().collect(),
-        people: listed
-            .map(|listed| listed.iter().enumerate().rev().map(|(i, it)| (alike(&it.name), (i, it))).collect()),
-    };
-    let Some(table) = Table::read(sheet, &COLUMNS, faults) else { return BTreeMap::new() };
+) -> Filled {
+    let Some(table) = Table::read(sheet, &COLUMNS, faults) else { return Filled::default() };
+    let questions = questions(agenda, library, &table);
+    let people = listed.map(|all| all.iter().enumerate().rev().map(|(i, it)| (alike(&it.name), (i, it))).collect());
+    let room = Room { questions: &questions, people };
     let mut given = BTreeMap::new();
-    let mut lines: HashMap<Slot, usize> = HashMap::new();
+    let mut as_one = AsOne::default();
+    let mut lines: HashMap<Key, usize> = HashMap::new();
     for row in table.rows() {
         if faults.are_enough() {
             break;
@@ -66,18 +103,66 @@ pub(super) fn read(
         if !cells.fit() {
             continue;
         }
-        let slot = slot(&room, &mut cells);
-        let answer = answer(&mut cells);
-        let Some(slot) = slot else { continue };
-        let first = *lines.entry(slot).or_insert(row.line);
+        let spot = as_one::spot(&room, &mut cells);
+        let slot = if spot.is_none() { slot(&room, &mut cells) } else { None };
+        let answer = if spot.is_none() { answer(&room, &mut cells) } else { None };
+        let Some(key) = spot.map(Key::AsOne).or(slot.map(Key::Alone)) else { continue };
+        let first = *lines.entry(key).or_insert(row.line);
         if first != row.line {
             cells.note(FaultKind::AnswerTwice { first });
-        } else if let Some(answer) = answer {
+        } else if let Some(spot) = spot {
+            once(&mut cells);
+            as_one.take(spot, &mut cells);
+        } else if let (Some(slot), Some(answer)) = (slot, answer) {
             given.insert(slot, (answer, reason(answer, &cells)));
         }
     }
     rounds_follow(&room, &table, faults);
-    given
+    all_written(&room, &given, &as_one, &lines, faults);
+    Filled { questions, given, as_one }
+}
+
+/// Every question the agenda may ask, and the decisions of the file.
+fn questions(agenda: &Agenda, library: &Library, table: &Table) -> Vec<Asked> {
+    let asked = |id: &QuestionId, like: &QuestionId| {
+        let method = library.method(&MethodId(like.method().to_owned()))?;
+        let question = method.questions.iter().find(|question| question.id == *like)?;
+        Some(Asked { id: id.clone(), kind: question.answers.kind(), written: method.written_by_group })
+    };
+    let rows = table.rows().iter().filter_map(|row| table.cell(row, "question"));
+    let decisions: BTreeSet<u32> = rows
+        .filter_map(|cell| clean_line(cell).to_lowercase().strip_prefix("decide.")?.parse().ok())
+        .filter(|n| (1..=MOST_DECISIONS).contains(n))
+        .collect();
+    let decisions = decisions.into_iter().map(|n| QuestionId(format!("decide.{n}")));
+    let first = QuestionId("decide.1".to_owned());
+    agenda.questions().filter_map(|id| asked(id, id)).chain(decisions.filter_map(|id| asked(&id, &first))).collect()
+}
+
+/// The group marks what it wrote once it is written.
+fn all_written(
+    room: &Room<'_>,
+    given: &BTreeMap<Slot, Given>,
+    as_one: &AsOne,
+    lines: &HashMap<Key, usize>,
+    faults: &mut Faults,
+) {
+    let open = given.keys().filter(|slot| room.is_written(slot.question));
+    let open: BTreeSet<usize> =
+        open.map(|slot| slot.question).filter(|question| !as_one.statements.contains_key(question)).collect();
+    for question in open {
+        let of_it = |key: &Key| matches!(key, Key::Alone(slot) if slot.question == question);
+        let line = lines.iter().filter(|(key, _)| of_it(key)).map(|(_, line)| *line).min();
+        faults.note(line, FaultKind::NoStatement { question: room.questions[question].id.clone() });
+    }
+}
+
+/// What a group or a side answers as one has no rounds.
+fn once(cells: &mut Cells<'_, '_>) {
+    let cell = cells.get("round").unwrap_or_default();
+    if number(cell) != Some(1) {
+        cells.note(FaultKind::NotARound { given: quoted(cell) });
+    }
 }
 
 fn slot(room: &Room<'_>, cells: &mut Cells<'_, '_>) -> Option<Slot> {
@@ -89,18 +174,13 @@ fn slot(room: &Room<'_>, cells: &mut Cells<'_, '_>) -> Option<Slot> {
 
 fn question(room: &Room<'_>, cells: &mut Cells<'_, '_>) -> Option<usize> {
     let cell = cells.needed("question")?;
-    let place = place_of(room, cell);
+    let place = room.place_of(cell).filter(|at| room.questions[*at].kind.in_turns());
     if place.is_none() {
-        let ids = room.questions.iter().map(|id| id.0.as_str());
+        let ids = room.questions.iter().map(|asked| asked.id.0.as_str());
         let near = near(quoted(cell).as_str(), ids).map(|id| QuestionId(id.to_owned()));
         cells.note(FaultKind::UnknownQuestion { given: quoted(cell), near });
     }
     place
-}
-
-fn place_of(room: &Room<'_>, cell: &str) -> Option<usize> {
-    let word = clean_line(cell).to_lowercase();
-    room.questions.iter().position(|id| id.0 == word)
 }
 
 fn who(room: &Room<'_>, cells: &mut Cells<'_, '_>) -> Option<usize> {
@@ -122,14 +202,21 @@ fn who(room: &Room<'_>, cells: &mut Cells<'_, '_>) -> Option<usize> {
     }
 }
 
-fn answer(cells: &mut Cells<'_, '_>) -> Option<Answer> {
+fn answer(room: &Room<'_>, cells: &mut Cells<'_, '_>) -> Option<Answer> {
     cells.needed("answer")?;
     let word = cells.word("answer")?;
-    let found = ANSWERS.iter().find(|(known, _)| *known == word).map(|(_, answer)| *answer);
-    if found.is_none() {
-        cells.note(FaultKind::UnknownAnswer { given: quoted(&word) });
+    let question = cells.get("question").and_then(|cell| room.place_of(cell));
+    let kind = question.map(|at| room.questions[at].kind).filter(|kind| kind.in_turns());
+    let found = if word == "not sure" { Some(Answer::NotSure) } else { Answer::from_name(&word) };
+    let fits = found.filter(|answer| kind.is_none_or(|kind| answer.fits(kind)));
+    if fits.is_none() {
+        let given = quoted(&word);
+        cells.note(match kind {
+            None | Some(Kind::Marks) => FaultKind::UnknownAnswer { given },
+            Some(kind) => FaultKind::AnswerNotHere { given, known: [kind.ids(), &["not sure", "pass"]].concat() },
+        });
     }
-    found
+    fits
 }
 
 /// A pass has no reason: none is asked for (R4).
@@ -159,7 +246,7 @@ fn number(cell: &str) -> Option<u32> {
 fn rounds_follow(room: &Room<'_>, table: &Table, faults: &mut Faults) {
     let mut rounds: BTreeMap<(usize, u32), usize> = BTreeMap::new();
     for row in table.rows() {
-        let question = table.cell(row, "question").and_then(|cell| place_of(room, cell));
+        let question = table.cell(row, "question").and_then(|cell| room.place_of(cell));
         let round = number(table.cell(row, "round").unwrap_or_default());
         if let (Some(question), Some(round)) = (question, round) {
             rounds.entry((question, round)).or_insert(row.line);
@@ -167,7 +254,7 @@ fn rounds_follow(room: &Room<'_>, table: &Table, faults: &mut Faults) {
     }
     for ((question, round), line) in &rounds {
         if *round > 1 && !rounds.contains_key(&(*question, round - 1)) {
-            let question = room.questions[*question].clone();
+            let question = room.questions[*question].id.clone();
             faults.note(Some(*line), FaultKind::NoRoundBefore { question, round: *round });
         }
     }

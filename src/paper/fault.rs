@@ -61,6 +61,14 @@ pub enum FaultKind {
     NotCounted { name: Words },
     /// No such answer.
     UnknownAnswer { given: Words },
+    /// An answer of another kind of question; `known` are those of this one.
+    AnswerNotHere { given: Words, known: Vec<&'static str> },
+    /// A name where the group answers as one.
+    NameNotNeeded { name: Words },
+    /// Neither people nor staff, where a side answers as one.
+    NotASide { given: Words },
+    /// What the group wrote itself is marked, and not written.
+    NoStatement { question: QuestionId },
     /// Not a whole number from 1.
     NotARound { given: Words },
     /// A second answer of the same person to the same question in the same round (R1).
@@ -103,6 +111,10 @@ impl FaultKind {
             Self::UnknownName { .. } => "paper-unknown-name",
             Self::NotCounted { .. } => "paper-not-counted",
             Self::UnknownAnswer { .. } => "paper-unknown-answer",
+            Self::AnswerNotHere { .. } => "paper-answer-not-here",
+            Self::NameNotNeeded { .. } => "paper-name-not-needed",
+            Self::NotASide { .. } => "paper-not-a-side",
+            Self::NoStatement { .. } => "paper-no-statement",
             Self::NotARound { .. } => "paper-not-a-round",
             Self::AnswerTwice { .. } => "paper-answer-twice",
             Self::NoRoundBefore { .. } => "paper-no-round-before",
@@ -119,9 +131,11 @@ impl FaultKind {
             | Self::ColumnTwice { column }
             | Self::Empty { column }
             | Self::TooLong { column, .. } => vec![("column", (*column).to_owned())],
-            Self::NameTwice { name, .. } | Self::NoSide { name } | Self::NotCounted { name } => {
-                vec![("name", name.to_string())]
-            }
+            Self::NameTwice { name, .. }
+            | Self::NoSide { name }
+            | Self::NotCounted { name }
+            | Self::NameNotNeeded { name } => vec![("name", name.to_string())],
+            Self::AnswerNotHere { given, known } => vec![("given", given.to_string()), ("known", known.join(", "))],
             Self::NotYesNo { column, given } => vec![("column", (*column).to_owned()), ("given", given.to_string())],
             Self::UnknownColumn { given, .. }
             | Self::UnknownSide { given }
@@ -129,8 +143,11 @@ impl FaultKind {
             | Self::UnknownQuestion { given, .. }
             | Self::UnknownName { given, .. }
             | Self::UnknownAnswer { given }
+            | Self::NotASide { given }
             | Self::NotARound { given } => vec![("given", given.to_string())],
-            Self::NoRoundBefore { question, .. } => vec![("question", question.to_string())],
+            Self::NoRoundBefore { question, .. } | Self::NoStatement { question } => {
+                vec![("question", question.to_string())]
+            }
             _ => Vec::new(),
         }
     }

@@ -1,16 +1,19 @@
 //! A session from paper: every question with an answer, in the agenda's order, together, and every round revealed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::answers::{self, Given, Slot};
+use super::answers::{self, Filled, Given, Slot};
+use super::as_one::AsOne;
 use super::faults::Faults;
 use super::people::{self, persons};
 use super::{Fault, FaultKind, Sheet};
-use crate::content::{Agenda, Library, QuestionId, Sides};
+use crate::content::{Agenda, Library, MethodId, Place, QuestionId, Sides, Stop};
 use crate::phrases::Phrases;
-use crate::session::{Body, Event, Header, NewPerson, ParticipantId, Reveal, Role, Stamp, State};
+use crate::session::{Body, Event, Header, NewPerson, ParticipantId, Planning, Reveal, Role, Stamp, State};
 use crate::text::Words;
 
+/// The method of decisions, which can be made in every workshop.
+const DECIDE: &str = "decide";
 /// Most events a transcript may hold.
 const MOST_EVENTS: usize = 20_000;
 
@@ -46,9 +49,11 @@ pub fn fill(fill: &Fill<'_>) -> Result<State, Vec<Fault>> {
     let mut of_people = Faults::new(fill.people.file);
     let mut of_answers = Faults::new(fill.answers.file);
     let listed = people::read(fill.people, &mut of_people);
-    let given = answers::read(fill.answers, fill.agenda, listed.as_deref(), &mut of_answers);
+    // Nothing came before that could be asked again.
+    let agenda = fill.agenda.for_session(None);
+    let filled = answers::read(fill.answers, (&agenda, fill.library), listed.as_deref(), &mut of_answers);
     let people = persons(listed.unwrap_or_default());
-    let bodies = bodies(fill.agenda, people, given);
+    let bodies = bodies(&agenda, people, filled);
     if bodies.len() > MOST_EVENTS {
         of_answers.note(None, FaultKind::TooManyAnswers);
     }
@@ -56,11 +61,22 @@ pub fn fill(fill: &Fill<'_>) -> Result<State, Vec<Fault>> {
     if !faults.is_empty() {
         return Err(faults);
     }
+    let mut header = header(fill, agenda);
+    add_decisions(&mut header, &bodies, fill.library);
     let events = (1..).zip(bodies).map(|(seq, body)| Event { seq, at: fill.now, body });
-    Ok(State::fold(header(fill), events))
+    Ok(State::fold(header, events))
 }
 
-fn header(fill: &Fill<'_>) -> Header {
+/// Decisions are in no agenda: their words are added where one was made.
+fn add_decisions(header: &mut Header, bodies: &[Body], library: &Library) {
+    let of_decision =
+        |body: &Body| matches!(body, Body::StatementWritten { question, .. } if question.method() == DECIDE);
+    if bodies.iter().any(of_decision) {
+        header.methods.extend(library.method(&MethodId(DECIDE.to_owned())).cloned());
+    }
+}
+
+fn header(fill: &Fill<'_>, agenda: Agenda) -> Header {
     let title = Words::line(fill.title);
     Header {
         id: fill.id.to_owned(),
@@ -73,33 +89,64 @@ fn header(fill: &Fill<'_>) -> Header {
         share_counts: fill.share_counts,
         keep_until: None,
         follows: None,
-        agenda: fill.agenda.clone(),
+        methods: fill.library.methods_of(&agenda),
+        agenda,
         set_by: String::new(),
-        methods: fill.library.methods_of(fill.agenda),
     }
 }
 
 /// What happened, as far as paper tells it.
-fn bodies(agenda: &Agenda, people: Vec<NewPerson>, given: BTreeMap<Slot, Given>) -> Vec<Body> {
+fn bodies(agenda: &Agenda, people: Vec<NewPerson>, filled: Filled) -> Vec<Body> {
     let ids = || (1..).map(ParticipantId);
     let order: Vec<ParticipantId> =
         ids().zip(&people).filter(|(_, person)| person.role == Role::Participant).map(|(id, _)| id).collect();
     let joined = ids().zip(people).map(|(participant, person)| Body::Joined { participant, person });
-    let mut bodies: Vec<Body> = joined.chain([Body::Started]).collect();
-    let questions: Vec<&QuestionId> = agenda.questions().collect();
-    for ((question, round), answered) in by_round(&questions, given) {
-        let question = questions[question].clone();
-        let (opened, reveal, order) = (question.clone(), Reveal::Together, order.clone());
-        bodies.push(Body::QuestionOpened { question: opened, round, reveal, order });
-        bodies.extend(answered);
-        bodies.push(Body::Revealed { question, round });
+    let Filled { questions, given, as_one } = filled;
+    let questions: Vec<QuestionId> = questions.into_iter().map(|asked| asked.id).collect();
+    let answered: BTreeSet<usize> = given.keys().map(|slot| slot.question).collect();
+    let answered: Vec<&QuestionId> = answered.into_iter().map(|at| &questions[at]).collect();
+    let mut bodies: Vec<Body> = joined.chain([Body::Started]).chain(picked(agenda, &answered)).collect();
+    let mut rounds = by_round(&questions, given);
+    for (at, question) in questions.iter().enumerate() {
+        bodies.extend(as_one_bodies(&as_one, at, question));
+        let of_it: Vec<(usize, u32)> = rounds.range((at, 0)..(at + 1, 0)).map(|(key, _)| *key).collect();
+        for key in of_it {
+            let (question, round) = (question.clone(), key.1);
+            let (opened, reveal, order) = (question.clone(), Reveal::Together, order.clone());
+            bodies.push(Body::QuestionOpened { question: opened, round, reveal, order });
+            bodies.extend(rounds.remove(&key).unwrap_or_default());
+            bodies.push(Body::Revealed { question, round });
+        }
     }
     bodies.extend([Body::FromPaper, Body::Ended]);
     bodies
 }
 
+/// What was picked in the room, told by what was answered.
+fn picked(agenda: &Agenda, answered: &[&QuestionId]) -> Vec<Body> {
+    let places = agenda.in_order().flat_map(|(step, it)| (0..it.stops().len()).map(move |stop| Place { step, stop }));
+    let picked = |at: Place| {
+        let Some(Stop::Pick(pick)) = agenda.stop(at) else { return None };
+        let of_it = pick.candidates.iter().flat_map(|asking| &asking.questions);
+        let questions: Vec<QuestionId> = of_it.filter(|id| answered.contains(id)).cloned().collect();
+        pick.choose(&questions).map(|_| Body::Plan(Planning::Picked { at, questions }))
+    };
+    places.filter_map(picked).collect()
+}
+
+/// What the group or the sides said to a question as one.
+fn as_one_bodies(as_one: &AsOne, at: usize, question: &QuestionId) -> Vec<Body> {
+    let id = || question.clone();
+    let written = as_one.statements.get(&at).map(|text| Body::StatementWritten { question: id(), text: text.clone() });
+    let decided = as_one.parts.get(&at).map(|part| Body::PartDecided { stage: id(), choice: part.clone() });
+    let said = as_one.sides.iter().filter(|((of, _), _)| *of == at);
+    let said =
+        said.map(|((_, which), words)| Body::SideSaid { question: id(), side: which.side(), words: words.clone() });
+    written.into_iter().chain(decided).chain(said).collect()
+}
+
 /// The answers of each round, in the order of people; the rounds in the agenda's order of questions.
-fn by_round(questions: &[&QuestionId], given: BTreeMap<Slot, Given>) -> BTreeMap<(usize, u32), Vec<Body>> {
+fn by_round(questions: &[QuestionId], given: BTreeMap<Slot, Given>) -> BTreeMap<(usize, u32), Vec<Body>> {
     let mut rounds: BTreeMap<(usize, u32), Vec<Body>> = BTreeMap::new();
     for (Slot { question, round, who }, (answer, reason)) in given {
         let participant = ParticipantId(u32::try_from(who).unwrap_or(u32::MAX).saturating_add(1));

@@ -5,6 +5,7 @@
 //! Constraint: pure, rank 5. It opens no file, and the time and the id of the session come in from outside.
 
 mod answers;
+mod as_one;
 mod fault;
 mod faults;
 mod fill;
