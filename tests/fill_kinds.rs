@@ -31,7 +31,10 @@ fn filled(agenda: &Agenda, answers: &str) -> Result<State, Vec<String>> {
         library: &LIBRARY,
         phrases: &phrases,
         people: Sheet { file: "people.csv", bytes: PEOPLE.as_bytes() },
-        answers: Sheet { file: "answers.csv", bytes: format!("question,name,answer,reason,round\n{answers}").as_bytes() },
+        answers: Sheet {
+            file: "answers.csv",
+            bytes: format!("question,name,answer,reason,round\n{answers}").as_bytes(),
+        },
         share_counts: None,
         now: Stamp::parse_from_rfc3339("2026-11-22T10:00:00+00:00").unwrap(),
     });

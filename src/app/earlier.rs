@@ -38,12 +38,11 @@ impl Earlier {
         let mut all: Vec<Asking> = Vec::new();
         let asked = self.results.questions.iter().filter(|it| it.in_position).map(|it| &it.id);
         for id in asked.filter(|id| self.state.question(id).is_some_and(|(method, _)| !method.written_by_group)) {
-            match all.iter_mut().find(|asking| asking.method.0 == id.method()) {
-                Some(asking) => asking.questions.push(id.clone()),
-                None => {
-                    let method = MethodId(id.method().to_owned());
-                    all.push(Asking { method, questions: vec![id.clone()] });
-                }
+            let method = MethodId(id.method().to_owned());
+            if let Some(asking) = all.iter_mut().find(|asking| asking.method == method) {
+                asking.questions.push(id.clone());
+            } else {
+                all.push(Asking { method, questions: vec![id.clone()] });
             }
         }
         all

@@ -103,16 +103,16 @@ pub(super) fn read(
         if !cells.fit() {
             continue;
         }
-        let spot = as_one::spot(&room, &mut cells);
-        let slot = if spot.is_none() { slot(&room, &mut cells) } else { None };
-        let answer = if spot.is_none() { answer(&room, &mut cells) } else { None };
-        let Some(key) = spot.map(Key::AsOne).or(slot.map(Key::Alone)) else { continue };
+        let shared = as_one::spot(&room, &mut cells);
+        let slot = if shared.is_none() { slot(&room, &mut cells) } else { None };
+        let answer = if shared.is_none() { answer(&room, &mut cells) } else { None };
+        let Some(key) = shared.map(Key::AsOne).or(slot.map(Key::Alone)) else { continue };
         let first = *lines.entry(key).or_insert(row.line);
         if first != row.line {
             cells.note(FaultKind::AnswerTwice { first });
-        } else if let Some(spot) = spot {
+        } else if let Some(shared) = shared {
             once(&mut cells);
-            as_one.take(spot, &mut cells);
+            as_one.take(shared, &mut cells);
         } else if let (Some(slot), Some(answer)) = (slot, answer) {
             given.insert(slot, (answer, reason(answer, &cells)));
         }

@@ -1,5 +1,6 @@
 //! What became of promises, and what moved since the session before.
 
+use crate::app::Earlier;
 use crate::app::model::{Model, Workshop};
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::session::{Promise, PromiseState};
@@ -54,7 +55,7 @@ pub(super) fn compare(model: &Model, workshop: &Workshop, focus: usize) -> Body 
 }
 
 fn compared(model: &Model, workshop: &Workshop, then: &QuestionResult, now: &QuestionResult) -> Row {
-    let day = workshop.earlier.as_ref().and_then(|earlier| earlier.day());
+    let day = workshop.earlier.as_ref().and_then(Earlier::day);
     let day = day.map(|day| model.date_words(day.date_naive())).unwrap_or_default();
     let line = |when: String, result: &QuestionResult| {
         let [to, for_, with] = result.room.marks();
