@@ -319,7 +319,8 @@ fn every_mistake_has_its_words() {
     }
     let told: BTreeSet<&str> = faults.iter().flatten().map(|fault| fault.kind.name()).collect();
     let words = include_str!("../assets/lang/en/content.ftl");
-    let frames = ["fault-at-line", "fault-in-file"];
+    // The last one is a mistake in the settings, which share these words.
+    let frames = ["fault-at-line", "fault-in-file", "fault-not-one-of"];
     let keys = words.lines().filter(|line| line.starts_with("fault-")).filter_map(|line| line.split(' ').next());
     assert_eq!(told, keys.filter(|key| !frames.contains(key)).collect());
 }

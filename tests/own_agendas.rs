@@ -8,9 +8,6 @@ use alongside::paper;
 use alongside::session::State;
 use drive::Program;
 
-/// Activities that have no screen yet; a workshop stops at each.
-const WITHOUT_SCREEN: [Activity; 3] = [Activity::Plan, Activity::Voices, Activity::Compare];
-
 /// More screens than any of these workshops has.
 const MANY: usize = 400;
 
@@ -67,7 +64,7 @@ fn goes_through(steps: &[String]) -> State {
 }
 
 fn named() -> Vec<String> {
-    let shown = |it: &&Activity| **it != Activity::End && !WITHOUT_SCREEN.contains(it);
+    let shown = |it: &&Activity| **it != Activity::End;
     let all = Activity::PLAIN.iter().filter(shown);
     all.map(|activity| format!("\"{}\"", activity.name())).collect()
 }

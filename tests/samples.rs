@@ -51,7 +51,7 @@ fn standard() -> State {
 fn set_the_room(program: &mut Program) {
     let lines = alongside::content::Library::built_in().room.welcome.lines().count();
     program.press(&"Down ".repeat(lines));
-    program.press("E Down E 'The desk, 01632 960 000' Enter Down E '14 May 2027' Enter").wait(6).press("Enter");
+    program.press("E Down E 'The desk, 01632 960 000' Enter Down E '14 May 2027' Enter").wait(6).press("Enter Enter");
     program.press("E Down Down Down Down Down Down Down Down E").wait(4).press("Enter");
     program.press("A 'Phones stay in the bag.' Enter Down Down Down E 'You can pass, each time.' Enter");
     program.wait(5).press("Enter");

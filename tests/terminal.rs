@@ -46,7 +46,9 @@ fn taster(home: &Path, size: (u16, u16), reveal: &[&str]) -> Terminal {
     terminal.wait_for("Start a workshop");
     terminal.press("1", "What is it called?");
     terminal.press("Riverside\r\r\r\r", "How long do we have?");
-    slowly(&mut terminal, &[UP, UP, UP, ENTER]);
+    // From the standard agenda to the first one listed; Up stops there.
+    slowly(&mut terminal, &[UP; 6]);
+    slowly(&mut terminal, &[ENTER]);
     slowly(&mut terminal, reveal);
     terminal.press("g", "Step 1 of 3");
     terminal.press("a", "Who has come?");

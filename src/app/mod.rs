@@ -2,12 +2,14 @@
 //!
 //! `update` takes a message and gives effects; `view` gives the screen. Constraint: pure, rank 6.
 
+mod advice;
 mod earlier;
 mod effect;
 mod key;
 mod keymap;
 mod model;
 mod msg;
+mod offers;
 mod opening;
 mod pages;
 mod practise;

@@ -50,6 +50,7 @@ impl Page {
             | Self::Menu { focus }
             | Self::Pick { focus, .. }
             | Self::Records { focus }
+            | Self::Steps { focus }
             | Self::Running(Running { focus, .. }) => Some(focus),
             _ => None,
         }
@@ -88,6 +89,8 @@ pub(super) struct Running {
     pub(super) asking: Asking,
     /// Head count in place of sides.
     pub(super) heads: bool,
+    /// What is ticked to be answered, and not yet kept; nothing where it is as the group picked it.
+    pub(super) ticked: Option<Vec<QuestionId>>,
     /// Check-in and closing round: how many have had their word.
     pub(super) spoken: usize,
 }
@@ -123,6 +126,8 @@ pub(super) struct StartPage {
     pub(super) after: Option<Earlier>,
     /// Who comes, as far as it was known before the form opened.
     pub(super) joining: Vec<NewPerson>,
+    /// Steps that get more minutes, once for each time.
+    pub(super) more: Vec<usize>,
     pub(super) part: StartPart,
     pub(super) refused: Option<String>,
 }
@@ -160,6 +165,7 @@ impl StartPage {
             reveal_focus: 0,
             after: None,
             joining: Vec::new(),
+            more: Vec::new(),
             part: StartPart::Title,
             refused: None,
         }
@@ -264,6 +270,31 @@ pub(super) enum Picking {
     Place,
     /// Colours and signs.
     Looks,
+    /// A step for the plan.
+    Step(Putting),
+    /// Whose words are taken back.
+    WordsOf,
+    /// Which answer of this person is taken back.
+    WordsAt(ParticipantId),
+}
+
+/// Where a step is put in the plan. Numbers are indices into the steps of the agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Putting {
+    /// Where this one stands now.
+    InPlaceOf(usize),
+    /// Behind this one.
+    Behind(usize),
+}
+
+impl Putting {
+    /// The step that goes, if one does.
+    pub(super) fn goes(self) -> Option<usize> {
+        match self {
+            Self::InPlaceOf(step) => Some(step),
+            Self::Behind(_) => None,
+        }
+    }
 }
 
 /// What is decided while a person is taken out.

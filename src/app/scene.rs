@@ -1,13 +1,19 @@
 //! What the running workshop shows at its place: derived from the session and the page, never stored.
 
 use super::pages::Running;
-use crate::content::{Activity, Kind, MethodId, Place, QuestionId, Stop};
+use crate::content::{Activity, Kind, MethodId, Pick, Place, QuestionId, Stop};
 use crate::session::{Answer, ParticipantId, Reveal, State, Turn};
 
 /// What is in front of the group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Scene {
     Welcome,
+    /// The plan is put to the group.
+    Plan,
+    /// What others say co-production is.
+    Voices,
+    /// The group picks what it will answer.
+    GroupPick(Pick),
     Access,
     Agreement,
     People,
@@ -77,7 +83,8 @@ pub(super) fn scene(state: &State, page: &Running) -> Scene {
         Some(Stop::Question(question)) => at_question(state, page, question),
         Some(Stop::MethodCard(method)) => Scene::Method(method),
         Some(Stop::Activity(activity)) => at_activity(&activity),
-        Some(Stop::Pick(_)) | None => Scene::End,
+        Some(Stop::Pick(pick)) => Scene::GroupPick(pick),
+        None => Scene::End,
     }
 }
 
@@ -98,12 +105,9 @@ fn at_activity(activity: &Activity) -> Scene {
         Activity::Promises => Scene::Promises,
         Activity::CarPark => Scene::CarPark,
         Activity::Notes => Scene::Notes,
-        Activity::Plan
-        | Activity::Voices
-        | Activity::Pick(_)
-        | Activity::Again { .. }
-        | Activity::Method { .. }
-        | Activity::End => Scene::End,
+        Activity::Plan => Scene::Plan,
+        Activity::Voices => Scene::Voices,
+        Activity::Pick(_) | Activity::Again { .. } | Activity::Method { .. } | Activity::End => Scene::End,
     }
 }
 
@@ -137,6 +141,9 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
 pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str {
     match scene {
         Scene::Welcome => "welcome",
+        Scene::Plan => "plan",
+        Scene::Voices => "voices",
+        Scene::GroupPick(_) => "group-pick",
         Scene::Access => "access",
         Scene::Agreement => "agreement",
         Scene::People => "people",

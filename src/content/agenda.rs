@@ -83,6 +83,14 @@ impl Step {
         None
     }
 
+    /// Minutes that `people` need here, as far as they mark in turns (method, section 5): a question takes ten people four
+    /// minutes. `counts(question)` says whether a question is one of those.
+    #[must_use]
+    pub fn minutes_for(&self, people: usize, counts: impl Fn(&QuestionId) -> bool) -> u32 {
+        let tenths = people.saturating_mul(self.in_turns(&counts)).saturating_mul(4);
+        u32::try_from(tenths.div_ceil(10)).unwrap_or(u32::MAX)
+    }
+
     /// How many questions are answered in turns here: a pick counts with the most that can be picked.
     fn in_turns(&self, counts: &impl Fn(&QuestionId) -> bool) -> usize {
         let asked = |activity: &Activity| match activity {
@@ -290,6 +298,13 @@ mod tests {
         let all = agenda().room_size(|_| true);
         let without_the_close = agenda().room_size(|id| id.method() != "close");
         assert_eq!((all, without_the_close, agenda().room_size(|_| false)), (Some(7), Some(11), None));
+    }
+
+    #[test]
+    fn as_many_as_fit_a_step_need_no_more_than_it_has() {
+        let step = &agenda().steps[1];
+        assert_eq!([11, 12, 20].map(|people| step.minutes_for(people, |_| true)), [9, 10, 16]);
+        assert_eq!((step.minutes_for(12, |_| false), step.minutes_for(usize::MAX, |_| true)), (0, u32::MAX));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Everything that comes with the program, in one list.
 
-use super::{Agenda, LeftOut, Method, MethodId, Own, Question, QuestionId, Room, read_agenda, read_method, read_room};
+use super::{
+    Agenda, LeftOut, Method, MethodId, Own, Question, QuestionId, Room, Step, read_agenda, read_method, read_room,
+};
 
 /// The files of `assets/` that this part of the program reads: path below `assets/`, text.
 /// A test holds that no file is left out and that each one loads.
@@ -86,7 +88,16 @@ impl Library {
     /// How many people fit `agenda` (method, section 5); nothing when no step is marked in turns.
     #[must_use]
     pub fn room_size(&self, agenda: &Agenda) -> Option<u32> {
-        let in_turns = |id: &QuestionId| self.question(id).is_some_and(|it| it.answers.kind().in_turns());
-        agenda.room_size(|id| id.method() != MEETING && in_turns(id))
+        agenda.room_size(|id| self.takes_turns(id))
+    }
+
+    /// Minutes that `people` need for what is marked in turns in `step` (method, section 5).
+    #[must_use]
+    pub fn minutes_for(&self, step: &Step, people: usize) -> u32 {
+        step.minutes_for(people, |id| self.takes_turns(id))
+    }
+
+    fn takes_turns(&self, id: &QuestionId) -> bool {
+        id.method() != MEETING && self.question(id).is_some_and(|it| it.answers.kind().in_turns())
     }
 }

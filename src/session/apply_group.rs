@@ -14,6 +14,7 @@ impl State {
             }
             Planning::StepSwapped { step, with } => {
                 let index = self.add_step(with);
+                put_behind(&mut self.listed, index, *step);
                 self.agenda.order.iter_mut().filter(|other| *other == step).for_each(|place| *place = index);
             }
             Planning::StepDropped { step } => self.agenda.order.retain(|other| other != step),
@@ -39,11 +40,12 @@ impl State {
         self.agenda.steps.len() - 1
     }
 
-    /// Puts a step behind another; one without a place stays aside from the plan.
+    /// Puts a step behind another; one without a place stays aside from the plan, and off the list.
     fn put_after(&mut self, step: usize, after: Option<usize>) {
-        let place = after.and_then(|after| self.agenda.order.iter().position(|other| *other == after));
-        if let Some(place) = place {
-            self.agenda.order.insert(place + 1, step);
+        let Some(after) = after.filter(|after| self.agenda.order.contains(after)) else { return };
+        put_behind(&mut self.agenda.order, step, after);
+        if !self.listed.contains(&step) {
+            put_behind(&mut self.listed, step, after);
         }
     }
 
@@ -76,5 +78,11 @@ impl State {
         let question = Question { id: id.clone(), text: text.as_str().to_owned(), ..example.clone() };
         self.written.retain(|it| &it.id != id);
         self.written.push(question);
+    }
+}
+
+fn put_behind(order: &mut Vec<usize>, step: usize, after: usize) {
+    if let Some(place) = order.iter().position(|other| *other == after) {
+        order.insert(place + 1, step);
     }
 }

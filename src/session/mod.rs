@@ -16,6 +16,7 @@ mod place;
 mod refusal;
 mod round;
 mod state;
+mod time;
 mod turns;
 
 pub use answer::{Answer, Cell, Level, Mark, Reveal, Vote, Who};
@@ -27,4 +28,5 @@ pub use person::{NewPerson, ParticipantId, Person, Role, Side, SpeaksFrom};
 pub use refusal::Refusal;
 pub use round::{Given, Round, Said};
 pub use state::{Agreement, Header, Note, Parked, Promise, SideSaid, State};
+pub use time::Timing;
 pub use turns::Turn;

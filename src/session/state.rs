@@ -115,6 +115,8 @@ pub struct State {
     pub people: Vec<Person>,
     /// The plan as it stands now.
     pub agenda: Agenda,
+    /// Every step that is or was in the plan, as a list shows them: one that was taken out keeps its place.
+    pub listed: Vec<usize>,
     /// Whether the group agreed to the plan.
     pub plan_agreed: bool,
     /// How fast the group goes.
@@ -169,6 +171,7 @@ impl State {
     pub fn new(header: Header) -> Self {
         Self {
             agenda: header.agenda.clone(),
+            listed: header.agenda.order.clone(),
             plan_agreed: false,
             pace: Pace::default(),
             came_from: None,
@@ -292,7 +295,12 @@ impl State {
     /// Minutes of a step at the pace of the group, with what was added.
     #[must_use]
     pub fn minutes_of(&self, step: usize) -> u32 {
-        let planned = self.agenda.steps.get(step).map_or(0, |step| self.pace.minutes(step.minutes));
+        self.minutes_at(step, self.pace)
+    }
+
+    /// The same at another pace.
+    pub(super) fn minutes_at(&self, step: usize, pace: Pace) -> u32 {
+        let planned = self.agenda.steps.get(step).map_or(0, |step| pace.minutes(step.minutes));
         let added = self.added_time.iter().filter(|(at, _)| *at == step).map(|(_, minutes)| *minutes);
         added.fold(planned, u32::saturating_add)
     }

@@ -273,7 +273,6 @@ card-questions = { $n ->
     [one] 1 question.
    *[other] { $n } questions.
 }
-card-more-time = { $people } people need about { $needed } minutes here. The plan has { $planned }. Press + to add 5.
 card-any-answer = You can pass, or say not sure. Every mark counts the same.
 card-hand-over-1 = Thank you, { $name }. It is in, and hidden.
 card-hand-over-2 = Pass the keyboard to { $name }.
@@ -443,7 +442,7 @@ records-follow-hint = begins with these promises
 menu-heading = The group can see this screen.
 menu-group = Go back to the group
 menu-steps = Steps and time
-menu-steps-hint = back, jump, skip, 5 more minutes
+menu-steps-hint = back, jump, skip, add or drop, 5 more minutes
 menu-people = Who is here
 menu-people-hint = someone comes, leaves or changes side
 menu-undo = Take back the last thing
@@ -468,12 +467,13 @@ menu-saved-hint = this computer, saved { $n }
 menu-leave = Save and leave
 menu-leave-hint = you can go on another day
 steps-heading = Steps and time
-steps-lead = Enter goes to a step. Nothing is lost.
+steps-lead = Enter goes to a step. Nothing is lost. Time only informs us.
 steps-minutes = { $n } min
 steps-now = we are here
 steps-seen = done
 steps-skipped = skipped
 steps-to-come = to come
+steps-dropped = dropped
 
 # Choosing
 pick-resume = Which workshop do we go on with?
@@ -668,3 +668,86 @@ compare-none = We did not ask the same question twice.
 compare-people = Different people may have answered.
 compare-today = Today
 compare-counts = TO { $to }, FOR { $for }, WITH { $with }
+
+# The plan and its time.
+plan-heading = Our plan for today
+plan-lead = Keep it as it is, or swap, drop and add steps. It is our plan.
+plan-total = { $n } minutes in all. Done at about { $time }.
+time-step = This step has { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+  } left.
+time-step-over = This step took { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+  } more than we planned. That is fine.
+time-day = All steps have { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+  } left. Done at about { $time }.
+time-behind = We are { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+  } behind our plan.
+time-ahead = We are { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+  } ahead of our plan.
+time-on-time = We are on time.
+pace-planned = Pace: as planned.
+pace-half = Pace: half as long again for each step.
+pace-double = Pace: twice as long for each step.
+advice-here = { $people } people need about { $needed } minutes here. The plan has { $planned }. Press + to add 5.
+advice-more-time = { $people } people need about { $needed } minutes for this: { $step }. The plan has { $planned }. Press + to add 5.
+said-step-dropped = Dropped: { $step }. Press O to put it back.
+said-step-back = Back in our plan: { $step }.
+said-step-is-dropped = This step is dropped: { $step }. Press O to put it back.
+said-step-swapped = In our plan now: { $step }.
+said-step-added = Added: { $step }.
+said-end-stays = The end of the day stays in our plan.
+said-more-time-for = { $n } more minutes for: { $step }.
+said-last-step = This is the last step.
+said-no-question-here = There is no question here to skip.
+offer-heading = What do we want to do?
+offer-swap-lead = It comes in place of: { $step }.
+offer-add-lead = It comes after the step you chose.
+offer-break = Break
+offer-break-about = A quiet time for everybody.
+offer-round = A round of words
+offer-round-about = One word each, said aloud.
+offer-voices = Five voices
+offer-voices-about = What others say co-production is.
+voices-title = Five voices: what is co-production?
+words-of = Whose words go?
+words-of-lead = Choose a name. Nobody has to say why.
+words-of-none = Nobody has answered yet.
+words-of-last = The last thing that was done
+words-at = Which answer is taken back?
+words-at-lead = The words go, too. Nobody sees what they were.
+words-at-none = There is nothing to take back.
+pick-method-heading = Which one do we pick?
+pick-method-lead = Talk about it, then choose one together. Each one is a good choice.
+pick-questions-heading = Which ones do we pick?
+pick-questions-lead = Choose up to { $most } together.
+pick-count = { $n } of { $most } picked.
+pick-questions-n = { $n ->
+    [one] 1 question
+   *[other] { $n } questions
+  }
+pick-on = picked
+said-picked-enough = That is as many as we can take. Take one off first.
+said-pick-one-first = Please pick at least one.
+
+# How the turns were shared. By side, never by person.
+fairness-side = { $side }: went first { $first ->
+    [one] once
+   *[other] { $first } times
+  }, took { $turns ->
+    [one] 1 turn
+   *[other] { $turns } turns
+  }.
+fairness-passes = { $n ->
+    [0] Nobody passed.
+    [one] 1 pass in the whole room.
+   *[other] { $n } passes in the whole room.
+  }

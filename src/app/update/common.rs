@@ -2,16 +2,14 @@
 
 use chrono::Duration;
 
+use crate::app::advice::MORE;
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, CardPage, Page, Text};
 use crate::app::{Effect, Key, scene, screen};
 use crate::session::{Body, Command, Event, Reveal};
 
-use super::{running, withdraw};
-
-/// Minutes that one key adds to a step, and that an unplanned break takes at first.
-const MORE: u32 = 5;
+use super::{running, withdraw, words_back};
 
 /// Items that a page is at most: so many stand in the smallest window together.
 const PAGE: usize = 4;
@@ -145,7 +143,7 @@ pub(super) fn card(model: &mut Model, card: CardPage, action: Action) -> bool {
         }
         (CardPage::Stop, Action::Undo) => {
             model.close_page();
-            undo(model);
+            words_back::open(model);
         }
         (CardPage::Stop, Action::Leave) => {
             model.close_page();
@@ -281,7 +279,7 @@ fn yes(model: &mut Model, ask: &Ask) {
                 leave_workshop(model);
             }
         }
-        Ask::SkipStep(step) => running::go_to_step(model, step + 1),
+        Ask::SkipStep(step) => running::skip_step(model, *step),
         Ask::KeepPractice => {
             if let Some(workshop) = &mut model.workshop {
                 workshop.practice = false;

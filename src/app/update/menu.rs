@@ -1,11 +1,10 @@
-//! The facilitator's menu, and steps and time.
+//! The facilitator's menu.
 
-use super::{common, picking, running};
+use super::{common, picking, steps};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, Page, Picking, Text};
-use crate::session::Command;
+use crate::app::pages::{Page, Picking, Text};
 
 /// Items of the menu; the last one has the key 0.
 pub(in crate::app) const ITEMS: usize = 10;
@@ -22,10 +21,7 @@ fn open(model: &mut Model, item: usize) {
     model.close_page();
     match item {
         0 => {}
-        1 => {
-            let focus = model.state().map_or(0, |state| state.place.step);
-            model.open_page(Page::Steps { focus });
-        }
+        1 => steps::open(model),
         2 => model.open_page(Page::People { focus: 0 }),
         3 => common::undo(model),
         4 => {
@@ -38,21 +34,4 @@ fn open(model: &mut Model, item: usize) {
         8 => common::read(model, Text::Saved),
         _ => common::leave_workshop(model),
     }
-}
-
-pub(super) fn steps(model: &mut Model, action: Action, key: Key) -> bool {
-    let steps = model.state().map_or(0, |state| state.agenda.steps.len());
-    let Page::Steps { focus } = model.page() else { return false };
-    let step = *focus;
-    match action {
-        Action::Move => *focus = common::step(step, key, steps),
-        Action::Next => running::go_to_step(model, step),
-        Action::MoreTime => {
-            let _ = model.run(Command::AddTime { step, minutes: 5 });
-        }
-        Action::Skip => model.open_page(Page::Ask(Ask::SkipStep(step))),
-        Action::Back => model.close_page(),
-        _ => return false,
-    }
-    true
 }

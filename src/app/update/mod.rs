@@ -4,20 +4,25 @@ mod common;
 mod edit;
 mod follow;
 mod group;
+mod group_pick;
 mod home;
 mod input;
 mod menu;
 mod people;
 mod picking;
+mod plan;
 mod promises;
 mod question;
 mod reports;
 mod reveal;
 mod running;
 mod start;
+mod steps;
 mod withdraw;
+mod words_back;
 
 pub(super) use group::RULE_WORDS;
+pub(super) use group_pick::{rows as pick_rows, ticked};
 pub use start::Given;
 pub(super) use start::{REVEALS, default_sides, new_header, open as open_start};
 
@@ -97,7 +102,7 @@ fn page_takes(model: &mut Model, action: Action, key: Key) -> bool {
         Page::Start(_) => start::start(model, action, key),
         Page::Running(_) => running::running(model, action, key),
         Page::Menu { .. } => menu::menu(model, action, key),
-        Page::Steps { .. } => menu::steps(model, action, key),
+        Page::Steps { .. } => steps::steps(model, action, key),
         Page::People { .. } => people::overlay(model, action, key),
         Page::Parked { .. } => promises::parked_overlay(model, action, key),
         Page::Position(_) => common::position(model, action, key),

@@ -1,6 +1,6 @@
 //! Who is here: at its step, and from the menu at any time.
 
-use super::{common, edit, running};
+use super::{common, edit, plan, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -51,6 +51,7 @@ fn on_row(model: &mut Model, action: Action, focus: usize) -> bool {
     let who = model.state().and_then(|state| state.people.get(focus)).map(|person| person.id);
     match (action, who) {
         (Action::Add, _) => edit::open(model, Edit::join(model)),
+        (Action::MoreTime, _) => return plan::more_where_tight(model),
         (Action::NextPart, _) => edit::open(model, Edit::text(Purpose::Missing, "field-missing")),
         (Action::Change, Some(who)) => {
             if let Some(form) = Edit::person(model, who) {
@@ -90,6 +91,6 @@ impl Model {
     pub(in crate::app) fn asks_consent_here(&self) -> bool {
         use crate::content::Activity;
         self.state()
-            .is_some_and(|state| !state.agenda.steps.iter().any(|step| step.activities.contains(&Activity::Welcome)))
+            .is_some_and(|state| !state.agenda.in_order().any(|(_, step)| step.activities.contains(&Activity::Welcome)))
     }
 }

@@ -1,6 +1,6 @@
 //! Choosing one thing from a list.
 
-use super::{common, edit, withdraw};
+use super::{common, edit, plan, withdraw, words_back};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Asking, Edit, Page, Picking, Purpose, Running};
@@ -57,6 +57,9 @@ fn choose(model: &mut Model, row: usize) {
         Picking::Reveal(question) => reveal(model, question, row),
         Picking::Place => to_place(model, row),
         Picking::Looks => look(model, row),
+        Picking::Step(putting) => plan::put(model, putting, row),
+        Picking::WordsOf => words_back::of(model, row),
+        Picking::WordsAt(who) => words_back::at(model, who, row),
     }
 }
 
@@ -120,6 +123,9 @@ impl Model {
             Picking::Reveal(_) => super::start::REVEALS.len(),
             Picking::Place => self.places.len() + 1,
             Picking::Looks => ThemeChoice::ALL.len() + 3,
+            Picking::Step(putting) => self.offers(putting.goes()).len(),
+            Picking::WordsOf => self.who_answered().len() + usize::from(self.act_to_undo().is_some()),
+            Picking::WordsAt(who) => self.answers_of(*who).len(),
         }
     }
 

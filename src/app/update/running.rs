@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{common, edit, follow, group, people, picking, promises, question, reveal};
+use super::{common, edit, follow, group, group_pick, people, picking, plan, promises, question, reveal};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Edit, Page, Picking, Purpose, Running};
@@ -25,6 +25,9 @@ pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
         Scene::Reveal(question) => reveal::reveal(model, question, action, key),
         Scene::NotAsked(question) => not_asked(model, question, action),
         Scene::NobodyHere => nobody_here(model, action),
+        Scene::Plan => plan::plan(model, action, key),
+        Scene::GroupPick(pick) => group_pick::group_pick(model, pick, action, key),
+        Scene::Voices => voices(model, action, key),
         Scene::People => people::people(model, action, key),
         Scene::YouSaid => follow::you_said(model, action, key),
         Scene::Promises => promises::promises(model, action, key),
@@ -152,11 +155,18 @@ pub(super) fn return_from_visit(model: &mut Model) {
     }
 }
 
-/// Goes to a step of the agenda; past the last one, to the end.
+/// Goes to the first thing that is done in a step.
 pub(super) fn go_to_step(model: &mut Model, step: usize) {
-    let Some(state) = model.state() else { return };
-    let last = state.agenda.steps.len().saturating_sub(1);
-    go(model, Place { step: step.min(last), stop: 0 });
+    go(model, Place { step, stop: 0 });
+}
+
+/// Goes on behind the step at `step`; behind the last one there is nothing.
+pub(super) fn skip_step(model: &mut Model, step: usize) {
+    let behind = model.state().and_then(|state| state.after(Place { step, stop: usize::MAX }));
+    match behind {
+        Some(place) => go(model, place),
+        None => model.said = Some(model.phrases.say("said-last-step")),
+    }
 }
 
 pub(super) fn go(model: &mut Model, place: Place) {
@@ -170,7 +180,10 @@ pub(super) fn go(model: &mut Model, place: Place) {
 
 /// Skips the question in front for all, and says so.
 pub(super) fn skip(model: &mut Model) {
-    let Some(question) = model.question_on_screen() else { return };
+    let Some(question) = model.question_on_screen() else {
+        model.said = Some(model.phrases.say("said-no-question-here"));
+        return;
+    };
     let place = model.state().and_then(|state| state.agenda.place_of(&question));
     if model.run(Command::Skip(question)).is_err() {
         return;
@@ -215,6 +228,18 @@ fn round(model: &mut Model, action: Action) -> bool {
         page.spoken += 1;
     } else {
         next(model);
+    }
+    true
+}
+
+/// The voices, one after the other; behind the last one the group goes on.
+fn voices(model: &mut Model, action: Action, key: Key) -> bool {
+    let voices = model.voices().len();
+    match action {
+        Action::Next if model.running_focus() + 1 < voices => model.move_focus(Key::Down, voices),
+        Action::Next => next(model),
+        Action::Move => model.move_focus(key, voices),
+        _ => return false,
     }
     true
 }

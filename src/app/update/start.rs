@@ -3,6 +3,7 @@
 use super::common;
 use crate::app::Earlier;
 use crate::app::Key;
+use crate::app::advice::MORE;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Page, StartPage, StartPart};
@@ -67,7 +68,7 @@ pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
         },
         Action::Next => {
             match page.part {
-                StartPart::Agenda => page.agenda = page.agenda_focus,
+                StartPart::Agenda => choose_agenda(page),
                 StartPart::Reveal => page.reveal = REVEALS[page.reveal_focus],
                 _ => {}
             }
@@ -79,6 +80,7 @@ pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
         }
         Action::NextPart => move_part(page, 1),
         Action::PartBack => move_part(page, StartPart::ALL.len() - 1),
+        Action::MoreTime => more_where_tight(model),
         Action::Go => go(model),
         Action::Back if page.part.is_text() && key == Key::Backspace => return false,
         Action::Back => keep_for_later(model),
@@ -91,6 +93,23 @@ fn move_part(page: &mut StartPage, by: usize) {
     let at = StartPart::ALL.iter().position(|part| *part == page.part).unwrap_or(0);
     page.part = StartPart::ALL[(at + by) % StartPart::ALL.len()];
     page.refused = None;
+}
+
+fn choose_agenda(page: &mut StartPage) {
+    if page.agenda != page.agenda_focus {
+        page.agenda = page.agenda_focus;
+        page.more.clear();
+    }
+}
+
+/// More minutes for the step in which the room is too big for the plan.
+fn more_where_tight(model: &mut Model) {
+    let Page::Start(page) = model.page() else { return };
+    let page = page.clone();
+    let tight = model.tight_at_start(&page);
+    if let (Some(tight), Page::Start(page)) = (tight, model.page()) {
+        page.more.push(tight.step);
+    }
 }
 
 fn go(model: &mut Model) {
@@ -145,6 +164,9 @@ fn set_up(model: &mut Model) -> bool {
     }
     for person in page.joining {
         let _ = model.run(Command::Join(person));
+    }
+    for step in page.more {
+        let _ = model.run(Command::AddTime { step, minutes: MORE });
     }
     true
 }

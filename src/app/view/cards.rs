@@ -5,8 +5,9 @@ use chrono::Duration;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, CardPage};
 use crate::app::screen::{Body, Card, CardKind};
-use crate::content::{MethodId, QuestionId};
-use crate::session::{ParticipantId, Stamp};
+use crate::content::{MethodId, QuestionId, Step, Stop};
+use crate::session::{ParticipantId, Side, Stamp};
+use crate::weigh;
 
 pub(super) fn card(model: &Model, card: CardPage) -> Body {
     match card {
@@ -42,7 +43,25 @@ fn break_card(model: &Model, until: Stamp) -> Body {
         model.fill("card-break-2", &[("time", time.into())]),
         model.say(if super::frame::alert(model).is_some() { "card-break-3-waits" } else { "card-break-3" }),
     ];
-    quiet(lines, 0, helpline(model))
+    let after = helpline(model).into_iter().chain(fairness(model)).collect();
+    quiet(lines, 0, after)
+}
+
+/// How the turns were shared: by side, never by person; passes for the whole room only. Nothing before the first turn.
+fn fairness(model: &Model) -> Vec<String> {
+    let Some(state) = model.state() else { return Vec::new() };
+    let fairness = weigh::fairness(state);
+    if fairness.turns.iter().sum::<u32>() == 0 {
+        return Vec::new();
+    }
+    let [people, staff, neither] = fairness.turns;
+    let side = |side: Side| model.side_label(side);
+    let rows = [(Side::People, fairness.first.people, people), (Side::Staff, fairness.first.staff, staff)];
+    let neither = (neither > 0).then_some((Side::Neither, fairness.first.neither, neither));
+    let rows = rows.into_iter().chain(neither).map(|(of, first, turns)| {
+        model.fill("fairness-side", &[("side", side(of).into()), ("first", first.into()), ("turns", turns.into())])
+    });
+    rows.chain([model.fill("fairness-passes", &[("n", fairness.passes.into())])]).collect()
 }
 
 pub(super) fn planned_break(model: &Model) -> Body {
@@ -56,29 +75,30 @@ pub(super) fn method(model: &Model, id: &MethodId) -> Body {
     let Some(method) = model.state().and_then(|state| state.header.methods.iter().find(|it| it.id == *id)) else {
         return quiet(vec![id.to_string()], 0, Vec::new());
     };
-    let agenda = model.state().map(|state| &state.agenda);
-    let asked = agenda.map_or(0, |agenda| agenda.questions().filter(|q| q.method() == id.0).count());
+    let asked = asked_here(model, id);
     let lines = [
         model.sided(&method.title),
         model.sided(&method.intro),
         model.fill("card-questions", &[("n", asked.into())]),
         model.say("card-any-answer"),
     ];
-    let lines = lines.into_iter().chain(more_time(model, asked)).collect();
+    let lines = lines.into_iter().chain(more_time(model)).collect();
     let source = method.source.as_ref();
     let after = source.map(|source| model.fill("based-on", &[("source", source.full.as_str().into())]));
     quiet(lines, 0, after.into_iter().collect())
 }
 
-/// "12 people need about 15 minutes here. ...", where the plan is too short for so many (method, section 5: a question
-/// takes ten people four minutes). It informs, it never ends a turn.
-fn more_time(model: &Model, questions: usize) -> Option<String> {
-    let state = model.state()?;
-    let people = state.participants().filter(|person| person.here).count();
-    let needed = (people * questions * 4).div_ceil(10);
-    let planned = state.minutes_of(state.place.step);
-    let values = [("people", people.into()), ("needed", needed.into()), ("planned", planned.into())];
-    (needed > planned as usize).then(|| model.fill("card-more-time", &values))
+/// Where the plan is too short for so many. It informs, it never ends a turn.
+fn more_time(model: &Model) -> Option<String> {
+    let here = model.state()?.place.step;
+    model.tight_step().filter(|tight| tight.step == here).map(|tight| model.advice_here(&tight))
+}
+
+/// How many questions of a method are asked in the step where the workshop stands.
+fn asked_here(model: &Model, id: &MethodId) -> usize {
+    let stops = model.state().and_then(|state| state.agenda.steps.get(state.place.step)).map(Step::stops);
+    let of_it = |stop: &Stop| matches!(stop, Stop::Question(question) if question.method() == id.0);
+    stops.unwrap_or_default().iter().filter(|stop| of_it(stop)).count()
 }
 
 /// Together: the keyboard goes from one to the next.

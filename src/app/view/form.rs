@@ -34,7 +34,10 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
     ];
     parts.extend(left_out(model));
     parts.extend([
-        Part::Note(model.say("start-more-people")),
+        Part::Note(match model.tight_at_start(page) {
+            Some(tight) => model.advice_here(&tight),
+            None => model.say("start-more-people"),
+        }),
         Part::Note(model.say("start-interpreter")),
         Part::Choices {
             heading: model.say("start-reveal"),

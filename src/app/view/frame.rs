@@ -1,7 +1,5 @@
 //! What stands round every body: head, alert, strip, keys.
 
-use chrono::Duration;
-
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{CardPage, Page, Running};
 use crate::app::screen::{Alert, Head, KeyHint, Pill, Strip, StripRow};
@@ -46,9 +44,12 @@ fn outside(model: &Model) -> String {
 fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) {
     let state = &workshop.state;
     let place = scene::place(state, page);
-    let steps = &state.agenda.steps;
-    head.step = model.fill("head-step", &[("n", (place.step + 1).into()), ("of", steps.len().into())]);
-    let Some(step) = steps.get(place.step) else { return };
+    // What is put in between has no number of its own: it stands with the step that the group was at.
+    let planned = |step: usize| state.agenda.order.iter().position(|it| *it == step);
+    let number =
+        planned(place.step).or_else(|| state.came_from.and_then(|from| planned(from.step))).unwrap_or_default();
+    head.step = model.fill("head-step", &[("n", (number + 1).into()), ("of", state.agenda.order.len().into())]);
+    let Some(step) = state.agenda.steps.get(place.step) else { return };
     head.part = Some(model.sided(&step.title));
     if matches!(model.pages.last(), Some(Page::Position(_))) {
         head.part = Some(model.say("head-line"));
@@ -62,10 +63,8 @@ fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) 
         head.question = Some(model.fill("head-question", &[("n", n.into()), ("of", ids.len().into())]));
     }
     if page.looking.is_none() {
-        head.until = state.step_since.map(|since| {
-            let end = since + Duration::minutes(i64::from(state.minutes_of(place.step)));
-            model.fill("head-until", &[("time", end.format("%H:%M").to_string().into())])
-        });
+        let until = state.step_until(model.now);
+        head.until = until.map(|end| model.fill("head-until", &[("time", end.format("%H:%M").to_string().into())]));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The facilitator's menu, and steps and time. The group can see both.
+//! The facilitator's menu. The group can see it.
 
 use crate::app::model::Model;
 use crate::app::screen::{Body, Cell, List, Row};
@@ -42,33 +42,6 @@ fn hint(model: &Model, item: &str) -> String {
         "looks" => model.say(&format!("theme-{}", model.looks.theme.name())),
         other => model.say(&format!("menu-{other}-hint")),
     }
-}
-
-pub(super) fn steps(model: &Model, focus: usize) -> Body {
-    let Some(state) = model.state() else { return super::home::home(model, 0) };
-    let rows = state.agenda.steps.iter().enumerate().map(|(i, step)| {
-        let status = match i.cmp(&state.place.step) {
-            std::cmp::Ordering::Equal => "steps-now",
-            _ if state.visited.iter().any(|place| place.step == i) => "steps-seen",
-            std::cmp::Ordering::Less => "steps-skipped",
-            std::cmp::Ordering::Greater => "steps-to-come",
-        };
-        let minutes = model.fill("steps-minutes", &[("n", state.minutes_of(i).into())]);
-        let status = model.say(status);
-        let status = if i == state.place.step { Cell::strong(status) } else { Cell::muted(status) };
-        Row {
-            key: (i + 1).to_string(),
-            cells: vec![Cell::strong(model.sided(&step.title)), Cell::plain(minutes), status],
-            ..Row::default()
-        }
-    });
-    Body::List(List {
-        heading: model.say("steps-heading"),
-        lead: vec![model.say("steps-lead")],
-        rows: rows.collect(),
-        focus,
-        ..List::default()
-    })
 }
 
 impl Model {

@@ -7,10 +7,12 @@ mod follow;
 mod form;
 mod frame;
 mod group;
+mod group_pick;
 mod home;
 mod lists;
 mod menu;
 mod pick;
+mod plan;
 mod position;
 mod question;
 mod reading;
@@ -58,7 +60,7 @@ fn body(model: &Model) -> Body {
         Page::Start(page) => form::start(model, page),
         Page::Running(_) => running(model),
         Page::Menu { focus } => menu::menu(model, *focus),
-        Page::Steps { focus } => menu::steps(model, *focus),
+        Page::Steps { focus } => plan::steps(model, *focus),
         Page::People { focus } => room::people(model, *focus),
         Page::Parked { focus } => lists::car_park(model, *focus),
         Page::Position(page) => position::position(model, page.focus, page.heads),
@@ -80,6 +82,9 @@ fn running(model: &Model) -> Body {
     let focus = page.focus;
     match &scene {
         Scene::Welcome => room::welcome(model, focus),
+        Scene::Plan => plan::plan(model, focus),
+        Scene::Voices => reading::voices(model, focus),
+        Scene::GroupPick(pick) => group_pick::group_pick(model, pick, page),
         Scene::Access => room::access(model, focus),
         Scene::Agreement => room::agreement(model, focus),
         Scene::People => room::people(model, focus),

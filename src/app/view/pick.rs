@@ -28,8 +28,32 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
         Picking::Reveal(question) => reveals(model, question.as_ref()),
         Picking::Place => places(model),
         Picking::Looks => looks(model),
+        Picking::Step(putting) => offers(model, putting.goes()),
+        Picking::WordsOf => {
+            let all = model.who_answered().into_iter().map(|id| model.called(id));
+            let last = model.act_to_undo().map(|_| model.say("words-of-last"));
+            names(model, "words-of", all.chain(last).collect())
+        }
+        Picking::WordsAt(who) => {
+            let asked = model.answers_of(*who);
+            names(model, "words-at", asked.iter().map(|id| model.asked_words(id)).collect())
+        }
     };
     Body::List(List { focus, ..list })
+}
+
+/// What can be put into the plan, with its minutes and a sentence.
+fn offers(model: &Model, goes: Option<usize>) -> List {
+    let rows = model.offers(goes).into_iter().enumerate().map(|(i, offer)| {
+        let minutes = model.fill("steps-minutes", &[("n", offer.step.minutes.into())]);
+        let title = Cell::strong(model.sided(&offer.step.title));
+        numbered(i, vec![title, Cell::plain(minutes), Cell::plain(model.sided(&offer.about))])
+    });
+    let lead = match goes {
+        Some(step) => model.fill("offer-swap-lead", &[("step", model.step_title(step).into())]),
+        None => model.say("offer-add-lead"),
+    };
+    List { heading: model.say("offer-heading"), lead: vec![lead], rows: rows.collect(), ..List::default() }
 }
 
 fn asked(model: &Model, question: &QuestionId) -> Vec<String> {

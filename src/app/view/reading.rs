@@ -3,7 +3,7 @@
 use crate::app::model::Model;
 use crate::app::pages::{Page, Text};
 use crate::app::screen::{Body, Cell, List, Paragraph, Reading, Row};
-use crate::content::{Method, Stop, Term};
+use crate::content::{Fact, Method, Stop, Term};
 use crate::{text, weigh};
 
 pub(super) fn reading(model: &Model, what: &Text, focus: usize) -> Body {
@@ -51,6 +51,15 @@ fn paragraphs(model: &Model, what: &Text) -> Vec<Paragraph> {
 
 fn plain(heading: String, line: String) -> Paragraph {
     Paragraph { heading, lines: vec![line] }
+}
+
+/// What others say co-production is: one voice after the other, none of them the only one.
+pub(super) fn voices(model: &Model, focus: usize) -> Body {
+    let paragraphs = model.voices().into_iter().map(|fact| Paragraph {
+        heading: fact.heading.clone(),
+        lines: fact.lines.iter().map(|line| model.sided(line)).collect(),
+    });
+    Body::Reading(Reading { title: model.say("voices-title"), paragraphs: paragraphs.collect(), focus })
 }
 
 /// What a line of the help is: a key, how to leave, or a line about the method that is on the screen.
@@ -135,7 +144,15 @@ fn saved(model: &Model) -> Vec<Paragraph> {
 /// Columns of text in the smallest window: in a wider one a text takes no more rows.
 const LEAST_COLUMNS: usize = 60;
 
+/// The facts that are voices, as they are named in the texts of the room.
+const VOICES: [&str; 5] = ["care_act", "nef", "tlap", "wales", "hampshire"];
+
 impl Model {
+    /// The voices, in their order.
+    pub(in crate::app) fn voices(&self) -> Vec<&Fact> {
+        self.library.room.facts.iter().filter(|fact| VOICES.contains(&fact.id.as_str())).collect()
+    }
+
     /// The method that is asked, or opens, on the group's screen.
     fn method_on_screen(&self) -> Option<&Method> {
         let state = self.state()?;

@@ -101,12 +101,13 @@ pub(super) fn people(model: &Model, focus: usize) -> Body {
         // The room's consent is a row, so that the list is not empty.
         lead.push(model.say("people-none"));
     }
+    let tight = model.tight_step().map(|tight| Cell::strong(model.advice(&tight)));
     Body::List(List {
         heading: model.say("people-heading"),
         lead,
         rows,
         empty: model.say("people-none"),
-        below: below_people(model, state),
+        below: below_people(model, state).into_iter().chain(tight).collect(),
         focus,
         ..List::default()
     })

@@ -33,12 +33,13 @@ fn take_out(state: &State, step: usize) -> Result<Planning, Refusal> {
     Ok(Planning::StepDropped { step })
 }
 
-/// Steps are listed as they were planned first, so that the one before tells where it stood.
+/// Where it stood: behind the step that stands before it on the list and is in the plan.
 fn restore(state: &State, step: usize) -> Result<Planning, Refusal> {
-    if state.agenda.steps.get(step).is_none() || state.agenda.is_planned(step) {
+    if !state.listed.contains(&step) || state.agenda.is_planned(step) {
         return Err(Refusal::NoSuchPlace);
     }
-    let after = state.agenda.order.iter().copied().filter(|other| *other < step).max();
+    let before = state.listed.iter().copied().take_while(|other| *other != step);
+    let after = before.filter(|other| state.agenda.is_planned(*other)).last();
     Ok(Planning::StepRestored { step, after })
 }
 

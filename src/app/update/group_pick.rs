@@ -1,0 +1,84 @@
+//! The group picks what it will answer: one method of several, or some questions. Nothing is picked for it.
+
+use super::{common, running};
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Page, Running};
+use crate::app::{Key, scene};
+use crate::content::{Pick, PickBy, QuestionId};
+use crate::session::{Command, PlanCommand};
+
+pub(super) fn group_pick(model: &mut Model, pick: &Pick, action: Action, key: Key) -> bool {
+    let rows = rows(pick).len();
+    match action {
+        Action::Next => keep(model, pick),
+        Action::Move => model.move_focus(key, rows),
+        Action::Choose => {
+            if let Some(row) = common::digit(key).filter(|row| *row < rows) {
+                tick(model, pick, row);
+            }
+        }
+        Action::Change => {
+            let row = model.running_focus();
+            tick(model, pick, row);
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// What a row stands for: all questions of a method, or one question.
+pub(in crate::app) fn rows(pick: &Pick) -> Vec<Vec<QuestionId>> {
+    let all = pick.candidates.iter().map(|asking| asking.questions.clone());
+    match pick.by {
+        PickBy::Method => all.collect(),
+        PickBy::Questions(_) => all.flatten().map(|question| vec![question]).collect(),
+    }
+}
+
+/// What is ticked: not kept yet, or as the group picked it.
+pub(in crate::app) fn ticked(pick: &Pick, page: &Running) -> Vec<QuestionId> {
+    let picked = || pick.chosen.iter().flat_map(|asking| asking.questions.clone()).collect();
+    page.ticked.clone().unwrap_or_else(picked)
+}
+
+fn tick(model: &mut Model, pick: &Pick, row: usize) {
+    let Some(questions) = rows(pick).into_iter().nth(row) else { return };
+    let Page::Running(page) = model.page() else { return };
+    page.focus = row;
+    let mut now = ticked(pick, page);
+    let was_on = questions.iter().all(|id| now.contains(id));
+    if pick.by == PickBy::Method {
+        now.clear();
+    }
+    now.retain(|id| !questions.contains(id));
+    if !was_on {
+        now.extend(questions);
+    }
+    let too_many = matches!(pick.by, PickBy::Questions(most) if now.len() > most);
+    if too_many {
+        model.said = Some(model.phrases.say("said-picked-enough"));
+    } else {
+        page.ticked = Some(now);
+    }
+}
+
+/// Keeps what is ticked, and goes on.
+fn keep(model: &mut Model, pick: &Pick) {
+    let (Some(state), Some(Page::Running(page))) = (model.state(), model.pages.last()) else { return };
+    let (at, stands) = (scene::place(state, page), state.place);
+    let questions = ticked(pick, page);
+    if questions.is_empty() {
+        model.said = Some(model.phrases.say("said-pick-one-first"));
+        return;
+    }
+    let changed = pick.choose(&questions).as_ref() != Some(&pick.chosen);
+    if changed && model.run(Command::Plan(PlanCommand::Pick { at, questions })).is_err() {
+        return;
+    }
+    if changed && stands.step == at.step && stands != at {
+        // What follows here is another thing now: the group comes by it anew.
+        running::go(model, at);
+    }
+    running::next(model);
+}

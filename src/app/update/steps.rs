@@ -1,0 +1,60 @@
+//! Steps and time: go to a step, skip one, change the plan and the pace.
+
+use super::{common, plan, running};
+use crate::app::Key;
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Ask, Page};
+use crate::session::{Command, Pace};
+
+/// Opens the list, at the step where the workshop stands.
+pub(super) fn open(model: &mut Model) {
+    let here = model.state().map_or(0, |state| state.place.step);
+    model.open_page(Page::Steps { focus: 0 });
+    model.focus_step(here);
+}
+
+pub(super) fn steps(model: &mut Model, action: Action, key: Key) -> bool {
+    let rows = model.state().map_or(0, |state| state.listed.len());
+    match action {
+        Action::Move => {
+            if let Page::Steps { focus } = model.page() {
+                *focus = common::step(*focus, key, rows);
+            }
+        }
+        Action::Next => jump(model),
+        Action::Skip => {
+            let here = model.state().map_or(0, |state| state.place.step);
+            model.open_page(Page::Ask(Ask::SkipStep(here)));
+        }
+        Action::NextPart => next_pace(model),
+        Action::Undo => undo(model),
+        Action::Back => model.close_page(),
+        _ => return plan::on_step(model, action),
+    }
+    true
+}
+
+fn jump(model: &mut Model) {
+    let Some(step) = model.focused_step() else { return };
+    if model.is_dropped_step(step) {
+        model.said = Some(model.phrases.fill("said-step-is-dropped", &[("step", model.step_title(step).into())]));
+    } else {
+        running::go_to_step(model, step);
+    }
+}
+
+/// As planned, half as long again, twice as long, and round again.
+fn next_pace(model: &mut Model) {
+    let now = model.state().map(|state| state.pace).unwrap_or_default();
+    let at = Pace::ALL.iter().position(|pace| *pace == now).unwrap_or(0);
+    let _ = model.run(Command::SetPace(Pace::ALL[(at + 1) % Pace::ALL.len()]));
+}
+
+/// Undo leads back to the group; here the list stays in front.
+fn undo(model: &mut Model) {
+    common::undo(model);
+    if !matches!(model.page(), Page::Steps { .. }) {
+        open(model);
+    }
+}

@@ -1,0 +1,54 @@
+//! The group picks what it will answer. Nothing is ticked before it has.
+
+use crate::app::model::Model;
+use crate::app::pages::Running;
+use crate::app::screen::{Body, Cell, List, Row};
+use crate::app::update::{pick_rows, ticked};
+use crate::content::{Pick, PickBy, QuestionId};
+
+pub(super) fn group_pick(model: &Model, pick: &Pick, page: &Running) -> Body {
+    let now = ticked(pick, page);
+    let rows = pick_rows(pick);
+    let rows = rows.iter().enumerate().map(|(i, questions)| row(model, pick, (i, questions), &now)).collect();
+    let (heading, lead, below) = match pick.by {
+        PickBy::Method => ("pick-method-heading", model.say("pick-method-lead"), None),
+        PickBy::Questions(most) => {
+            let values = [("n", now.len().into()), ("most", most.into())];
+            let lead = model.fill("pick-questions-lead", &[("most", most.into())]);
+            ("pick-questions-heading", lead, Some(model.fill("pick-count", &values)))
+        }
+    };
+    Body::List(List {
+        heading: model.say(heading),
+        lead: vec![lead],
+        rows,
+        below: below.into_iter().map(Cell::plain).collect(),
+        focus: page.focus,
+        airy: pick.by == PickBy::Method,
+        ..List::default()
+    })
+}
+
+fn row(model: &Model, pick: &Pick, (i, questions): (usize, &[QuestionId]), now: &[QuestionId]) -> Row {
+    let on = questions.iter().all(|id| now.contains(id));
+    let tick = Cell::strong(if on { model.say("pick-on") } else { String::new() });
+    let key = if i < 9 { (i + 1).to_string() } else { String::new() };
+    let first = questions.first();
+    let method = first.and_then(|id| model.state()?.header.methods.iter().find(|it| it.id.0 == id.method()));
+    match (pick.by, method) {
+        (PickBy::Method, Some(method)) => {
+            let n = model.fill("pick-questions-n", &[("n", questions.len().into())]);
+            let under = vec![vec![Cell::plain(model.sided(&method.intro))]];
+            Row {
+                key,
+                cells: vec![Cell::strong(model.sided(&method.title)), Cell::muted(n), tick],
+                under,
+                heading: None,
+            }
+        }
+        _ => {
+            let text = first.map(|id| model.asked_words(id)).unwrap_or_default();
+            Row { key, cells: vec![tick, Cell::plain(text)], ..Row::default() }
+        }
+    }
+}

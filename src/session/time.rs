@@ -1,0 +1,109 @@
+//! How a workshop stands with its time. It informs, it never ends a turn (method, section 4).
+//!
+//! Constraint: worked out from the time now, whenever somebody looks; nothing here ticks.
+
+use chrono::Duration;
+
+use super::{Body, Pace, Stamp, State};
+
+/// A workshop in which nothing happens for so long is left for another time: from then on time does not count.
+const LEFT: Duration = Duration::hours(2);
+
+/// Minutes that are left, in whole minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timing {
+    /// Left for the step where the workshop stands; below 0 when it took longer than planned.
+    pub step: i64,
+    /// Left for the whole plan: what is left of this step, and all steps to come.
+    pub day: i64,
+    /// How far the group is behind its plan; below 0 when it is ahead.
+    pub behind: i64,
+}
+
+impl State {
+    /// How the workshop stands with its time; nothing before it begins.
+    ///
+    /// What was added to a step, or to its pace, belongs to the plan: a group that takes more time for a step by one key
+    /// is not behind.
+    #[must_use]
+    pub fn timing(&self, now: Stamp) -> Option<Timing> {
+        let (started, since) = (self.started?, self.step_since?);
+        let planned = minutes(self.minutes_of(self.place.step));
+        let spent = self.worked(since, now);
+        let to_come: Duration = self.to_come().into_iter().map(|step| minutes(self.minutes_of(step))).sum();
+        let in_time = if self.agenda.is_planned(self.place.step) { spent.min(planned) } else { Duration::zero() };
+        let behind = self.worked(started, now) - self.planned_so_far() - in_time;
+        Some(Timing {
+            step: (planned - spent).num_minutes(),
+            day: ((planned - spent).max(Duration::zero()) + to_come).num_minutes(),
+            behind: behind.num_minutes(),
+        })
+    }
+
+    /// Until when the step at which the workshop stands goes on, by the plan; nothing before it begins.
+    #[must_use]
+    pub fn step_until(&self, now: Stamp) -> Option<Stamp> {
+        let since = self.step_since?;
+        now.checked_sub_signed(self.worked(since, now))?.checked_add_signed(minutes(self.minutes_of(self.place.step)))
+    }
+
+    /// Minutes of all steps that are in the plan.
+    #[must_use]
+    pub fn minutes(&self) -> u32 {
+        self.agenda.in_order().fold(0, |sum, (step, _)| sum.saturating_add(self.minutes_of(step)))
+    }
+
+    /// The steps of the plan behind the one where the workshop stands, as far as it has not been there.
+    #[must_use]
+    pub fn to_come(&self) -> Vec<usize> {
+        let here = if self.agenda.is_planned(self.place.step) { Some(self.place) } else { self.came_from };
+        let here = here.map_or(0, |place| place.step);
+        let behind = self.agenda.order.iter().skip_while(|step| **step != here).skip(1);
+        behind.copied().filter(|step| !self.visited.iter().any(|place| place.step == *step)).collect()
+    }
+
+    /// What the steps take that are done or were passed over, each at the pace of the group when it left it.
+    fn planned_so_far(&self) -> Duration {
+        let to_come = self.to_come();
+        let paces = self.paces();
+        let done = self.agenda.order.iter().filter(|step| **step != self.place.step && !to_come.contains(step));
+        done.map(|step| {
+            let pace = paces.iter().rev().find(|(left, _)| left == step).map_or(self.pace, |(_, pace)| *pace);
+            minutes(self.minutes_at(*step, pace))
+        })
+        .sum()
+    }
+
+    /// The steps that were left, in that order, with the pace of the group then.
+    fn paces(&self) -> Vec<(usize, Pace)> {
+        let (mut at, mut pace, mut paces) = (0, Pace::default(), Vec::new());
+        for event in &self.log {
+            match &event.body {
+                Body::PaceSet(set) => pace = *set,
+                Body::Moved(place) if place.step != at => {
+                    paces.push((at, pace));
+                    at = place.step;
+                }
+                _ => {}
+            }
+        }
+        paces
+    }
+
+    /// The time from `from` to `now`, without the times in which nobody was at it.
+    fn worked(&self, from: Stamp, now: Stamp) -> Duration {
+        let events = self.log.iter().rev().map(|event| event.at).take_while(|at| *at > from);
+        let mut later = now;
+        let mut worked = Duration::zero();
+        for at in events.chain([from]) {
+            let gap = later - at;
+            worked += if gap < LEFT { gap.max(Duration::zero()) } else { Duration::zero() };
+            later = at;
+        }
+        worked
+    }
+}
+
+fn minutes(n: u32) -> Duration {
+    Duration::minutes(i64::from(n))
+}

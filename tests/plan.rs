@@ -1,0 +1,155 @@
+//! The plan is the group's: steps are dropped, put back, swapped and added, and the group picks what it answers. Time only
+//! informs.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod drive;
+
+use alongside::app::screen::Body;
+use alongside::content::{QuestionId, Stop};
+use alongside::session::Pace;
+use drive::Program;
+
+const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
+
+/// A workshop over `agenda` where the plan is put to the group.
+fn at_plan(agenda: &str) -> Program {
+    let mut program = Program::begin(agenda, "live");
+    until(&mut program, "Our plan for today");
+    program
+}
+
+fn until(program: &mut Program, words: &str) {
+    for _ in 0..200 {
+        if program.text().contains("What shall we call you?") && program.state().people.is_empty() {
+            program.people(FOUR);
+        }
+        if program.text().contains(words) {
+            return;
+        }
+        let skipped = program.shape() == "question" || program.text().contains("not decided yet");
+        program.press(if skipped { "J" } else { "Enter" });
+    }
+    panic!("never came to {words}: {}", program.text());
+}
+
+fn planned(program: &Program) -> Vec<String> {
+    program.state().agenda.in_order().map(|(_, step)| step.id.clone()).collect()
+}
+
+#[test]
+fn the_group_keeps_the_plan_and_it_is_said_who_set_it() {
+    let mut program = at_plan("standard");
+    assert!(program.text().contains("90 minutes in all. Done at about"), "{}", program.text());
+    program.press("Enter");
+    assert!(program.state().plan_agreed);
+    assert!(!program.text().contains("Our plan for today"));
+}
+
+#[test]
+fn a_dropped_step_is_passed_over_and_can_be_put_back_where_it_stood() {
+    let mut program = at_plan("standard");
+    let before = planned(&program);
+    program.press("Down O");
+    assert!(!planned(&program).contains(&"access".to_owned()));
+    assert!(program.text().contains("86 minutes in all"), "{}", program.text());
+    assert_eq!(program.screen().head.step, "Step 1 of 11");
+    program.press("O");
+    assert_eq!(planned(&program), before);
+    program.press("O Enter");
+    assert!(program.text().contains("How do we want to work together?"), "{}", program.text());
+}
+
+#[test]
+fn what_was_begun_and_the_end_stay() {
+    let mut program = at_plan("standard");
+    let before = planned(&program);
+    program.press("O");
+    assert!(program.text().contains("We have begun this step."), "{}", program.text());
+    program.press(&"Down ".repeat(11)).press("O");
+    assert!(program.text().contains("The end of the day stays in our plan."), "{}", program.text());
+    assert_eq!(planned(&program), before);
+}
+
+#[test]
+fn a_step_is_swapped_for_another_method_whose_words_the_session_keeps() {
+    let mut program = at_plan("standard");
+    program.press(&"Down ".repeat(7)).press("E");
+    let Body::List(list) = program.screen().body else { panic!("no list: {}", program.text()) };
+    let row = list.rows.iter().position(|row| row.cells[0].text == "Three levels").unwrap();
+    program.press(&"Down ".repeat(row)).press("Enter");
+    assert!(!planned(&program).contains(&"principles".to_owned()));
+    assert_eq!(planned(&program)[7], "levels");
+    assert!(program.state().question(&QuestionId("levels.now".into())).is_some());
+    assert!(program.text().contains("In our plan now: Three levels."), "{}", program.text());
+    program.press("U");
+    until(&mut program, "Our plan for today");
+    assert_eq!(planned(&program)[7], "principles");
+}
+
+#[test]
+fn steps_are_added_from_steps_and_time_and_never_where_the_group_was_already() {
+    let mut program = at_plan("standard");
+    program.press("Enter Enter Enter");
+    let here = program.state().place.step;
+    program.press("Esc 2 Home A 1");
+    let order = &program.state().agenda.order;
+    let added = program.state().agenda.steps.len() - 1;
+    let at = |step: usize| order.iter().position(|it| *it == step).unwrap();
+    assert!(at(added) > at(here), "{}", program.text());
+    assert_eq!(planned(&program).len(), 13);
+}
+
+#[test]
+fn one_method_of_several_is_picked_and_nothing_is_picked_before() {
+    let mut program = Program::begin("full", "live");
+    until(&mut program, "Which one do we pick?");
+    let before = program.state().last_seq();
+    program.press("Enter");
+    assert_eq!(program.state().last_seq(), before, "nothing is picked for the group");
+    assert!(program.text().contains("Please pick at least one."), "{}", program.text());
+    program.press("4");
+    assert!(program.text().contains("picked"), "{}", program.text());
+    program.press("2 Enter");
+    let asked = |program: &Program, id: &str| {
+        let stops = program.state().agenda.steps.iter().flat_map(alongside::content::Step::stops);
+        stops.into_iter().any(|stop| stop == Stop::Question(QuestionId(id.into())))
+    };
+    assert!(asked(&program, "fourpi.purpose") && !asked(&program, "values.worth"));
+    assert!(program.text().contains("4Pi"), "{}", program.text());
+    until(&mut program, "Which ones do we pick?");
+    program.press("1 3 5 7");
+    assert!(program.text().contains("That is as many as we can take."), "{}", program.text());
+    assert!(program.text().contains("3 of 3 picked."), "{}", program.text());
+    program.press("3 Enter");
+    assert!(asked(&program, "signs.show") && asked(&program, "signs.consult") && !asked(&program, "signs.used"));
+}
+
+#[test]
+fn time_is_told_in_words_and_never_ends_a_turn() {
+    let mut program = at_plan("standard");
+    program.press("Enter").wait(9);
+    program.press("Esc 2");
+    assert!(
+        program.text().contains("5 minutes behind our plan") || program.text().contains("minutes more than we planned")
+    );
+    program.press("Tab");
+    assert_eq!(program.state().pace, Pace::Half);
+    assert!(program.text().contains("half as long again"), "{}", program.text());
+    let place = program.state().place;
+    program.wait(600).press("Esc");
+    assert_eq!(program.state().place, place);
+}
+
+#[test]
+fn a_break_says_when_it_is_over_and_how_the_turns_were_shared() {
+    let mut program = Program::begin("standard", "live");
+    until(&mut program, "Step 6 of 12");
+    program.press("Enter 1 Enter 0 Enter 2 Enter 3 Enter B");
+    let text = program.text();
+    for words in
+        ["Back at", "People with lived experience: went first once, took 2 turns.", "1 pass in the whole room."]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains("Amina"), "never a person");
+}
