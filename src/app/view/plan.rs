@@ -53,7 +53,8 @@ fn row(model: &Model, step: usize, with_status: bool) -> Row {
     let status = says.then(|| model.say(status)).unwrap_or_default();
     let status = if strong { Cell::strong(status) } else { Cell::muted(status) };
     let number = model.state().and_then(|state| state.agenda.order.iter().position(|it| *it == step));
-    let key = number.map(|n| (n + 1).to_string()).unwrap_or_default();
+    // A row without a number still has its place in the columns.
+    let key = number.map_or_else(|| "-".to_owned(), |n| (n + 1).to_string());
     Row { key, cells: vec![title, Cell::plain(minutes), status], ..Row::default() }
 }
 
