@@ -174,7 +174,7 @@ mod tests {
         for name in ["print", "replay", "compare"] {
             assert!(!ROOT.parts.iter().any(|part| part.name == name), "{name}");
         }
-        for (command, option) in [("start", "--after"), ("start", "--plain"), ("export", "--min-cell")] {
+        for (command, option) in [("start", "--plain"), ("export", "--min-cell")] {
             let help = help(command);
             assert!(help.contains("--help") && !help.contains(option), "{option}\n{help}");
         }
