@@ -363,3 +363,21 @@ fn help_tells_what_the_method_is_based_on_and_words_explain_those_of_the_screen_
     let Body::Reading(reading) = program.press("Esc Enter W").screen().body else { panic!("no words") };
     assert!(reading.paragraphs.len() > 3, "all words are there");
 }
+
+#[test]
+fn a_refusal_goes_with_the_next_key_and_never_stands_under_another_field() {
+    let refused = |program: &Program| match program.screen().body {
+        Body::Form(form) => form.refused,
+        _ => panic!("{}", program.text()),
+    };
+    let mut program = Program::new();
+    program.press("1 Tab Tab Tab Tab G");
+    assert_eq!(refused(&program).as_deref(), Some("Please type a name."));
+    program.press("'R'");
+    assert_eq!(refused(&program), None);
+    let mut program = Program::begin("taster", "live");
+    program.people(SIX).press("Tab Enter");
+    assert!(refused(&program).is_some(), "{}", program.text());
+    program.press("'N'");
+    assert_eq!(refused(&program), None);
+}

@@ -61,8 +61,9 @@ pub fn write(before: &str, looks: Looks) -> String {
         return changed;
     }
     let first = with_values(FIRST, looks).unwrap_or_default();
-    let kept: String = before.lines().map(|line| format!("# {line}\n")).collect();
-    if first.len() + kept.len() < MOST_BYTES { format!("{first}\n{kept}") } else { first }
+    let kept: Vec<String> = before.lines().map(|line| format!("# {line}")).collect();
+    let anew = format!("{first}\n{}\n", kept.join("\n"));
+    if anew.len() <= MOST_BYTES { anew } else { first }
 }
 
 /// `file` with each value in the place of the one that stands there; what is missing comes first. Nothing where a value
@@ -130,8 +131,9 @@ impl Chosen<'_> {
 
     fn one_of<T: Copy, const N: usize>(&mut self, key: &'static str, all: [(&str, T); N], usual: T) -> T {
         let names = all.map(|(name, _)| format!("\"{name}\"")).join(", ");
-        let named = |value: &DeValue<'_>| all.iter().find(|(name, _)| value.as_str() == Some(*name)).map(|(_, it)| *it);
-        self.take(key, named, FaultKind::NotOneOf { key, names }, usual)
+        let chosen =
+            |value: &DeValue<'_>| all.iter().find(|(name, _)| value.as_str() == Some(*name)).map(|(_, it)| *it);
+        self.take(key, chosen, FaultKind::NotOneOf { key, names }, usual)
     }
 }
 

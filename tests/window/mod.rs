@@ -56,7 +56,9 @@ impl Terminal {
         command.env("COLORTERM", "truecolor");
         command.env_remove("NO_COLOR");
         command.env_remove("CLICOLOR");
-        environment.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();

@@ -51,6 +51,7 @@ fn on_key(model: &mut Model, key: Key) {
         return;
     }
     model.said = None;
+    forget_refusal(model);
     if let Some(workshop) = &mut model.workshop {
         workshop.saving.healed = false;
     }
@@ -62,6 +63,15 @@ fn on_key(model: &mut Model, key: Key) {
     }
     let changed = before != (model.pages.len(), model.place_on_screen());
     model.last_key = changed.then_some((key, model.now));
+}
+
+/// What was wrong with the last try holds until the next key: it would stand under another field then.
+fn forget_refusal(model: &mut Model) {
+    match model.pages.last_mut() {
+        Some(Page::Edit(form)) => form.refused = None,
+        Some(Page::Start(form)) => form.refused = None,
+        _ => {}
+    }
 }
 
 /// A second press of the same key soon after the screen changed is none; how soon is a setting.
