@@ -15,6 +15,7 @@ mod pages;
 mod practise;
 mod scene;
 pub mod screen;
+mod stops;
 mod update;
 mod view;
 
@@ -25,5 +26,6 @@ pub use keymap::{Action, Binding, Keymap};
 pub use model::Model;
 pub use msg::{Msg, SessionEntry, Trouble};
 pub use opening::{Opening, open};
+pub use stops::screens_at;
 pub use update::{Given, update};
 pub use view::view;

@@ -88,7 +88,7 @@ pub(super) fn scene(state: &State, page: &Running) -> Scene {
     }
 }
 
-fn at_activity(activity: &Activity) -> Scene {
+pub(super) fn at_activity(activity: &Activity) -> Scene {
     match activity {
         Activity::Welcome => Scene::Welcome,
         Activity::Access => Scene::Access,
