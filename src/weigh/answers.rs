@@ -1,5 +1,7 @@
 //! Which answers of a question count (R1, R2, R4, R10).
 
+use std::collections::{HashMap, HashSet};
+
 use crate::content::QuestionId;
 use crate::session::{Given, ParticipantId, Person, Round, Side, State};
 
@@ -19,10 +21,13 @@ impl<'a> Standing<'a> {
     pub(super) fn of(state: &'a State, question: &QuestionId) -> Self {
         let shown: Vec<&Round> = state.rounds(question).iter().filter(|round| round.shows()).collect();
         let has_answers = |round: &&Round| round.given.iter().any(|given| counts(state, given.participant));
+        let last = last_answers(&shown);
+        let asked = asked(&shown);
+        let was_away = |person: &&Person| asked.contains(&person.id) && !last.contains_key(&person.id);
         Self {
             rounds: shown.iter().copied().filter(has_answers).collect(),
-            answers: state.participants().filter_map(|person| last_answer(&shown, person.id)).collect(),
-            away: state.participants().filter(|person| was_away(&shown, person.id)).map(Person::side).collect(),
+            answers: state.participants().filter_map(|person| last.get(&person.id).copied()).collect(),
+            away: state.participants().filter(was_away).map(Person::side).collect(),
         }
     }
 
@@ -44,14 +49,15 @@ fn counts(state: &State, id: ParticipantId) -> bool {
     state.person(id).is_some_and(Person::counts)
 }
 
-fn last_answer<'a>(shown: &[&'a Round], id: ParticipantId) -> Option<(u32, &'a Given)> {
-    shown.iter().rev().find_map(|round| round.given_by(id).map(|given| (round.number, given)))
+/// What each person gave in the last round in which they answered, with the number of that round.
+fn last_answers<'a>(shown: &[&'a Round]) -> HashMap<ParticipantId, (u32, &'a Given)> {
+    let given = shown.iter().flat_map(|round| round.given.iter().map(|given| (round.number, given)));
+    given.map(|(round, given)| (given.participant, (round, given))).collect()
 }
 
-/// Asked in a round that is closed, and without an answer in any round.
-fn was_away(shown: &[&Round], id: ParticipantId) -> bool {
-    let asked = |round: &&Round| round.revealed && round.order.contains(&id);
-    shown.iter().any(asked) && last_answer(shown, id).is_none()
+/// Everybody who was asked in a round that is closed.
+fn asked(shown: &[&Round]) -> HashSet<ParticipantId> {
+    shown.iter().filter(|round| round.revealed).flat_map(|round| &round.order).copied().collect()
 }
 
 /// Questions with a round that has answers and does not show: left out of everything, and listed (R10).
