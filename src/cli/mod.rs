@@ -16,6 +16,7 @@ mod own;
 mod paper;
 mod plain_text;
 mod printing;
+mod replay;
 mod screen;
 mod show;
 mod table;
@@ -28,8 +29,9 @@ use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::content::Library;
+use crate::content::{Library, QuestionId};
 use crate::phrases::{Arg, Phrases};
+use crate::session::State;
 use crate::store;
 use crate::text::clean_line;
 use crate::tui::guard;
@@ -135,6 +137,13 @@ impl Program {
 /// A path as it may be printed.
 fn shown(path: &Path) -> String {
     clean_line(&path.display().to_string())
+}
+
+/// What was asked, in the words it was asked with, and the group of questions it belongs to.
+fn question_text(state: &State, id: &QuestionId) -> String {
+    let Some((_, question)) = state.question(id) else { return id.to_string() };
+    let group = question.group.as_ref().map(|group| format!("{group}: ")).unwrap_or_default();
+    state.header.sides.fill(&format!("{group}{}", question.text))
 }
 
 /// Whether somebody sits in front of it: both streams are a terminal.

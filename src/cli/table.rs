@@ -6,7 +6,9 @@
 use clap::ArgMatches;
 
 use super::typed::Typed;
-use super::{Exit, Program, Stop, check, export, library, list, man, new, paper, printing, screen, show, withdraw};
+use super::{
+    Exit, Program, Stop, check, export, library, list, man, new, paper, printing, replay, screen, show, withdraw,
+};
 
 /// A command.
 pub(super) struct Entry {
@@ -162,6 +164,7 @@ pub(super) static ROOT: Entry = Entry {
             example: "riverside Ines",
             ..command("withdraw", withdraw::run)
         },
+        Entry { args: &[SESSION], example: "riverside", ..command("replay", replay::run) },
         Entry {
             parts: &[
                 Entry {

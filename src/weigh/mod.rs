@@ -19,6 +19,7 @@ mod moved;
 mod position;
 mod principles;
 mod question;
+mod replay;
 mod results;
 mod wording;
 
@@ -35,6 +36,7 @@ pub use middle::{middle, middle_of};
 pub use moved::moved_lines;
 pub use position::{MarksSoFar, marks_so_far, position, position_counts_words, position_words, why_provisional_words};
 pub use principles::principles;
+pub use replay::{Asked, Happened, Moment, replay};
 pub use results::{
     BySide, Checklist, ChecklistQuestion, Counts, FirstTurns, Headline, HeadlineKind, Moved, Position, PositionCounts,
     Principle, PromiseLine, QuestionResult, Results, SideCounts, Text, Verdict, WhyProvisional,

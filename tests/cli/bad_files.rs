@@ -36,6 +36,7 @@ fn every_command_refuses_a_bad_file_in_words() {
         for args in [
             &["show", &path][..],
             &["show", &path, "--json"],
+            &["replay", &path],
             &["resume", &path],
             &["export", &path, "--to", "x.md"],
             &["withdraw", &path, "Ines", "--yes", "--mentions", "blank"],

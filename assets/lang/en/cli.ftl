@@ -36,6 +36,10 @@ cli-withdraw-more = Their name, marks and words go from the session.
     They also go from each session that follows it.
     First it shows all that would change.
     On a terminal it asks twice. It cannot be taken back.
+cli-replay = Show how the line moved, answer by answer.
+cli-replay-more = No name stands beside an answer.
+    Hidden answers are told once they were shown, all at once.
+    What was never shown is left out.
 cli-methods = List the sets of questions.
 cli-methods-show = Show one set of questions, with its answers.
 cli-methods-new = Make a set of questions of your own.
@@ -179,6 +183,24 @@ cli-show-side = { $side }: { $to-word }: { $to }; { $for-word }: { $for }; { $wi
 cli-show-one-voice = One voice: { $side }.
 cli-show-no-mark = With no mark
 cli-show-reason = { $mark }: { $text }
+
+# replay
+cli-replay-lead = How the line moved, answer by answer. Nobody is named.
+    Questions that do not move it are left out.
+cli-replay-nothing = No answer shows yet.
+cli-replay-live = { $question } (live)
+cli-replay-live-again = { $question } (live, round { $round })
+cli-replay-together = { $question } (together)
+cli-replay-together-again = { $question } (together, round { $round })
+cli-replay-answer = { $n } of { $of }
+cli-replay-again = { $n } of { $of }, asked once more
+cli-replay-shown = shown: { $n } of { $of }
+cli-replay-held-back = { $position } (WITH is not open yet)
+cli-replay-moved = It moved to { $now }. Before: { $before }
+cli-replay-answer-back = An answer was taken back. It is erased, so it is not here.
+cli-replay-step-back = A step was taken back.
+cli-replay-end = At the end
+cli-replay-now = The line: { $position }
 
 # export
 cli-no-such-ending = We cannot make { $path }. Its name must end in { $endings }.

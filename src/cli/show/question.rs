@@ -88,9 +88,7 @@ impl Told<'_> {
 
     /// What was asked, in the words it was asked with.
     pub(super) fn question_text(&self, id: &QuestionId) -> String {
-        let question = self.state.question(id).map(|(_, question)| question);
-        let group = question.and_then(|it| it.group.as_ref()).map(|group| format!("{group}: ")).unwrap_or_default();
-        question.map_or_else(|| id.to_string(), |it| self.sided(&format!("{group}{}", it.text)))
+        super::super::question_text(self.state, id)
     }
 
     fn reason(&self, reason: &Reason) -> String {
