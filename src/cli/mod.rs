@@ -15,6 +15,7 @@ mod new;
 mod own;
 mod paper;
 mod plain_text;
+mod print;
 mod printing;
 mod replay;
 mod screen;

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use super::typed::Typed;
 use super::{
-    Exit, Program, Stop, check, export, library, list, man, new, paper, printing, replay, screen, show, withdraw,
+    Exit, Program, Stop, check, export, library, list, man, new, paper, print, printing, replay, screen, show, withdraw,
 };
 
 /// A command.
@@ -152,6 +152,15 @@ pub(super) static ROOT: Entry = Entry {
             ],
             example: "short --title Riverside --people people.csv --answers answers.csv --share-counts no",
             ..command("fill", paper::run)
+        },
+        Entry {
+            args: &[
+                Arg::placed("agenda", "agenda", Takes::Text("AGENDA")).needed(),
+                Arg::option("to", "print-to", Takes::Path("FILE")),
+                YES,
+            ],
+            example: "short --to short.html",
+            ..command("print", print::run)
         },
         Entry {
             args: &[

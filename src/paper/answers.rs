@@ -12,7 +12,8 @@ use crate::content::{Agenda, Kind, Library, MethodId, QuestionId};
 use crate::session::Answer;
 use crate::text::{Words, clean_line};
 
-const COLUMNS: Columns = Columns { needed: &["question", "name", "answer"], optional: &["reason", "round"] };
+/// What the file is made of.
+pub(super) const COLUMNS: Columns = Columns { needed: &["question", "name", "answer"], optional: &["reason", "round"] };
 
 /// More decisions than one workshop makes.
 const MOST_DECISIONS: u32 = 99;

@@ -1,6 +1,7 @@
-//! The paper twin: answers that were given on paper come in as two CSV files, who was there and what they said.
+//! The paper twin: sheets to print go out (`print`), and answers that were given on paper come in as two CSV files, who
+//! was there and what they said.
 //!
-//! The way through: `sheet` (bytes to text) -> `rows` (text to cells) -> `table` (cells by their column's name) ->
+//! The way in: `sheet` (bytes to text) -> `rows` (text to cells) -> `table` (cells by their column's name) ->
 //! `people` and `answers` (cells checked) -> `fill` (a session). Every mistake is noted on the way and told at once.
 //! Constraint: pure, rank 5. It opens no file, and the time and the id of the session come in from outside.
 
@@ -11,6 +12,7 @@ mod faults;
 mod fill;
 mod near;
 mod people;
+pub mod print;
 mod rows;
 mod sheet;
 mod table;

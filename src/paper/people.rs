@@ -8,7 +8,9 @@ use super::{Fault, FaultKind, Sheet};
 use crate::session::{NewPerson, Role, SpeaksFrom};
 use crate::text::Words;
 
-const COLUMNS: Columns = Columns { needed: &["name", "side"], optional: &["role", "quote_ok", "also_leads"] };
+/// What the file is made of.
+pub(super) const COLUMNS: Columns =
+    Columns { needed: &["name", "side"], optional: &["role", "quote_ok", "also_leads"] };
 
 /// Most people a transcript may hold.
 const MOST_PEOPLE: usize = 500;

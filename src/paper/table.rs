@@ -18,7 +18,8 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    fn all(&self) -> impl Iterator<Item = &'static str> {
+    /// Every column, those that are needed first.
+    pub(super) fn all(&self) -> impl Iterator<Item = &'static str> {
         self.needed.iter().chain(self.optional).copied()
     }
 }

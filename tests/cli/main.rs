@@ -13,6 +13,7 @@ mod home;
 mod open_here;
 mod own;
 mod papers;
+mod print;
 mod replay;
 mod taking_out;
 mod telling;

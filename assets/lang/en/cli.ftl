@@ -31,6 +31,10 @@ cli-check-more = It reads sessions (.json), methods and agendas (.toml).
     It ends with code 1 when something is wrong.
 cli-fill = Make a session from answers on paper.
 cli-fill-more = Type the answers into two tables first.
+cli-print = Make sheets to print: a run sheet, answer cards, lists.
+cli-print-more = With no file, it prints them here as text.
+    A file that ends in .html prints to A4. For text, use .txt.
+    To type the answers in later, see: alongside fill --help
 cli-withdraw = Take a person out.
 cli-withdraw-more = Their name, marks and words go from the session.
     They also go from each session that follows it.
@@ -75,6 +79,7 @@ cli-arg-check-file = Files to look at
 cli-arg-answers = A table of the answers
 cli-arg-share-counts = Whether all said yes to sharing counts
 cli-arg-fill-to = The file to make
+cli-arg-print-to = The file to make: .html or .txt
 cli-arg-name = What they are called there
 cli-arg-mentions = Their name in words of others: keep it, or blank it
 cli-arg-drop-words = Numbers of words that are theirs, with commas
