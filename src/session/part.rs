@@ -1,9 +1,13 @@
 //! What the group decides together: the parts it will co-produce, when a decision is agreed, how fast it goes.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::text::Words;
 
 /// How a part is done (method, section 3.11). Each way is a valid choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Way {
     /// Staff do it and tell people why.
     Telling,
@@ -69,7 +73,8 @@ pub struct PartChoice {
 }
 
 /// When a decision is agreed (method, section 3.13). Nobody has a casting vote.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// Nobody says no or not yet, and each side has somebody who goes along with it.
     #[default]

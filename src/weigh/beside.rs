@@ -1,5 +1,6 @@
 //! What stands beside every headline, in the same size (R6): each TO, not sure, passed, away, and one voice (R7).
 
+use super::choices::Choices;
 use super::headline::one_voices;
 use super::results::QuestionResult;
 use super::wording::Wording;
@@ -41,6 +42,16 @@ pub fn beside(question: &QuestionResult, wording: Wording<'_>) -> Vec<BesideHead
 /// "2 answers from round 1.": answers that stand from before the last round (R1); nothing where there are none.
 #[must_use]
 pub fn earlier_words(question: &QuestionResult, wording: Wording<'_>) -> Option<String> {
-    let key = if question.rounds == 2 { "from-round-one" } else { "from-earlier-rounds" };
-    (question.from_earlier_rounds > 0).then(|| wording.say(key, &[("n", question.from_earlier_rounds.into())]))
+    earlier(question.rounds, question.from_earlier_rounds, wording)
+}
+
+/// The same where answers are no marks.
+#[must_use]
+pub fn earlier_choices_words(choices: &Choices, wording: Wording<'_>) -> Option<String> {
+    earlier(choices.rounds, choices.from_earlier_rounds, wording)
+}
+
+fn earlier(rounds: u32, answers: u32, wording: Wording<'_>) -> Option<String> {
+    let key = if rounds == 2 { "from-round-one" } else { "from-earlier-rounds" };
+    (answers > 0).then(|| wording.say(key, &[("n", answers.into())]))
 }

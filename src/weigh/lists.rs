@@ -1,8 +1,8 @@
-//! What a record lists as it is: promises, notes, the car park, and how often each side went first.
+//! What a record lists as it is: promises, notes, the car park.
 
-use super::results::{FirstTurns, PromiseLine, QuestionResult, Text};
+use super::results::{PromiseLine, Text};
 use crate::phrases::Phrases;
-use crate::session::{Owner, Promise, Side, State};
+use crate::session::{Owner, Promise, State};
 
 /// Promises, without those that the group dropped.
 pub(super) fn promises(state: &State, phrases: &Phrases) -> Vec<PromiseLine> {
@@ -40,17 +40,4 @@ pub(super) fn minority_notes(state: &State) -> Vec<Text> {
 /// Parked thoughts, in the order given.
 pub(super) fn car_park(state: &State) -> Vec<Text> {
     state.parked.iter().map(|parked| Text { text: parked.text.as_str().to_owned() }).collect()
-}
-
-/// How often each side answered first, over the questions whose answers show; never a person (R11).
-pub(super) fn first_turns(state: &State, questions: &[QuestionResult]) -> FirstTurns {
-    let mut turns = FirstTurns::default();
-    for given in questions.iter().filter_map(|question| state.first_turn(&question.id)) {
-        match given.side {
-            Side::People => turns.people += 1,
-            Side::Staff => turns.staff += 1,
-            Side::Neither => turns.neither += 1,
-        }
-    }
-    turns
 }

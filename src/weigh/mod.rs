@@ -2,13 +2,16 @@
 //!
 //! Constraint: pure, rank 3, small, readable by a non-programmer. No means, no scores, no percentages, no decimals.
 //! The way through: `answers` (which answers count) -> `counting` (how many said what) -> `headline` (of a question)
-//! -> `position` (of the session), `checklist`, `principles`.
+//! -> `position` (of the session), `checklist`, `principles`. Beside it, what is no mark: `choices` (by answer) -> `twice`,
+//! `decision`; `parts`, that the group decides as one; `fairness` of the turns.
 
 mod answers;
 mod bar;
 mod beside;
 mod checklist;
+mod choices;
 mod counting;
+mod decision;
 mod fairness;
 mod head_count;
 mod headline;
@@ -16,17 +19,22 @@ mod headline_words;
 mod lists;
 mod middle;
 mod moved;
+mod parts;
 mod position;
 mod principles;
 mod question;
 mod replay;
 mod results;
+mod signs;
+mod twice;
 mod wording;
 
 pub use answers::standing;
 pub use bar::bar_cells;
-pub use beside::{BesideHeadline, beside, earlier_words};
+pub use beside::{BesideHeadline, beside, earlier_choices_words, earlier_words};
 pub use checklist::{checklist, checklist_line, checklist_words, held_back_words, needs_work};
+pub use choices::{ByAnswer, Choices, Tally, changed_words, choices};
+pub use decision::{Decision, decision, decision_words, rule_words};
 pub use fairness::{Fairness, fairness};
 pub use head_count::{HeadCount, head_count, head_count_words};
 pub use headline::{headline, one_voices};
@@ -34,6 +42,7 @@ pub use headline_words::{HeadlineParts, headline_parts, own_headline_parts};
 pub use lists::owner_name;
 pub use middle::{middle, middle_of};
 pub use moved::moved_lines;
+pub use parts::{PartLine, PartWhy, part_words, why_not_words};
 pub use position::{MarksSoFar, marks_so_far, position, position_counts_words, position_words, why_provisional_words};
 pub use principles::principles;
 pub use replay::{Asked, Happened, Moment, replay};
@@ -41,6 +50,8 @@ pub use results::{
     BySide, Checklist, ChecklistQuestion, Counts, FirstTurns, Headline, HeadlineKind, Moved, Position, PositionCounts,
     Principle, PromiseLine, QuestionResult, Results, SideCounts, Text, Verdict, WhyProvisional,
 };
+pub use signs::signs_seen;
+pub use twice::NowAndWanted;
 pub use wording::Wording;
 
 use crate::phrases::Phrases;
@@ -59,10 +70,14 @@ pub fn weigh(state: &State, phrases: &Phrases) -> Results {
         unrevealed: answers::unrevealed(state),
         checklist,
         principles: principles(state, &questions),
+        levels: twice::now_and_wanted(state, "levels"),
+        grid: twice::now_and_wanted(state, "grid"),
+        parts: parts::parts(state),
+        decisions: decision::decisions(state),
         promises: lists::promises(state, phrases),
         minority_notes: lists::minority_notes(state),
         car_park: lists::car_park(state),
-        first_turns: lists::first_turns(state, &questions),
+        first_turns: fairness::fairness(state).first,
         left_and_took_answers: state.took_answers,
         questions,
     }

@@ -3,6 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::decision::Decision;
+use super::parts::PartLine;
+use super::twice::NowAndWanted;
 use crate::content::QuestionId;
 use crate::session::{Mark, Reveal, Side};
 
@@ -19,6 +22,18 @@ pub struct Results {
     pub checklist: Option<Checklist>,
     /// The four principles, always all of them (R14).
     pub principles: Vec<Principle>,
+    /// The three levels; left out where they were not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub levels: Option<NowAndWanted>,
+    /// Who plans and who delivers; left out where it was not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grid: Option<NowAndWanted>,
+    /// What the group decided about the stages; left out where it decided nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PartLine>,
+    /// What the group decided; left out where nothing was voted on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<Decision>,
     /// Promises, without those that were dropped.
     pub promises: Vec<PromiseLine>,
     /// Minority notes, in the order given.

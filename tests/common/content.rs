@@ -1,6 +1,8 @@
 //! The questions and the agenda of a test room: ids as in the method, words of no weight.
 
-use alongside::content::{Activity, Agenda, Method, MethodId, Question, QuestionId, Sides, Step};
+use std::sync::LazyLock;
+
+use alongside::content::{Activity, Agenda, Library, Method, MethodId, Question, QuestionId, Sides, Step};
 use alongside::session::{Header, Reveal};
 use alongside::text::Words;
 
@@ -26,6 +28,10 @@ const METHODS: [(&str, bool, bool, &[&str]); 4] = [
     ("meeting", false, true, &["heard"]),
 ];
 
+/// Those that are asked in other ways, or written by the group: as they are built in.
+const BUILT_IN: [&str; 11] =
+    ["levels", "grid", "decide", "parts", "own", "signs", "challenges", "elements", "fourpi", "values", "stories"];
+
 fn method(id: &str, in_position: bool, own_words: bool, questions: &[&str]) -> Method {
     let question = |rest: &&str| Question {
         id: QuestionId(format!("{id}.{rest}")),
@@ -48,7 +54,15 @@ fn method(id: &str, in_position: bool, own_words: bool, questions: &[&str]) -> M
 }
 
 pub fn methods() -> Vec<Method> {
-    METHODS.iter().map(|(id, in_position, own, questions)| method(id, *in_position, *own, questions)).collect()
+    static METHODS: LazyLock<Vec<Method>> = LazyLock::new(read_methods);
+    METHODS.clone()
+}
+
+fn read_methods() -> Vec<Method> {
+    let ours = METHODS.iter().map(|(id, in_position, own, questions)| method(id, *in_position, *own, questions));
+    let built_in = Library::built_in().methods;
+    let others = BUILT_IN.iter().filter_map(|id| built_in.iter().find(|method| method.id.0 == *id));
+    ours.chain(others.cloned()).collect()
 }
 
 /// A welcome, then one step a method.
@@ -88,7 +102,7 @@ pub fn header(reveal: Reveal) -> Header {
     }
 }
 
-/// Every question of the test methods.
+/// Every question of the first methods, which are marked.
 pub fn question_ids() -> Vec<String> {
     METHODS.iter().flat_map(|(id, _, _, rest)| rest.iter().map(move |rest| format!("{id}.{rest}"))).collect()
 }

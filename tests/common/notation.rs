@@ -1,6 +1,6 @@
 //! Marks in short: "4W; 3W 1T; 2F" is staff; people; those in neither side.
 //!
-//! T, F, W are marks, ? is not sure, P a pass, - is in when asked and away when it closed, . is not in the room.
+//! T, F, W are marks, 2both-both are other answers by their ids, ? is not sure, P a pass, - is in when asked and away when it closed, . is not in the room.
 
 use alongside::session::{Answer, Mark, Reveal, SpeaksFrom};
 
@@ -21,11 +21,20 @@ pub fn part(letter: char) -> Part {
     }
 }
 
+/// A letter, or the id of an answer.
+fn named(word: &str) -> Part {
+    let mut letters = word.chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) => part(letter),
+        _ => Part::Gives(Answer::from_name(word).unwrap_or_else(|| panic!("no such answer: {word}"))),
+    }
+}
+
 fn side(text: &str) -> Vec<Part> {
     let run = |token: &str| {
-        let letter = token.chars().last().expect("a letter");
-        let count = token[..token.len() - 1].parse().unwrap_or(1);
-        vec![part(letter); count]
+        let word = token.trim_start_matches(|c: char| c.is_ascii_digit());
+        let count = token[..token.len() - word.len()].parse().unwrap_or(1);
+        vec![named(word); count]
     };
     text.split_whitespace().flat_map(run).collect()
 }

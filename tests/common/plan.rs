@@ -2,6 +2,8 @@
 
 use alongside::session::{Answer, Command, ParticipantId, Reveal, Role, SpeaksFrom};
 
+use alongside::text::Words;
+
 use super::{Room, question};
 
 /// What one person does in one round.
@@ -90,6 +92,9 @@ fn play_row(room: &mut Room, row: &Row) {
 fn open(room: &mut Room, row: &Row) {
     let id = question(&row.question);
     room.does(Command::ChooseReveal { question: Some(id.clone()), reveal: row.reveal });
+    if !room.state.is_written(&id) {
+        room.does(Command::Write { question: id.clone(), text: Words::new("What we wrote") });
+    }
     if room.state.rounds(&id).is_empty() {
         room.go_to(&row.question);
     } else {

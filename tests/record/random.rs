@@ -96,7 +96,8 @@ fn command(kind: u8, a: u32, b: u32, text: &str) -> Command {
         47 => Command::Plan(PlanCommand::Restore { step: a as usize }),
         48 => Command::Write { question: QuestionId(format!("own.{}", a % 3 + 1)), text },
         49 => Command::ChooseRule(Rule::ALL[a as usize % 3]),
-        50 => Command::CarryPromise(promise),
+        // Of the session before come names only; nobody of this one.
+        50 => Command::CarryPromise(PromiseText { who: vec![Owner::Named(line)], ..promise }),
         51 => Command::Go(Place { step: a as usize, stop: b as usize % 3 }),
         _ => Command::End,
     }

@@ -81,3 +81,28 @@ moved-none = Nobody moved.
 moved-all = Moved { $n }: { $up } towards { $with }, { $down } back.
 moved-side = { $side }: { $up } towards { $with }, { $down } back.
 moved-only = Only { $side } moved.
+moved-people = { $n ->
+    [one] 1 person moved.
+   *[other] { $n } people moved.
+}
+
+# A decision.
+decision-agreed = Agreed.
+decision-not-agreed = Not agreed.
+decision-agreed-so-far = Agreed so far.
+decision-not-agreed-so-far = Not agreed so far.
+rule-each-side = Agreed when nobody says no or not yet, and some of each side go along.
+rule-everyone = Agreed when all who answer go along, and nobody is not sure.
+rule-most-of-each-side = Agreed when more than half go along: of each side, and of all.
+
+# Which parts we do together: honest names.
+part-telling = telling
+part-asking = asking
+part-together = together
+part-together-wanted = together (wanted)
+part-people-led = { $people } lead
+part-later = not settled
+why-not-asked-at-start = not asked at the start
+why-no-time = no time
+why-no-money = no money
+why-rules = rules
