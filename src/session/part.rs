@@ -81,7 +81,8 @@ pub enum Rule {
     EachSide,
     /// Everybody who answers goes along with it, and nobody is not sure.
     Everyone,
-    /// More than half of those of each side who answer go along with it.
+    /// More than half of those who answer go along with it: of each side, and of everyone, so that people in neither side
+    /// count too (R3).
     MostOfEachSide,
 }
 

@@ -122,9 +122,9 @@ pub fn decision_words(decision: &Decision, wording: Wording<'_>) -> String {
 #[must_use]
 pub fn rule_words(rule: Rule, wording: Wording<'_>) -> String {
     let key = match rule {
-        Rule::EachSide => "rule-each-side",
-        Rule::Everyone => "rule-everyone",
-        Rule::MostOfEachSide => "rule-most-of-each-side",
+        Rule::EachSide => "decision-rule-each-side",
+        Rule::Everyone => "decision-rule-everyone",
+        Rule::MostOfEachSide => "decision-rule-most",
     };
     wording.say(key, &[])
 }

@@ -72,12 +72,12 @@ fn why(why: &WhyNot) -> PartWhy {
 pub fn part_words(way: Way, checklist: Option<&Checklist>, wording: Wording<'_>) -> String {
     let likely = checklist.is_some_and(|checklist| checklist.verdict == Verdict::Likely);
     let key = match way {
-        Way::Telling => "part-telling",
-        Way::Asking => "part-asking",
-        Way::Together if likely => "part-together",
-        Way::Together => "part-together-wanted",
-        Way::PeopleLed => "part-people-led",
-        Way::Later => "part-later",
+        Way::Telling => "part-is-telling",
+        Way::Asking => "part-is-asking",
+        Way::Together if likely => "part-is-together",
+        Way::Together => "part-is-together-wanted",
+        Way::PeopleLed => "part-is-people-led",
+        Way::Later => "part-is-later",
     };
     wording.say(key, &[])
 }
@@ -86,10 +86,10 @@ pub fn part_words(way: Way, checklist: Option<&Checklist>, wording: Wording<'_>)
 #[must_use]
 pub fn why_not_words(why: &PartWhy, wording: Wording<'_>) -> String {
     let key = match why {
-        PartWhy::NotAskedAtStart => "why-not-asked-at-start",
-        PartWhy::NoTime => "why-no-time",
-        PartWhy::NoMoney => "why-no-money",
-        PartWhy::Rules => "why-rules",
+        PartWhy::NotAskedAtStart => "part-why-not-asked",
+        PartWhy::NoTime => "part-why-no-time",
+        PartWhy::NoMoney => "part-why-no-money",
+        PartWhy::Rules => "part-why-rules",
         PartWhy::Other(words) => return words.clone(),
     };
     wording.say(key, &[])

@@ -343,7 +343,7 @@ agreement-own = ours
 agreement-rule = When is a decision agreed?
 rule-each-side = Nobody says no or not yet. On each side somebody goes along with it.
 rule-everyone = Everyone who answers goes along with it.
-rule-most = On each side, more than half of those who answer go along with it.
+rule-most = Of those who answer, more than half of each side, and of all, go along.
 
 # Who is here
 people-heading = What shall we call you? Where do you speak from today?
