@@ -10,7 +10,7 @@ use super::fault::{Fault, What};
 use super::open::{Opened, document, read};
 use super::refers::{people_in, questions_in};
 use crate::content::{Kind, QuestionId};
-use crate::session::{Body, Event, ParticipantId, State};
+use crate::session::{Body, Event, ParticipantId, State, Way};
 
 /// What is wrong with the transcript in `bytes`; empty when nothing is. `count` gives the results of a session as they
 /// are written, to hold them against those in the file.
@@ -117,9 +117,11 @@ impl Known {
                 faults.push(Fault::at(&join(path, "participant"), What::JoinedTwice).with("id", participant));
             }
             Body::StatementWritten { question, .. } => {
-                let known = self.by_group.iter().find(|(method, _)| *method == question.method());
-                if let Some((_, kind)) = known {
-                    self.questions.insert(question.clone(), *kind);
+                match self.by_group.iter().find(|(method, _)| *method == question.method()) {
+                    Some((_, kind)) => drop(self.questions.insert(question.clone(), *kind)),
+                    None => {
+                        faults.push(Fault::at(&join(path, "question"), What::UnknownQuestion).with("id", question));
+                    }
                 }
             }
             Body::Promised(_) | Body::PromiseCarried(_) => drop(self.promises.insert(event.seq)),
@@ -132,11 +134,8 @@ impl Known {
         );
         let unknown = questions_in(&event.body).into_iter().filter(|(_, id)| !self.questions.contains_key(*id));
         faults.extend(unknown.map(|(field, id)| Fault::at(&join(path, field), What::UnknownQuestion).with("id", id)));
-        if let Body::Answered { question, answer, .. } = &event.body
-            && self.questions.get(question).is_some_and(|kind| !answer.fits(*kind))
-        {
-            faults.push(Fault::at(&join(path, "answer"), What::DoesNotFit).with("id", question));
-        }
+        let misfit = self.misfit(&event.body);
+        faults.extend(misfit.map(|(field, id)| Fault::at(&join(path, field), What::DoesNotFit).with("id", id)));
         let item = match &event.body {
             Body::ParkSettled { parked, .. } if !self.parked.contains(parked) => Some(("parked", parked)),
             Body::PromiseChanged { promise, .. } | Body::PromiseSettled { promise, .. }
@@ -148,5 +147,20 @@ impl Known {
         };
         faults.extend(item.map(|(field, seq)| Fault::at(&join(path, field), What::UnknownItem).with("seq", seq)));
         faults
+    }
+
+    /// The field that cannot belong to the question it is about.
+    fn misfit<'a>(&self, body: &'a Body) -> Option<(&'static str, &'a QuestionId)> {
+        let is_another = |id: &QuestionId, kind: Kind| self.questions.get(id).is_some_and(|it| *it != kind);
+        match body {
+            Body::Answered { question, answer, .. } => {
+                let fits = self.questions.get(question).is_none_or(|kind| answer.fits(*kind));
+                (!fits).then_some(("answer", question))
+            }
+            Body::SideSaid { question, .. } => is_another(question, Kind::EachSide).then_some(("question", question)),
+            Body::PartDecided { stage, .. } if is_another(stage, Kind::Stage) => Some(("stage", stage)),
+            Body::PartDecided { stage, choice } => (choice.now == Some(Way::Later)).then_some(("choice.now", stage)),
+            _ => None,
+        }
     }
 }

@@ -6,5 +6,6 @@ mod support;
 
 mod bad;
 mod format;
+mod group;
 mod random;
 mod withdraw;
