@@ -14,12 +14,16 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// How long anything may take before a test gives up; generous, so that a slow machine fails nothing.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Longer than the time in which a second press of a key on a new screen counts as a bounce.
+const NO_BOUNCE: Duration = Duration::from_millis(170);
+
 /// A running program.
 pub struct Terminal {
     pub child: Box<dyn Child + Send + Sync>,
     pub home: PathBuf,
     master: Option<Box<dyn MasterPty + Send>>,
     keys: Box<dyn Write + Send>,
+    pressed: String,
     seen: Arc<Mutex<Seen>>,
     reader: Option<JoinHandle<()>>,
     closing: Arc<AtomicBool>,
@@ -78,7 +82,8 @@ impl Terminal {
                 seen.bytes.extend_from_slice(&buffer[..n]);
             }
         });
-        Self { child, home: home.to_owned(), master: Some(pair.master), keys, seen, reader: Some(reader), closing }
+        let (home, master, pressed) = (home.to_owned(), Some(pair.master), String::new());
+        Self { child, home, master, keys, pressed, seen, reader: Some(reader), closing }
     }
 
     pub fn send(&mut self, bytes: &[u8]) {
@@ -86,8 +91,14 @@ impl Terminal {
         self.keys.flush().unwrap();
     }
 
-    /// Sends `keys`, and waits until the screen holds `then`.
+    /// Sends `keys`, and waits until the screen holds `then`, which it did not before: the keys have been taken.
+    /// Only where a key comes twice has it to wait longer than that.
     pub fn press(&mut self, keys: &str, then: &str) {
+        assert!(!self.text().contains(then), "{then} stood there before {keys:?}:\n{}", self.text());
+        if self.pressed.ends_with(keys) {
+            thread::sleep(NO_BOUNCE);
+        }
+        keys.clone_into(&mut self.pressed);
         self.send(keys.as_bytes());
         self.wait_for(then);
     }
