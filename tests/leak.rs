@@ -15,12 +15,11 @@ mod shown;
 use std::process::{Command, Stdio};
 
 use alongside::app::screen::Screen;
-use alongside::phrases::Phrases;
 use alongside::record::{self, Extras};
 use alongside::session::State;
 use alongside::tui::ThemeName;
 use alongside::weigh::weigh;
-use drive::Program;
+use drive::{Program, english};
 use ratatui::buffer::Buffer;
 
 /// The five answers: TO, FOR, WITH, not sure, pass.
@@ -104,7 +103,7 @@ struct Seen {
 fn look(key: &str, program: &Program) -> Seen {
     let screen = program.screen();
     let drawn = SIZES.map(|size| shown::show(&screen, size, ThemeName::Light)).map(|it| (it.buffer, it.cursor));
-    let counts = serde_json::to_value(weigh(program.state(), &Phrases::english())).unwrap();
+    let counts = serde_json::to_value(weigh(program.state(), english())).unwrap();
     let (_, rounds) = program.state().asked.last().unwrap();
     let secret = format!("{:?}", rounds.last().unwrap().given);
     Seen { key: key.to_owned(), screen, drawn: drawn.into(), counts, secret }
@@ -167,7 +166,7 @@ const MADE: [&str; 4] = ["room.md", "room.json", "present.md", "present.json"];
 /// What each command says, and what is in each file it makes.
 fn copies(state: &State) -> Vec<(String, String)> {
     let home = tempfile::tempdir().unwrap();
-    let bytes = record::write(state, &weigh(state, &Phrases::english()), None, &Extras::default());
+    let bytes = record::write(state, &weigh(state, english()), None, &Extras::default());
     let data = home.path().join("data");
     std::fs::create_dir(&data).unwrap();
     let run = |line: &str| {

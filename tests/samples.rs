@@ -5,11 +5,10 @@ mod drive;
 
 use std::path::PathBuf;
 
-use alongside::phrases::Phrases;
 use alongside::record::{self, Extras};
 use alongside::session::{Answer, Body, Event, Owner, Round, Side, State};
 use alongside::weigh::{HeadlineKind, Results, weigh};
-use drive::Program;
+use drive::{Program, english};
 
 /// Four people, the line, everything live.
 fn small() -> State {
@@ -153,7 +152,7 @@ fn close(program: &mut Program) {
 }
 
 fn counted(state: &State) -> Results {
-    weigh(state, &Phrases::english())
+    weigh(state, english())
 }
 
 fn bytes(state: &State) -> Vec<u8> {

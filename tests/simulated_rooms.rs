@@ -15,12 +15,11 @@ mod shown;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use alongside::app::{Key, Msg, Trouble};
-use alongside::phrases::Phrases;
 use alongside::record::{self, Extras};
 use alongside::session::State;
 use alongside::tui::ThemeName;
 use alongside::weigh::weigh;
-use drive::Program;
+use drive::{Program, english};
 
 const ROOMS: u64 = 40;
 const KEYS: usize = 400;
@@ -85,7 +84,7 @@ fn folds_to_itself(state: &State) {
 
 /// The workshop was left: it is opened again, as from disk.
 fn go_on(program: &mut Program, state: &State) {
-    let bytes = record::write(state, &weigh(state, &Phrases::english()), None, &Extras::default());
+    let bytes = record::write(state, &weigh(state, english()), None, &Extras::default());
     let opened = record::open(&bytes).unwrap();
     assert_eq!(opened.state, *state);
     program.tell(Msg::Opened(Box::new(opened)));

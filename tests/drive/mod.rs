@@ -1,7 +1,7 @@
 //! Drives the engine as a group does: keys in, screens out, every save answered at once.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use alongside::app::screen::{Body, Screen};
 use alongside::app::{Effect, Given, Key, Model, Msg, Opening, Snapshot, open, update, view};
@@ -11,10 +11,17 @@ use alongside::session::{NewPerson, Stamp, State, Turn};
 use alongside::weigh::weigh;
 use chrono::{DateTime, Duration};
 
+/// What comes with the program, read once for all workshops that are played.
+static PHRASES: LazyLock<Arc<Phrases>> = LazyLock::new(|| Arc::new(Phrases::english()));
+static LIBRARY: LazyLock<Library> = LazyLock::new(Library::built_in);
+
+pub fn english() -> &'static Phrases {
+    &PHRASES
+}
+
 /// A program without a terminal and without a disk.
 pub struct Program {
     pub model: Model,
-    phrases: Arc<Phrases>,
     pub now: Stamp,
     /// Whether saves succeed.
     pub disk: bool,
@@ -28,15 +35,14 @@ pub struct Program {
 
 impl Program {
     pub fn new() -> Self {
-        Self::over(Library::built_in())
+        Self::over(LIBRARY.clone())
     }
 
     /// At home, with what `library` holds.
     pub fn over(library: Library) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap();
-        let phrases = Arc::new(Phrases::english());
-        let model = Model::new(Arc::clone(&phrases), Arc::new(library), now);
-        Self { model, phrases, now, disk: true, effects: Vec::new(), saved: None, last: None }
+        let model = Model::new(Arc::clone(&PHRASES), Arc::new(library), now);
+        Self { model, now, disk: true, effects: Vec::new(), saved: None, last: None }
     }
 
     /// The form of a new workshop of these people, with `agenda` of `library` chosen.
@@ -68,7 +74,7 @@ impl Program {
                 if self.disk {
                     answers.push(snapshot.state.last_seq());
                 }
-                assert_eq!(*snapshot.results, weigh(&snapshot.state, &self.phrases), "counted of another session");
+                assert_eq!(*snapshot.results, weigh(&snapshot.state, english()), "counted of another session");
                 self.saved = Some(((*snapshot.state).clone(), snapshot.draft.clone()));
                 self.last = Some((snapshot, takes_out));
             } else {
@@ -127,7 +133,7 @@ impl Program {
         for _ in 0..10 {
             program.press("Up");
         }
-        let downs = Library::built_in().agendas.iter().position(|it| it.id == agenda).unwrap();
+        let downs = LIBRARY.agendas.iter().position(|it| it.id == agenda).unwrap();
         for _ in 0..downs {
             program.press("Down");
         }

@@ -102,15 +102,19 @@ fn hidden(rows: &[Row]) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use ratatui::style::Style;
 
     use super::{More, fit};
     use crate::phrases::Phrases;
     use crate::tui::rows::{Keep, Row};
 
+    /// Read once: one test here asks thousands of times.
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::english);
+
     fn shown(rows: Vec<Row>, pinned: usize, height: usize) -> Vec<String> {
-        let phrases = Phrases::english();
-        let rows = fit(rows, pinned, height, &More { phrases: &phrases, style: Style::new() });
+        let rows = fit(rows, pinned, height, &More { phrases: &PHRASES, style: Style::new() });
         rows.iter().map(|row| row.pieces.iter().map(|piece| piece.text.as_str()).collect()).collect()
     }
 
