@@ -46,18 +46,25 @@ struct Drawing {
     cursor: (u16, u16),
 }
 
-/// All screens with all texts at all sizes: drawn once for all tests here.
+/// All screens with all texts at all sizes: drawn once for all tests here, half of them on each of two threads.
 static DRAWINGS: LazyLock<Vec<Drawing>> = LazyLock::new(|| {
-    let mut drawings = Vec::new();
-    for (name, screen) in tame_and_wild() {
-        for size in SIZES {
-            let shown = show(&screen, size, ThemeName::Light);
-            let name = format!("{name} at {size:?}");
-            drawings.push(Drawing { name, screen: screen.clone(), size, rows: shown.rows(), cursor: shown.cursor });
-        }
-    }
-    drawings
+    let screens = tame_and_wild();
+    let (one, other) = screens.split_at(screens.len() / 2);
+    std::thread::scope(|scope| {
+        let one = scope.spawn(|| drawn(one));
+        let other = drawn(other);
+        one.join().unwrap().into_iter().chain(other).collect()
+    })
 });
+
+fn drawn(screens: &[(String, Screen)]) -> Vec<Drawing> {
+    let draw = |(name, screen): &(String, Screen), size: (u16, u16)| {
+        let shown = show(screen, size, ThemeName::Light);
+        let name = format!("{name} at {size:?}");
+        Drawing { name, screen: screen.clone(), size, rows: shown.rows(), cursor: shown.cursor }
+    };
+    screens.iter().flat_map(|it| SIZES.map(|size| draw(it, size))).collect()
+}
 
 fn drawings() -> impl Iterator<Item = &'static Drawing> {
     DRAWINGS.iter().filter(|drawing| drawing.size.0 >= 64 && drawing.size.1 >= 18)
