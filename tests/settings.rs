@@ -44,7 +44,7 @@ fn leave(mut terminal: Terminal) {
     pause();
     terminal.send(b"y");
     assert_eq!(terminal.end().0, 0);
-    assert!(terminal.is_given_back());
+    terminal.wait_until("the screen given back", Terminal::is_given_back);
 }
 
 /// Ground of the first cell: the head's, which every theme has its own of.

@@ -591,6 +591,7 @@ role-also-leads = takes part and leads
 
 # Reading
 reading-settings = Some settings cannot be used as they are.
+fault-not-one-of = "{ $key }" must be one of these: { $names }.
 settings-mend-heading = The program works all the same.
 settings-mend = The usual settings are used in their place. Mend the lines, or choose again with T.
 reading-help = Keys on this screen

@@ -14,7 +14,6 @@ fault-empty = "{ $key }" has nothing in it. Fill it in.
 fault-too-long = "{ $key }" is too long. It may have { $most } letters. Make it shorter.
 fault-not-number = "{ $key }" must be a whole number. It may be { $least } to { $most }.
 fault-not-yes-no = "{ $key }" must be true or false. Use no quote marks.
-fault-not-one-of = "{ $key }" must be one of these: { $names }.
 fault-not-list = "{ $key }" must be a list. Put it in square brackets.
 fault-not-table = "{ $key }" must be a part with lines of its own. Copy how another file does it.
 fault-bad-name = "{ $name }" cannot be a name. Use small letters, digits, - and _ only.
