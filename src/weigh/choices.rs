@@ -89,7 +89,6 @@ impl JsonSchema for ByAnswer {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "How many gave each answer, by the answer's id.",
             "type": "object",
             "additionalProperties": { "type": "integer", "minimum": 0 },
         })

@@ -154,7 +154,7 @@ fn a_workshop_goes_on_without_the_files_it_came_from() {
         std::thread::sleep(Duration::from_millis(200));
     }
     terminal.wait_for("We choose together what we talk about.");
-    terminal.press("3", "each time");
+    terminal.press("3", "Why? If you want to say.");
     terminal.send(b"\r");
     terminal.wait_until("an answer on disk", |_| home.run(&["show", "kitchen"]).out.contains("WITH: 1"));
 }
