@@ -114,17 +114,17 @@ fn alike(a: &[char], b: &[char]) -> bool {
 #[must_use]
 pub fn mentions(state: &State, who: ParticipantId) -> Vec<Mention> {
     let others = |body: &Body| !about(body, who);
-    texts_with(state, &Names::of(state, who), others)
+    texts_with(state, Some(who), &Names::of(state, who), others)
 }
 
 /// The texts that hold one of `names` as a word, in the order they came: for a session in which nobody of these names
 /// takes part, but which may tell of them.
 #[must_use]
 pub fn name_mentions(state: &State, names: &Names) -> Vec<Mention> {
-    texts_with(state, names, |_| true)
+    texts_with(state, None, names, |_| true)
 }
 
-fn texts_with(state: &State, names: &Names, of: impl Fn(&Body) -> bool) -> Vec<Mention> {
+fn texts_with(state: &State, who: Option<ParticipantId>, names: &Names, of: impl Fn(&Body) -> bool) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut header = state.header.clone();
     rewrite_header(
@@ -133,7 +133,10 @@ fn texts_with(state: &State, names: &Names, of: impl Fn(&Body) -> bool) -> Vec<M
         &mut collect(0, names, &mut found),
     );
     for event in state.log.iter().filter(|event| of(&event.body)) {
-        rewrite(&mut event.body.clone(), &mut collect(event.seq, names, &mut found));
+        let mut body = event.body.clone();
+        // What they took on is not asked about: it goes to "someone who left".
+        leave(&mut body, who, names);
+        rewrite(&mut body, &mut collect(event.seq, names, &mut found));
     }
     found
 }
@@ -146,6 +149,27 @@ fn collect<'a>(seq: u64, names: &'a Names, found: &'a mut Vec<Mention>) -> impl 
         }
         nth += 1;
         None
+    }
+}
+
+/// What they took on, by their id or by one of their names alone, is from now on of "someone who left" (R19).
+pub(super) fn leave(body: &mut Body, who: Option<ParticipantId>, names: &Names) {
+    let owners = match body {
+        Body::ParkSettled { outcome: Outcome::Owner(owner), .. } => std::slice::from_mut(owner),
+        Body::Promised(promise) | Body::PromiseCarried(promise) | Body::PromiseChanged { to: promise, .. } => {
+            promise.who.as_mut_slice()
+        }
+        _ => return,
+    };
+    for owner in owners {
+        let theirs = match owner {
+            Owner::Participant(id) => Some(*id) == who,
+            Owner::Named(name) => names.are(name.as_str()),
+            Owner::SomeoneWhoLeft => false,
+        };
+        if theirs {
+            *owner = Owner::SomeoneWhoLeft;
+        }
     }
 }
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Draft;
-use super::mention::{Names, rewrite, rewrite_header};
+use super::mention::{Names, leave, rewrite, rewrite_header};
 use super::refers::about;
-use crate::session::{Body, Event, Outcome, Owner, ParticipantId, State};
+use crate::session::{Body, Event, ParticipantId, State};
 use crate::text::Words;
 
 /// What becomes of the texts of others that hold the name.
@@ -110,27 +110,12 @@ impl Change {
 
     fn event(&self, event: &Event) -> Event {
         let mut event = event.clone();
-        match &mut event.body {
-            Body::QuestionOpened { order, .. } => order.retain(|id| Some(*id) != self.who),
-            Body::ParkSettled { outcome: Outcome::Owner(owner), .. } => self.leave(owner),
-            Body::Promised(promise) | Body::PromiseCarried(promise) | Body::PromiseChanged { to: promise, .. } => {
-                promise.who.iter_mut().for_each(|owner| self.leave(owner));
-            }
-            _ => {}
+        if let Body::QuestionOpened { order, .. } = &mut event.body {
+            order.retain(|id| Some(*id) != self.who);
         }
+        leave(&mut event.body, self.who, &self.names);
         rewrite(&mut event.body, &mut self.of(event.seq));
         event
-    }
-
-    fn leave(&self, owner: &mut Owner) {
-        let theirs = match owner {
-            Owner::Participant(id) => Some(*id) == self.who,
-            Owner::Named(name) => self.names.are(name.as_str()),
-            Owner::SomeoneWhoLeft => false,
-        };
-        if theirs {
-            *owner = Owner::SomeoneWhoLeft;
-        }
     }
 
     /// What becomes of the texts of event `seq`, one after the other.

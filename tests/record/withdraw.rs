@@ -81,7 +81,7 @@ fn each_text_of_others_is_decided_alone() {
     let before = room().state;
     let found = mentions(&before, p(1));
     let texts: Vec<&str> = found.iter().map(|it| it.text.as_str()).collect();
-    assert_eq!(texts, ["As Ines said, and lines help.", "From Ines", "ines"]);
+    assert_eq!(texts, ["As Ines said, and lines help.", "From Ines"], "a promise of theirs is nothing to decide");
     let decided = [
         ((found[0].seq, found[0].nth), Decision::Change(words("As was said."))),
         ((found[1].seq, found[1].nth), Decision::Keep),
@@ -89,6 +89,28 @@ fn each_text_of_others_is_decided_alone() {
     let after = text(&withdraw(&before, p(1), Mentions::Each(decided.into()), &[]));
     assert!(after.contains("As was said.") && after.contains("From Ines"));
     assert!(!after.contains("As Ines"));
+}
+
+/// "Ines" took it on, and goes without a question; "Ines and Ben" is a text that is decided on, wherever it stands.
+#[test]
+fn who_takes_something_on_is_decided_on_only_where_it_is_more_than_the_name() {
+    let owners = |names: [&str; 3]| names.map(|name| Owner::Named(words(name))).to_vec();
+    let promise = PromiseText {
+        what: words("Print it"),
+        who: owners(["Ines", "Ines and Ben", "Inez"]),
+        by: words("May"),
+        hear: words("By post"),
+    };
+    let before = room().does(Command::Promise(promise)).state;
+    let found = mentions(&before, p(1));
+    let mention = found.last().unwrap();
+    assert_eq!(mention.text.as_str(), "Ines and Ben");
+    for (decision, then) in [(Decision::Keep, "Ines and Ben"), (Decision::Blank, "… and Ben")] {
+        let decided = Mentions::Each([((mention.seq, mention.nth), decision)].into());
+        let after = withdraw(&before, p(1), decided, &[]);
+        let who = &after.promises[1].text.who;
+        assert_eq!(*who, [Owner::SomeoneWhoLeft, Owner::Named(words(then)), Owner::SomeoneWhoLeft]);
+    }
 }
 
 #[test]
@@ -131,7 +153,7 @@ fn a_name_alone_goes_where_they_take_no_part() {
         Room::new().joins("Kit", alongside::session::SpeaksFrom::Staff).does(Command::Promise(promise)).state;
     later.header.about = words("What Ines asked");
     let found: Vec<_> = name_mentions(&later, &names).iter().map(|it| it.text.as_str().to_owned()).collect();
-    assert_eq!(found, ["What Ines asked", "Ask Inez", "INES"]);
+    assert_eq!(found, ["What Ines asked", "Ask Inez"]);
     let after = withdraw_names(&later, &names, Mentions::Blank, &[]);
     assert_eq!(after.header.about.as_str(), "What … asked");
     assert_eq!(after.promises[0].text.what.as_str(), "Ask …");
