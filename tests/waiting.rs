@@ -80,3 +80,11 @@ fn practice_is_not_moved_to_another_place() {
     assert!(program.text().contains("You can keep it when you leave."), "{}", program.text());
     assert_eq!(asked_for(&program, |it| *it == Effect::ListPlaces), 0);
 }
+
+#[test]
+fn an_older_file_that_still_holds_a_name_is_told() {
+    let mut program = at_the_end();
+    program.tell(Msg::NotWithdrawn("/media/stick/2026-05-14-riverside.json".to_owned()));
+    let told = program.text();
+    assert!(told.contains("Their name is still in an older file") && told.contains("/media/stick/"), "{told}");
+}

@@ -55,6 +55,8 @@ pub enum Msg {
     SettingsFaults(Vec<String>),
     /// How the program looks could not be kept for the next time; why, in words.
     LooksNotKept(String),
+    /// Somebody was taken out, but not from an older file of this workshop; its path.
+    NotWithdrawn(String),
     /// Places where the workshop could be saved.
     Places(Vec<String>),
 }

@@ -41,7 +41,12 @@ impl Tell {
     /// Tells what the saver of `session` reports.
     pub(super) fn reports(&self, session: &str, phrases: &Arc<Phrases>) -> impl Fn(Report) + Send + 'static {
         let (tell, session, phrases) = (self.clone(), session.to_owned(), Arc::clone(phrases));
-        move |report| tell.tell(Told::Saving(session.clone(), message(report, &phrases)))
+        move |report| {
+            // What could not be erased is told also when the session was left meanwhile.
+            let lasts = matches!(report, Report::NotWithdrawn { .. });
+            let msg = message(report, &phrases);
+            tell.tell(if lasts { Told::Msg(msg) } else { Told::Saving(session.clone(), msg) });
+        }
     }
 }
 
@@ -63,6 +68,7 @@ fn message(report: Report, phrases: &Phrases) -> Msg {
             Msg::SaveFailed(Trouble::ChangedOutside(path.to_string_lossy().into_owned()))
         }
         Report::MovedElsewhere { path } => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
+        Report::NotWithdrawn { path } => Msg::NotWithdrawn(path.to_string_lossy().into_owned()),
         Report::NotMoved(error) => Msg::NotSavedElsewhere(error.words(phrases)),
     }
 }

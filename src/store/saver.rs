@@ -2,6 +2,7 @@
 //!
 //! Constraint: who hands in a job never waits for the disk (P4); no job is dropped but for a newer one (P3).
 
+mod left;
 mod worker;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -58,6 +59,11 @@ pub enum Report {
     },
     /// The other place does not work; the session stays where it was.
     NotMoved(SaveError),
+    /// Somebody was taken out, but not from the file at a place that the session moved from.
+    NotWithdrawn {
+        /// The file there.
+        path: PathBuf,
+    },
 }
 
 /// The save thread of one open session. Dropping it lets go of the file without waiting; see [`Saver::close`].
@@ -88,8 +94,12 @@ struct Slot {
     since: Option<Instant>,
     /// Goes up when somebody waits and the next try should come now.
     hurry: u64,
-    /// Goes up when the session moves elsewhere; a thread of an older place has nothing more to say.
-    generation: u64,
+    /// How many times somebody was taken out.
+    withdrawals: u64,
+    /// The latest snapshot that does so.
+    without: Option<Job>,
+    /// For each place, how many withdrawals its file is known to show. The session is saved at the last one.
+    places: Vec<u64>,
     /// Where the session is saved now: its folder, while it has no file yet.
     path: PathBuf,
     /// What the file is chosen by at the first save; nothing once there is one.
@@ -128,7 +138,8 @@ impl Saver {
         file: Option<SessionFile>,
         report: Box<dyn Fn(Report) + Send>,
     ) -> io::Result<Self> {
-        let shared = Shared { disk, report: Mutex::new(report), slot: Mutex::new(slot), changed: Condvar::new() };
+        let slot = Mutex::new(Slot { places: vec![0], ..slot });
+        let shared = Shared { disk, report: Mutex::new(report), slot, changed: Condvar::new() };
         let shared = Arc::new(shared);
         shared.spawn(move |shared| worker::work(shared, file, 0))?;
         Ok(Self { shared })
@@ -140,17 +151,19 @@ impl Saver {
     }
 
     /// Hands in a job after a withdrawal: every older one is dropped, also one that is being tried again, and nothing
-    /// older is left in any file of ours when this is saved (P10). Returns at once; [`Saver::flush`] waits for it.
+    /// older is left in any file of ours when this is saved, also where the session was saved before (P10). Returns at
+    /// once; [`Saver::flush`] waits for it.
     pub fn replace_now(&self, job: Job) {
         self.shared.hand_in(Job { drop_queued: true, ..job });
     }
 
     /// Saves in `folder` from now on, under the same name or a free one like it. The old place goes on being tried until
-    /// the new one has worked, also while it hangs. Returns at once; tells `MovedElsewhere` or `NotMoved`.
+    /// the new one has worked, also while it hangs; what is there stays. Returns at once; tells `MovedElsewhere` or
+    /// `NotMoved`.
     pub fn save_elsewhere(&self, folder: &Path, job: Job) {
-        let ticket = self.shared.hand_in(job.clone());
+        let handed_in = self.shared.hand_in(job.clone());
         let folder = folder.to_owned();
-        let moving = self.shared.spawn(move |shared| worker::move_to(shared, &folder, ticket, &job));
+        let moving = self.shared.spawn(move |shared| worker::move_to(shared, &folder, handed_in, &job));
         if let Err(error) = moving {
             self.shared.tell(Report::NotMoved(error.into()));
         }
@@ -165,9 +178,9 @@ impl Saver {
         let (slot, _) = self
             .shared
             .changed
-            .wait_timeout_while(slot, timeout, |slot| slot.job.is_some())
+            .wait_timeout_while(slot, timeout, |slot| !slot.is_all_on_disk())
             .unwrap_or_else(PoisonError::into_inner);
-        slot.job.is_none()
+        slot.is_all_on_disk()
     }
 
     /// As [`Saver::flush`], and says in words where the answers are: for a way out that nobody chose.
@@ -212,20 +225,52 @@ impl Drop for Saver {
     }
 }
 
+impl Slot {
+    /// The place where the session is saved now.
+    fn generation(&self) -> usize {
+        self.places.len().saturating_sub(1)
+    }
+
+    /// The withdrawal that the file at a place does not show yet.
+    fn is_behind(&self, place: usize) -> Option<(u64, Job)> {
+        let behind = self.places.get(place).is_some_and(|shown| *shown < self.withdrawals);
+        self.without.clone().filter(|_| behind).map(|job| (self.withdrawals, job))
+    }
+
+    fn is_all_on_disk(&self) -> bool {
+        let mut left = 0..self.generation();
+        self.job.is_none() && left.all(|place| self.is_behind(place).is_none())
+    }
+}
+
 impl Shared {
+    /// Notes that the file at a place shows so many withdrawals.
+    fn reflects(&self, place: usize, withdrawals: u64) {
+        let mut slot = self.slot();
+        if let Some(shown) = slot.places.get_mut(place) {
+            *shown = withdrawals.max(*shown);
+        }
+        self.changed.notify_all();
+    }
+
     fn slot(&self) -> MutexGuard<'_, Slot> {
         self.slot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn hand_in(&self, mut job: Job) -> u64 {
+    /// Gives back the number of the job, and how many times somebody was taken out by then.
+    fn hand_in(&self, mut job: Job) -> (u64, u64) {
         let mut slot = self.slot();
+        if job.drop_queued {
+            slot.withdrawals += 1;
+            slot.without = Some(job.clone());
+        }
         // A newer snapshot that replaces a withdrawal must do what that was to do.
         job.drop_queued |= slot.job.as_ref().is_some_and(|old| old.drop_queued);
         slot.job = Some(job);
         slot.ticket += 1;
         slot.since.get_or_insert_with(Instant::now);
         self.changed.notify_all();
-        slot.ticket
+        (slot.ticket, slot.withdrawals)
     }
 
     /// Calls back. A callback that fails must not end the thread.

@@ -61,6 +61,10 @@ trouble-gone = the disk was taken out
 trouble-no-right = no right to write here
 trouble-slow = the disk is slow
 trouble-changed = the file was changed by something else
+notice-not-withdrawn =
+    Their name is still in an older file of this workshop.
+    We could not change it: { $path }
+    Please delete that file by hand.
 notice-changed-outside =
     The file was changed by something else.
     We did not write over it. Ours is beside it:

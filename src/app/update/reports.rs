@@ -43,6 +43,10 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             notice(model, &why);
         }
         Msg::NotOpened(why) | Msg::NotSavedElsewhere(why) | Msg::LeftUnsaved(why) => notice(model, &why),
+        Msg::NotWithdrawn(path) => {
+            let words = model.phrases.fill("notice-not-withdrawn", &[("path", path.into())]);
+            notice(model, &words);
+        }
         Msg::DiskIsSlow => model.said = Some(model.phrases.say("said-disk-is-slow")),
         Msg::Exported(path) => exported(model, &path),
         Msg::SavedElsewhere(path) => {

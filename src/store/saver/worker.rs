@@ -11,22 +11,43 @@ use super::super::disk::Disk;
 use super::super::error::SaveError;
 use super::super::save::{Done, save};
 use super::super::session_file::SessionFile;
+use super::left;
 use super::{Job, Report, Shared, Slot};
 
 /// Rest after the first failure, and the longest (safety.md 2).
 const FIRST_REST: Duration = Duration::from_millis(100);
 const LONGEST_REST: Duration = Duration::from_secs(2);
 
-/// Saves jobs to `file` until the saver closes or the session has moved. A new session has none yet.
-pub(super) fn work(shared: &Shared, mut file: Option<SessionFile>, generation: u64) {
+/// What was taken out of the slot.
+struct Taken {
+    job: Job,
+    ticket: u64,
+    hurry: u64,
+    /// How many times somebody was taken out before.
+    withdrawals: u64,
+}
+
+/// Saves jobs to `file` until the saver closes or the session has moved, and keeps the place then. A new session has no
+/// file yet.
+pub(super) fn work(shared: &Shared, mut file: Option<SessionFile>, generation: usize) {
+    save_all(shared, &mut file, generation);
+    if shared.slot().generation() != generation {
+        left::keep(shared, file, generation);
+    }
+}
+
+fn save_all(shared: &Shared, file: &mut Option<SessionFile>, generation: usize) {
     let mut rest = FIRST_REST;
-    while let Some((ticket, hurry, job)) = next(shared, generation) {
+    while let Some(Taken { job, ticket, hurry, withdrawals }) = next(shared, generation) {
         let tried = attempt(|| {
-            let file = chosen(shared, &mut file, generation)?;
+            let file = chosen(shared, file, generation)?;
             let done = put(&*shared.disk, file, &job)?;
             Ok((file.path().to_owned(), done))
         });
-        if shared.slot().generation != generation {
+        if tried.is_ok() {
+            shared.reflects(generation, withdrawals);
+        }
+        if shared.slot().generation() != generation {
             return;
         }
         match tried {
@@ -37,7 +58,7 @@ pub(super) fn work(shared: &Shared, mut file: Option<SessionFile>, generation: u
             }
             Err(error) => {
                 shared.tell(Report::Failed(error));
-                pause(shared, rest, |slot| (slot.ticket, slot.hurry, slot.generation) == (ticket, hurry, generation));
+                pause(shared, rest, |slot| (slot.ticket, slot.hurry, slot.generation()) == (ticket, hurry, generation));
                 rest = (rest * 2).min(LONGEST_REST);
             }
         }
@@ -45,7 +66,7 @@ pub(super) fn work(shared: &Shared, mut file: Option<SessionFile>, generation: u
 }
 
 /// Saves `job` in another folder, and goes on there if that worked.
-pub(super) fn move_to(shared: &Shared, folder: &Path, ticket: u64, job: &Job) {
+pub(super) fn move_to(shared: &Shared, folder: &Path, (ticket, withdrawals): (u64, u64), job: &Job) {
     let disk = &*shared.disk;
     let (from, new) = {
         let slot = shared.slot();
@@ -65,10 +86,10 @@ pub(super) fn move_to(shared: &Shared, folder: &Path, ticket: u64, job: &Job) {
     };
     let generation = {
         let mut slot = shared.slot();
-        slot.generation += 1;
+        slot.places.push(withdrawals);
         slot.new = None;
         file.path().clone_into(&mut slot.path);
-        slot.generation
+        slot.generation()
     };
     shared.tell(Report::MovedElsewhere { path: file.path().to_owned() });
     tell_saved(shared, file.path().to_owned(), job, done);
@@ -77,7 +98,7 @@ pub(super) fn move_to(shared: &Shared, folder: &Path, ticket: u64, job: &Job) {
 }
 
 /// One try. A panic while making the bytes or saving them is a failure as any other; what it says is dropped (P11).
-fn attempt<T>(save: impl FnOnce() -> Result<T, SaveError>) -> Result<T, SaveError> {
+pub(super) fn attempt<T>(save: impl FnOnce() -> Result<T, SaveError>) -> Result<T, SaveError> {
     catch_unwind(AssertUnwindSafe(save)).unwrap_or(Err(SaveError::Broken))
 }
 
@@ -85,7 +106,7 @@ fn attempt<T>(save: impl FnOnce() -> Result<T, SaveError>) -> Result<T, SaveErro
 fn chosen<'f>(
     shared: &Shared,
     file: &'f mut Option<SessionFile>,
-    generation: u64,
+    generation: usize,
 ) -> Result<&'f mut SessionFile, SaveError> {
     match file {
         Some(file) => Ok(file),
@@ -93,7 +114,7 @@ fn chosen<'f>(
             let new = shared.slot().new.clone().ok_or(SaveError::Broken)?;
             let file = none.insert(new.choose(&*shared.disk)?);
             let mut slot = shared.slot();
-            if slot.generation == generation {
+            if slot.generation() == generation {
                 slot.new = None;
                 file.path().clone_into(&mut slot.path);
             }
@@ -103,7 +124,7 @@ fn chosen<'f>(
     }
 }
 
-fn put(disk: &dyn Disk, file: &mut SessionFile, job: &Job) -> Result<Done, SaveError> {
+pub(super) fn put(disk: &dyn Disk, file: &mut SessionFile, job: &Job) -> Result<Done, SaveError> {
     let bytes = (job.bytes)();
     if job.drop_queued {
         file.sweep(disk)?;
@@ -120,11 +141,12 @@ fn tell_saved(shared: &Shared, path: PathBuf, job: &Job, done: Done) {
 }
 
 /// Waits for a job; nothing when there is no more to do here.
-fn next(shared: &Shared, generation: u64) -> Option<(u64, u64, Job)> {
-    let idle = |slot: &mut Slot| slot.job.is_none() && !slot.closed && slot.generation == generation;
+fn next(shared: &Shared, generation: usize) -> Option<Taken> {
+    let idle = |slot: &mut Slot| slot.job.is_none() && !slot.closed && slot.generation() == generation;
     let slot = shared.changed.wait_while(shared.slot(), idle).unwrap_or_else(PoisonError::into_inner);
-    let goes_on = !slot.closed && slot.generation == generation;
-    slot.job.clone().filter(|_| goes_on).map(|job| (slot.ticket, slot.hurry, job))
+    let goes_on = !slot.closed && slot.generation() == generation;
+    let Slot { ticket, hurry, withdrawals, .. } = *slot;
+    slot.job.clone().filter(|_| goes_on).map(|job| Taken { job, ticket, hurry, withdrawals })
 }
 
 /// Rests before the next try, while nothing changes.
@@ -134,9 +156,9 @@ fn pause(shared: &Shared, rest: Duration, same: impl Fn(&Slot) -> bool) {
 }
 
 /// Takes a job that is on disk out of the slot, unless a newer one is there.
-fn finish(shared: &Shared, generation: u64, ticket: u64) {
+fn finish(shared: &Shared, generation: usize, ticket: u64) {
     let mut slot = shared.slot();
-    if slot.generation != generation {
+    if slot.generation() != generation {
         return;
     }
     if slot.ticket == ticket {

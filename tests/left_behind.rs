@@ -1,0 +1,196 @@
+//! A session that moved to another place: who is taken out afterwards goes from the older place too (P10).
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests")]
+
+mod sim;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use alongside::store::{Disk, Held, Identity, Job, LockError, NewFile, RealDisk, Report, Saver, SessionFile};
+use sim::SimDisk;
+
+const SECOND: Duration = Duration::from_secs(1);
+const OLD: &str = "/s/2026-11-22-drop-in.json";
+const NEW: &str = "/stick/2026-11-22-drop-in.json";
+
+/// A disk whose folder `/s` is full from some moment on, or cannot be changed at all.
+#[derive(Clone, Default)]
+struct Troubled {
+    disk: SimDisk,
+    full: Arc<AtomicBool>,
+    read_only: Arc<AtomicBool>,
+}
+
+impl Troubled {
+    fn refuse(&self, path: &Path, is_so: &AtomicBool, kind: io::ErrorKind) -> io::Result<()> {
+        let is_so = path.starts_with("/s") && is_so.load(Ordering::SeqCst);
+        if is_so { Err(kind.into()) } else { Ok(()) }
+    }
+}
+
+impl Disk for Troubled {
+    fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+        self.refuse(path, &self.full, io::ErrorKind::StorageFull)?;
+        self.refuse(path, &self.read_only, io::ErrorKind::ReadOnlyFilesystem)?;
+        self.disk.create_new(path)
+    }
+
+    fn read(&self, path: &Path) -> io::Result<(Vec<u8>, Identity)> {
+        self.disk.read(path)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.disk.rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.disk.rename_new(from, to)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.disk.sync_folder(folder)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.refuse(path, &self.read_only, io::ErrorKind::ReadOnlyFilesystem)?;
+        self.disk.remove(path)
+    }
+
+    fn identity(&self, path: &Path) -> io::Result<Option<Identity>> {
+        self.disk.identity(path)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
+        self.disk.list(folder)
+    }
+
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        self.disk.create_folder(folder)
+    }
+
+    fn lock(&self, session: &Path) -> Result<Held, LockError> {
+        self.disk.lock(session)
+    }
+}
+
+fn job(seq: u64, text: &'static str) -> Job {
+    Job { seq, bytes: Arc::new(move || text.as_bytes().to_vec()), drop_queued: false }
+}
+
+fn start(disk: Arc<dyn Disk>, folder: &Path) -> (Saver, Receiver<Report>) {
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let file = SessionFile::new_session(&*disk, folder, day, "Drop-in").unwrap();
+    let (send, reports) = channel();
+    let saver = Saver::start(disk, file, move |report| drop(send.send(report))).unwrap();
+    (saver, reports)
+}
+
+/// Saved at `/s`, and then on the stick.
+fn moved(disk: Arc<dyn Disk>) -> (Saver, Receiver<Report>) {
+    let (saver, reports) = start(disk, Path::new("/s"));
+    saver.save(job(1, "Marged"));
+    assert!(saver.flush(SECOND));
+    saver.save_elsewhere(Path::new("/stick"), job(2, "Marged and Ben"));
+    has_moved(&reports);
+    assert!(saver.flush(SECOND));
+    assert_eq!(saver.path(), Path::new(NEW));
+    (saver, reports)
+}
+
+fn has_moved(reports: &Receiver<Report>) {
+    while !matches!(reports.recv_timeout(SECOND).unwrap(), Report::MovedElsewhere { .. }) {}
+}
+
+fn told_of_it(reports: &Receiver<Report>) -> Vec<Report> {
+    reports.try_iter().filter(|report| matches!(report, Report::NotWithdrawn { .. })).collect()
+}
+
+#[test]
+fn what_was_saved_before_stays_until_somebody_is_taken_out() {
+    let disk = SimDisk::default();
+    let (saver, reports) = moved(Arc::new(disk.clone()));
+    saver.save(job(3, "Marged, Ben and Jo"));
+    assert!(saver.flush(SECOND));
+    let left = disk.files()[Path::new(OLD)].clone();
+    assert!(left.starts_with(b"Marged") && !left.ends_with(b"Jo"), "it stays: it may be the safer place");
+    saver.replace_now(job(4, "Ben and Jo"));
+    assert!(saver.flush(SECOND));
+    for path in [OLD, NEW] {
+        assert_eq!(disk.files()[Path::new(path)], b"Ben and Jo", "{path}");
+    }
+    saver.replace_now(job(5, "Jo"));
+    assert!(saver.close(SECOND), "closing waits for it");
+    assert_eq!(disk.files()[Path::new(OLD)], b"Jo");
+    assert_eq!((disk.files().len(), told_of_it(&reports)), (2, vec![]));
+}
+
+#[test]
+fn a_place_that_is_full_loses_its_file() {
+    let disk = Troubled::default();
+    let (saver, reports) = moved(Arc::new(disk.clone()));
+    disk.full.store(true, Ordering::SeqCst);
+    saver.replace_now(job(3, "Ben"));
+    assert!(saver.flush(SECOND));
+    assert_eq!(disk.disk.files(), [(NEW.into(), b"Ben".to_vec())].into());
+    assert_eq!(told_of_it(&reports), []);
+}
+
+#[test]
+fn a_place_that_cannot_be_changed_is_told() {
+    let disk = Troubled::default();
+    let (saver, reports) = moved(Arc::new(disk.clone()));
+    disk.read_only.store(true, Ordering::SeqCst);
+    saver.replace_now(job(3, "Ben"));
+    assert!(saver.flush(SECOND), "nobody is kept waiting for what cannot be");
+    assert_eq!(disk.disk.files()[Path::new(NEW)], b"Ben");
+    assert_eq!(told_of_it(&reports), [Report::NotWithdrawn { path: OLD.into() }]);
+}
+
+#[test]
+fn a_file_that_somebody_else_changed_is_left_alone_and_told() {
+    let disk = SimDisk::default();
+    let (saver, reports) = moved(Arc::new(disk.clone()));
+    disk.change_outside(Path::new(OLD), b"theirs");
+    saver.replace_now(job(3, "Ben"));
+    assert!(saver.flush(SECOND));
+    assert_eq!(disk.files(), [(OLD.into(), b"theirs".to_vec()), (NEW.into(), b"Ben".to_vec())].into());
+    assert_eq!(told_of_it(&reports), [Report::NotWithdrawn { path: OLD.into() }]);
+}
+
+#[test]
+fn a_save_that_hung_while_the_session_moved_does_not_bring_the_name_back() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(Arc::new(disk.clone()), Path::new("/s"));
+    disk.inner().sync_takes = SECOND;
+    saver.save(job(1, "Marged"));
+    std::thread::sleep(SECOND / 5);
+    disk.inner().sync_takes = Duration::ZERO;
+    saver.save_elsewhere(Path::new("/stick"), job(2, "Marged and Ben"));
+    saver.replace_now(job(3, "Ben"));
+    assert!(!saver.flush(SECOND / 5), "the old place hangs, and may still write the name");
+    assert!(saver.flush(3 * SECOND));
+    for path in [OLD, NEW] {
+        assert_eq!(disk.files()[Path::new(path)], b"Ben", "{path}");
+    }
+    assert_eq!(told_of_it(&reports), []);
+}
+
+#[test]
+fn the_older_place_is_held_until_the_session_is_closed() {
+    let top = tempfile::tempdir().unwrap();
+    let (saver, reports) = start(Arc::new(RealDisk), top.path());
+    saver.save(job(1, "one"));
+    assert!(saver.flush(SECOND));
+    let old = saver.path();
+    let stick = top.path().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    saver.save_elsewhere(&stick, job(2, "two"));
+    has_moved(&reports);
+    assert!(SessionFile::open(&RealDisk, &old).is_err(), "nobody goes on from it meanwhile");
+    assert!(saver.close(SECOND));
+    assert!(SessionFile::open(&RealDisk, &old).is_ok());
+}
