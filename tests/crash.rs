@@ -250,3 +250,52 @@ fn a_file_changed_behind_our_back_is_left_alone() {
     assert_eq!(save(&run.disk, &mut run.file, &bytes).unwrap().left, None, "told once");
     assert_eq!(run.disk.files().len(), 2);
 }
+
+/// Saves a session whose file is called by who is then taken out, on a disk that fails at operation `failing`.
+fn renamed(failing: Option<(usize, Fault)>) -> SimDisk {
+    let disk = SimDisk::default();
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let mut file = SessionFile::new_session(&disk, Path::new(FOLDER), day, "Talk with Marged").unwrap();
+    save(&disk, &mut file, NAME.as_bytes()).unwrap();
+    let now = disk.count();
+    disk.inner().plan = failing.map(|(after, fault)| Plan { first: now + after, last: now + after, fault });
+    let done = (0..RETRIES).any(|_| {
+        let is_called = file.path().to_string_lossy().contains("marged");
+        // Sweeping makes names durable too, also that of an earlier try.
+        let swept = file.sweep(&disk);
+        let renamed = swept.and_then(|()| if is_called { file.rename(&disk, "2026-11-22-talk-with") } else { Ok(()) });
+        renamed.and_then(|()| save(&disk, &mut file, b"somebody")).is_ok()
+    });
+    assert!(done, "{failing:?}: healed");
+    let files: Files = [(Path::new(FOLDER).join("2026-11-22-talk-with.json"), b"somebody".to_vec())].into();
+    assert_eq!(disk.files(), files, "{failing:?}");
+    disk
+}
+
+#[test]
+fn every_power_cut_while_a_file_loses_a_name_leaves_the_old_state_or_the_new() {
+    let operations = renamed(None).count();
+    let faults = [Fault::Refused(BROKEN), Fault::DoneAndRefused(BROKEN)];
+    let failing = (0..operations).flat_map(|after| faults.map(|fault| Some((after, fault))));
+    let mut count = 0;
+    for failing in std::iter::once(None).chain(failing) {
+        let log = renamed(failing).inner().log.clone();
+        let first = states(&log).position(|(_, left)| left.iter().all(|files| !files.is_empty())).unwrap();
+        for (done, left) in states(&log).skip(first) {
+            count += left.len();
+            for files in left {
+                let is_session = |path: &Path| path.extension().is_some_and(|ending| ending == "json");
+                let sessions: Vec<_> = files.iter().filter(|(path, _)| is_session(path)).collect();
+                let is_old = |bytes: &[u8]| bytes == NAME.as_bytes();
+                assert!(!sessions.is_empty(), "{failing:?} {done}: it is there: {files:?}");
+                let erased = sessions.iter().any(|(_, bytes)| !is_old(bytes));
+                let named = |path: &Path| path.to_string_lossy().contains("marged");
+                let whole =
+                    sessions.iter().all(|(path, bytes)| is_old(bytes) || (*bytes == b"somebody" && !named(path)));
+                let left = files.iter().any(|(path, bytes)| named(path) || is_old(bytes));
+                assert!(whole && !(erased && left), "{failing:?} {done}: {files:?}");
+            }
+        }
+    }
+    assert!(count >= 500, "{count}");
+}

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use alongside::store::{Disk, Held, Identity, Job, LockError, NewFile, RealDisk, Report, Saver, SessionFile};
+use alongside::store::{Disk, Held, Identity, Job, LockError, NewFile, RealDisk, Rename, Report, Saver, SessionFile};
 use sim::SimDisk;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -78,7 +78,7 @@ impl Disk for Troubled {
 }
 
 fn job(seq: u64, text: &'static str) -> Job {
-    Job { seq, bytes: Arc::new(move || text.as_bytes().to_vec()), drop_queued: false }
+    Job { seq, bytes: Arc::new(move || text.as_bytes().to_vec()), drop_queued: false, renames: Vec::new() }
 }
 
 fn start(disk: Arc<dyn Disk>, folder: &Path) -> (Saver, Receiver<Report>) {
@@ -193,4 +193,23 @@ fn the_older_place_is_held_until_the_session_is_closed() {
     assert!(SessionFile::open(&RealDisk, &old).is_err(), "nobody goes on from it meanwhile");
     assert!(saver.close(SECOND));
     assert!(SessionFile::open(&RealDisk, &old).is_ok());
+}
+
+#[test]
+fn a_name_goes_from_the_name_of_every_file() {
+    let disk = SimDisk::default();
+    let (saver, reports) = moved(Arc::new(disk.clone()));
+    let left = Path::new("/s/.2026-11-22-drop-in.json.1.tmp");
+    disk.change_outside(left, b"Marged");
+    let rename = |part: &'static str| -> Rename { Arc::new(move |stem: &str| stem.replace(part, "")) };
+    saver.replace_now(Job { renames: vec![rename("-drop")], ..job(3, "Ben and Jo") });
+    saver.replace_now(Job { renames: vec![rename("-in")], ..job(4, "Jo") });
+    saver.save(job(5, "Jo again"));
+    assert!(saver.flush(SECOND));
+    assert_eq!(saver.path(), Path::new("/stick/2026-11-22.json"));
+    let files = disk.files();
+    let names: Vec<_> = files.keys().map(|path| path.display().to_string()).collect();
+    assert_eq!(names, ["/s/2026-11-22.json", "/stick/2026-11-22.json"]);
+    assert_eq!(files[Path::new("/s/2026-11-22.json")], b"Jo");
+    assert_eq!(told_of_it(&reports), []);
 }

@@ -157,7 +157,7 @@ fn what_a_withdrawal_follows_is_not_written_after_it() {
         room.save(&program);
     }
     program.press("Esc 7 Enter y y");
-    assert!(matches!(program.save(), Effect::Withdraw(_)), "{}", program.text());
+    assert!(matches!(program.save(), Effect::Withdraw { .. }), "{}", program.text());
     room.save(&program);
     assert!(room.outside.flush(PATIENCE));
     let state = room.on_disk().remove(0);
@@ -183,4 +183,27 @@ fn nobody_waits_for_a_slow_disk_and_leaving_waits_for_all_of_it() {
     room.outside.leave(PATIENCE);
     let titles: Vec<_> = disk.files().into_values().map(|it| record::open(&it).unwrap().state.header.title).collect();
     assert_eq!(titles, ["First", "Second"].map(alongside::text::Words::line));
+}
+
+#[test]
+fn a_file_called_by_who_is_taken_out_is_called_so_no_longer() {
+    for (keeps, called) in [(false, "-talk-with.json"), (true, "-talk-with-marged.json")] {
+        let mut room = Room::new();
+        let mut program = workshop("Talk with Marged");
+        program.people(&[("Marged", 'P'), ("Ben", 'S')]);
+        room.save(&program);
+        assert!(room.outside.flush(PATIENCE));
+        program.press("Esc 7 Enter");
+        assert!(program.text().contains("Talk with Marged"), "the title is a text to decide on: {}", program.text());
+        program.press(if keeps { "1 2 y y" } else { "2 y y" });
+        room.save(&program);
+        room.outside.leave(PATIENCE);
+        let files: Vec<_> = std::fs::read_dir(room.home.path().join("sessions"))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        assert!(matches!(files.as_slice(), [only] if only.ends_with(called)), "{files:?}");
+        let title = &room.on_disk()[0].header.title;
+        assert_eq!(title.as_str(), if keeps { "Talk with Marged" } else { "Talk with …" });
+    }
 }

@@ -16,7 +16,7 @@ use sim::{FULL, Fault, Plan, SimDisk};
 const SECOND: Duration = Duration::from_secs(1);
 
 fn job(seq: u64, text: &'static str) -> Job {
-    Job { seq, bytes: Arc::new(move || text.as_bytes().to_vec()), drop_queued: false }
+    Job { seq, bytes: Arc::new(move || text.as_bytes().to_vec()), drop_queued: false, renames: Vec::new() }
 }
 
 fn day() -> chrono::NaiveDate {
@@ -111,7 +111,7 @@ fn who_hands_in_never_waits_and_the_latest_wins() {
             seq.to_string().into_bytes()
         };
         let before = Instant::now();
-        saver.save(Job { seq, bytes: Arc::new(bytes), drop_queued: false });
+        saver.save(Job { bytes: Arc::new(bytes), ..job(seq, "") });
         slowest = slowest.max(before.elapsed());
     }
     assert!(slowest < Duration::from_millis(50), "{slowest:?}");
@@ -169,7 +169,7 @@ fn a_panic_while_serialising_is_survived_and_says_nothing() {
         assert!(tries.fetch_add(1, Ordering::SeqCst) > 0, "canary");
         b"at last".to_vec()
     };
-    saver.save(Job { seq: 1, bytes: Arc::new(bytes), drop_queued: false });
+    saver.save(Job { bytes: Arc::new(bytes), ..job(1, "") });
     assert_eq!(reports.recv_timeout(SECOND), Ok(Report::Failed(SaveError::Broken)));
     assert_eq!(reports.recv_timeout(SECOND), Ok(saved(&saver, 1)));
     assert_eq!(disk.files()[&saver.path()], b"at last");

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::record::{Draft, Extras};
+use crate::record::{Draft, Extras, Names};
 use crate::session::{Copy, State};
 use crate::settings::Looks;
 use crate::weigh::Results;
@@ -27,7 +27,12 @@ pub enum Effect {
     Save(Box<Snapshot>),
     /// Save a session from which a person was taken out (R19). Queued snapshots are dropped first, or the name would
     /// return.
-    Withdraw(Box<Snapshot>),
+    Withdraw {
+        /// What to save.
+        snapshot: Box<Snapshot>,
+        /// What goes from the name of its file; nothing where its title keeps the name.
+        names: Names,
+    },
     /// Write a record: its text is made by the exporter for this file ending.
     Export {
         /// The session.

@@ -1,11 +1,12 @@
 //! Where a person's name stands as a word in what others said (method rule R19).
 
+use std::fmt;
 use std::ops::Range;
 
 use super::refers::about;
 use crate::content::Sides;
 use crate::session::{Agreed, Body, Header, Outcome, Owner, ParticipantId, PromiseState, PromiseText, State, WhyNot};
-use crate::text::Words;
+use crate::text::{Words, slug};
 
 /// What stands where a name was.
 const BLANK: &str = "…";
@@ -16,6 +17,12 @@ const NO_SPACES: char = '\u{e00}';
 /// Everything somebody was called in a session.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Names(Vec<Vec<char>>);
+
+impl fmt::Debug for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Names({})", self.0.len())
+    }
+}
 
 /// A text that holds the name of somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +64,26 @@ impl Names {
         !self.places(&text.chars().collect::<Vec<_>>()).is_empty()
     }
 
+    /// The name of a file, without its ending, without the names in it: `2026-11-22-ines-and-ben` becomes
+    /// `2026-11-22-and-ben`. One that holds none of them stays as it is.
+    #[must_use]
+    pub fn taken_from_file(&self, stem: &str) -> String {
+        let (day, title) = if begins_with_a_day(stem) { stem.split_at(DAY.len()) } else { ("", stem) };
+        let mut words: Vec<&str> =
+            title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let before = words.len();
+        for name in &self.0 {
+            let name = slug(&name.iter().collect::<String>());
+            let name: Vec<&str> = name.split('-').filter(|word| !word.is_empty()).collect();
+            take_from(&mut words, &name);
+        }
+        match words.len() {
+            left if left == before => stem.to_owned(),
+            0 => format!("{day}session"),
+            _ => format!("{day}{}", words.join("-")),
+        }
+    }
+
     /// Whether `text` is one of the names.
     pub(super) fn are(&self, text: &str) -> bool {
         let text: Vec<char> = text.chars().collect();
@@ -92,6 +119,27 @@ impl Names {
             }
         }
         places
+    }
+}
+
+/// What the program begins the name of a session's file with.
+const DAY: &str = "2026-11-22-";
+
+fn begins_with_a_day(stem: &str) -> bool {
+    let like = |(c, day): (u8, u8)| if day.is_ascii_digit() { c.is_ascii_digit() } else { c == day };
+    stem.len() >= DAY.len() && stem.bytes().zip(DAY.bytes()).all(like)
+}
+
+/// Takes `part` out of `words` wherever it stands.
+fn take_from(words: &mut Vec<&str>, part: &[&str]) {
+    let alike = |words: &[&str]| words.iter().zip(part).all(|(word, part)| slug(word) == *part);
+    let mut at = 0;
+    while !part.is_empty() && at + part.len() <= words.len() {
+        if alike(&words[at..at + part.len()]) {
+            words.drain(at..at + part.len());
+        } else {
+            at += 1;
+        }
     }
 }
 
@@ -274,6 +322,25 @@ mod tests {
     fn scripts_without_spaces_and_big_letters_are_no_way_round() {
         assert!(names(&["田中"]).stand_in("今日は田中さんと話した"));
         assert!(names(&["Élodie"]).stand_in("avec élodie"));
+    }
+
+    #[test]
+    fn a_name_goes_from_the_name_of_a_file() {
+        let ines = names(&["Ines Ode", "Ines"]);
+        for (before, after) in [
+            ("2026-11-22-talk-with-ines", "2026-11-22-talk-with"),
+            ("2026-11-22-ines-ode-and-ben-2", "2026-11-22-and-ben-2"),
+            ("2026-11-22-ines-ines (2)", "2026-11-22-2"),
+            ("2026-11-22-ines", "2026-11-22-session"),
+            ("Ines' garden", "garden"),
+            ("2026-11-22-lines of inesa", "2026-11-22-lines of inesa"),
+            ("ode", "ode"),
+        ] {
+            assert_eq!(ines.taken_from_file(before), after);
+        }
+        assert_eq!(names(&["Élodie"]).taken_from_file("2026-11-22-lodie-s-day"), "2026-11-22-s-day");
+        assert_eq!(names(&["22"]).taken_from_file("2026-11-22-the-22"), "2026-11-22-the");
+        assert_eq!(names(&["田中"]).taken_from_file("2026-11-22-session"), "2026-11-22-session");
     }
 
     #[test]

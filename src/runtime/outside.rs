@@ -12,9 +12,9 @@ use super::told::{Answer, Tell, Told, trouble};
 use super::worker::Worker;
 use crate::app::{Effect, Msg, Snapshot};
 use crate::phrases::Phrases;
-use crate::record;
+use crate::record::{self, Names};
 use crate::settings::Looks;
-use crate::store::{self, Disk, Job, NewSession, Saver};
+use crate::store::{self, Disk, Job, NewSession, Rename, Saver};
 use crate::tui::guard::Settle;
 
 /// How long leaving waits for the disk.
@@ -100,8 +100,8 @@ impl Outside {
     /// Starts to carry out `effect`. Gives back what can be said at once; the rest is told later.
     pub fn carry_out(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::Save(snapshot) => return self.save(*snapshot, false),
-            Effect::Withdraw(snapshot) => return self.save(*snapshot, true),
+            Effect::Save(snapshot) => return self.save(*snapshot, None),
+            Effect::Withdraw { snapshot, names } => return self.save(*snapshot, Some(names)),
             Effect::SaveElsewhere { folder, snapshot } => return self.save_elsewhere(Path::new(&folder), *snapshot),
             Effect::Export { state, results, copy, format } => {
                 let failed = Msg::NotExported(self.files.phrases.say("save-broken"));
@@ -220,11 +220,19 @@ impl Outside {
         self.worker.write(work, None, tell);
     }
 
-    fn save(&mut self, snapshot: Snapshot, took_out: bool) -> Option<Msg> {
-        match self.saver_of(&snapshot, None) {
-            Ok(saver) if took_out => saver.replace_now(job(snapshot, true)),
-            Ok(saver) => saver.save(job(snapshot, false)),
+    /// Saves `snapshot`; where somebody was `taken_out`, in place of everything older.
+    fn save(&mut self, snapshot: Snapshot, taken_out: Option<Names>) -> Option<Msg> {
+        let saver = match self.saver_of(&snapshot, None) {
+            Ok(saver) => saver,
             Err(error) => return Some(Msg::SaveFailed(trouble(&error.into(), &self.files.phrases))),
+        };
+        let job = job(snapshot);
+        match taken_out {
+            None => saver.save(job),
+            Some(names) => {
+                let rename: Rename = Arc::new(move |stem| names.taken_from_file(stem));
+                saver.replace_now(Job { renames: vec![rename], ..job });
+            }
         }
         None
     }
@@ -232,8 +240,8 @@ impl Outside {
     fn save_elsewhere(&mut self, folder: &Path, snapshot: Snapshot) -> Option<Msg> {
         let is_held = self.session.as_ref() == Some(&snapshot.state.header.id);
         match self.saver_of(&snapshot, Some(folder)) {
-            Ok(saver) if is_held => saver.save_elsewhere(folder, job(snapshot, false)),
-            Ok(saver) => saver.save(job(snapshot, false)),
+            Ok(saver) if is_held => saver.save_elsewhere(folder, job(snapshot)),
+            Ok(saver) => saver.save(job(snapshot)),
             Err(error) => {
                 let error = store::SaveError::from(error);
                 return Some(Msg::NotSavedElsewhere(error.words(&self.files.phrases)));
@@ -264,11 +272,11 @@ fn left_until(end: Instant) -> Duration {
     end.saturating_duration_since(Instant::now())
 }
 
-fn job(snapshot: Snapshot, drop_queued: bool) -> Job {
+fn job(snapshot: Snapshot) -> Job {
     let seq = snapshot.state.last_seq();
     let bytes = move || {
         let Snapshot { state, results, draft, extras } = &snapshot;
         record::write(state, &**results, draft.as_ref(), extras)
     };
-    Job { seq, bytes: Arc::new(bytes), drop_queued }
+    Job { seq, bytes: Arc::new(bytes), drop_queued: false, renames: Vec::new() }
 }

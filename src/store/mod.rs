@@ -28,5 +28,5 @@ pub use place::{AGENDAS, METHODS, create_folders, data_folder, own_content, sess
 pub use real_disk::RealDisk;
 pub use records::{NotWritten, read, write_in, write_new, write_on};
 pub use save::{Done, save};
-pub use saver::{Job, Report, Saver};
+pub use saver::{Job, Rename, Report, Saver};
 pub use session_file::{NewSession, SessionFile};

@@ -16,6 +16,9 @@ use super::error::SaveError;
 use super::session_file::{NewSession, SessionFile};
 use crate::phrases::Phrases;
 
+/// The name of a file as it is to be, without its ending, by what it is.
+pub type Rename = Arc<dyn Fn(&str) -> String + Send + Sync>;
+
 /// A snapshot to be saved.
 #[derive(Clone)]
 pub struct Job {
@@ -25,6 +28,8 @@ pub struct Job {
     pub bytes: Arc<dyn Fn() -> Vec<u8> + Send + Sync>,
     /// Whether it takes a person out: then nothing older may be left anywhere when it is saved (P10).
     pub drop_queued: bool,
+    /// How its file is to be called from now on: one for each person who is taken out (P10).
+    pub renames: Vec<Rename>,
 }
 
 impl fmt::Debug for Job {
@@ -98,6 +103,8 @@ struct Slot {
     withdrawals: u64,
     /// The latest snapshot that does so.
     without: Option<Job>,
+    /// What goes from the name of every file of this session from now on.
+    renames: Vec<Rename>,
     /// For each place, how many withdrawals its file is known to show. The session is saved at the last one.
     places: Vec<u64>,
     /// Where the session is saved now: its folder, while it has no file yet.
@@ -260,6 +267,8 @@ impl Shared {
     /// Gives back the number of the job, and how many times somebody was taken out by then.
     fn hand_in(&self, mut job: Job) -> (u64, u64) {
         let mut slot = self.slot();
+        slot.renames.append(&mut job.renames);
+        job.renames.clone_from(&slot.renames);
         if job.drop_queued {
             slot.withdrawals += 1;
             slot.without = Some(job.clone());

@@ -109,6 +109,37 @@ impl SessionFile {
         &self.path
     }
 
+    /// Gives the file another name in its folder, or a free one like it: `stem` and the ending it has. What is in it stays
+    /// as it is. A file that was changed behind our back keeps its name, and we go on beside it (P6). After an error
+    /// [`SessionFile::sweep`] comes first, before another try or a save: the new name may not be durable yet.
+    ///
+    /// # Errors
+    /// Why it has its old name still.
+    pub fn rename(&mut self, disk: &dyn Disk, stem: &str) -> Result<(), SaveError> {
+        let ending = self.path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+        let wanted = self.path.with_file_name(format!("{stem}{ending}"));
+        let standing = self.standing(disk)?;
+        let copies = names::copies(&wanted);
+        let Self { path, lock, .. } = Self::first_free(disk, std::iter::once(wanted).chain(copies))?;
+        match standing {
+            Standing::Nothing => {}
+            Standing::Changed => {
+                self.left.get_or_insert_with(|| self.path.clone());
+                (self.last, self.attempted) = (None, None);
+            }
+            Standing::Ours => {
+                // One that reports an error may still have happened.
+                if let Err(error) = disk.rename(&self.path, &path)
+                    && disk.identity(&path)?.is_none()
+                {
+                    return Err(error.into());
+                }
+            }
+        }
+        (self.path, self.lock) = (path, lock);
+        Ok(disk.sync_folder(names::folder(&self.path))?)
+    }
+
     /// Goes on under a new name beside the present one, which was changed behind our back (P6).
     pub(super) fn step_aside(&mut self, disk: &dyn Disk) -> Result<(), SaveError> {
         let Self { path, lock, .. } = Self::first_free(disk, names::copies(&self.path))?;

@@ -184,3 +184,23 @@ fn input_that_is_no_terminal_answers_nothing() {
     assert_eq!(home.read("riverside.json"), before);
     assert!(riverside().state.people.len() == home.opened("riverside.json").state.people.len());
 }
+
+#[test]
+fn a_name_goes_from_the_name_of_the_file_unless_the_title_keeps_it() {
+    let home = Home::new();
+    let mut state = riverside().state;
+    state.header.title = words("Ask Ines");
+    home.keep("2026-11-22-ask-ines.json", &state);
+    home.write(".2026-11-22-ask-ines.json.1.tmp", "Ines");
+    let said = home.run(&["withdraw", "2026-11-22-riverside", "Ines"]).refused(&["Nothing was changed"]);
+    assert!(said.out.contains("Their name is in the name of this file."), "{}", said.out);
+    let args = ["withdraw", "2026-11-22-riverside", "Ines", "--yes", "--mentions"];
+    home.run(&[&args[..], &["blank"]].concat()).done(&["The file is now called", "2026-11-22-ask.json"]);
+    assert_eq!(home.files(), ["2026-11-22-ask.json"]);
+    assert_eq!(home.opened("2026-11-22-ask.json").state.header.title.as_str(), "Ask …");
+
+    let home = Home::new();
+    home.keep("2026-11-22-ask-ines.json", &state);
+    home.run(&[&args[..], &["keep"]].concat()).done(&["Taken out"]);
+    assert_eq!(home.files(), ["2026-11-22-ask-ines.json"]);
+}

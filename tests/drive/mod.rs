@@ -7,6 +7,7 @@ use alongside::app::screen::{Body, Screen};
 use alongside::app::{Effect, Given, Key, Model, Msg, Opening, Snapshot, open, update, view};
 use alongside::content::{Library, QuestionId};
 use alongside::phrases::Phrases;
+use alongside::record::Names;
 use alongside::session::{NewPerson, Stamp, State, Turn};
 use alongside::weigh::weigh;
 use chrono::{DateTime, Duration};
@@ -29,8 +30,8 @@ pub struct Program {
     pub effects: Vec<Effect>,
     /// The last state handed to the disk.
     pub saved: Option<(State, Option<alongside::record::Draft>)>,
-    /// The last snapshot handed to the disk, and whether it takes a person out.
-    last: Option<(Box<Snapshot>, bool)>,
+    /// The last snapshot handed to the disk, and what a person whom it takes out was called.
+    last: Option<(Box<Snapshot>, Option<Names>)>,
 }
 
 impl Program {
@@ -69,14 +70,14 @@ impl Program {
         let effects = update(&mut self.model, msg, self.now);
         let mut answers = Vec::new();
         for effect in effects {
-            let takes_out = matches!(effect, Effect::Withdraw(_));
-            if let Effect::Save(snapshot) | Effect::Withdraw(snapshot) = effect {
+            let taken_out = if let Effect::Withdraw { names, .. } = &effect { Some(names.clone()) } else { None };
+            if let Effect::Save(snapshot) | Effect::Withdraw { snapshot, .. } = effect {
                 if self.disk {
                     answers.push(snapshot.state.last_seq());
                 }
                 assert_eq!(*snapshot.results, weigh(&snapshot.state, english()), "counted of another session");
                 self.saved = Some(((*snapshot.state).clone(), snapshot.draft.clone()));
-                self.last = Some((snapshot, takes_out));
+                self.last = Some((snapshot, taken_out));
             } else {
                 self.effects.push(effect);
             }
@@ -89,8 +90,10 @@ impl Program {
 
     /// What is to be done last: a save, or a withdrawal.
     pub fn save(&self) -> Effect {
-        let (snapshot, takes_out) = self.last.clone().expect("something was handed to the disk");
-        if takes_out { Effect::Withdraw(snapshot) } else { Effect::Save(snapshot) }
+        match self.last.clone().expect("something was handed to the disk") {
+            (snapshot, Some(names)) => Effect::Withdraw { snapshot, names },
+            (snapshot, None) => Effect::Save(snapshot),
+        }
     }
 
     pub fn screen(&self) -> Screen {

@@ -81,7 +81,9 @@ pub(super) fn yes(model: &mut Model, out: TakingOut, sure: bool) {
     workshop.results = Arc::new(weigh::weigh(&workshop.state, &model.phrases));
     if !workshop.practice {
         let snapshot = Box::new(workshop.snapshot(None));
-        model.effects.push(Effect::Withdraw(snapshot));
+        let is_kept = names.stand_in(workshop.state.header.title.as_str());
+        let names = if is_kept { record::Names::default() } else { names };
+        model.effects.push(Effect::Withdraw { snapshot, names });
     }
     model.fresh_running();
     model.said = Some(model.phrases.say("said-taken-out"));

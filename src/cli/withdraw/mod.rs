@@ -66,11 +66,16 @@ fn save(program: &Program, part: &mut Part, names: &[record::Names], decided: &D
     let bytes = record::write(&after.state, &results, after.draft.as_ref(), &after.extras);
     let path = part.file.path().to_owned();
     let not_written = |error| export::not_written(program, &path, &error);
+    // What a dead process left beside it may hold the name too.
+    part.file.sweep(&RealDisk).map_err(not_written)?;
+    if let Some(stem) = part.new_name(names).filter(|_| !part::is_in_title(&after.state, names)) {
+        part.file.rename(&RealDisk, &stem).map_err(not_written)?;
+        program.print(&program.fill("cli-withdraw-renamed", &[("path", shown(part.file.path()).into())]))?;
+    }
     let done = store::save(&RealDisk, &mut part.file, &bytes).map_err(not_written)?;
     if done.left.is_some() {
         let ours = shown(part.file.path());
         return Err(program.refuse("cli-withdraw-changed", &[("path", shown(&path).into()), ("ours", ours.into())]));
     }
-    // What a dead process left beside it may hold the name too.
-    part.file.sweep(&RealDisk).map_err(not_written)
+    Ok(())
 }

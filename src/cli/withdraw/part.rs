@@ -1,11 +1,16 @@
 //! One session from which somebody is to be taken out.
 
 use crate::record::{self, Mention, Mentions, Names, Opened, Unowned};
-use crate::session::{Body, ParticipantId};
+use crate::session::{Body, ParticipantId, State};
 use crate::store::SessionFile;
 
 /// No participant: ids begin at 1.
 const NOBODY: ParticipantId = ParticipantId(0);
+
+/// Whether the title holds one of `names`: then the file may be called by it too.
+pub(super) fn is_in_title(state: &State, names: &[Names]) -> bool {
+    names.iter().any(|it| it.stand_in(state.header.title.as_str()))
+}
 
 /// A session, held.
 pub(super) struct Part {
@@ -56,9 +61,18 @@ impl Part {
         after
     }
 
+    /// What its file is called without them, without its ending; nothing where it does not hold a name.
+    pub(super) fn new_name(&self, names: &[Names]) -> Option<String> {
+        let stem = self.file.path().file_stem()?.to_string_lossy().into_owned();
+        let without = names.iter().fold(stem.clone(), |stem, names| names.taken_from_file(&stem));
+        Some(without).filter(|without| *without != stem)
+    }
+
     /// Whether anything of them is in it.
     pub(super) fn is_concerned(&self, names: &[Names]) -> bool {
-        !self.alike.is_empty() || self.without(names, &Mentions::Blank, &[]) != self.opened
+        !self.alike.is_empty()
+            || self.new_name(names).is_some()
+            || self.without(names, &Mentions::Blank, &[]) != self.opened
     }
 
     /// How many answers they gave, and how many of them with words.

@@ -28,6 +28,9 @@ fn session(program: &Program, plan: &Plan, (at, part): (usize, &Part)) -> String
         let words: Vec<String> = part.unowned.iter().map(|it| line((it.seq, it.text.as_str()))).collect();
         lines.push(plain_text::section(&program.say("cli-withdraw-unowned"), &words));
     }
+    if part.new_name(&plan.names).is_some() {
+        lines.push(program.say("cli-withdraw-file-name"));
+    }
     let files: Vec<String> = part.opened.state.exports.iter().map(|(file, _)| file.clone()).collect();
     if !files.is_empty() {
         lines.push(plain_text::section(&program.say("cli-withdraw-exports"), &files));

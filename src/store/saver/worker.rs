@@ -52,7 +52,7 @@ fn save_all(shared: &Shared, file: &mut Option<SessionFile>, generation: usize) 
         }
         match tried {
             Ok((path, done)) => {
-                tell_saved(shared, path, &job, done);
+                tell_saved(shared, generation, (path, done), &job);
                 finish(shared, generation, ticket);
                 rest = FIRST_REST;
             }
@@ -92,7 +92,7 @@ pub(super) fn move_to(shared: &Shared, folder: &Path, (ticket, withdrawals): (u6
         slot.generation()
     };
     shared.tell(Report::MovedElsewhere { path: file.path().to_owned() });
-    tell_saved(shared, file.path().to_owned(), job, done);
+    tell_saved(shared, generation, (file.path().to_owned(), done), job);
     finish(shared, generation, ticket);
     work(shared, Some(file), generation);
 }
@@ -127,14 +127,24 @@ fn chosen<'f>(
 pub(super) fn put(disk: &dyn Disk, file: &mut SessionFile, job: &Job) -> Result<Done, SaveError> {
     let bytes = (job.bytes)();
     if job.drop_queued {
+        // Before a new name, and again at each try: it makes the names durable that an earlier one gave.
         file.sweep(disk)?;
+    }
+    let stem = file.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let renamed = job.renames.iter().fold(stem.clone(), |stem, rename| rename(&stem));
+    if renamed != stem {
+        file.rename(disk, &renamed)?;
     }
     save(disk, file, &bytes)
 }
 
-fn tell_saved(shared: &Shared, path: PathBuf, job: &Job, done: Done) {
+fn tell_saved(shared: &Shared, generation: usize, (path, done): (PathBuf, Done), job: &Job) {
+    let mut slot = shared.slot();
+    if slot.generation() == generation {
+        slot.path.clone_from(&path);
+    }
+    drop(slot);
     if let Some(original) = done.left {
-        shared.slot().path.clone_from(&path);
         shared.tell(Report::MovedBeside { original, path: path.clone() });
     }
     shared.tell(Report::Saved { seq: job.seq, path });
