@@ -2,8 +2,9 @@
 
 use super::writing::Writing;
 use crate::phrases::Phrases;
-use crate::session::{Copy, Given, Owner, Round, Side};
-use crate::weigh::{QuestionResult, owner_name};
+use crate::session::{Copy, Given, Owner, Person, Promise, Round, Side};
+use crate::text::Words;
+use crate::weigh::{Choices, QuestionResult, owner_name};
 
 /// Fewest marks of a side before it is told apart in a copy for those who were there.
 const FEWEST: u32 = 3;
@@ -40,12 +41,21 @@ impl Writing<'_> {
 
     /// Whether the copy shows the sides of this question apart: counts, middles, who says what, one voice.
     pub(super) fn shows_sides(&self, question: &QuestionResult) -> bool {
-        let marks = |side: Side| question.sides.of(side).counts.marked();
-        let enough = |side: Side| marks(side) >= FEWEST;
+        self.tells_apart(|side| question.sides.of(side).counts.marked())
+    }
+
+    /// The same where answers are no marks.
+    pub(super) fn shows_sides_of(&self, choices: &Choices) -> bool {
+        self.tells_apart(|side| choices.side(side).answers.sum())
+    }
+
+    /// Whether the copy tells sides of so many people each apart.
+    pub(super) fn tells_apart(&self, people: impl Fn(Side) -> u32) -> bool {
+        let enough = |side: Side| people(side) >= FEWEST;
         match self.copy {
             Copy::Room => true,
             Copy::Present => {
-                enough(Side::People) && enough(Side::Staff) && (marks(Side::Neither) == 0 || enough(Side::Neither))
+                enough(Side::People) && enough(Side::Staff) && (people(Side::Neither) == 0 || enough(Side::Neither))
             }
             Copy::Public => false,
         }
@@ -53,15 +63,42 @@ impl Writing<'_> {
 
     /// What the copy calls who takes something on. A name of somebody in the room stands only with their yes.
     pub(super) fn owner(&self, owner: &Owner) -> String {
-        let Owner::Participant(id) = owner else { return owner_name(self.state, owner, self.phrases) };
-        match (self.copy, self.state.person(*id)) {
-            (Copy::Room, _) => id.to_string(),
-            (Copy::Present, Some(person)) if person.is.quote_ok => person.is.name.as_str().to_owned(),
-            (_, Some(person)) => match person.side() {
-                Side::Neither => self.phrases.say("export-someone"),
-                side => self.phrases.fill("export-someone-of", &[("side", self.side_within(side).into())]),
+        match owner {
+            Owner::Participant(id) => match self.state.person(*id) {
+                Some(person) => self.person(person),
+                None if self.shows_people() => id.to_string(),
+                None => self.phrases.say("someone-who-left"),
             },
-            (_, None) => self.phrases.say("someone-who-left"),
+            other => owner_name(self.state, other, self.phrases),
+        }
+    }
+
+    /// Who takes on a promise. Those of the session before hold the names of its people: here they are called as today,
+    /// and who is not here has given no yes.
+    pub(super) fn owners(&self, promise: &Promise) -> Vec<String> {
+        let owner = |owner: &Owner| match owner {
+            Owner::Named(name) if promise.carried => match (self.called(name), self.copy) {
+                (Some(person), _) => self.person(person),
+                (None, Copy::Room) => name.as_str().to_owned(),
+                (None, _) => self.phrases.say("export-someone"),
+            },
+            other => self.owner(other),
+        };
+        promise.text.who.iter().map(owner).collect()
+    }
+
+    /// Who of this session is called so.
+    pub(super) fn called(&self, name: &Words) -> Option<&Person> {
+        let name = name.as_str().to_lowercase();
+        self.state.people.iter().find(|person| self.state.called(person.id).to_lowercase() == name)
+    }
+
+    fn person(&self, person: &Person) -> String {
+        match (self.copy, person.side()) {
+            (Copy::Room, _) => person.id.to_string(),
+            (Copy::Present, _) if person.is.quote_ok => person.is.name.as_str().to_owned(),
+            (_, Side::Neither) => self.phrases.say("export-someone"),
+            (_, side) => self.phrases.fill("export-someone-of", &[("side", self.side_within(side).into())]),
         }
     }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::writing::Writing;
 use crate::record::{Extras, write};
-use crate::session::{Body, Copy, Event, State};
+use crate::session::{Body, Copy, Event, Owner, PromiseText, State};
 use crate::text::Words;
 use crate::weigh::{QuestionResult, headline_parts};
 
@@ -14,7 +14,7 @@ const FORMAT: &str = "alongside-record";
 
 pub(super) fn bytes(writing: &Writing<'_>) -> Vec<u8> {
     if writing.copy == Copy::Room {
-        return write(&without_names(writing.state), &results(writing), None, &Extras::default());
+        return write(&without_names(writing), &results(writing), None, &Extras::default());
     }
     let record = json!({
         "format": FORMAT,
@@ -40,7 +40,7 @@ fn results(writing: &Writing<'_>) -> Value {
     }
     let kept = writing.state.promises.iter().filter(|promise| promise.state.stands());
     for (i, promise) in kept.enumerate().take(writing.results.promises.len()) {
-        tree["promises"][i]["who"] = promise.text.who.iter().map(|owner| writing.owner(owner)).collect();
+        tree["promises"][i]["who"] = writing.owners(promise).into();
     }
     tree
 }
@@ -57,7 +57,8 @@ fn quotable(writing: &Writing<'_>) -> Vec<Value> {
 }
 
 /// The session with p1, p2 for names, and without the answers of rounds that were not revealed.
-fn without_names(state: &State) -> State {
+fn without_names(writing: &Writing<'_>) -> State {
+    let state = writing.state;
     let hidden = |event: &&Event| match &event.body {
         Body::Answered { question, round, .. } => {
             state.rounds(question).iter().any(|it| it.number == *round && !it.shows())
@@ -68,9 +69,26 @@ fn without_names(state: &State) -> State {
         match &mut event.body {
             Body::Joined { participant, person } => person.name = Words::line(&participant.to_string()),
             Body::Renamed { participant, name } => *name = Words::line(&participant.to_string()),
+            Body::PromiseCarried(promise) => unname(writing, promise),
+            Body::PromiseChanged { promise, to }
+                if state.promises.iter().any(|it| it.carried && it.seq == *promise) =>
+            {
+                unname(writing, to);
+            }
             _ => {}
         }
         event
     });
     State::fold(state.header.clone(), events)
+}
+
+/// A promise of the session before names its owners: those who are here are called p1, p2 too.
+fn unname(writing: &Writing<'_>, promise: &mut PromiseText) {
+    for owner in &mut promise.who {
+        if let Owner::Named(name) = owner
+            && let Some(person) = writing.called(name)
+        {
+            *name = Words::line(&person.id.to_string());
+        }
+    }
 }

@@ -3,11 +3,14 @@
 //! Constraint: pure, rank 5. A record is made once ([`Record::of`]) as a tree of sections; a format only renders it, and
 //! never decides what may be shown. The same transcript gives the same bytes (P14), and no record carries code (P12).
 
+mod choices;
 mod copies;
 mod data;
+mod group;
 mod json;
 mod markdown;
 mod opening;
+mod plan;
 mod question;
 mod record;
 mod rest;

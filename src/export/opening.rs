@@ -1,5 +1,6 @@
 //! The first page: what the group said. Every TO with its reason and every minority note stand here (R15).
 
+use super::group;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use crate::content::QuestionId;
@@ -7,8 +8,17 @@ use crate::session::{Answer, Copy, Mark};
 use crate::weigh::{Verdict, checklist_line, checklist_words, needs_work, position_counts_words, position_words};
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
-    let sections =
-        vec![checklist(writing), every_to(writing), notes(writing), change_first(writing), promises(writing)];
+    let sections = vec![
+        checklist(writing),
+        every_to(writing),
+        notes(writing),
+        change_first(writing),
+        group::signs(writing),
+        group::decisions(writing),
+        group::parts(writing),
+        group::carried(writing),
+        promises(writing),
+    ];
     Section {
         heading: writing.say("export-what-we-said"),
         parts: std::iter::once(Part::List(about(writing)))
@@ -135,10 +145,10 @@ fn principle_name(writing: &Writing<'_>, id: &str) -> String {
 }
 
 fn promises(writing: &Writing<'_>) -> Section {
-    let kept = writing.state.promises.iter().filter(|promise| promise.state.stands());
-    let rows: Vec<Vec<String>> = kept
+    let made = writing.state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
+    let rows: Vec<Vec<String>> = made
         .map(|promise| {
-            let who: Vec<String> = promise.text.who.iter().map(|owner| writing.owner(owner)).collect();
+            let who = writing.owners(promise);
             let text = |words: &crate::text::Words| words.as_str().to_owned();
             let words = &promise.text;
             vec![text(&words.what), writing.phrases.list(&who), text(&words.by), text(&words.hear)]

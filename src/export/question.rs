@@ -2,7 +2,8 @@
 
 use super::tree::{Part, Section, SideMarks, Table};
 use super::writing::Writing;
-use crate::content::QuestionId;
+use super::{choices, group};
+use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Mark, Side};
 use crate::weigh::{
     Counts, HeadlineParts, QuestionResult, SideCounts, beside, earlier_words, headline_parts, moved_lines, one_voices,
@@ -10,29 +11,29 @@ use crate::weigh::{
 };
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
-    let sections = writing.shown().map(|id| question(writing, id)).collect();
+    let sections = writing.shown().map(|id| question(writing, id)).chain(group::each_side(writing)).collect();
     Section { heading: writing.say("export-questions"), parts: Vec::new(), sections }
 }
 
+/// The method, or the group of questions, and what was asked.
+pub(super) fn heading(writing: &Writing<'_>, id: &QuestionId) -> String {
+    let Some((method, question)) = writing.asked(id) else { return id.0.clone() };
+    let over = question.group.as_ref().unwrap_or(&method.title);
+    let values = [("over", over.as_str().into()), ("question", question.text.as_str().into())];
+    writing.sides(&writing.phrases.fill("export-question", &values))
+}
+
 fn question(writing: &Writing<'_>, id: &QuestionId) -> Section {
-    let heading = match writing.asked(id) {
-        Some((method, question)) => {
-            let over = question.group.as_ref().unwrap_or(&method.title);
-            let values = [("over", over.as_str().into()), ("question", question.text.as_str().into())];
-            writing.sides(&writing.phrases.fill("export-question", &values))
-        }
-        None => id.0.clone(),
-    };
     let counted = writing.results.questions.iter().find(|question| &question.id == id);
     let mut parts: Vec<Part> = answer_words(writing, id).into_iter().collect();
-    parts.extend(counted.map_or_else(Vec::new, |question| counts(writing, question)));
+    parts.extend(counted.map_or_else(|| choices::counts(writing, id), |question| counts(writing, question)));
     if writing.shows_people() {
         parts.push(answers(writing, id));
     } else {
         parts.extend(reasons(writing, id));
     }
     parts.extend(said(writing, id));
-    Section::new(heading, parts)
+    Section::new(heading(writing, id), parts)
 }
 
 /// What TO, FOR and WITH meant here; where a method has answer words of its own, they head the columns.
@@ -135,7 +136,8 @@ fn answers(writing: &Writing<'_>, id: &QuestionId) -> Part {
 
 /// The reasons under each answer, of all rounds that show, sorted by their text so that no order tells a person.
 fn reasons(writing: &Writing<'_>, id: &QuestionId) -> Vec<Part> {
-    let answers = Mark::ALL.map(Answer::Marked).into_iter().chain([Answer::NotSure, Answer::Pass]);
+    let kind = writing.asked(id).map_or(Kind::Marks, |(_, question)| question.answers.kind());
+    let answers = Answer::of(kind).into_iter().chain([Answer::NotSure, Answer::Pass]);
     let under = answers.filter_map(|answer| {
         let given = writing.rounds(id).flat_map(|round| &round.given).filter(|given| given.answer == answer);
         let words: Vec<String> = given.filter_map(|it| it.reason.as_ref()).map(|it| it.as_str().to_owned()).collect();

@@ -1,30 +1,28 @@
 //! What stands after the questions: what was not shown, how we worked, who was here, what waits, how it was done.
 
+use super::plan;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use crate::session::{Outcome, Person, Role, Side, SpeaksFrom};
+use crate::weigh::{Fairness, fairness};
 
 /// In the order they stand.
 pub(super) fn sections(writing: &Writing<'_>) -> Vec<Section> {
     vec![
-        listed(writing, "export-unrevealed", unrevealed(writing)),
-        listed(writing, "export-skipped", writing.state.skipped.iter().map(|id| writing.text_of(id)).collect()),
-        listed(writing, "export-agreement", agreement(writing)),
-        listed(writing, "export-access", access(writing)),
+        writing.listed("export-unrevealed", unrevealed(writing)),
+        writing.listed("export-skipped", writing.state.skipped.iter().map(|id| writing.text_of(id)).collect()),
+        writing.listed("export-agreement", agreement(writing)),
+        writing.listed("export-access", access(writing)),
         who(writing),
-        listed(writing, "export-missing", writing.state.missing.iter().map(|(_, it)| it.as_str().to_owned()).collect()),
-        listed(writing, "export-car-park", car_park(writing)),
-        listed(writing, "export-first", first_turns(writing)),
-        listed(writing, "export-consent", consent(writing)),
+        writing.listed("export-missing", writing.state.missing.iter().map(|(_, it)| it.as_str().to_owned()).collect()),
+        writing.listed("export-car-park", car_park(writing)),
+        writing.listed("export-first", first_turns(writing)),
+        writing.listed("export-turns", turns(writing)),
+        writing.listed("export-consent", consent(writing)),
         quotable(writing),
-        agenda(writing),
-        listed(writing, "export-sources", sources(writing)),
+        plan::agenda(writing),
+        writing.listed("export-sources", plan::sources(writing)),
     ]
-}
-
-fn listed(writing: &Writing<'_>, heading: &str, lines: Vec<String>) -> Section {
-    let parts = if lines.is_empty() { Vec::new() } else { vec![Part::List(lines)] };
-    Section::new(writing.say(heading), parts)
 }
 
 fn unrevealed(writing: &Writing<'_>) -> Vec<String> {
@@ -107,6 +105,20 @@ fn first_turns(writing: &Writing<'_>) -> Vec<String> {
     if counts.iter().sum::<u32>() == 0 {
         return Vec::new();
     }
+    by_side(writing, counts)
+}
+
+/// How many turns each side had, and how often somebody passed: of the whole room, so that no side is told (R12).
+fn turns(writing: &Writing<'_>) -> Vec<String> {
+    let Fairness { turns, passes, .. } = fairness(writing.state);
+    if turns.iter().sum::<u32>() == 0 {
+        return Vec::new();
+    }
+    let passes = writing.fill("export-passes", &[("n", passes.into())]);
+    by_side(writing, turns).into_iter().chain([passes]).collect()
+}
+
+fn by_side(writing: &Writing<'_>, counts: [u32; 3]) -> Vec<String> {
     let line =
         |(side, n): (Side, u32)| writing.fill("export-count", &[("name", writing.side(side).into()), ("n", n.into())]);
     Side::ALL.into_iter().zip(counts).map(line).collect()
@@ -136,6 +148,12 @@ fn quotable(writing: &Writing<'_>) -> Section {
 }
 
 impl Writing<'_> {
+    /// A section of one list; without lines it is empty.
+    pub(super) fn listed(&self, heading: &str, lines: Vec<String>) -> Section {
+        let parts = if lines.is_empty() { Vec::new() } else { vec![Part::List(lines)] };
+        Section::new(self.say(heading), parts)
+    }
+
     /// What people said about a question who said yes to being quoted, sorted by the text.
     pub(super) fn quotable(&self, id: &crate::content::QuestionId) -> Vec<String> {
         let given = self.rounds(id).flat_map(|round| &round.given).filter(|given| self.may_quote(given));
@@ -144,26 +162,4 @@ impl Writing<'_> {
         words.sort();
         words
     }
-}
-
-fn agenda(writing: &Writing<'_>) -> Section {
-    let header = &writing.state.header;
-    let values = [("title", header.agenda.title.as_str().into()), ("version", header.agenda.version.into())];
-    let mut lines = vec![writing.phrases.fill("export-agenda-name", &values)];
-    if !header.set_by.is_empty() {
-        lines.push(writing.phrases.fill("export-set-by", &[("who", header.set_by.as_str().into())]));
-    }
-    let step = |(i, step): (usize, &crate::content::Step)| {
-        let values = [("title", step.title.as_str().into()), ("n", writing.state.minutes_of(i).into())];
-        writing.phrases.fill("export-step", &values)
-    };
-    lines.extend(header.agenda.steps.iter().enumerate().map(step));
-    listed(writing, "export-agenda", lines)
-}
-
-fn sources(writing: &Writing<'_>) -> Vec<String> {
-    let asked = |id: &str| writing.shown().any(|question| question.method() == id);
-    let methods = writing.state.header.methods.iter().filter(|method| asked(&method.id.0));
-    let sources = methods.filter_map(|method| method.source.as_ref());
-    sources.map(|source| writing.phrases.fill("export-based-on", &[("source", source.full.as_str().into())])).collect()
 }

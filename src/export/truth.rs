@@ -5,9 +5,9 @@ use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::record::Names;
-use crate::session::{Answer, Copy, Mark, Side, State};
-use crate::text::ended;
-use crate::weigh::{QuestionResult, Results};
+use crate::session::{Copy, PartChoice, PromiseState, Side, State, WhyNot};
+use crate::text::{Words, ended};
+use crate::weigh::{QuestionResult, Results, Tally, choices};
 
 /// Something that could show who said what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,35 +62,58 @@ pub fn truth_check(state: &State, results: &Results, copy: Copy, phrases: &Phras
     }
     let writing = Writing::new(state, results, copy, phrases);
     let questions = results.questions.iter().flat_map(|question| of_question(&writing, question));
-    questions.chain(names(&writing)).collect()
+    let choices = writing.shown().flat_map(|id| of_choices(&writing, id));
+    questions.chain(choices).chain(names(&writing)).collect()
 }
 
 fn of_question(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Warning> {
-    let warning = |what, text| Warning { what, question: Some(writing.text_of(&question.id)), text };
-    let mut found = Vec::new();
-    if alike(question.room.marks()) {
-        found.push(warning(Suspicion::EveryoneAlike, None));
-    } else if writing.shows_sides(question) {
-        let same = Side::ALL.into_iter().filter(|side| alike(question.sides.of(*side).counts.marks()));
-        found.extend(same.map(|side| warning(Suspicion::SideAlike, Some(writing.side_within(side)))));
-    }
-    if writing.shows_sides(question) {
-        let alone = Side::ALL.into_iter().filter(|side| question.sides.of(*side).voices == 1);
-        found.extend(alone.map(|side| warning(Suspicion::OneVoice, Some(writing.side_within(side)))));
-    }
-    let rare = Mark::ALL.into_iter().filter(|mark| question.room.marks()[mark.place()] == 1);
-    let reasons = rare.flat_map(|mark| reasons(writing, &question.id, mark));
-    found.extend(reasons.map(|text| warning(Suspicion::RareReason, Some(text))));
-    found
+    let side = |side: Side| question.sides.of(side).counts.marks().to_vec();
+    let told = Told { id: &question.id, room: question.room.marks().to_vec(), sides: Side::ALL.map(side) };
+    told.warnings(writing, writing.shows_sides(question))
 }
 
-/// At least two marks, and all the same.
-fn alike(marks: [u32; 3]) -> bool {
-    marks.iter().sum::<u32>() >= 2 && marks.iter().filter(|n| **n > 0).count() == 1
+fn of_choices(writing: &Writing<'_>, id: &QuestionId) -> Vec<Warning> {
+    let Some(choices) = choices(writing.state, id) else { return Vec::new() };
+    let counts = |tally: &Tally| tally.answers.iter().map(|(_, n)| n).collect::<Vec<u32>>();
+    let told = Told { id, room: counts(&choices.room), sides: Side::ALL.map(|side| counts(choices.side(side))) };
+    told.warnings(writing, writing.shows_sides_of(&choices))
 }
 
-fn reasons(writing: &Writing<'_>, id: &QuestionId, mark: Mark) -> Vec<String> {
-    let given = writing.rounds(id).flat_map(|round| &round.given).filter(|it| it.answer == Answer::Marked(mark));
+/// How many gave each answer of a question, in the order of its words.
+struct Told<'a> {
+    id: &'a QuestionId,
+    room: Vec<u32>,
+    sides: [Vec<u32>; 3],
+}
+
+impl Told<'_> {
+    fn warnings(&self, writing: &Writing<'_>, apart: bool) -> Vec<Warning> {
+        let warning = |what, text| Warning { what, question: Some(writing.text_of(self.id)), text };
+        let sides = || Side::ALL.into_iter().filter(|_| apart).map(|side| (side, &self.sides[side.place()]));
+        let mut found = Vec::new();
+        if alike(&self.room) {
+            found.push(warning(Suspicion::EveryoneAlike, None));
+        } else {
+            let same = sides().filter(|(_, counts)| alike(counts));
+            found.extend(same.map(|(side, _)| warning(Suspicion::SideAlike, Some(writing.side_within(side)))));
+        }
+        let alone = sides().filter(|(_, counts)| counts.iter().sum::<u32>() == 1);
+        found.extend(alone.map(|(side, _)| warning(Suspicion::OneVoice, Some(writing.side_within(side)))));
+        let rare = (0..self.room.len()).filter(|place| self.room[*place] == 1);
+        let reasons = rare.flat_map(|place| reasons(writing, self.id, place));
+        found.extend(reasons.map(|text| warning(Suspicion::RareReason, Some(text))));
+        found
+    }
+}
+
+/// At least two answers, and all the same.
+fn alike(counts: &[u32]) -> bool {
+    counts.iter().sum::<u32>() >= 2 && counts.iter().filter(|n| **n > 0).count() == 1
+}
+
+/// The reasons under the answer that stands at `place` among the words of its question.
+fn reasons(writing: &Writing<'_>, id: &QuestionId, place: usize) -> Vec<String> {
+    let given = writing.rounds(id).flat_map(|round| &round.given).filter(|it| it.answer.place() == Some(place));
     given.filter_map(|it| it.reason.as_ref()).map(|it| it.as_str().to_owned()).collect()
 }
 
@@ -109,6 +132,18 @@ fn texts(writing: &Writing<'_>) -> Vec<String> {
     let promises = state.promises.iter().flat_map(|it| [&it.text.what, &it.text.by, &it.text.hear]);
     let kept = state.notes.iter().map(|it| &it.text).chain(state.parked.iter().map(|it| &it.text));
     let about = [&state.header.title, &state.header.about].into_iter().chain(state.missing.iter().map(|(_, it)| it));
-    let all = about.chain(reasons).chain(said).chain(promises).chain(kept).map(|it| it.as_str().to_owned());
-    all.chain(state.agreed_lines(&[])).collect()
+    let as_one =
+        state.side_said.iter().map(|it| &it.words).chain(state.parts.iter().flat_map(|(_, it)| part_texts(it)));
+    let became = state.promises.iter().filter_map(|it| match &it.state {
+        PromiseState::NotDone(words) | PromiseState::Dropped(words) => Some(words),
+        _ => None,
+    });
+    let all = about.chain(reasons).chain(said).chain(promises).chain(kept).chain(as_one).chain(became);
+    let written = state.written.iter().map(|question| question.text.clone());
+    all.map(|it| it.as_str().to_owned()).chain(written).chain(state.agreed_lines(&[])).collect()
+}
+
+fn part_texts(choice: &PartChoice) -> impl Iterator<Item = &Words> {
+    let why = choice.why.as_ref().and_then(|why| if let WhyNot::Other(words) = why { Some(words) } else { None });
+    why.into_iter().chain(&choice.promise)
 }

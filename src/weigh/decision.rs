@@ -10,6 +10,7 @@ use super::choices::{Choices, Tally, choices};
 use super::wording::Wording;
 use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Rule, Side, State, Vote};
+use crate::text::Words;
 
 /// What a decision came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -99,8 +100,13 @@ fn most_go_along(votes: &Tally) -> bool {
 /// What was said about a decision; nobody stands with it (R15).
 fn notes(state: &State, id: &QuestionId) -> Vec<String> {
     let standing = Standing::of(state, id);
-    let given = |answer: Answer| standing.answers.iter().filter(move |(_, given)| given.answer == answer);
-    let reasons = IN_ORDER.into_iter().flat_map(given).filter_map(|(_, given)| given.reason.as_ref());
+    let reasons = IN_ORDER.into_iter().flat_map(|answer| {
+        let given = standing.answers.iter().filter(|(_, given)| given.answer == answer);
+        let mut words: Vec<&Words> = given.filter_map(|(_, given)| given.reason.as_ref()).collect();
+        // Sorted, so that no order tells a person.
+        words.sort();
+        words
+    });
     let said = standing.rounds.iter().flat_map(|round| &round.said).map(|said| &said.words);
     let minority = state.notes.iter().filter(|note| note.question.as_ref() == Some(id)).map(|note| &note.text);
     reasons.chain(said).chain(minority).map(|words| words.as_str().to_owned()).collect()

@@ -11,22 +11,23 @@ pub struct Fairness {
     pub first: FirstTurns,
     /// Turns in which somebody answered or passed, by side, in the order of [`Side::ALL`].
     pub turns: [u32; 3],
-    /// Turns in which somebody passed, of the whole room.
+    /// Questions that somebody passed, of the whole room.
     pub passes: u32,
 }
 
-/// How the turns were shared, over all rounds that show. Two questions that are answered in one turn count once.
+/// How the turns were shared, over all rounds that show. Two questions that are answered in one turn are one turn.
 #[must_use]
 pub fn fairness(state: &State) -> Fairness {
     let mut fairness = Fairness::default();
-    let in_turns = state.asked.iter().filter(|(id, _)| id.first().is_none() && !state.on_paper.contains(id));
-    for (id, rounds) in in_turns {
+    for (id, rounds) in state.asked.iter().filter(|(id, _)| !state.on_paper.contains(id)) {
+        let own_turn = id.first().is_none();
         let shown: Vec<&Round> = rounds.iter().filter(|round| round.shows()).collect();
-        if let Some(given) = state.first_turn(id).filter(|_| shown.iter().any(|round| round.number == 1)) {
+        let first = state.first_turn(id).filter(|_| own_turn && shown.iter().any(|round| round.number == 1));
+        if let Some(given) = first {
             count_first(&mut fairness.first, given.side);
         }
         for Given { side, answer, .. } in shown.iter().flat_map(|round| &round.given) {
-            fairness.turns[side.place()] += 1;
+            fairness.turns[side.place()] += u32::from(own_turn);
             fairness.passes += u32::from(*answer == Answer::Pass);
         }
     }

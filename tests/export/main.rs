@@ -5,6 +5,7 @@
 mod support;
 
 mod golden;
+mod group;
 mod hidden;
 mod hostile;
 mod json;

@@ -1,55 +1,16 @@
 //! What the group does as one, and answers that are no marks: written, read, counted again; and what cannot be so, told.
 
-use alongside::content::{Activity, Asking, Library, MethodId, Pick, PickBy, Place, QuestionId, Step};
+use alongside::content::Place;
 use alongside::phrases::Phrases;
 use alongside::record::{Extras, Place as At, What, check, open, write};
 use alongside::session::{
-    Answer, Command, Header, Owner, Pace, PartChoice, PlanCommand, PromiseState, PromiseText, Rule, Side, SpeaksFrom,
-    State, Way, WhyNot,
+    Command, Owner, Pace, PartChoice, PlanCommand, PromiseState, PromiseText, Rule, Side, State, Way, WhyNot,
 };
 use alongside::weigh::weigh;
 use serde_json::{Value, json};
 
-use crate::support::{Room, header, p, question, words};
-
-fn asks(method: &str, questions: &[&str]) -> Activity {
-    let questions = questions.iter().map(|id| QuestionId((*id).to_owned())).collect();
-    Activity::Method { method: MethodId(method.to_owned()), questions, card: false }
-}
-
-fn step(id: &str, activity: Activity) -> Step {
-    Step { id: id.to_owned(), title: id.to_owned(), minutes: 5, activities: vec![activity] }
-}
-
-/// Elements or values, whatever the group picks.
-fn pick() -> Activity {
-    let asking = |method: &str, id: &str| Asking { method: MethodId(method.to_owned()), questions: vec![question(id)] };
-    let candidates = vec![asking("elements", "elements.assets"), asking("values", "values.worth")];
-    Activity::Pick(Pick { candidates, by: PickBy::Method, chosen: Vec::new() })
-}
-
-fn opened_with() -> Header {
-    let mut header = header();
-    header.methods = Library::built_in().methods;
-    let of = [
-        ("levels", vec!["levels.now", "levels.wanted"]),
-        ("grid", vec!["grid.now", "grid.wanted"]),
-        ("parts", vec!["parts.why", "parts.design"]),
-        ("challenges", vec!["challenges.how"]),
-        ("own", vec!["own.1"]),
-    ];
-    header.agenda.steps = of.into_iter().map(|(method, questions)| step(method, asks(method, &questions))).collect();
-    header.agenda.steps.push(step("pick", pick()));
-    header.agenda.order = (0..header.agenda.steps.len()).collect();
-    header
-}
-
-fn answers(room: Room, id: &str, given: [&str; 2]) -> Room {
-    (1..).zip(given).fold(room, |room, (who, answer)| {
-        let answer = Answer::from_name(answer).unwrap_or_else(|| panic!("no answer {answer}"));
-        room.does(Command::Answer { participant: p(who), question: question(id), answer, reason: None })
-    })
-}
+use crate::support::everything::{asks, step};
+use crate::support::{Room, question, words};
 
 /// One of each side; everything that a group does as one, and every kind of answer.
 fn workshop() -> Room {
@@ -65,9 +26,7 @@ fn workshop() -> Room {
         why: Some(WhyNot::Other(words("The law"))),
         promise: Some(words("You hear why")),
     };
-    let room = Room { state: State::new(opened_with()) };
-    let room = room.joins("Ines", SpeaksFrom::People).joins("Ben", SpeaksFrom::Staff).does(Command::Start);
-    let room = room
+    let room = Room::with_everything("ps")
         .does(Command::CarryPromise(promise("Kit")))
         .does(Command::CarryPromise(promise("Lea")))
         .does(Command::SetPace(Pace::Half))
@@ -85,17 +44,17 @@ fn workshop() -> Room {
     let room = room
         .does(Command::SettlePromise { promise: first, state: PromiseState::NotDone(words("No time")) })
         .does(Command::SettlePromise { promise: second, state: PromiseState::Dropped(words("The board")) });
-    let room = answers(room.at("levels.now"), "levels.now", ["basic", "middle"]).reveals("levels.now");
-    let room = answers(room.at("grid.now"), "grid.now", ["staff-both", "pass"]);
-    let room = answers(room, "grid.wanted", ["both-both", "not_sure"]);
+    let room = room.at("levels.now").give("levels.now", "basic middle").reveals("levels.now");
+    let room = room.at("grid.now").give("grid.now", "staff-both pass");
+    let room = room.give("grid.wanted", "both-both not_sure");
     let room = room.does(Command::Write { question: question("own.1"), text: words("Our line") }).at("own.1");
-    let room = answers(room, "own.1", ["to", "with"]);
+    let room = room.give("own.1", "to with");
     let decide = step("decide-1", asks("decide", &["decide.1"]));
     let room = room
         .does(Command::Plan(PlanCommand::Add { step: decide, after: None }))
         .does(Command::Write { question: question("decide.1"), text: words("We meet on Mondays") });
     let room = room.does(Command::Go(Place { step: 6, stop: 0 }));
-    answers(room, "decide.1", ["live", "no"])
+    room.give("decide.1", "live no")
         .does(Command::Plan(PlanCommand::Swap { step: 2, with: step("parts-2", asks("parts", &["parts.why"])) }))
 }
 

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 #![allow(clippy::needless_pass_by_value, clippy::must_use_candidate, reason = "told as sentences")]
 
+pub mod everything;
+
 use alongside::content::{Activity, Agenda, Method, MethodId, Question, QuestionId, Sides, Source, Step};
 use alongside::session::{
     Answer, Command, Header, Mark, NewPerson, ParticipantId, Reveal, Role, SpeaksFrom, Stamp, State, decide,
@@ -126,8 +128,17 @@ impl Room {
 
     /// The same with people of the sides, in the order of joining: `"ssppo"`.
     pub fn with(sides: &str) -> Self {
+        Self::new().fill(sides)
+    }
+
+    /// The same in a workshop that asks in every way there is.
+    pub fn with_everything(sides: &str) -> Self {
+        Self { state: State::new(everything::header()) }.fill(sides)
+    }
+
+    fn fill(self, sides: &str) -> Self {
         let names = ["Ines", "Ben", "Jo", "Huw", "Ada", "Max", "Lea", "Tom", "Uma", "Kit", "Zoe", "Roy"];
-        let room = sides.chars().zip(names).fold(Self::new(), |room, (side, name)| {
+        let room = sides.chars().zip(names).fold(self, |room, (side, name)| {
             let speaks_from = match side {
                 's' => SpeaksFrom::Staff,
                 'p' => SpeaksFrom::People,
@@ -186,6 +197,14 @@ impl Room {
                 'n' => Answer::NotSure,
                 _ => Answer::Pass,
             };
+            room.says(who, id, answer, None)
+        })
+    }
+
+    /// The same with answers by their ids, parted by blanks.
+    pub fn give(self, id: &str, answers: &str) -> Self {
+        (1..).zip(answers.split_whitespace()).fold(self, |room, (who, answer)| {
+            let answer = Answer::from_name(answer).unwrap_or_else(|| panic!("no answer {answer}"));
             room.says(who, id, answer, None)
         })
     }

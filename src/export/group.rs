@@ -1,0 +1,115 @@
+//! What the group, or a side, said as one: signs that it may be something else, decisions, parts, promises of the session
+//! before, and each side's own words.
+
+use super::choices;
+use super::question::heading;
+use super::tree::{Part, Section, Table};
+use super::writing::Writing;
+use crate::content::QuestionId;
+use crate::session::{Promise, PromiseState, Side, Way};
+use crate::weigh::{Decision, PartLine, part_words, signs_seen, why_not_words};
+
+/// Each sign that somebody sees, by its name; never summed.
+pub(super) fn signs(writing: &Writing<'_>) -> Section {
+    let seen = signs_seen(&writing.results.questions).into_iter().map(|id| writing.text_of(id)).collect();
+    writing.listed("export-signs", seen)
+}
+
+/// What was decided and what was not, with what was said about it.
+pub(super) fn decisions(writing: &Writing<'_>) -> Section {
+    let section = |decision: &Decision| {
+        let notes = (!decision.notes.is_empty()).then(|| Part::Words(decision.notes.clone()));
+        let parts = choices::verdict(writing, decision).into_iter().chain(notes).collect();
+        Section::new(decision.text.clone(), parts)
+    };
+    let sections = writing.results.decisions.iter().map(section).collect();
+    Section { heading: writing.say("export-decisions"), parts: Vec::new(), sections }
+}
+
+/// The stages of which something was decided, with honest names. Every choice is a valid one.
+pub(super) fn parts(writing: &Writing<'_>) -> Section {
+    let lines = &writing.results.parts;
+    if lines.is_empty() {
+        return Section::default();
+    }
+    let heads = ["export-part", "export-part-now", "export-part-will", "export-part-why", "export-part-promise"];
+    let heads = heads.iter().map(|key| writing.say(key)).collect();
+    let table = Part::Table(Table { heads, rows: lines.iter().map(|line| part(writing, line)).collect() });
+    let wanted = writing.say("export-part-wanted");
+    let says_wanted = lines.iter().flat_map(|line| [line.now, line.will]).flatten().any(|way| is_wanted(writing, way));
+    let note = says_wanted.then_some(Part::Text(wanted));
+    Section::new(writing.say("export-parts"), std::iter::once(table).chain(note).collect())
+}
+
+fn part(writing: &Writing<'_>, line: &PartLine) -> Vec<String> {
+    let way = |way: Option<Way>| way.map_or_else(String::new, |way| way_words(writing, way));
+    let why = line.why.as_ref().map_or_else(String::new, |why| why_not_words(why, writing.wording()));
+    let stage = heading(writing, &line.stage);
+    vec![stage, way(line.now), way(line.will), why, line.promise.clone().unwrap_or_default()]
+}
+
+fn way_words(writing: &Writing<'_>, way: Way) -> String {
+    part_words(way, writing.results.checklist.as_ref(), writing.wording())
+}
+
+/// Whether "together" is only wanted so far.
+fn is_wanted(writing: &Writing<'_>, way: Way) -> bool {
+    way == Way::Together && way_words(writing, way) == part_words(way, None, writing.wording())
+}
+
+/// What became of the promises of the session before.
+pub(super) fn carried(writing: &Writing<'_>) -> Section {
+    let carried = writing.state.promises.iter().filter(|promise| promise.carried);
+    let rows: Vec<Vec<String>> = carried
+        .map(|promise| {
+            let who = writing.phrases.list(&writing.owners(promise));
+            vec![promise.text.what.as_str().to_owned(), who, became(writing, promise)]
+        })
+        .collect();
+    if rows.is_empty() {
+        return Section::default();
+    }
+    let heads = ["export-promise-what", "export-promise-who", "export-promise-became"];
+    let table = Table { heads: heads.iter().map(|key| writing.say(key)).collect(), rows };
+    Section::new(writing.say("export-you-said"), vec![Part::Table(table)])
+}
+
+fn became(writing: &Writing<'_>, promise: &Promise) -> String {
+    let (key, words) = match &promise.state {
+        PromiseState::New => ("export-no-news", ""),
+        PromiseState::Done => ("export-done", ""),
+        PromiseState::Started => ("export-started", ""),
+        PromiseState::NotDone(why) if why.is_empty() => ("export-not-done", ""),
+        PromiseState::NotDone(why) => ("export-not-done-why", why.as_str()),
+        PromiseState::Dropped(who) if who.is_empty() => ("export-dropped", ""),
+        PromiseState::Dropped(who) => ("export-dropped-by", who.as_str()),
+    };
+    writing.phrases.fill(key, &[("words", words.into())])
+}
+
+/// What each side said to a question as one. In a small room nobody stands with it.
+pub(super) fn each_side(writing: &Writing<'_>) -> Vec<Section> {
+    let mut asked: Vec<&QuestionId> = Vec::new();
+    for said in &writing.state.side_said {
+        if !asked.contains(&&said.question) {
+            asked.push(&said.question);
+        }
+    }
+    asked.into_iter().map(|id| Section::new(heading(writing, id), said(writing, id))).collect()
+}
+
+fn said(writing: &Writing<'_>, id: &QuestionId) -> Vec<Part> {
+    let said = writing.state.side_said.iter().filter(|said| &said.question == id);
+    let mut said: Vec<(Side, String)> = said.map(|said| (said.side, said.words.as_str().to_owned())).collect();
+    let people = |side: Side| {
+        let people = writing.state.participants().filter(|person| person.side() == side).count();
+        u32::try_from(people).unwrap_or(u32::MAX)
+    };
+    if writing.tells_apart(people) {
+        said.sort_by_key(|(side, _)| side.place());
+        let apart = said.into_iter().map(|(side, words)| [Part::Text(writing.side(side)), Part::Words(vec![words])]);
+        return apart.flatten().collect();
+    }
+    said.sort_by(|one, other| one.1.cmp(&other.1));
+    vec![Part::Words(said.into_iter().map(|(_, words)| words).collect())]
+}
