@@ -16,7 +16,7 @@ use std::process::{Command, Stdio};
 
 use alongside::app::screen::Screen;
 use alongside::record::{self, Extras};
-use alongside::session::State;
+use alongside::session::{Reveal, State};
 use alongside::tui::ThemeName;
 use alongside::weigh::weigh;
 use drive::{Program, english};
@@ -24,6 +24,10 @@ use ratatui::buffer::Buffer;
 
 /// The five answers: TO, FOR, WITH, not sure, pass.
 const ANSWERS: [&str; 5] = ["1", "2", "3", "4", "0"];
+/// Some of the three levels, of the five votes and of the nine cells, each with not sure and pass.
+const LEVELS: [&str; 3] = ["1", "4", "0"];
+const VOTES: [&str; 3] = ["5", "6", "0"];
+const CELLS: [&str; 4] = ["1", "6", "-", "0"];
 const SIZES: [(u16, u16); 2] = [(80, 22), (96, 27)];
 /// Opens and closes everything that can be looked at from a question: help, read aloud, the position, head count, the
 /// checklist, the words, the menu, steps, who is here, the car park, where it is saved, cards, a note, looking back.
@@ -32,12 +36,15 @@ const LOOK_ROUND: &str = "? Esc V Esc L H Down Down Esc C Esc W Esc Esc Down Dow
 
 /// The same in short: the position, the menu, who is here, read aloud.
 const PEEK: &str = "L Esc Esc Esc Esc 3 Down Esc V Esc";
+/// The shortest look round: the position, read aloud.
+const GLANCE: &str = "L Esc V Esc";
 
 /// Where a group stands, and the keys from there; `_` is the answer.
 struct Case {
     name: &'static str,
     before: fn() -> Program,
     keys: &'static str,
+    answers: &'static [&'static str],
 }
 
 const CASES: [Case; 8] = [
@@ -45,26 +52,45 @@ const CASES: [Case; 8] = [
         name: "the first answer",
         before: first,
         keys: "_ LOOK Enter LOOK Enter LOOK Backspace Backspace LOOK Enter Enter LOOK",
+        answers: &ANSWERS,
     },
-    Case { name: "changed before it is given", before: first, keys: "4 _ Backspace _ Enter Enter PEEK" },
-    Case { name: "taken back", before: first, keys: "_ Enter Enter U PEEK 2 Enter Enter PEEK U PEEK" },
+    Case {
+        name: "changed before it is given",
+        before: first,
+        keys: "4 _ Backspace _ Enter Enter PEEK",
+        answers: &ANSWERS,
+    },
+    Case {
+        name: "taken back",
+        before: first,
+        keys: "_ Enter Enter U PEEK 2 Enter Enter PEEK U PEEK",
+        answers: &ANSWERS,
+    },
     Case {
         name: "asked to change at the hand-over",
         before: first,
         keys: "_ Enter Backspace PEEK 2 Enter PEEK U PEEK",
+        answers: &ANSWERS,
     },
     Case {
         name: "changed through the list of names",
         before: first,
         keys: "_ Enter Enter E 1 PEEK 2 Enter PEEK E 1 _ Enter U PEEK",
+        answers: &ANSWERS,
     },
-    Case { name: "by list", before: first, keys: "Tab _ PEEK Up _ PEEK Up 2 PEEK U PEEK" },
+    Case { name: "by list", before: first, keys: "Tab _ PEEK Up _ PEEK Up 2 PEEK U PEEK", answers: &ANSWERS },
     Case {
         name: "changed when all are in",
         before: nearly_all,
         keys: "_ Enter LOOK Down Down Down Down Down Down Enter PEEK 2 PEEK Enter LOOK U PEEK",
+        answers: &ANSWERS,
     },
-    Case { name: "a second round", before: second_round, keys: "_ LOOK Enter LOOK Enter 1 Enter Enter LOOK U U LOOK" },
+    Case {
+        name: "a second round",
+        before: second_round,
+        keys: "_ LOOK Enter LOOK Enter 1 Enter Enter LOOK U U LOOK",
+        answers: &ANSWERS,
+    },
 ];
 
 fn first() -> Program {
@@ -72,6 +98,57 @@ fn first() -> Program {
     let people = [("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'P'), ("Femi", 'B')];
     program.people(&people).press("Enter Enter");
     program
+}
+
+/// The first cases over again, for answers that are no marks, and what a picture of two dots has for itself.
+const OTHERS: [Case; 8] = [
+    Case { name: "a level", before: level, keys: SHORT, answers: &LEVELS },
+    Case { name: "a vote", before: vote, keys: SHORT, answers: &VOTES },
+    Case { name: "votes by list", before: vote, keys: "Tab _ GLANCE Up _ GLANCE U GLANCE", answers: &VOTES },
+    Case {
+        name: "the first dot",
+        before: dot,
+        keys: "_ GLANCE Enter LOOK 2 Enter GLANCE Enter U GLANCE U GLANCE",
+        answers: &CELLS,
+    },
+    Case {
+        name: "the second dot",
+        before: dot,
+        keys: "Down Right 2 Enter Down _ GLANCE Enter GLANCE Enter 3 Enter GLANCE",
+        answers: &CELLS,
+    },
+    Case {
+        name: "a dot taken back at the hand-over",
+        before: dot,
+        keys: "_ Enter _ Enter Backspace GLANCE 2 Enter GLANCE 3 Enter GLANCE U U GLANCE",
+        answers: &CELLS,
+    },
+    Case {
+        name: "a dot changed through the list of names",
+        before: dot,
+        keys: "_ Enter _ Enter Enter E 1 GLANCE 2 Enter GLANCE Backspace GLANCE E 1 _ Enter _ Enter GLANCE",
+        answers: &CELLS,
+    },
+    Case { name: "dots by list", before: dot, keys: "Tab _ GLANCE _ GLANCE Up _ GLANCE U GLANCE", answers: &CELLS },
+];
+
+/// Given, changed before it is given, changed at the hand-over, taken back.
+const SHORT: &str = "4 _ GLANCE Enter GLANCE Backspace GLANCE _ Enter GLANCE E 1 2 Enter GLANCE U GLANCE";
+
+fn asking(questions: &[&str]) -> Program {
+    Program::asking(questions, Reveal::Together, &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'B')])
+}
+
+fn level() -> Program {
+    asking(&["levels.now", "levels.wanted"])
+}
+
+fn vote() -> Program {
+    asking(&["decide.1"])
+}
+
+fn dot() -> Program {
+    asking(&["grid.now", "grid.wanted"])
 }
 
 /// All but the last have answered.
@@ -104,14 +181,13 @@ fn look(key: &str, program: &Program) -> Seen {
     let screen = program.screen();
     let drawn = SIZES.map(|size| shown::show(&screen, size, ThemeName::Light)).map(|it| (it.buffer, it.cursor));
     let counts = serde_json::to_value(weigh(program.state(), english())).unwrap();
-    let (_, rounds) = program.state().asked.last().unwrap();
-    let secret = format!("{:?}", rounds.last().unwrap().given);
+    let secret = format!("{:?}", program.state().asked);
     Seen { key: key.to_owned(), screen, drawn: drawn.into(), counts, secret }
 }
 
 fn play(case: &Case, answer: &str) -> (Vec<Seen>, State) {
     let mut program = (case.before)();
-    let keys = case.keys.replace("LOOK", LOOK_ROUND).replace("PEEK", PEEK);
+    let keys = case.keys.replace("LOOK", LOOK_ROUND).replace("PEEK", PEEK).replace("GLANCE", GLANCE);
     let seen = keys.split_whitespace().map(|key| {
         let pressed = if key == "_" { answer } else { key };
         program.press(pressed);
@@ -123,7 +199,7 @@ fn play(case: &Case, answer: &str) -> (Vec<Seen>, State) {
 }
 
 fn all_alike(case: &Case) {
-    let plays = ANSWERS.map(|answer| (answer, play(case, answer)));
+    let plays: Vec<_> = case.answers.iter().map(|answer| (*answer, play(case, answer))).collect();
     let (_, (wanted, state)) = &plays[0];
     assert!(!state.rounds(&state.asked[0].0).last().unwrap().revealed, "{}: nothing is hidden any more", case.name);
     for (answer, (seen, _)) in &plays[1..] {
@@ -135,7 +211,8 @@ fn all_alike(case: &Case) {
         }
     }
     // The answers were not the same, or this would prove nothing.
-    let secrets = plays.map(|(_, (seen, _))| seen.into_iter().map(|it| it.secret).collect::<Vec<_>>());
+    let secrets = plays.into_iter().map(|(_, (seen, _))| seen.into_iter().map(|it| it.secret).collect::<Vec<_>>());
+    let secrets: Vec<_> = secrets.collect();
     assert!(secrets.iter().skip(1).all(|secret| *secret != secrets[0]), "{}", case.name);
 }
 
@@ -147,6 +224,11 @@ fn every_screen_is_the_same_whatever_is_answered() {
 #[test]
 fn every_screen_is_the_same_by_list_when_all_are_in_and_in_a_second_round() {
     CASES[4..].iter().for_each(all_alike);
+}
+
+#[test]
+fn every_screen_is_the_same_whatever_level_vote_or_cell_is_given() {
+    OTHERS.iter().for_each(all_alike);
 }
 
 /// Everything a person can get from a file with one command.
@@ -187,11 +269,21 @@ fn copies(state: &State) -> Vec<(String, String)> {
 
 #[test]
 fn every_copy_and_command_says_the_same_whatever_is_answered() {
-    for before in [first as fn() -> Program, nearly_all, second_round] {
-        let all = ANSWERS.map(|answer| {
+    type Before = fn() -> Program;
+    let cases: [(Before, &[&str]); 6] = [
+        (first, &ANSWERS),
+        (nearly_all, &ANSWERS),
+        (second_round, &ANSWERS),
+        (level, &["1", "0"]),
+        (vote, &["1", "5", "0"]),
+        (dot, &["1", "6", "0"]),
+    ];
+    for (before, answers) in cases {
+        let all = answers.iter().map(|answer| {
             let mut program = before();
             copies(program.press(answer).press("Enter").state())
         });
+        let all: Vec<_> = all.collect();
         for other in &all[1..] {
             for ((command, said), (_, wanted)) in other.iter().zip(&all[0]) {
                 let differs: Vec<_> = said.lines().zip(wanted.lines()).filter(|(a, b)| a != b).collect();

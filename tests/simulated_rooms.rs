@@ -162,7 +162,7 @@ fn the_keys_lead_everywhere() {
         }
         asked += program.state().asked.len();
     }
-    let all = ["by list", "card", "form", "home", "list", "position", "question", "reading", "reveal"];
+    let all = ["by list", "card", "form", "home", "list", "position", "question", "reading", "reveal", "tallies"];
     assert_eq!(shapes.into_iter().collect::<Vec<_>>(), all);
     assert!(asked > 40, "{asked}");
 }

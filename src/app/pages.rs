@@ -105,6 +105,8 @@ pub(super) struct Asking {
     pub(super) typing: bool,
     /// Somebody outside the turn order answers or changes an answer.
     pub(super) changing: Option<ParticipantId>,
+    /// Outside the turn order: the second of two questions that are answered in one turn is in front.
+    pub(super) on_second: bool,
     /// Together: this person has just given; the next one gets the keyboard.
     pub(super) handed_by: Option<ParticipantId>,
     /// Live: thanked on the next turn card.

@@ -27,6 +27,7 @@ pub(super) enum Scene {
     Asking(Turning),
     /// Together: the keyboard goes from one to the next.
     HandOver {
+        /// What is asked at this place.
         question: QuestionId,
         from: ParticipantId,
         to: ParticipantId,
@@ -62,6 +63,9 @@ pub(super) enum Scene {
 /// A turn at a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Turning {
+    /// What is asked at this place.
+    pub(super) asked: QuestionId,
+    /// What is in front of this person: `asked`, or the second question of its turn.
     pub(super) question: QuestionId,
     pub(super) who: ParticipantId,
     /// 4 of 10; nothing when somebody changes an answer outside the order.
@@ -123,18 +127,37 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
     };
     let hidden = round.reveal == Reveal::Together && !round.revealed;
     if let Some(who) = page.asking.changing {
-        return Scene::Asking(Turning { question, who, number: None, next: Vec::new(), again: false, hidden });
+        let front = question.second().filter(|_| page.asking.on_second).unwrap_or_else(|| question.clone());
+        let next = Vec::new();
+        return Scene::Asking(Turning {
+            asked: question,
+            question: front,
+            who,
+            number: None,
+            next,
+            again: false,
+            hidden,
+        });
     }
-    match state.turn(&question) {
+    let (front, turn) = state.turn_at(&question);
+    match turn {
         Turn::NobodyHere => Scene::NobodyHere,
         Turn::Revealed => Scene::Reveal(question),
         Turn::Of { .. } | Turn::AllIn if page.by_list => Scene::ByList(question),
         Turn::AllIn => Scene::AllIn(question),
         Turn::Of { who, number, of, next, again } => match page.asking.handed_by {
-            Some(from) if hidden => Scene::HandOver { question, from, to: who },
-            _ => Scene::Asking(Turning { question, who, number: Some((number, of)), next, again, hidden }),
+            Some(from) if hidden && from != who => Scene::HandOver { question, from, to: who },
+            _ => {
+                let number = Some((number, of));
+                Scene::Asking(Turning { asked: question, question: front, who, number, next, again, hidden })
+            }
         },
     }
+}
+
+/// How a question is answered.
+pub(super) fn kind(state: &State, question: &QuestionId) -> Kind {
+    state.question(question).map_or(Kind::Marks, |(_, question)| question.answers.kind())
 }
 
 /// The name of the scene's keys in the key table.
@@ -155,17 +178,11 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
         Scene::Stage(part) if state.is_decided(part) => "stage",
         Scene::Stage(_) => "stage-open",
         Scene::EachSide(_) => "each-side",
-        Scene::Asking(turning) => match (&page.asking.picked, turning.hidden) {
-            _ if page.asking.typing => "reason",
-            (None, _) => "question",
-            (Some(_), true) => "hidden",
-            (Some(Answer::Pass), false) => "picked-pass",
-            (Some(_), false) => "picked",
-        },
+        Scene::Asking(turning) => asking_keys(kind(state, &turning.question), turning.hidden, page),
         Scene::HandOver { .. } => "hand-over",
-        Scene::ByList(_) => "by-list",
+        Scene::ByList(question) => by_kind(kind(state, question), ["by-list", "votes-by-list", "grid-by-list"]),
         Scene::AllIn(_) => "all-in",
-        Scene::Reveal(_) => "reveal",
+        Scene::Reveal(question) => by_kind(kind(state, question), ["reveal", "reveal", "grid-reveal"]),
         Scene::Break => "break",
         Scene::Position => "position-step",
         Scene::Differ => "differ",
@@ -173,5 +190,25 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
         Scene::Compare => "compare",
         Scene::Promises => "promises",
         Scene::End => "end",
+    }
+}
+
+fn asking_keys(kind: Kind, hidden: bool, page: &Running) -> &'static str {
+    match (page.asking.picked, hidden) {
+        _ if page.asking.typing => "reason",
+        (None, false) => by_kind(kind, ["question", "votes", "grid"]),
+        (None, true) => by_kind(kind, ["question", "votes", "grid-hidden"]),
+        (Some(_), true) => by_kind(kind, ["hidden", "votes-in", "grid-in"]),
+        (Some(Answer::Pass), false) => by_kind(kind, ["picked-pass", "votes-picked-pass", "grid-picked-pass"]),
+        (Some(_), false) => by_kind(kind, ["picked", "votes-picked", "grid-picked"]),
+    }
+}
+
+/// Keys of questions with three answers, with five, and with a picture.
+fn by_kind(kind: Kind, [three, five, picture]: [&'static str; 3]) -> &'static str {
+    match kind {
+        Kind::Votes => five,
+        Kind::Grid => picture,
+        _ => three,
     }
 }

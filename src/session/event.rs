@@ -208,6 +208,7 @@ impl Body {
         match self {
             Self::QuestionOpened { round: 1, .. } => true,
             Self::QuestionOpened { question, .. }
+            | Self::PutLast { question, .. }
             | Self::Revealed { question, .. }
             | Self::QuestionSkipped { question } => question.first().is_some(),
             _ => false,

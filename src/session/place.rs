@@ -1,6 +1,6 @@
 //! Where the workshop stands, what is there, and what comes before and after.
 
-use super::State;
+use super::{State, Turn};
 use crate::content::{Place, QuestionId, Stop};
 
 impl State {
@@ -43,11 +43,19 @@ impl State {
     /// `question`, or the second of its turn, where who is to answer has answered the first.
     #[must_use]
     pub fn in_front(&self, question: &QuestionId) -> QuestionId {
-        let Some((second, round)) = question.second().and_then(|id| Some((id.clone(), self.round(&id)?))) else {
-            return question.clone();
-        };
-        let waiting = self.still_to_come(round).into_iter().next();
-        let answered = |id| self.round(question).is_some_and(|round| round.given_by(id).is_some());
-        if waiting.is_some_and(answered) { second } else { question.clone() }
+        self.turn_at(question).0
+    }
+
+    /// Where the question in front stands, of those that are answered in the turn of `question`: the second, while it
+    /// is the turn of somebody who is done with the first; all are in once they are in for both.
+    #[must_use]
+    pub fn turn_at(&self, question: &QuestionId) -> (QuestionId, Turn) {
+        let first = || (question.clone(), self.turn(question));
+        let Some(second) = question.second() else { return first() };
+        let (Some(round), turn) = (self.round(question), self.turn(&second)) else { return first() };
+        match turn {
+            Turn::Of { who, .. } if !self.is_waited_for(round, who) => (second, turn),
+            _ => first(),
+        }
     }
 }

@@ -68,6 +68,11 @@ impl State {
         round.in_turn().filter(|id| self.is_asked(*id) && passed(id) && !asked(id)).collect()
     }
 
+    /// Whether `who` is still to answer in `round`, or to be asked once more.
+    pub(super) fn is_waited_for(&self, round: &Round, who: ParticipantId) -> bool {
+        self.still_to_come(round).contains(&who) || self.to_ask_again(round).contains(&who)
+    }
+
     fn is_asked(&self, id: ParticipantId) -> bool {
         self.person(id).is_some_and(|person| person.here && person.counts())
     }

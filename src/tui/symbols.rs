@@ -11,6 +11,8 @@ pub struct Symbols {
     pub chosen: &'static str,
     /// Before "we are here".
     pub here: &'static str,
+    /// A dot for now and one for wanted, in the picture of nine cells.
+    pub dots: [&'static str; 2],
     /// Fills of the bars of TO, FOR, WITH; nothing where the theme says how.
     pub fills: Option<[&'static str; 3]>,
     /// Lines of boxes and of the position.
@@ -32,10 +34,15 @@ pub struct Lines {
     pub tick: &'static str,
     /// Corners: top left, top right, bottom left, bottom right.
     pub corners: [&'static str; 4],
+    /// Where lines meet: at the top, at the left, in the middle, at the right, at the bottom.
+    pub joins: [&'static str; 5],
 }
 
-const DRAWN: Lines = Lines { across: "─", down: "│", tick: "┴", corners: ["┌", "┐", "└", "┘"] };
-const TYPED: Lines = Lines { across: "-", down: "|", tick: "+", corners: ["+", "+", "+", "+"] };
+const DRAWN: Lines =
+    Lines {
+        across: "─", down: "│", tick: "┴", corners: ["┌", "┐", "└", "┘"], joins: ["┬", "├", "┼", "┤", "┴"]
+    };
+const TYPED: Lines = Lines { across: "-", down: "|", tick: "+", corners: ["+"; 4], joins: ["+"; 5] };
 
 impl Symbols {
     /// For nearly every terminal.
@@ -46,6 +53,7 @@ impl Symbols {
             focus: "▌",
             chosen: "▶",
             here: "▲",
+            dots: ["•", "+"],
             fills: None,
             lines: DRAWN,
             big_letters: true,
@@ -61,6 +69,7 @@ impl Symbols {
             focus: ">",
             chosen: "*",
             here: "^",
+            dots: ["o", "+"],
             fills: Some(["t", "f", "w"]),
             lines: TYPED,
             big_letters: false,
@@ -94,7 +103,7 @@ mod tests {
             let lines = [set.lines.across, set.lines.down, set.lines.tick];
             let signs = [set.focus, set.chosen, set.here].into_iter().chain(set.marks).chain(lines);
             let fills = set.bar_fills(true).into_iter().chain(set.bar_fills(false));
-            for sign in signs.chain(set.lines.corners).chain(fills) {
+            for sign in signs.chain(set.lines.corners).chain(set.lines.joins).chain(set.dots).chain(fills) {
                 assert_eq!(columns(sign), 1, "{sign}");
             }
         }

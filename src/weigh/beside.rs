@@ -20,8 +20,9 @@ pub struct BesideHeadline {
 pub fn beside(question: &QuestionResult, wording: Wording<'_>) -> Vec<BesideHeadline> {
     let room = question.room;
     let people = room.marked() + room.not_sure + room.pass + room.away;
+    let to = if wording.has_own_words() { "own-beside-to" } else { "beside-to" };
     let counts = [
-        ("beside-to", room.to),
+        (to, room.to),
         ("beside-not-sure", room.not_sure),
         ("beside-passed", room.pass),
         ("beside-away", room.away),
@@ -29,7 +30,7 @@ pub fn beside(question: &QuestionResult, wording: Wording<'_>) -> Vec<BesideHead
     ];
     let to_word = wording.mark(Mark::To);
     let counted = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| BesideHeadline {
-        mark: (key == "beside-to").then_some(Mark::To),
+        mark: (key == to).then_some(Mark::To),
         text: wording.say(key, &[("n", n.into()), ("to", to_word.as_str().into())]),
     });
     let alone = one_voices(&question.sides).into_iter().map(|side| BesideHeadline {

@@ -1,7 +1,7 @@
 //! The exact words of a headline (R6). Staff always stand first in them.
 
 use super::results::{BySide, HeadlineKind};
-use super::wording::Wording;
+use super::wording::{Wording, answer_word};
 use crate::session::{Mark, Side};
 
 /// A headline in two parts, so that a screen can set the first one large.
@@ -80,15 +80,4 @@ fn says_key(kind: HeadlineKind, level: Option<Mark>, sides: &BySide) -> Option<&
         HeadlineKind::NoFurther if level < staff.min(people) => Some("says-each-higher"),
         HeadlineKind::Split | HeadlineKind::NoFurther => Some("says-each"),
     }
-}
-
-/// An answer as it stands after a colon: no full stop, and a small first letter unless its first word is one letter.
-fn answer_word(answer: &str) -> String {
-    let answer = answer.trim_end_matches('.');
-    let first_word = answer.split(' ').next().unwrap_or_default();
-    if first_word.chars().count() == 1 {
-        return answer.to_owned();
-    }
-    let mut letters = answer.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

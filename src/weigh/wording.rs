@@ -9,19 +9,27 @@ use crate::session::{Mark, Side, State};
 pub struct Wording<'a> {
     phrases: &'a Phrases,
     names: &'a Sides,
+    /// The answers TO, FOR and WITH of a method that has words of its own.
+    own: Option<&'a [String; 3]>,
 }
 
 impl<'a> Wording<'a> {
     /// For sides that call themselves `names`.
     #[must_use]
     pub fn new(phrases: &'a Phrases, names: &'a Sides) -> Self {
-        Self { phrases, names }
+        Self { phrases, names, own: None }
     }
 
     /// For the sides of `state`, as they call themselves now.
     #[must_use]
     pub fn of(state: &'a State, phrases: &'a Phrases) -> Self {
         Self::new(phrases, &state.header.sides)
+    }
+
+    /// The same with `answers` in place of TO, FOR and WITH, as they stand within a sentence.
+    #[must_use]
+    pub fn in_own_words(self, answers: &'a [String; 3]) -> Self {
+        Self { own: Some(answers), ..self }
     }
 
     /// The phrase `key` with `values`. In it `$people` and `$staff` are the sides' names, with a capital where a
@@ -32,13 +40,21 @@ impl<'a> Wording<'a> {
         self.names.fill(&self.phrases.fill(key, &all))
     }
 
-    /// TO, FOR or WITH.
+    /// TO, FOR or WITH, or the answer in a method's own words.
     pub(super) fn mark(&self, mark: Mark) -> String {
+        if let Some(answers) = self.own {
+            return answer_word(&answers[mark.place()]);
+        }
         self.phrases.say(match mark {
             Mark::To => "mark-to",
             Mark::For => "mark-for",
             Mark::With => "mark-with",
         })
+    }
+
+    /// Whether a method's own words stand in place of TO, FOR and WITH.
+    pub(super) fn has_own_words(&self) -> bool {
+        self.own.is_some()
     }
 
     /// What stands for a side within a phrase; its name goes in when the sentence is whole.
@@ -58,4 +74,15 @@ impl<'a> Wording<'a> {
             Side::Neither => self.phrases.say("in-neither-side"),
         }
     }
+}
+
+/// An answer as it stands after a colon: no full stop, and a small first letter unless its first word is one letter.
+pub(super) fn answer_word(answer: &str) -> String {
+    let answer = answer.trim_end_matches('.');
+    let first_word = answer.split(' ').next().unwrap_or_default();
+    if first_word.chars().count() == 1 {
+        return answer.to_owned();
+    }
+    let mut letters = answer.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -2,11 +2,13 @@
 
 use alongside::app::screen::*;
 
-fn s(text: &str) -> String {
+pub mod choice_screens;
+
+pub fn s(text: &str) -> String {
     text.to_owned()
 }
 
-fn some(text: &str) -> Option<String> {
+pub fn some(text: &str) -> Option<String> {
     Some(s(text))
 }
 
@@ -14,7 +16,7 @@ pub fn keys(keys: &[(&str, &str)]) -> Vec<KeyHint> {
     keys.iter().chain(&[("?", "help")]).map(|(cap, word)| KeyHint { cap: s(cap), word: s(word) }).collect()
 }
 
-fn head(step: &str, part: &str, question: &str, until: &str, saved: &str) -> Head {
+pub fn head(step: &str, part: &str, question: &str, until: &str, saved: &str) -> Head {
     let filled = |text: &str| Some(s(text)).filter(|text| !text.is_empty());
     Head {
         step: s(step),
@@ -56,15 +58,15 @@ fn strip_50() -> Strip {
     strip(Pill::At(Mark::For), [[4, 11, 6], [0, 7, 13], [0, 5, 4]], ("all 50 marks", "50 marks"), false)
 }
 
-fn strip_47() -> Strip {
+pub fn strip_47() -> Strip {
     strip(Pill::At(Mark::For), [[4, 11, 5], [0, 6, 13], [0, 4, 4]], ("all 47 marks", "47 marks"), false)
 }
 
-fn strip_hidden(total: &str, short: &str) -> Strip {
+pub fn strip_hidden(total: &str, short: &str) -> Strip {
     strip(Pill::At(Mark::For), [[1, 3, 0], [0, 3, 1], [0, 1, 0]], (total, short), true)
 }
 
-fn screen(head: Head, body: Body, strip: Option<Strip>, keys: Vec<KeyHint>) -> Screen {
+pub fn screen(head: Head, body: Body, strip: Option<Strip>, keys: Vec<KeyHint>) -> Screen {
     Screen { head, alert: None, body, strip, keys, said: None }
 }
 
@@ -200,6 +202,15 @@ pub fn who() -> Screen {
     screen(head("Step 4 of 12", "Who is here", "", "until 10:24", "saved 21"), Body::List(list), Some(strip), keys)
 }
 
+fn marked(words: [&str; 3], so_far: Option<[&str; 3]>) -> Vec<Worded> {
+    let worded = |mark: Mark| Worded {
+        mark: Some(mark),
+        words: s(words[mark.place()]),
+        so_far: so_far.map(|so_far| s(so_far[mark.place()])),
+    };
+    Mark::ALL.map(worded).to_vec()
+}
+
 pub fn question() -> Question {
     Question {
         turn: TurnCard {
@@ -210,14 +221,19 @@ pub fn question() -> Question {
             next: s("Then Jo, then Amina."),
         },
         text: s("Everyone can get here, follow, and join in their own way."),
+        talk: String::new(),
         pick: s("Pick the one that is most true for you."),
         answers: Answers {
-            marks: [
-                s("Fit in or stay away."),
-                s("Things are fixed if someone complains."),
-                s("All were asked first. It was ready on the day."),
-            ],
-            so_far: Some([s("0 so far"), s("2 so far"), s("1 so far")]),
+            each: marked(
+                [
+                    "Fit in or stay away.",
+                    "Things are fixed if someone complains.",
+                    "All were asked first. It was ready on the day.",
+                ],
+                Some(["0 so far", "2 so far", "1 so far"]),
+            ),
+            picture: None,
+            not_sure_key: s("4"),
             not_sure: s("Not sure"),
             pass: s("Pass"),
             both_fine: s("Both are fine. No reason needed."),
@@ -253,7 +269,7 @@ pub fn turn() -> Screen {
     turn_with(question())
 }
 
-fn reason(value: &str, cursor: Option<usize>) -> Option<Line> {
+pub fn reason(value: &str, cursor: Option<usize>) -> Option<Line> {
     Some(Line { cursor, ..line("Why? If you want to say.", value) })
 }
 
@@ -275,12 +291,12 @@ fn hidden_question() -> Question {
     };
     question.text = s("When we decide something, do both sides have the same say?");
     question.pick = s("Pick the one that is most true for you. It stays hidden.");
-    question.answers.marks = [
-        s("Staff decide."),
-        s("People with lived experience give views. Staff make the choice."),
-        s("We decide together. Both sides count the same."),
+    let words = [
+        "Staff decide.",
+        "People with lived experience give views. Staff make the choice.",
+        "We decide together. Both sides count the same.",
     ];
-    question.answers.so_far = None;
+    question.answers.each = marked(words, None);
     question.hidden = true;
     question.waiting = Some(Waiting {
         in_: (s("In:"), s("Ben, Carys, Dev.")),
@@ -686,4 +702,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("11-pass", pass()),
         ("12-words", reading()),
     ]
+    .into_iter()
+    .chain(choice_screens::all())
+    .collect()
 }

@@ -58,6 +58,13 @@ fn body<'a>(view: &'a mut Body, all: &mut Texts<'a>) {
             }
         }
         Body::Reveal(view) => reveal_texts(view, all),
+        Body::Tallies(view) => tally_texts(view, all),
+        Body::Picture(view) => {
+            all.extend([(InBody, &mut view.text), (InBody, &mut view.line), (MayGo, &mut view.based_on)]);
+            picture(&mut view.picture, all);
+            all.extend(view.sides.iter_mut().chain(&mut view.notes).map(|text| (InBody, text)));
+            all.extend(view.reasons.iter_mut().map(|reason| (InBody, &mut reason.text)));
+        }
         Body::Position(view) => position_texts(view, all),
         Body::Card(card) => all.extend(card.lines.iter_mut().chain(&mut card.after).map(|text| (InBody, text))),
         Body::Reading(reading) => {
@@ -100,9 +107,30 @@ fn list_texts<'a>(list: &'a mut List, all: &mut Texts<'a>) {
 }
 
 fn answers<'a>(answers: &'a mut Answers, all: &mut Texts<'a>) {
-    all.extend(answers.marks.iter_mut().map(|text| (InBody, text)));
-    all.extend(answers.so_far.iter_mut().flatten().map(|text| (MayGo, text)));
-    all.extend([(InBody, &mut answers.not_sure), (InBody, &mut answers.pass), (MayGo, &mut answers.both_fine)]);
+    // In a picture, only the cell with the focus says its sentence.
+    let place = if answers.picture.is_some() { MayGo } else { InBody };
+    for answer in &mut answers.each {
+        all.push((place, &mut answer.words));
+        all.extend(answer.so_far.iter_mut().map(|text| (MayGo, text)));
+    }
+    // Where rows are short, these make room for the sentence of a cell.
+    let reads = answers.picture.as_ref().is_some_and(|picture| picture.focus.is_some());
+    let place = if reads { MayGo } else { InBody };
+    answers.picture.iter_mut().for_each(|view| picture(view, all));
+    all.extend([
+        (place, &mut answers.not_sure),
+        (place, &mut answers.pass),
+        (place, &mut answers.not_sure_key),
+        (MayGo, &mut answers.both_fine),
+    ]);
+}
+
+fn picture<'a>(view: &'a mut Picture, all: &mut Texts<'a>) {
+    // Short heads stand in place of the long ones, and numbers in place of words, where there is little room.
+    all.extend(view.heads.plan.iter_mut().chain(&mut view.heads.deliver).map(|text| (MayGo, text)));
+    all.extend(view.short.who.iter_mut().map(|text| (Name, text)));
+    all.extend([(MayGo, &mut view.short.plans), (MayGo, &mut view.short.delivers)]);
+    all.extend(view.cells.iter_mut().flat_map(|cell| &mut cell.counts).map(|text| (MayGo, text)));
 }
 
 fn question_texts<'a>(question: &'a mut Question, all: &mut Texts<'a>) {
@@ -113,17 +141,24 @@ fn question_texts<'a>(question: &'a mut Question, all: &mut Texts<'a>) {
         (MayGo, &mut turn.hint),
         (InBody, &mut turn.next),
     ]);
-    all.push((InBody, &mut question.text));
+    all.extend([(InBody, &mut question.text), (MayGo, &mut question.talk)]);
+    let in_picture = question.answers.picture.is_some();
+    let reads = question.answers.picture.as_ref().is_some_and(|picture| picture.focus.is_some());
     answers(&mut question.answers, all);
     match &mut question.picked {
-        Picked::Nothing => all.push((InBody, &mut question.pick)),
+        Picked::Nothing => all.push((if reads { MayGo } else { InBody }, &mut question.pick)),
         Picked::Hidden { line } => all.push((InBody, line)),
         Picked::Shown { reason, .. } => {
-            all.extend(reason.iter_mut().flat_map(|line| [(InBody, &mut line.label), (Name, &mut line.value)]));
+            // In a picture the box opens once somebody types.
+            let place = |line: &Line| {
+                if in_picture && line.cursor.is_none() && line.value.is_empty() { MayGo } else { InBody }
+            };
+            all.extend(reason.iter_mut().flat_map(|line| [(place(line), &mut line.label), (Name, &mut line.value)]));
         }
     }
     if let Some(waiting) = &mut question.waiting {
-        all.extend([(InBody, &mut waiting.in_.1), (InBody, &mut waiting.now.1), (MayGo, &mut waiting.to_come.1)]);
+        let place = if in_picture { MayGo } else { InBody };
+        all.extend([(place, &mut waiting.in_.1), (place, &mut waiting.now.1), (MayGo, &mut waiting.to_come.1)]);
     }
     all.extend([(MayGo, &mut question.based_on), (MayGo, &mut question.based_on_full)]);
 }
@@ -137,6 +172,15 @@ fn reveal_texts<'a>(view: &'a mut Reveal, all: &mut Texts<'a>) {
     if !view.reasons.is_empty() {
         all.extend([(InBody, &mut view.reasons_heading), (InBody, &mut view.reasons_note)]);
     }
+    all.extend(view.reasons.iter_mut().map(|reason| (InBody, &mut reason.text)));
+    all.push((InBody, &mut view.talk));
+}
+
+fn tally_texts<'a>(view: &'a mut Tallies, all: &mut Texts<'a>) {
+    all.extend([&mut view.text, &mut view.outcome, &mut view.says].map(|text| (InBody, text)));
+    let each = view.answers.iter_mut().flat_map(|it| [&mut it.key, &mut it.words, &mut it.count]);
+    all.extend(each.chain(&mut view.beside).chain(&mut view.notes).map(|text| (InBody, text)));
+    all.extend(view.rows.iter_mut().map(|row| (Name, &mut row.label)));
     all.extend(view.reasons.iter_mut().map(|reason| (InBody, &mut reason.text)));
     all.push((InBody, &mut view.talk));
 }
@@ -162,19 +206,23 @@ pub fn focused(screen: &Screen) -> String {
         Body::Form(form) => form.parts.iter().find_map(focused_part).unwrap_or_default(),
         Body::List(List { typing: Some(line), .. }) => line.value.clone(),
         Body::List(list) => list.rows.get(list.focus).map_or(list.heading.clone(), |row| row.cells[0].text.clone()),
-        Body::Question(question) => match &question.picked {
-            Picked::Nothing => question.pick.clone(),
-            Picked::Hidden { line } => line.clone(),
-            Picked::Shown { reason: Some(line), .. } if line.cursor.is_some() => line.value.clone(),
-            Picked::Shown { answer: 3, .. } => question.answers.not_sure.clone(),
-            Picked::Shown { answer: 4, .. } => question.answers.pass.clone(),
-            Picked::Shown { answer, .. } => question.answers.marks[*answer].clone(),
-        },
+        Body::Question(question) => focused_answer(question),
         Body::ByList(view) => view.rows[view.focus].name.clone(),
         Body::Reveal(view) => {
             let counts = [&view.headline, &view.beside[0].text].into_iter();
             let rows = view.rows.iter().map(|row| &row.label).chain(view.reasons.iter().map(|reason| &reason.text));
             nth(counts.chain(rows).map(String::as_str).collect(), view.focus)
+        }
+        Body::Tallies(view) => {
+            let answers = view.answers.iter().map(|answer| &answer.words);
+            let rows = view.rows.iter().map(|row| &row.label).chain(view.reasons.iter().map(|reason| &reason.text));
+            let all = std::iter::once(&view.text).chain(answers).chain(view.beside.first()).chain(rows);
+            nth(all.map(String::as_str).collect(), view.focus)
+        }
+        Body::Picture(view) => {
+            let below = view.notes.iter().chain(view.reasons.iter().map(|reason| &reason.text));
+            let below: Vec<&str> = below.map(String::as_str).collect();
+            view.focus.map_or_else(|| in_cell(&view.picture), |focus| nth(below, focus))
         }
         Body::Position(view) => {
             let notes = view.notes.iter().flat_map(places);
@@ -184,6 +232,30 @@ pub fn focused(screen: &Screen) -> String {
         Body::Card(card) => card.lines[card.focus].clone(),
         Body::Reading(reading) => nth(reading.paragraphs.iter().flat_map(places).collect(), reading.focus),
     }
+}
+
+fn focused_answer(question: &Question) -> String {
+    let answers = &question.answers;
+    let cell = answers.picture.as_ref().filter(|picture| picture.focus.is_some());
+    match &question.picked {
+        Picked::Hidden { line } => line.clone(),
+        Picked::Shown { reason: Some(line), .. } if line.cursor.is_some() => line.value.clone(),
+        Picked::Nothing | Picked::Shown { .. } if cell.is_some() => {
+            cell.and_then(|picture| picture.focus).map(|place| (place + 1).to_string()).unwrap_or_default()
+        }
+        Picked::Nothing => question.pick.clone(),
+        Picked::Shown { answer, .. } => match answers.each.get(*answer) {
+            Some(worded) => worded.words.clone(),
+            None if *answer == answers.each.len() => answers.not_sure.clone(),
+            None => answers.pass.clone(),
+        },
+    }
+}
+
+/// The first number in the cell with the focus: that of the dots for now, or none where nothing can be counted.
+fn in_cell(picture: &Picture) -> String {
+    let cell = &picture.cells[picture.focus.unwrap_or_default()];
+    if cell.counts.len() > 1 { cell.now.to_string() } else { cell.counts.concat() }
 }
 
 /// What the cursor stands on in a paragraph: its heading, or the first of a few sentences.

@@ -1,6 +1,8 @@
 //! Drives the engine as a group does: keys in, screens out, every save answered at once.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+pub mod asked;
+
 use std::sync::{Arc, LazyLock};
 
 use alongside::app::screen::{Body, Screen};
@@ -118,6 +120,8 @@ impl Program {
             Body::Question(_) => "question",
             Body::ByList(_) => "by list",
             Body::Reveal(_) => "reveal",
+            Body::Tallies(_) => "tallies",
+            Body::Picture(_) => "picture",
             Body::Position(_) => "position",
             Body::Card(_) => "card",
             Body::Reading(_) => "reading",
@@ -218,6 +222,8 @@ fn key(name: &str) -> Key {
         "Backspace" => Key::Backspace,
         "Up" => Key::Up,
         "Down" => Key::Down,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
         "Ctrl+C" => Key::Interrupt,
         one => Key::Char(one.chars().next().unwrap()),
     }

@@ -122,7 +122,8 @@ said-kept-for-later = Kept. You find it under: Go on with a workshop.
 said-nothing-to-go-on = No workshop waits. Press 1 to start one.
 said-not-started = Not started yet. You can add names now. Enter starts it.
 said-thanks = Thank you, { $name }.
-said-pick-first = Nothing is picked yet. Press 1, 2, 3, 4 or 0.
+said-pick-first = Nothing is picked yet. Press { $keys }.
+said-one-more = It is in. One more question for you.
 said-why-later = You can say why when all have answered.
 said-later = { $name } answers later.
 said-answer-again = Taken back: { $name }'s answer. Pick again.
@@ -205,23 +206,39 @@ turn-line = It is { $name }'s turn.
 turn-count = { $n } of { $of }.
 turn-hint = Press a key, point, or say it.
 turn-hint-hidden = Nothing you press will show.
+turn-hint-hidden-cell = Arrows are to read. Numbers do not show.
 turn-hint-again = Would you like a turn now? You can pass again.
 turn-next-one = Then { $first }.
 turn-next = Then { $first }, then { $second }.
 question-pick = Pick the one that is most true for you.
 question-pick-hidden = Pick the one that is most true for you. It stays hidden.
+question-pick-level = Pick the one that fits best for you.
+question-pick-level-hidden = Pick the one that fits best for you. It stays hidden.
+question-pick-vote = How far do you go along with it?
+question-pick-vote-hidden = How far do you go along with it? It stays hidden.
+question-pick-cell = Go to a cell, or press its number. Then press Enter.
+question-pick-cell-hidden = Press the number of a cell. It stays hidden.
+question-talk = Talk first: { $talk }
 question-both-fine = Both are fine. No reason needed.
 question-so-far = { $n } so far
 question-why = Why? If you want to say.
 question-why-hint = Press R to type.
 question-hidden-picked = It is in. Press Enter to pass it on. Not sure what you pressed? Backspace, then press again.
+question-hidden-picked-first = It is in. Press Enter to go on. Not sure what you pressed? Backspace, then press again.
 question-in = In:
 question-now = Now:
 question-to-come = Still to come:
 question-nobody = nobody
 question-names = { $names }.
 based-on = Based on: { $source }. The words are ours.
-by-list-keys = Press 1, 2, 3, 4 or 0 for each person.
+by-list-keys = Press { $keys } for each person.
+by-list-keys-two = Press { $keys } twice for each: now, then wanted.
+by-list-first = { $now } now
+by-list-second = { $wanted } wanted
+by-list-both = { $now } now, { $wanted } wanted
+answer-keys-three = 1, 2, 3, 4 or 0
+answer-keys-five = 1 to 6, or 0
+answer-keys-nine = 1 to 9, 0 or -
 by-list-all-in = All are in. Anyone may still change. Press Enter to show what we said.
 by-list-all-in-live = All are in. Who passed may answer now. Press Enter to go on.
 by-list-in = in
@@ -238,6 +255,35 @@ reveal-everyone = Everyone
 reveal-reasons = In their own words
 reveal-reasons-note = No names. You may say: that is mine.
 head-count-same = Head count and sides say the same.
+
+# What we said, where the answers are no marks
+choices-of-people = { $n } of { $of ->
+    [one] 1 person
+   *[other] { $of } people
+}
+decision-notes = Each of us may write a note. Press N.
+
+# Who plans, who delivers
+grid-plan-staff = {"{staff}"} plan
+grid-plan-both = Both plan
+grid-plan-people = {"{people}"} plan
+grid-deliver-staff = {"{staff}"} deliver
+grid-deliver-both = Both deliver
+grid-deliver-people = {"{people}"} deliver
+grid-who-staff = {"{staff}"}
+grid-who-both = Both
+grid-who-people = {"{people}"}
+grid-who-plans = Who plans?
+grid-who-delivers = Who delivers?
+grid-now = { $n } now
+grid-wanted = { $n } wanted
+grid-now-of = { $n } of { $of } now
+grid-wanted-of = { $n } of { $of } wanted
+grid-side = { $side }: { $now } now, { $wanted } wanted.
+grid-beside-now = Now: { $counts }.
+grid-beside-wanted = Wanted: { $counts }.
+grid-word-now = now
+grid-word-wanted = wanted
 
 # The position
 position-lead = So far we are doing
@@ -620,8 +666,12 @@ saved-how = The number goes up only when the disk has said yes.
 saved-stays-heading = It stays here.
 saved-stays = Nothing is sent anywhere. There is no account and no server.
 aloud-answer = { $n }. { $mark }: { $words }
-aloud-others = 4: not sure. 0: pass. Both are fine.
-aloud-row = { $side }: TO { $to }, FOR { $for }, WITH { $with }.
+aloud-others = { $key }: not sure. 0: pass. Both are fine.
+aloud-choice = { $n }. { $words }
+aloud-count = { $n } said { $answer }
+aloud-cell = { $plan }, { $deliver }: { $counts }.
+aloud-row = { $side }: { $counts }.
+aloud-marks = { $mark } { $n }
 aloud-reason = { $word }: { $text }
 
 # Practice

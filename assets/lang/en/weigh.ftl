@@ -31,6 +31,7 @@ own-says-everyone = Everyone who marked says so.
 own-says-each = { $staff } say: { $staff-mark }. { $people } say: { $people-mark }.
 own-says-both-higher = Both sides say: { $staff-mark }. Everyone together says: { $level }.
 own-says-each-higher = { $staff } say: { $staff-mark }. { $people } say: { $people-mark }. Everyone together says: { $level }.
+own-beside-to = { $n }: { $to }
 
 # Beside the headline, in the same size.
 beside-to = { $n } { $to }

@@ -5,19 +5,23 @@
 
 mod form;
 mod list;
+mod picture;
 mod question;
 mod reading;
 mod reveal;
 mod strip;
+mod tally;
 
 pub use crate::session::Mark;
 pub use crate::weigh::{HeadlineKind, bar_cells};
 pub use form::{Choice, Form, Line, Part};
 pub use list::{Cell, Home, HomeItem, List, Row, Tone};
-pub use question::{Answers, ByList, ByListRow, Picked, Question, TurnCard, Waiting};
+pub use picture::{Heads, Picture, PictureCell, PictureReveal, ShortHeads};
+pub use question::{Answers, ByList, ByListRow, Picked, Question, TurnCard, Waiting, Worded};
 pub use reading::{Card, CardKind, Paragraph, Reading};
 pub use reveal::{Beside, Reason, Reveal, SideRow};
 pub use strip::{Pill, Position, PositionQuestion, Strip, StripRow, Tally};
+pub use tally::{Tallied, Tallies, TallyRow};
 
 /// One whole screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +91,10 @@ pub enum Body {
     ByList(ByList),
     /// What we said.
     Reveal(Reveal),
+    /// What we said, where the answers are no marks.
+    Tallies(Tallies),
+    /// What we said about who plans and who delivers.
+    Picture(PictureReveal),
     /// The position so far, grown large.
     Position(Position),
     /// A few sentences for the whole room: stop, slow down, break, hand-over, a method's opening, a question to the room.

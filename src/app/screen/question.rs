@@ -1,6 +1,6 @@
 //! A question while it is being answered: handed round, or typed down the list of names.
 
-use super::form::Line;
+use super::{Mark, Picture, form::Line};
 
 /// One person's turn. Nothing is preselected: a default is a vote for the default.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct Question {
     pub turn: TurnCard,
     /// What is asked.
     pub text: String,
+    /// "Talk first: what matters to you?"; may be empty.
+    pub talk: String,
     /// "Pick the one that is most true for you."; carries the cursor while nothing is picked.
     pub pick: String,
     /// What can be answered.
@@ -43,16 +45,29 @@ pub struct TurnCard {
 /// The answers of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
-    /// The words of TO, FOR, WITH; they have the keys 1, 2, 3.
-    pub marks: [String; 3],
-    /// "2 so far", live only.
-    pub so_far: Option<[String; 3]>,
-    /// "Not sure", key 4.
+    /// The worded answers, in their order; they have the keys 1, 2, 3 ...
+    pub each: Vec<Worded>,
+    /// The same as a picture, where they are the cells of one.
+    pub picture: Option<Picture>,
+    /// "Not sure".
     pub not_sure: String,
+    /// What is pressed for it: "4".
+    pub not_sure_key: String,
     /// "Pass", key 0.
     pub pass: String,
     /// "Both are fine. No reason needed."
     pub both_fine: String,
+}
+
+/// One worded answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worded {
+    /// Its mark, where it is one.
+    pub mark: Option<Mark>,
+    /// Its words.
+    pub words: String,
+    /// "2 so far", live only.
+    pub so_far: Option<String>,
 }
 
 /// What is picked and not yet given.
@@ -62,7 +77,7 @@ pub enum Picked {
     Nothing,
     /// Live: one of the answers, with the box for a reason.
     Shown {
-        /// 0, 1, 2 a mark; 3 not sure; 4 pass.
+        /// 0, 1, 2 ... a worded answer; then not sure; then pass.
         answer: usize,
         /// "Why? If you want to say." and what is typed so far; a pass has none.
         reason: Option<Line>,
@@ -96,7 +111,7 @@ pub struct ByList {
     pub rows: Vec<ByListRow>,
     /// The row with the focus.
     pub focus: usize,
-    /// What to do: "Press 1, 2, 3, 4 or 0 for each person.", or that all are in.
+    /// What to do: "Press a number for each person.", or that all are in.
     pub line: String,
 }
 
@@ -110,5 +125,5 @@ pub struct ByListRow {
     /// What was given (live), "in" (together), or empty.
     pub given: String,
     /// The mark that was given, live only.
-    pub mark: Option<super::Mark>,
+    pub mark: Option<Mark>,
 }

@@ -7,7 +7,7 @@ use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, CardPage, Page, Text};
 use crate::app::{Effect, Key, scene, screen};
-use crate::session::{Body, Command, Event, Reveal};
+use crate::session::{Answer, Body, Command, Event, Reveal};
 
 use super::{running, withdraw, words_back};
 
@@ -173,12 +173,10 @@ pub(super) fn undo(model: &mut Model) {
         model.said = Some(model.phrases.say("refusal-nothing-to-take-back"));
         return;
     };
-    if model.run(Command::Undo).is_err() {
-        return;
-    }
-    // Live, the last answer closes the round by itself: both are one act for the room.
-    if model.reveal_was_by_itself() && model.run(Command::Undo).is_err() {
-        return;
+    for _ in 0..model.acts_of_undo() {
+        if model.run(Command::Undo).is_err() {
+            return;
+        }
     }
     model.return_to_group();
     if let Page::Running(page) = model.page() {
@@ -223,14 +221,37 @@ impl Model {
         self.phrases.fill(&key, &[("name", name.unwrap_or_default().into())])
     }
 
-    /// Whether the last thing now is a live answer whose round had closed by itself.
-    fn reveal_was_by_itself(&self) -> bool {
-        let Some(state) = self.state() else { return false };
-        let taken = state.log.iter().rev().nth(1).map(|event| &event.body);
-        let live_reveal = matches!(taken, Some(Body::TakenBack { was }) if was == "revealed");
-        let answered = matches!(state.last_act().map(|event| &event.body), Some(Body::Answered { question, .. })
-            if state.round(question).is_some_and(|round| round.reveal == Reveal::Live));
-        live_reveal && answered
+    /// How many acts are one for the room. Live, the last answer closes the round by itself; and a pass can be one on both
+    /// questions of a turn.
+    fn acts_of_undo(&self) -> usize {
+        let Some(state) = self.state() else { return 0 };
+        let acts = state.log.iter().rev().map(|event| &event.body).filter(|it| it.can_be_undone() && !it.follows());
+        let acts: Vec<&Body> = acts.take(3).collect();
+        let live = |body: &Body| match body {
+            Body::Answered { question, .. } | Body::Revealed { question, .. } => {
+                state.round(question).is_some_and(|round| round.reveal == Reveal::Live)
+            }
+            _ => false,
+        };
+        let closed = match acts.as_slice() {
+            [Body::Revealed { .. }, answered @ Body::Answered { .. }, ..] if live(answered) => 1,
+            _ => 0,
+        };
+        match acts.get(closed..) {
+            Some([second, first, ..]) if live(second) && is_pass_on_both(first, second) => closed + 2,
+            _ => closed + 1,
+        }
+    }
+}
+
+fn is_pass_on_both(first: &Body, second: &Body) -> bool {
+    let pass = |body: &Body| match body {
+        Body::Answered { participant, question, answer: Answer::Pass, .. } => Some((*participant, question.clone())),
+        _ => None,
+    };
+    match (pass(first), pass(second)) {
+        (Some((one, first)), Some((other, second))) => one == other && first.second() == Some(second),
+        _ => false,
     }
 }
 

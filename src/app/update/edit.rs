@@ -8,7 +8,8 @@ use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Field, Page, Purpose, ROLES, SPEAKS, UNDER};
-use crate::content::QuestionId;
+use crate::app::scene;
+use crate::content::{Kind, QuestionId};
 use crate::record::Draft;
 use crate::session::{
     Agreed, Command, NewPerson, Outcome, Owner, ParticipantId, PromiseState, PromiseText, Role, Rule, SpeaksFrom, State,
@@ -31,10 +32,12 @@ pub(super) fn note(model: &mut Model) {
     }
 }
 
-/// Words after a reveal: under a mark or none, without a person.
+/// Words after a reveal: under a mark, where there are marks, or none; without a person.
 pub(super) fn say(model: &mut Model, question: &QuestionId) {
-    let rows = ["mark-to", "mark-for", "mark-with", "mark-none"].map(|key| model.phrases.say(key));
-    let under = choice("field-under", rows.into(), Some(3));
+    if model.state().is_some_and(|state| scene::kind(state, question) != Kind::Marks) {
+        return open(model, Edit::text(Purpose::Say(question.clone()), "field-say"));
+    }
+    let under = choice("field-under", model.answers_to_stand_under(question), Some(UNDER.len() - 1));
     let words = Field::Text { label: "field-say", input: Input::default() };
     open(model, Edit::new(Purpose::Say(question.clone()), vec![words, under]));
 }
@@ -159,7 +162,8 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
         Purpose::Settle(parked) => settle(model, form, *parked)?,
         Purpose::Promise(which) => promise(model, form, *which),
         Purpose::Say(question) => {
-            Command::Say { question: question.clone(), mark: UNDER[form.chosen(1)], words: first }
+            let under = form.fields.get(1).and_then(|_| UNDER.get(form.chosen(1))).copied().flatten();
+            Command::Say { question: question.clone(), mark: under, words: first }
         }
         Purpose::Write(question) => Command::Write { question: question.clone(), text: first },
         Purpose::Decide(question) => {

@@ -1,5 +1,6 @@
 //! What each message changes. One file a kind of page; what works everywhere is in `common`.
 
+mod by_list;
 mod common;
 mod edit;
 mod follow;
@@ -10,6 +11,7 @@ mod input;
 mod menu;
 mod people;
 mod picking;
+mod picture;
 mod plan;
 mod promises;
 mod question;

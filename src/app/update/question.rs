@@ -1,19 +1,19 @@
-//! A question while it is being answered.
+//! A question while it is being answered, in turns.
 
-use super::{common, picking, running};
+use super::{common, picking, picture, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Asking, Page, Picking};
-use crate::app::scene::Turning;
-use crate::content::QuestionId;
-use crate::session::{Answer, Command, Mark, ParticipantId, Turn};
+use crate::app::scene::{self, Turning};
+use crate::content::{Kind, QuestionId};
+use crate::session::{Answer, Command, ParticipantId, State, Turn};
 use crate::text::Words;
 
-/// The answer a key stands for.
-fn answer(action: Action, key: Key) -> Option<Answer> {
+/// The answer a key stands for, to a question of this kind.
+pub(super) fn answer(kind: Kind, action: Action, key: Key) -> Option<Answer> {
     match action {
-        Action::Pick => Mark::ALL.get(common::digit(key)?).copied().map(Answer::Marked),
+        Action::Pick => Answer::of(kind).get(common::digit(key)?).copied(),
         Action::NotSure => Some(Answer::NotSure),
         Action::Pass => Some(Answer::Pass),
         _ => None,
@@ -21,27 +21,36 @@ fn answer(action: Action, key: Key) -> Option<Answer> {
 }
 
 pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: Key) -> bool {
+    let kind = model.state().map_or(Kind::Marks, |state| scene::kind(state, &turning.question));
+    let keys = model.answer_keys(kind);
     let Page::Running(page) = model.page() else { return false };
-    if let Some(answer) = answer(action, key) {
+    if let Some(answer) = answer(kind, action, key) {
         page.asking.picked = Some(answer);
+        page.focus = 0;
         return true;
     }
     let picked = page.asking.picked;
     match (action, picked) {
         (Action::Next, Some(answer)) => give(model, turning, answer),
+        (Action::Move, _) if kind == Kind::Grid => picture::look_round(page, turning.hidden, key),
         (Action::Why, _) if turning.hidden => model.said = Some(model.phrases.say("said-why-later")),
-        (Action::Next | Action::Why, None) => model.said = Some(model.phrases.say("said-pick-first")),
+        (Action::Next | Action::Why, None) => {
+            model.said = Some(model.phrases.fill("said-pick-first", &[("keys", keys.into())]));
+        }
         (Action::Why, Some(answer)) if !turning.hidden && answer != Answer::Pass => page.asking.typing = true,
         (Action::Back, _) if page.asking.typing => page.asking.typing = false,
-        (Action::Back, Some(_)) => page.asking = Asking { changing: page.asking.changing, ..Asking::default() },
+        (Action::Back, Some(_)) => {
+            let Asking { changing, on_second, .. } = page.asking;
+            page.asking = Asking { changing, on_second, ..Asking::default() };
+        }
         (Action::Back, None) if page.asking.changing.is_some() => page.asking = Asking::default(),
-        (Action::Out, None) if turning.number.is_some() => later(model, turning),
+        (Action::Out, None) if turning.number.is_some() => put_last(model, turning.who, &turning.asked),
         (Action::NextPart, None) => {
             page.by_list = true;
             page.asking = Asking::default();
             page.focus = 0;
         }
-        (Action::Change, None) => picking::open(model, Picking::Change(turning.question.clone())),
+        (Action::Change, None) => picking::open(model, Picking::Change(turning.asked.clone())),
         (Action::Skip, None) => running::skip(model),
         _ => return false,
     }
@@ -51,49 +60,75 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
 /// Gives what was picked. Live, the last answer of a round shows what we said at once.
 fn give(model: &mut Model, turning: &Turning, answer: Answer) {
     let Page::Running(page) = model.page() else { return };
-    let reason = Words::new(page.asking.reason.value());
-    let command = Command::Answer {
-        participant: turning.who,
-        question: turning.question.clone(),
-        answer,
-        reason: Some(reason).filter(|it| !it.is_empty()),
-    };
-    if model.run(command).is_err() {
-        return;
+    let reason = Some(Words::new(page.asking.reason.value())).filter(|it| !it.is_empty());
+    let passes_too = model.state().and_then(|state| passed_too(state, turning, answer));
+    let questions = std::iter::once(turning.question.clone()).chain(passes_too);
+    for question in questions {
+        let (participant, reason) = (turning.who, reason.clone());
+        if model.run(Command::Answer { participant, question, answer, reason }).is_err() {
+            return;
+        }
     }
-    let in_turn = turning.number.is_some();
-    let who = Some(turning.who);
-    if let Page::Running(page) = model.page() {
-        page.asking = Asking {
-            handed_by: who.filter(|_| turning.hidden && in_turn),
-            thanked: who.filter(|_| !turning.hidden),
-            ..Asking::default()
-        };
-    }
-    let name = model.state().map(|state| state.called(turning.who)).unwrap_or_default();
-    model.said = Some(model.phrases.fill("said-thanks", &[("name", name.into())]));
+    after_giving(model, turning, answer);
     if !turning.hidden {
-        show_when_all_in(model, &turning.question);
+        show_when_all_in(model, &turning.asked);
     }
 }
 
+/// The second question of the turn, where a pass is a pass on both: it has no other answer yet. Hidden, each is passed
+/// for itself, so that a pass takes as many steps as an answer.
+fn passed_too(state: &State, turning: &Turning, answer: Answer) -> Option<QuestionId> {
+    let second = turning.question.second().filter(|_| answer == Answer::Pass && !turning.hidden)?;
+    let given = state.round(&second)?.given_by(turning.who).map(|given| given.answer);
+    (given.is_none() || given == Some(Answer::Pass)).then_some(second)
+}
+
+/// Goes on to the second question of the turn, or to the next person.
+fn after_giving(model: &mut Model, turning: &Turning, answer: Answer) {
+    let in_turn = turning.number.is_some();
+    let Some(state) = model.state() else { return };
+    let goes_on = match state.turn_at(&turning.asked) {
+        (front, Turn::Of { who, .. }) if in_turn => who == turning.who && front != turning.question,
+        _ => !in_turn && goes_on_changing(state, turning, answer),
+    };
+    let name = state.called(turning.who);
+    let who = Some(turning.who);
+    if let Page::Running(page) = model.page() {
+        page.focus = 0;
+        page.asking = Asking {
+            handed_by: who.filter(|_| turning.hidden && in_turn),
+            thanked: who.filter(|_| !turning.hidden && !goes_on),
+            changing: who.filter(|_| !in_turn && goes_on),
+            on_second: !in_turn && goes_on,
+            ..Asking::default()
+        };
+    }
+    model.said = Some(if goes_on {
+        model.phrases.say("said-one-more")
+    } else {
+        model.phrases.fill("said-thanks", &[("name", name.into())])
+    });
+}
+
+/// Whether somebody who changes an answer has a second one to change in the same turn.
+fn goes_on_changing(state: &State, turning: &Turning, answer: Answer) -> bool {
+    let second = turning.question.second().filter(|second| state.round(second).is_some());
+    second.is_some() && passed_too(state, turning, answer).is_none()
+}
+
 fn show_when_all_in(model: &mut Model, question: &QuestionId) {
-    if model.state().is_some_and(|state| state.turn(question) == Turn::AllIn) {
+    if model.state().is_some_and(|state| state.turn_at(question).1 == Turn::AllIn) {
         show(model, question);
     }
 }
 
-fn show(model: &mut Model, question: &QuestionId) {
+pub(super) fn show(model: &mut Model, question: &QuestionId) {
     if model.run(Command::Reveal(question.clone())).is_ok()
         && let Page::Running(page) = model.page()
     {
         page.asking = Asking::default();
         page.focus = 0;
     }
-}
-
-fn later(model: &mut Model, turning: &Turning) {
-    put_last(model, turning.who, &turning.question);
 }
 
 fn put_last(model: &mut Model, participant: ParticipantId, question: &QuestionId) {
@@ -116,73 +151,28 @@ pub(super) fn hand_over(
                 page.asking = Asking::default();
             }
         }
-        Action::Back => {
-            let command = Command::TakeBack { participant: from, question: question.clone() };
-            if model.run(command).is_ok() {
-                if let Page::Running(page) = model.page() {
-                    page.asking = Asking { changing: Some(from), ..Asking::default() };
-                }
-                let name = model.state().map(|state| state.called(from)).unwrap_or_default();
-                model.said = Some(model.phrases.fill("said-answer-again", &[("name", name.into())]));
-            }
-        }
+        Action::Back => take_back(model, question, from),
         Action::Out => put_last(model, to, question),
         _ => return false,
     }
     true
 }
 
-/// Everybody's answers down the list: a key fills the row and goes to the next empty one.
-pub(super) fn by_list(model: &mut Model, question: &QuestionId, action: Action, key: Key) -> bool {
-    let Some(state) = model.state() else { return false };
-    let Some(round) = state.round(question) else { return false };
-    let order = round.order.clone();
-    let focus = model.running_focus().min(order.len().saturating_sub(1));
-    if let (Some(answer), Some(who)) = (answer(action, key), order.get(focus)) {
-        fill_row(model, question, *who, answer);
-        return true;
-    }
-    match action {
-        Action::Move => model.move_focus(key, order.len()),
-        Action::Next => show_by_list(model, question),
-        Action::Skip => running::skip(model),
-        Action::NextPart => {
-            if let Page::Running(page) = model.page() {
-                page.by_list = false;
-                page.focus = 0;
-            }
-        }
-        _ => return false,
-    }
-    true
-}
-
-/// By list, the line has asked all who passed at once; who says nothing more passes again (R12).
-fn show_by_list(model: &mut Model, question: &QuestionId) {
-    while let Some(Turn::Of { who, again: true, .. }) = model.state().map(|state| state.turn(question)) {
-        let pass = Answer::Pass;
-        let command = Command::Answer { participant: who, question: question.clone(), answer: pass, reason: None };
-        if model.run(command).is_err() {
+/// Takes back what `from` gave in this turn, and asks again.
+fn take_back(model: &mut Model, question: &QuestionId, from: ParticipantId) {
+    let both = question.second().into_iter().chain([question.clone()]);
+    let given = |id: &QuestionId| model.state()?.round(id)?.given_by(from).map(|_| ());
+    let given: Vec<QuestionId> = both.filter(|id| given(id).is_some()).collect();
+    for question in given {
+        if model.run(Command::TakeBack { participant: from, question }).is_err() {
             return;
         }
     }
-    show(model, question);
-}
-
-fn fill_row(model: &mut Model, question: &QuestionId, participant: ParticipantId, answer: Answer) {
-    let command = Command::Answer { participant, question: question.clone(), answer, reason: None };
-    if model.run(command).is_err() {
-        return;
-    }
-    let Some(state) = model.state() else { return };
-    let Some(round) = state.round(question) else { return };
-    let here = |id: &ParticipantId| state.person(*id).is_some_and(|person| person.here);
-    let empty = round.order.iter().position(|id| here(id) && round.given_by(*id).is_none());
-    let row = round.order.iter().position(|id| *id == participant).unwrap_or(0);
-    let to = empty.unwrap_or(row);
     if let Page::Running(page) = model.page() {
-        page.focus = to;
+        page.asking = Asking { changing: Some(from), ..Asking::default() };
     }
+    let name = model.state().map(|state| state.called(from)).unwrap_or_default();
+    model.said = Some(model.phrases.fill("said-answer-again", &[("name", name.into())]));
 }
 
 /// Together: one card for all. The first row shows what we said; the others are names, and nothing of what they gave.
@@ -203,4 +193,15 @@ pub(super) fn all_in(model: &mut Model, question: &QuestionId, action: Action, k
         _ => return false,
     }
     true
+}
+
+impl Model {
+    /// The keys of a question of this kind, in words: "1, 2, 3, 4 or 0".
+    pub(in crate::app) fn answer_keys(&self, kind: Kind) -> String {
+        self.phrases.say(match kind {
+            Kind::Votes => "answer-keys-five",
+            Kind::Grid => "answer-keys-nine",
+            _ => "answer-keys-three",
+        })
+    }
 }

@@ -1,11 +1,12 @@
 //! What we said: mark again, words, head count, on.
 
-use super::{edit, picking, running};
+use super::{edit, picking, picture, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Picking, Purpose, Running};
-use crate::content::QuestionId;
+use crate::app::scene;
+use crate::content::{Kind, QuestionId};
 use crate::session::Command;
 
 pub(super) fn reveal(model: &mut Model, question: &QuestionId, action: Action, key: Key) -> bool {
@@ -13,7 +14,11 @@ pub(super) fn reveal(model: &mut Model, question: &QuestionId, action: Action, k
         Action::Next => running::next(model),
         Action::Move => {
             let rows = model.reveal_rows(question);
-            model.move_focus(key, rows);
+            let in_picture = model.state().is_some_and(|state| scene::kind(state, question) == Kind::Grid);
+            match model.page() {
+                Page::Running(page) if in_picture => page.focus = picture::over_reveal(page.focus, key, rows),
+                _ => model.move_focus(key, rows),
+            }
         }
         Action::Again => again(model, question),
         Action::Heads => {

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{common, edit, follow, group, group_pick, people, picking, plan, promises, question, reveal};
+use super::{
+    by_list, common, edit, follow, group, group_pick, people, picking, plan, promises, question, reveal,
+};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Edit, Page, Picking, Purpose, Running};
@@ -20,7 +22,7 @@ pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
     match &scene {
         Scene::Asking(turning) => question::asking(model, turning, action, key),
         Scene::HandOver { question, from, to } => question::hand_over(model, question, (*from, *to), action),
-        Scene::ByList(question) => question::by_list(model, question, action, key),
+        Scene::ByList(question) => by_list::by_list(model, question, action, key),
         Scene::AllIn(question) => question::all_in(model, question, action, key),
         Scene::Reveal(question) => reveal::reveal(model, question, action, key),
         Scene::NotAsked(question) => not_asked(model, question, action),
@@ -321,7 +323,7 @@ impl Model {
             _ => None,
         })?;
         match scene::scene(state, page) {
-            Scene::Asking(turning) => Some(turning.question),
+            Scene::Asking(turning) => Some(turning.asked),
             Scene::HandOver { question, .. }
             | Scene::ByList(question)
             | Scene::AllIn(question)

@@ -1,7 +1,7 @@
 //! The words to say for a screen, in sentences: for whoever reads it to the room.
 
 use crate::app::model::Model;
-use crate::app::screen::{Body, List, Pill, Position, Question, Reveal};
+use crate::app::screen::{Answers, Body, List, Mark, PictureReveal, Pill, Position, Question, Reason, Reveal, Tallies};
 use crate::text::ended;
 
 /// What the screen in front says, a sentence or two at a time. Nothing hidden is in it: it is made from the screen.
@@ -11,7 +11,11 @@ pub(in crate::app) fn aloud(model: &Model) -> Vec<String> {
         Body::Reveal(reveal) => of_reveal(model, &reveal),
         Body::List(list) => of_list(&list),
         Body::Card(card) => card.lines.into_iter().chain(card.after).collect(),
-        Body::ByList(list) => std::iter::once(list.text).chain(list.answers.marks).collect(),
+        Body::Tallies(tallies) => of_tallies(model, &tallies),
+        Body::Picture(picture) => of_picture(model, &picture),
+        Body::ByList(list) => {
+            std::iter::once(list.text).chain(list.answers.each.into_iter().map(|answer| answer.words)).collect()
+        }
         Body::Position(position) => of_position(model, position),
         Body::Home(home) => vec![home.name, home.tagline, home.promise],
         Body::Reading(reading) => reading.paragraphs.into_iter().flat_map(|it| it.lines).collect(),
@@ -26,34 +30,104 @@ fn of_question(model: &Model, question: &Question) -> Vec<String> {
         super::Scene::Asking(turning) => Some(model.fill("turn-line", &[("name", model.called(turning.who).into())])),
         _ => None,
     });
-    let answers = question.answers.marks.iter().zip(crate::session::Mark::ALL).enumerate().map(|(i, (words, mark))| {
-        let word = model.mark_word(mark);
-        model.fill("aloud-answer", &[("n", (i + 1).into()), ("mark", word.into()), ("words", words.as_str().into())])
-    });
+    let key = question.answers.not_sure_key.as_str();
     whole
         .into_iter()
-        .chain([question.turn.next.clone(), question.text.clone(), question.pick.clone()])
-        .chain(answers)
-        .chain([model.say("aloud-others")])
+        .chain([question.turn.next.clone(), question.text.clone(), question.talk.clone(), question.pick.clone()])
+        .chain(answers(model, &question.answers))
+        .chain([model.fill("aloud-others", &[("key", key.into())])])
         .collect()
+}
+
+/// "1. TO: Staff decide."; without a mark "1. Staff plan it and do it. 5 now, 0 wanted."
+fn answers(model: &Model, answers: &Answers) -> Vec<String> {
+    let each = answers.each.iter().enumerate().map(|(i, answer)| {
+        let values = [("n", (i + 1).into()), ("words", answer.words.as_str().into())];
+        if let Some(mark) = answer.mark {
+            let mark = [("mark", model.mark_word(mark).into())];
+            return model.fill("aloud-answer", &[values.as_slice(), &mark].concat());
+        }
+        let cell = answers.picture.as_ref().and_then(|picture| picture.cells.get(i));
+        let counts = cell.map(|cell| cell.counts.join(", ")).unwrap_or_default();
+        counted(model.fill("aloud-choice", &values), &counts)
+    });
+    each.collect()
+}
+
+fn counted(line: String, counts: &str) -> String {
+    if counts.is_empty() { line } else { format!("{line} {counts}.") }
+}
+
+fn of_tallies(model: &Model, tallies: &Tallies) -> Vec<String> {
+    let answers = tallies.answers.iter().map(|it| {
+        let values = [("n", it.key.as_str().into()), ("words", it.words.as_str().into())];
+        counted(model.fill("aloud-choice", &values), &it.count)
+    });
+    let rows = tallies.rows.iter().map(|row| {
+        let counts = row.counts.iter().enumerate().filter(|(_, n)| **n > 0);
+        let counts: Vec<String> =
+            counts.map(|(i, n)| model.fill("aloud-count", &[("n", (*n).into()), ("answer", (i + 1).into())])).collect();
+        let counts = if counts.is_empty() { tallies.none.clone() } else { counts.join(", ") };
+        format!("{}: {counts}.", row.label)
+    });
+    let outcome = Some(&tallies.outcome).filter(|it| !it.is_empty()).map(|it| format!("{it}."));
+    std::iter::once(tallies.text.clone())
+        .chain(outcome)
+        .chain([tallies.says.clone()])
+        .chain(answers)
+        .chain([format!("{}.", tallies.beside.join(", "))])
+        .chain(rows)
+        .chain(tallies.notes.clone())
+        .chain(reasons(model, &tallies.reasons))
+        .chain([tallies.talk.clone()])
+        .collect()
+}
+
+/// The nine cells as a list.
+fn of_picture(model: &Model, view: &PictureReveal) -> Vec<String> {
+    let heads = &view.picture.heads;
+    let cells = view.picture.cells.iter().enumerate().map(|(i, cell)| {
+        let (plan, deliver) = (heads.plan[i % 3].as_str(), heads.deliver[i / 3].as_str());
+        let counts = cell.counts.join(", ");
+        let values = [("plan", plan.into()), ("deliver", deliver.into()), ("counts", counts.into())];
+        model.fill("aloud-cell", &values)
+    });
+    std::iter::once(view.text.clone())
+        .chain(cells)
+        .chain(view.notes.clone())
+        .chain(reasons(model, &view.reasons))
+        .collect()
+}
+
+fn reasons(model: &Model, reasons: &[Reason]) -> Vec<String> {
+    let line = |reason: &Reason| {
+        if reason.word.is_empty() {
+            return reason.text.clone();
+        }
+        model.fill("aloud-reason", &[("word", reason.word.as_str().into()), ("text", reason.text.as_str().into())])
+    };
+    reasons.iter().map(line).collect()
 }
 
 fn of_reveal(model: &Model, reveal: &Reveal) -> Vec<String> {
     let beside: Vec<String> = reveal.beside.iter().map(|it| it.text.clone()).collect();
     let rows = reveal.rows.iter().map(|row| {
-        let [to, for_, with] = row.tally;
-        let values =
-            [("side", row.label.as_str().into()), ("to", to.into()), ("for", for_.into()), ("with", with.into())];
-        model.fill("aloud-row", &values)
-    });
-    let reasons = reveal.reasons.iter().map(|reason| {
-        model.fill("aloud-reason", &[("word", reason.word.as_str().into()), ("text", reason.text.as_str().into())])
+        let word = |mark: Mark| match &reveal.own_words {
+            Some(own) => own[mark.place()].trim_end_matches('.').to_owned(),
+            None => model.mark_word(mark),
+        };
+        let count = |mark: Mark| {
+            let n = row.tally[mark.place()];
+            model.fill("aloud-marks", &[("mark", word(mark).into()), ("n", n.into())])
+        };
+        let counts = Mark::ALL.map(count).join(", ");
+        model.fill("aloud-row", &[("side", row.label.as_str().into()), ("counts", counts.into())])
     });
     [reveal.text.clone(), format!("{}.", reveal.headline), reveal.says.clone(), format!("{}.", beside.join(", "))]
         .into_iter()
         .chain(rows)
         .chain(reveal.notes.clone())
-        .chain(reasons)
+        .chain(reasons(model, &reveal.reasons))
         .chain([reveal.talk.clone()])
         .collect()
 }

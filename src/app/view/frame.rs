@@ -58,7 +58,9 @@ fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) 
     if let Some(Stop::Question(question)) = state.agenda.stop(place) {
         let group = state.question(&question).and_then(|(_, question)| question.group.clone());
         head.part = group.map(|group| model.sided(&group)).or(head.part.take());
-        let ids: Vec<&QuestionId> = step.questions();
+        // What is answered in the turn of another is no question of its own here.
+        let mut ids: Vec<&QuestionId> = step.questions();
+        ids.retain(|id| **id == question || id.first().is_none());
         let n = ids.iter().position(|id| **id == question).unwrap_or(0) + 1;
         head.question = Some(model.fill("head-question", &[("n", n.into()), ("of", ids.len().into())]));
     }

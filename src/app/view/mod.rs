@@ -1,6 +1,7 @@
 //! From the model to a screen: words and counts, no colour and no coordinate.
 
 mod aloud;
+mod by_list;
 mod cards;
 mod end;
 mod follow;
@@ -12,12 +13,14 @@ mod home;
 mod lists;
 mod menu;
 mod pick;
+mod picture;
 mod plan;
 mod position;
 mod question;
 mod reading;
 mod reveal;
 mod room;
+mod tally;
 
 pub(super) use aloud::aloud;
 
@@ -93,7 +96,7 @@ fn running(model: &Model) -> Body {
         Scene::Method(method) => cards::method(model, method),
         Scene::Asking(turning) => question::asking(model, workshop, page, turning),
         Scene::HandOver { from, to, .. } => cards::hand_over(model, *from, *to),
-        Scene::ByList(question) => question::by_list(model, workshop, question, focus),
+        Scene::ByList(question) => by_list::by_list(model, workshop, question, focus),
         Scene::AllIn(question) => question::all_in(model, workshop, question, focus),
         Scene::Reveal(question) => reveal::reveal(model, workshop, question, page),
         Scene::Write(question) => group::unwritten(model, question),

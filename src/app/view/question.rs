@@ -1,33 +1,39 @@
 //! A question while it is being answered.
 
+use super::picture;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::Running;
-use crate::app::scene::Turning;
-use crate::app::screen::{
-    Answers, Body, ByList, ByListRow, Cell, Line, List, Picked, Question, Row, TurnCard, Waiting,
-};
-use crate::content::QuestionId;
+use crate::app::scene::{self, Turning};
+use crate::app::screen::{Answers, Body, Cell, Line, List, Picked, Question, Row, TurnCard, Waiting, Worded};
+use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Mark, ParticipantId, Round};
 use crate::text::first_columns;
 
 /// Most columns of a name on a card; read aloud says the whole.
 const NAME_COLUMNS: usize = 16;
 
+/// The key of not sure, where the numbers up to 9 are answers.
+const NOT_SURE_BESIDE_NINE: &str = "-";
+
 pub(super) fn asking(model: &Model, workshop: &Workshop, page: &Running, turning: &Turning) -> Body {
-    let (text, answers) = asked(model, &turning.question);
-    let round = workshop.state.round(&turning.question);
-    let so_far = round.filter(|_| !turning.hidden).map(|round| so_far(model, round));
-    let source = |full: bool| model.based_on(&turning.question, full);
+    let state = &workshop.state;
+    let round = state.round(&turning.question);
+    let shown = round.filter(|_| !turning.hidden);
+    let kind = scene::kind(state, &turning.question);
+    let answers = answers(model, &turning.question, shown);
+    let picture = (kind == Kind::Grid).then(|| picture::placing(model, workshop, page, turning));
+    let talk = state.question(&turning.question).and_then(|(_, question)| question.talk.as_ref());
     Body::Question(Question {
         turn: turn_card(model, page, turning),
-        text,
-        pick: model.say(if turning.hidden { "question-pick-hidden" } else { "question-pick" }),
-        answers: Answers { so_far, ..answers },
-        picked: picked(model, page, turning),
+        text: text(model, &turning.question),
+        talk: talk.map_or_else(String::new, |talk| model.fill("question-talk", &[("talk", model.sided(talk).into())])),
+        pick: pick_words(model, kind, turning.hidden),
+        picked: picked(model, page, turning, answers.each.len()),
+        answers: Answers { picture, ..answers },
         hidden: turning.hidden,
         waiting: round.filter(|_| turning.hidden).map(|round| waiting(model, workshop, round, turning.who)),
-        based_on: source(false),
-        based_on_full: source(true),
+        based_on: model.based_on(&turning.question, false),
+        based_on_full: model.based_on(&turning.question, true),
     })
 }
 
@@ -35,8 +41,10 @@ fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
     let whole = model.called(turning.who);
     let name = first_columns(&whole, NAME_COLUMNS).trim_end().to_uppercase();
     let count = turning.number.map(|(n, of)| model.fill("turn-count", &[("n", n.into()), ("of", of.into())]));
+    let in_picture = model.state().is_some_and(|state| scene::kind(state, &turning.question) == Kind::Grid);
     let key = match (turning.again, turning.hidden) {
         (true, _) => "turn-hint-again",
+        (_, true) if in_picture => "turn-hint-hidden-cell",
         (_, true) => "turn-hint-hidden",
         _ => "turn-hint",
     };
@@ -66,32 +74,56 @@ fn next_words(model: &Model, next: &[ParticipantId]) -> String {
     }
 }
 
-/// The question and its answers in the room's words, without counts.
-fn asked(model: &Model, id: &QuestionId) -> (String, Answers) {
+/// The question in the room's words.
+pub(super) fn text(model: &Model, id: &QuestionId) -> String {
     let question = model.state().and_then(|state| state.question(id)).map(|(_, question)| question);
-    let text = question.map(|it| model.sided(&it.text)).unwrap_or_default();
-    let words = question.and_then(|question| question.answers.marks()).cloned().unwrap_or_default();
-    let answers = Answers {
-        marks: words.map(|words| model.sided(&words)),
-        so_far: None,
+    question.map(|it| model.sided(&it.text)).unwrap_or_default()
+}
+
+/// The answers of a question in the room's words; with the counts of `round`, where these may show.
+pub(super) fn answers(model: &Model, id: &QuestionId, round: Option<&Round>) -> Answers {
+    let question = model.state().and_then(|state| state.question(id)).map(|(_, question)| question);
+    let kind = question.map_or(Kind::Marks, |question| question.answers.kind());
+    let words = question.map_or(&[][..], |question| question.answers.words());
+    let each = words.iter().zip(Answer::of(kind)).map(|(words, answer)| Worded {
+        mark: answer.mark(),
+        words: model.sided(words),
+        so_far: round.map(|round| so_far(model, round, answer)),
+    });
+    let each: Vec<Worded> = each.collect();
+    let not_sure_key = if kind == Kind::Grid { NOT_SURE_BESIDE_NINE.to_owned() } else { (each.len() + 1).to_string() };
+    Answers {
+        each,
+        picture: None,
         not_sure: model.say("not-sure"),
+        not_sure_key,
         pass: model.say("pass"),
         both_fine: model.say("question-both-fine"),
+    }
+}
+
+fn so_far(model: &Model, round: &Round, answer: Answer) -> String {
+    let n = round.given.iter().filter(|given| given.answer == answer).count();
+    model.fill("question-so-far", &[("n", n.into())])
+}
+
+/// What to do, by how the question is answered.
+fn pick_words(model: &Model, kind: Kind, hidden: bool) -> String {
+    let (shown, in_secret) = match kind {
+        Kind::Levels => ("question-pick-level", "question-pick-level-hidden"),
+        Kind::Votes => ("question-pick-vote", "question-pick-vote-hidden"),
+        Kind::Grid => ("question-pick-cell", "question-pick-cell-hidden"),
+        _ => ("question-pick", "question-pick-hidden"),
     };
-    (text, answers)
+    model.say(if hidden { in_secret } else { shown })
 }
 
-fn so_far(model: &Model, round: &Round) -> [String; 3] {
-    Mark::ALL.map(|mark| {
-        let n = round.given.iter().filter(|given| given.answer == Answer::Marked(mark)).count();
-        model.fill("question-so-far", &[("n", n.into())])
-    })
-}
-
-fn picked(model: &Model, page: &Running, turning: &Turning) -> Picked {
+fn picked(model: &Model, page: &Running, turning: &Turning, worded: usize) -> Picked {
     let Some(answer) = page.asking.picked else { return Picked::Nothing };
     if turning.hidden {
-        return Picked::Hidden { line: model.say("question-hidden-picked") };
+        let goes_on = turning.question.second().is_some();
+        let line = model.say(if goes_on { "question-hidden-picked-first" } else { "question-hidden-picked" });
+        return Picked::Hidden { line };
     }
     let input = &page.asking.reason;
     let reason = (answer != Answer::Pass).then(|| Line {
@@ -101,9 +133,9 @@ fn picked(model: &Model, page: &Running, turning: &Turning) -> Picked {
         hint: if page.asking.typing { String::new() } else { model.say("question-why-hint") },
     });
     let answer = match answer {
-        Answer::NotSure => 3,
-        Answer::Pass => 4,
-        worded => worded.place().unwrap_or_default(),
+        Answer::NotSure => worded,
+        Answer::Pass => worded + 1,
+        given => given.place().unwrap_or_default(),
     };
     Picked::Shown { answer, reason }
 }
@@ -125,49 +157,9 @@ fn waiting(model: &Model, workshop: &Workshop, round: &Round, now: ParticipantId
     }
 }
 
-pub(super) fn by_list(model: &Model, workshop: &Workshop, question: &QuestionId, focus: usize) -> Body {
-    let (text, answers) = asked(model, question);
-    let Some(round) = workshop.state.round(question) else { return super::cards::nobody_here(model) };
-    let shows = round.shows();
-    let waiting = workshop.state.still_to_come(round);
-    let line = match (waiting.is_empty(), shows) {
-        (false, _) => "by-list-keys",
-        (true, true) => "by-list-all-in-live",
-        (true, false) => "by-list-all-in",
-    };
-    let rows = round.order.iter().map(|id| by_list_row(model, workshop, round, *id)).collect();
-    Body::ByList(ByList {
-        text,
-        answers: Answers { so_far: shows.then(|| so_far(model, round)), ..answers },
-        rows,
-        focus: focus.min(round.order.len().saturating_sub(1)),
-        line: model.say(line),
-    })
-}
-
-fn by_list_row(model: &Model, workshop: &Workshop, round: &Round, id: ParticipantId) -> ByListRow {
-    let person = workshop.state.person(id);
-    let given = round.given_by(id);
-    let words = match given.map(|given| given.answer) {
-        Some(_) if !round.shows() => model.say("by-list-in"),
-        Some(Answer::Marked(mark)) => model.mark_word(mark),
-        Some(Answer::NotSure) => model.say("not-sure"),
-        Some(Answer::Pass) => model.say("by-list-passed"),
-        Some(worded) => worded.name().to_owned(),
-        None if person.is_some_and(|person| !person.here) => model.say("by-list-out"),
-        None => String::new(),
-    };
-    ByListRow {
-        name: model.called(id),
-        side: person.map(|person| model.speaks_from_words(person.is.speaks_from)).unwrap_or_default(),
-        given: words,
-        mark: given.filter(|_| round.shows()).and_then(|given| given.answer.mark()),
-    }
-}
-
 /// One more chance for everybody, naming nobody's answer (R12).
 pub(super) fn all_in(model: &Model, workshop: &Workshop, question: &QuestionId, focus: usize) -> Body {
-    let (text, _) = asked(model, question);
+    let text = text(model, question);
     let order = workshop.state.round(question).map(|round| round.order.clone()).unwrap_or_default();
     let show = Row { key: String::new(), cells: vec![Cell::strong(model.say("all-in-show"))], ..Row::default() };
     let names = order.iter().map(|id| Row { cells: vec![Cell::plain(model.called(*id))], ..Row::default() });

@@ -1,17 +1,28 @@
 //! What we said.
 
+use super::{picture, tally};
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::Running;
+use crate::app::scene;
 use crate::app::screen::{Beside, Body, Reason, Reveal, SideRow};
-use crate::content::QuestionId;
-use crate::session::{Answer, Mark, Side};
-use crate::weigh::{self, HeadlineKind, HeadlineParts, QuestionResult};
+use crate::content::{Kind, QuestionId};
+use crate::session::{Answer, Given, Mark, Side};
+use crate::weigh::{self, HeadlineKind, HeadlineParts, QuestionResult, Wording};
 
 pub(super) fn reveal(model: &Model, workshop: &Workshop, id: &QuestionId, page: &Running) -> Body {
+    match scene::kind(&workshop.state, id) {
+        Kind::Grid => picture::reveal(model, workshop, id, page),
+        Kind::Levels | Kind::Votes => tally::tallies(model, workshop, id, page),
+        _ => of_marks(model, workshop, id, page),
+    }
+}
+
+fn of_marks(model: &Model, workshop: &Workshop, id: &QuestionId, page: &Running) -> Body {
     let Some(result) = workshop.results.questions.iter().find(|it| it.id == *id) else {
         return super::cards::not_asked(model, id);
     };
-    let wording = model.wording(workshop);
+    let own = own_words(model, workshop, result);
+    let wording = worded(model, workshop, own.as_ref());
     let asked = workshop.state.question(id);
     let headline = &result.headline;
     let parts = self::headline(model, workshop, result);
@@ -23,13 +34,13 @@ pub(super) fn reveal(model: &Model, workshop: &Workshop, id: &QuestionId, page: 
         headline: parts.pill,
         says: parts.says,
         beside: beside.collect(),
-        own_words: own_words(model, workshop, result),
         rows: rows(model, result, page.heads),
         none: model.say("reveal-none"),
-        notes: notes(model, workshop, result, page.heads),
+        notes: notes(model, wording, result, page.heads),
         reasons_heading: model.say("reveal-reasons"),
         reasons_note: model.say("reveal-reasons-note"),
-        reasons: reasons(model, workshop, id),
+        reasons: reasons(model, workshop, id, own.as_ref()),
+        own_words: own,
         talk: model.sided(talk(model, headline.kind)),
         focus: page.focus,
     })
@@ -40,6 +51,17 @@ fn own_words(model: &Model, workshop: &Workshop, result: &QuestionResult) -> Opt
     let asked = workshop.state.question(&result.id);
     let (_, question) = asked.filter(|(method, _)| method.own_words)?;
     question.answers.marks().map(|answers| answers.clone().map(|answer| model.sided(&answer)))
+}
+
+/// Sentences with TO, FOR and WITH, or with the answers of the method.
+fn worded<'a>(model: &'a Model, workshop: &'a Workshop, own: Option<&'a [String; 3]>) -> Wording<'a> {
+    let wording = model.wording(workshop);
+    own.map_or(wording, |own| wording.in_own_words(own))
+}
+
+/// An answer as a label.
+fn whole(answer: &str) -> String {
+    answer.trim_end_matches('.').to_owned()
 }
 
 /// The pill, and what stands behind it.
@@ -77,8 +99,7 @@ fn rows(model: &Model, result: &QuestionResult, heads: bool) -> Vec<SideRow> {
         .collect()
 }
 
-fn notes(model: &Model, workshop: &Workshop, result: &QuestionResult, heads: bool) -> Vec<String> {
-    let wording = model.wording(workshop);
+fn notes(model: &Model, wording: Wording<'_>, result: &QuestionResult, heads: bool) -> Vec<String> {
     let mut notes = weigh::moved_lines(result, wording);
     notes.extend(weigh::earlier_words(result, wording));
     if heads {
@@ -90,7 +111,7 @@ fn notes(model: &Model, workshop: &Workshop, result: &QuestionResult, heads: boo
 
 /// Reasons of the answers that stand, and words after the reveal, in the order TO, FOR, WITH, none; no name stands
 /// beside one (R15).
-fn reasons(model: &Model, workshop: &Workshop, id: &QuestionId) -> Vec<Reason> {
+fn reasons(model: &Model, workshop: &Workshop, id: &QuestionId, own: Option<&[String; 3]>) -> Vec<Reason> {
     let state = &workshop.state;
     let given = weigh::standing(state, id).into_iter().filter_map(|given| {
         let reason = given.reason.as_ref()?;
@@ -101,20 +122,53 @@ fn reasons(model: &Model, workshop: &Workshop, id: &QuestionId) -> Vec<Reason> {
     let mut all: Vec<(Option<Mark>, bool, String)> = given.chain(said).collect();
     all.sort_by_key(|(mark, ..)| mark.map_or(3, Mark::place));
     let word = |mark: Option<Mark>, unsure: bool| match mark {
-        Some(mark) => model.mark_word(mark),
+        Some(mark) => own.map_or_else(|| model.mark_word(mark), |own| whole(&own[mark.place()])),
         None if unsure => model.say("not-sure"),
         None => String::new(),
     };
     all.into_iter().map(|(mark, unsure, text)| Reason { mark, word: word(mark, unsure), text }).collect()
 }
 
+/// Reasons of the answers that stand, in the order of the answers, not sure last; `word` says what stands before each.
+pub(super) fn reason_rows(workshop: &Workshop, id: &QuestionId, word: impl Fn(Answer) -> String) -> Vec<Reason> {
+    let mut given = weigh::standing(&workshop.state, id);
+    given.retain(|given| given.reason.is_some());
+    given.sort_by_key(|given| given.answer.place().unwrap_or(usize::MAX));
+    let row = |given: &Given| Reason {
+        mark: None,
+        word: word(given.answer),
+        text: given.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
+    };
+    given.into_iter().map(row).collect()
+}
+
+/// Words after the reveal that stand under no mark.
+pub(super) fn said_words(workshop: &Workshop, id: &QuestionId) -> Vec<Reason> {
+    let shown = workshop.state.rounds(id).iter().filter(|round| round.shows());
+    let said = shown.flat_map(|round| &round.said);
+    said.map(|said| Reason { mark: None, word: String::new(), text: said.words.to_string() }).collect()
+}
+
 impl Model {
-    /// How many places the focus moves over on the reveal: headline, counts, rows, reasons.
+    /// TO, FOR, WITH or a method's own answers, and none: what words after a reveal may stand under.
+    pub(in crate::app) fn answers_to_stand_under(&self, id: &QuestionId) -> Vec<String> {
+        let asked = self.state().and_then(|state| state.question(id));
+        let own = asked.filter(|(method, _)| method.own_words).and_then(|(_, question)| question.answers.marks());
+        let word = |mark: Mark| own.map_or_else(|| self.mark_word(mark), |own| whole(&self.sided(&own[mark.place()])));
+        Mark::ALL.into_iter().map(word).chain([self.say("mark-none")]).collect()
+    }
+
+    /// How many places the focus moves over on the reveal: headline, counts, rows, reasons. Of a picture, those below it.
     pub(in crate::app) fn reveal_rows(&self, id: &QuestionId) -> usize {
         let Some(workshop) = &self.workshop else { return 1 };
-        let result = workshop.results.questions.iter().find(|it| it.id == *id);
         let heads = matches!(self.pages.last(), Some(crate::app::pages::Page::Running(page)) if page.heads);
+        match scene::kind(&workshop.state, id) {
+            Kind::Grid => return self.places_below_picture(id),
+            Kind::Levels | Kind::Votes => return self.tally_places(id, heads),
+            _ => {}
+        }
+        let result = workshop.results.questions.iter().find(|it| it.id == *id);
         let rows = result.map_or(0, |result| rows(self, result, heads).len());
-        2 + rows + reasons(self, workshop, id).len()
+        2 + rows + reasons(self, workshop, id, None).len()
     }
 }

@@ -6,14 +6,17 @@ use crate::session::{Answer, Body, Given, Mark, ParticipantId, Refusal, Reveal, 
 use crate::text::Words;
 
 pub(super) fn put_last(state: &State, participant: ParticipantId, question: QuestionId) -> Result<Vec<Body>, Refusal> {
-    let round = open(state, &question)?.number;
     known(state, participant)?;
-    Ok(vec![Body::PutLast { participant, question, round }])
+    let put = |question: QuestionId| {
+        let round = open(state, &question)?.number;
+        Ok(Body::PutLast { participant, question, round })
+    };
+    both(state, question).into_iter().map(put).collect()
 }
 
 pub(super) fn skip(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
     state.question(&question).ok_or(Refusal::UnknownQuestion)?;
-    Ok(both(question).into_iter().map(|question| Body::QuestionSkipped { question }).collect())
+    Ok(both(state, question).into_iter().map(|question| Body::QuestionSkipped { question }).collect())
 }
 
 pub(super) fn say(state: &State, question: QuestionId, mark: Option<Mark>, words: Words) -> Result<Vec<Body>, Refusal> {
@@ -91,16 +94,16 @@ fn everything_given(state: &State, participant: ParticipantId, question: &Questi
     given.map(|event| Body::Undone { seq: event.seq }).collect()
 }
 
-/// The question, and the one that is answered in the same turn, if there is one: they open and close as one.
-fn both(question: QuestionId) -> Vec<QuestionId> {
-    let second = question.second();
+/// The question, and the one that is answered in the same turn, if one is asked: they open and close as one.
+fn both(state: &State, question: QuestionId) -> Vec<QuestionId> {
+    let second = question.second().filter(|second| state.round(second).is_some());
     std::iter::once(question).chain(second).collect()
 }
 
 /// A round closes when all who are here have answered, and live each who passed was asked once more (R12).
 pub(super) fn reveal(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
     let mut bodies = Vec::new();
-    for question in both(question) {
+    for question in both(state, question) {
         let round = open(state, &question)?;
         let to_come = state.still_to_come(round);
         let waiting: Vec<ParticipantId> = to_come.into_iter().chain(state.to_ask_again(round)).collect();
@@ -115,7 +118,7 @@ pub(super) fn reveal(state: &State, question: QuestionId) -> Result<Vec<Body>, R
 
 pub(super) fn mark_again(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
     let mut bodies = Vec::new();
-    for question in both(question) {
+    for question in both(state, question) {
         let last = state.round(&question).filter(|round| round.revealed).ok_or(Refusal::NotRevealed)?;
         let round = last.number.saturating_add(1);
         let order = state.order_for(&question);
@@ -129,13 +132,14 @@ pub(super) fn mark_again(state: &State, question: QuestionId) -> Result<Vec<Body
 }
 
 pub(super) fn choose_reveal(state: &State, question: Option<QuestionId>, reveal: Reveal) -> Result<Vec<Body>, Refusal> {
-    if let Some(id) = &question {
-        state.question(id).ok_or(Refusal::UnknownQuestion)?;
-        if state.round(id).is_some_and(|round| !round.revealed && !round.given.is_empty()) {
-            return Err(Refusal::AlreadyAnswered);
-        }
+    let Some(question) = question else { return Ok(vec![Body::RevealChosen { question: None, reveal }]) };
+    state.question(&question).ok_or(Refusal::UnknownQuestion)?;
+    let both = both(state, question);
+    let begun = |id: &QuestionId| state.round(id).is_some_and(|round| !round.revealed && !round.given.is_empty());
+    if both.iter().any(begun) {
+        return Err(Refusal::AlreadyAnswered);
     }
-    Ok(vec![Body::RevealChosen { question, reveal }])
+    Ok(both.into_iter().map(|question| Body::RevealChosen { question: Some(question), reveal }).collect())
 }
 
 /// The first round of `question`, where it is answered in turns, has its words and was never opened, and somebody is there

@@ -6,10 +6,12 @@ mod columns;
 mod form;
 mod home;
 mod list;
+mod picture;
 mod position;
 mod question;
 mod reading;
 mod reveal;
+mod tally;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -170,6 +172,8 @@ fn body(screen: &Screen, pen: &Pen<'_>) -> Sheet {
         Body::Question(view) => question::rows(view, screen.said.is_some(), pen).into(),
         Body::ByList(view) => by_list::sheet(view, pen),
         Body::Reveal(view) => reveal::rows(view, pen).into(),
+        Body::Tallies(view) => tally::rows(view, pen).into(),
+        Body::Picture(view) => picture::reveal(view, pen).into(),
         Body::Position(view) => position::rows(view, pen).into(),
         Body::Card(view) => Sheet {
             rows: card::rows(view, pen),

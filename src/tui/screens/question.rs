@@ -1,7 +1,7 @@
 //! One person's turn.
 
 use super::columns;
-use crate::app::screen::{Answers, Mark, Picked, Question, Waiting};
+use crate::app::screen::{Answers, Mark, Picked, Question, Waiting, Worded};
 use crate::tui::layout::Class;
 use crate::tui::measure;
 use crate::tui::rows::{HANG, Keep, Row, as_focus, beside, col, flow, paragraph};
@@ -12,11 +12,14 @@ use crate::tui::widgets::{Field, Pen, field, mark_word, turn};
 const SIGN_AT: usize = 3;
 /// From so many rows on, there are two rows of air between answers.
 const ROWS_FOR_MORE_AIR: u16 = 55;
-/// Keys of the answers, in the order of [`Picked::Shown`].
-const KEYS: [&str; 5] = ["1", "2", "3", "4", "0"];
+/// The key of a pass.
+const PASS_KEY: &str = "0";
 
 /// The body of a question. `said` holds when the card's hint answers an act.
 pub(super) fn rows(question: &Question, said: bool, pen: &Pen<'_>) -> Vec<Row> {
+    if let Some(picture) = &question.answers.picture {
+        return super::picture::placing(question, picture, said, pen);
+    }
     let full = with_source(question, said, &question.based_on_full, pen);
     let must = |row: &&Row| row.keep > Keep::Between;
     if pen.room.class >= Class::Design && full.iter().filter(must).count() <= pen.room.rows {
@@ -31,6 +34,7 @@ fn with_source(question: &Question, said: bool, source: &str, pen: &Pen<'_>) -> 
     let mut rows = turn(&question.turn, said, pen);
     rows.push(Row::air(Keep::Air));
     rows.extend(paragraph(&question.text, 0, width, theme.strong));
+    rows.extend(talk_rows(&question.talk, pen));
     let pick = pick_line(question, pen);
     // A longer line after a hidden answer takes the place of the air, so that nothing below it moves.
     let longer = pick.len() > 1 && matches!(question.picked, Picked::Hidden { .. });
@@ -47,8 +51,17 @@ fn with_source(question: &Question, said: bool, source: &str, pen: &Pen<'_>) -> 
     rows
 }
 
+/// What to talk about first, where there is room.
+fn talk_rows(talk: &str, pen: &Pen<'_>) -> Vec<Row> {
+    if talk.is_empty() {
+        return Vec::new();
+    }
+    let rows = paragraph(talk, 0, pen.room.width, pen.look.theme.muted);
+    rows.into_iter().map(|row| row.keep(Keep::Source)).collect()
+}
+
 /// What to do; carries the cursor until an answer shows.
-fn pick_line(question: &Question, pen: &Pen<'_>) -> Vec<Row> {
+pub(super) fn pick_line(question: &Question, pen: &Pen<'_>) -> Vec<Row> {
     let theme = &pen.look.theme;
     let (text, style) = match &question.picked {
         Picked::Hidden { line } => (line, theme.strong),
@@ -66,22 +79,23 @@ fn answer_rows(question: &Question, pen: &Pen<'_>) -> Vec<Row> {
         Picked::Shown { answer, reason } => (Some(*answer), reason.as_ref()),
         _ => (None, None),
     };
+    let answers = &question.answers;
     let typing = reason.is_some_and(|line| line.cursor.is_some());
-    let reason = reason.map(|line| reason_rows(line, pen)).unwrap_or_default();
+    let reason = reason.map(|line| reason_rows(line, words_at(answers, pen), pen)).unwrap_or_default();
     let mut rows: Vec<Row> = Vec::new();
-    for mark in Mark::ALL {
-        let here = picked == Some(mark.place());
+    for place in 0..answers.each.len() {
+        let here = picked == Some(place);
         if !rows.is_empty() {
             rows.extend(between(pen));
         }
-        rows.extend(mark_rows(&question.answers, mark, here, pen));
+        rows.extend(worded_rows(answers, place, here, pen));
         if here {
             rows.extend(reason.clone());
         }
     }
     rows.extend(between(pen));
-    rows.extend(other_rows(&question.answers, picked, pen));
-    if picked.is_some_and(|answer| answer > 2) {
+    rows.extend(other_rows(answers, picked, pen));
+    if picked.is_some_and(|answer| answer >= answers.each.len()) {
         rows.extend(reason);
     }
     if typing {
@@ -97,52 +111,58 @@ fn between(pen: &Pen<'_>) -> Vec<Row> {
     vec![Row::air(Keep::Between); rows]
 }
 
-fn reason_rows(line: &crate::app::screen::Line, pen: &Pen<'_>) -> Vec<Row> {
-    let at = words_at(pen);
+pub(super) fn reason_rows(line: &crate::app::screen::Line, at: usize, pen: &Pen<'_>) -> Vec<Row> {
     field(line, Field { label_at: at, text_at: at, boxed: true }, pen)
 }
 
-/// Where the words of the answers begin.
-fn words_at(pen: &Pen<'_>) -> usize {
+/// Where the words of the answers begin: behind the marks, if they have any.
+fn words_at(answers: &Answers, pen: &Pen<'_>) -> usize {
+    if answers.each.iter().all(|answer| answer.mark.is_none()) {
+        return SIGN_AT;
+    }
     let words = Mark::ALL.map(|mark| measure::columns(&mark_word(mark, pen)));
     SIGN_AT + words.into_iter().max().unwrap_or(0) + 3
 }
 
 /// The answers without a turn card, for the list of names: the same rows, nothing picked.
 pub(super) fn plain_answers(answers: &Answers, pen: &Pen<'_>) -> Vec<Row> {
-    let mut rows: Vec<Row> = Mark::ALL.into_iter().flat_map(|mark| mark_rows(answers, mark, false, pen)).collect();
+    let each = 0..answers.each.len();
+    let mut rows: Vec<Row> = each.flat_map(|place| worded_rows(answers, place, false, pen)).collect();
     rows.extend(other_rows(answers, None, pen));
     rows
 }
 
 /// "1  ▼ TO     Fit in or stay away.      0 so far"
-fn mark_rows(answers: &Answers, mark: Mark, picked: bool, pen: &Pen<'_>) -> Vec<Row> {
+fn worded_rows(answers: &Answers, place: usize, picked: bool, pen: &Pen<'_>) -> Vec<Row> {
     let theme = &pen.look.theme;
-    let place = mark.place();
-    let so_far = answers.so_far.as_ref().filter(|_| pen.room.class > Class::Small);
-    let so_far_columns = so_far.map_or(0, |all| all.iter().map(|text| measure::columns(text)).max().unwrap_or(0) + 3);
+    let Some(answer) = answers.each.get(place) else { return Vec::new() };
+    let shows = pen.room.class > Class::Small;
+    let so_far = |answer: &Worded| answer.so_far.clone().filter(|_| shows).unwrap_or_default();
+    let widest = answers.each.iter().map(|answer| measure::columns(&so_far(answer))).max().unwrap_or(0);
+    let so_far_columns = if widest == 0 { 0 } else { widest + 3 };
     let end = pen.room.width - so_far_columns.min(pen.room.width / 2);
-    let mut first = Row::text(KEYS[place], theme.strong).put(col(SIGN_AT), mark_word(mark, pen), theme.marks[place]);
-    if let Some(all) = so_far {
-        first = first.put_left_of(pen.room.width, &all[place], theme.muted);
+    let mut first = Row::text((place + 1).to_string(), theme.strong);
+    if let Some(mark) = answer.mark {
+        first = first.put(col(SIGN_AT), mark_word(mark, pen), theme.marks[mark.place()]);
     }
-    let words = paragraph(&answers.marks[place], words_at(pen), end, theme.ink);
+    first = first.put_left_of(pen.room.width, &so_far(answer), theme.muted);
+    let words = paragraph(&answer.words, words_at(answers, pen), end, theme.ink);
     let rows = beside(vec![vec![first], words]);
     if picked { as_focus(rows, pen.room.width, bold(theme.inverse)) } else { rows }
 }
 
 /// "4  Not sure      0  Pass      Both are fine. No reason needed."
-fn other_rows(answers: &Answers, picked: Option<usize>, pen: &Pen<'_>) -> Vec<Row> {
+pub(super) fn other_rows(answers: &Answers, picked: Option<usize>, pen: &Pen<'_>) -> Vec<Row> {
     let theme = &pen.look.theme;
     let (not_sure, pass) = (measure::columns(&answers.not_sure), measure::columns(&answers.pass));
     let pass_at = SIGN_AT + not_sure + 6;
     let fine_at = pass_at + SIGN_AT + pass + 6;
-    let mut row = Row::text(KEYS[3], theme.strong)
+    let mut row = Row::text(&answers.not_sure_key, theme.strong)
         .put(col(SIGN_AT), &answers.not_sure, theme.strong)
-        .put(col(pass_at), KEYS[4], theme.strong)
+        .put(col(pass_at), PASS_KEY, theme.strong)
         .put(col(pass_at + SIGN_AT), &answers.pass, theme.strong);
     let spans = [(0, SIGN_AT + not_sure), (pass_at, pass_at + SIGN_AT + pass)];
-    if let Some((from, to)) = picked.and_then(|answer| spans.get(answer.wrapping_sub(3))) {
+    if let Some((from, to)) = picked.and_then(|answer| spans.get(answer.wrapping_sub(answers.each.len()))) {
         let inverse = bold(theme.inverse);
         row = row.fill(col(*from) - HANG, col(*to) + HANG, inverse).mark(col(*from), inverse).cursor(col(*from));
     }
@@ -155,7 +175,7 @@ fn other_rows(answers: &Answers, picked: Option<usize>, pen: &Pen<'_>) -> Vec<Ro
 }
 
 /// "In: Ben, Carys, Dev.  Now: Elin." and who is still to come.
-fn waiting_rows(waiting: &Waiting, pen: &Pen<'_>) -> Vec<Row> {
+pub(super) fn waiting_rows(waiting: &Waiting, pen: &Pen<'_>) -> Vec<Row> {
     let theme = &pen.look.theme;
     let names = |names: &str| format!(" {names}");
     let (in_, now) = (names(&waiting.in_.1), names(&waiting.now.1));

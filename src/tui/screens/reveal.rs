@@ -143,24 +143,35 @@ fn side(row: &SideRow, chips: Chips, none: &str, pen: &Pen<'_>) -> Vec<Row> {
     rows
 }
 
-/// In their own words, without names (R15).
 fn reasons(view: &Reveal, pen: &Pen<'_>) -> Vec<Row> {
-    if view.reasons.is_empty() {
+    let first = 2 + view.rows.len();
+    reason_rows((&view.reasons_heading, &view.reasons_note), &view.reasons, view.focus.checked_sub(first), pen)
+}
+
+/// In their own words, without names (R15). `focus` counts from the first of them.
+pub(super) fn reason_rows(
+    (heading, note): (&str, &str),
+    reasons: &[Reason],
+    focus: Option<usize>,
+    pen: &Pen<'_>,
+) -> Vec<Row> {
+    if reasons.is_empty() {
         return Vec::new();
     }
     let theme = &pen.look.theme;
-    let note = format!("  {}", view.reasons_note);
+    let note = format!("  {note}");
     let mut rows = vec![Row::air(Keep::Air)];
-    rows.extend(flow(&[(&view.reasons_heading, theme.strong), (&note, theme.muted)], 0, pen.room.width));
-    let words: Vec<_> = view.reasons.iter().map(|reason| word(reason, pen)).collect();
+    rows.extend(flow(&[(heading, theme.strong), (&note, theme.muted)], 0, pen.room.width));
+    let words: Vec<_> = reasons.iter().map(|reason| word(reason, pen)).collect();
     let marks = Mark::ALL.map(|mark| columns(&mark_word(mark, pen)));
+    let marks = if reasons.iter().any(|reason| reason.mark.is_some()) { marks.to_vec() } else { Vec::new() };
     let widest = words.iter().map(|word| columns(word)).chain(marks).max().unwrap_or(0);
-    let at = (widest + 2).min(pen.room.width / 2);
-    for (i, (reason, word)) in view.reasons.iter().zip(words).enumerate() {
+    let at = if widest == 0 { 0 } else { (widest + 2).min(pen.room.width / 2) };
+    for (i, (reason, word)) in reasons.iter().zip(words).enumerate() {
         let style = reason.mark.map_or(theme.strong, |mark| theme.marks[mark.place()]);
-        let line =
-            beside(vec![paragraph(&word, 0, at - 1, style), paragraph(&reason.text, at, pen.room.width, theme.ink)]);
-        rows.extend(as_item(line, view.focus == i + 2 + view.rows.len(), theme.focus));
+        let word = paragraph(&word, 0, at.saturating_sub(1), style);
+        let line = beside(vec![word, paragraph(&reason.text, at, pen.room.width, theme.ink)]);
+        rows.extend(as_item(line, focus == Some(i), theme.focus));
     }
     rows
 }
