@@ -6,6 +6,7 @@ use super::question::heading;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use crate::content::QuestionId;
+use crate::phrases::Phrases;
 use crate::session::{Promise, PromiseState, Side, Way};
 use crate::weigh::{Decision, PartLine, part_words, signs_seen, why_not_words};
 
@@ -63,7 +64,7 @@ pub(super) fn carried(writing: &Writing<'_>) -> Section {
     let rows: Vec<Vec<String>> = carried
         .map(|promise| {
             let who = writing.phrases.list(&writing.owners(promise));
-            vec![promise.text.what.as_str().to_owned(), who, became(writing, promise)]
+            vec![promise.text.what.as_str().to_owned(), who, promise_became(promise, writing.phrases)]
         })
         .collect();
     if rows.is_empty() {
@@ -74,7 +75,9 @@ pub(super) fn carried(writing: &Writing<'_>) -> Section {
     Section::new(writing.say("export-you-said"), vec![Part::Table(table)])
 }
 
-fn became(writing: &Writing<'_>, promise: &Promise) -> String {
+/// What came of a promise of the session before: done, started, not done and why, dropped and by whom, or no news.
+#[must_use]
+pub fn promise_became(promise: &Promise, phrases: &Phrases) -> String {
     let (key, words) = match &promise.state {
         PromiseState::New => ("export-no-news", ""),
         PromiseState::Done => ("export-done", ""),
@@ -84,7 +87,7 @@ fn became(writing: &Writing<'_>, promise: &Promise) -> String {
         PromiseState::Dropped(who) if who.is_empty() => ("export-dropped", ""),
         PromiseState::Dropped(who) => ("export-dropped-by", who.as_str()),
     };
-    writing.phrases.fill(key, &[("words", words.into())])
+    phrases.fill(key, &[("words", words.into())])
 }
 
 /// What each side said to a question as one. In a small room nobody stands with it.

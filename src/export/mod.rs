@@ -19,6 +19,8 @@ mod truth;
 mod writing;
 
 pub use copies::Refused;
+pub use group::promise_became;
+pub use plan::plan_changes;
 pub use tree::{Part, Record, Section, SideMarks, Table};
 pub use truth::{Suspicion, Warning, truth_check};
 

@@ -3,34 +3,42 @@
 use super::tree::Section;
 use super::writing::Writing;
 use crate::content::Step;
+use crate::phrases::Phrases;
+use crate::session::State;
 
 /// The plan as it was gone through: who set it, its steps, and what was put in and left out on the day.
 pub(super) fn agenda(writing: &Writing<'_>) -> Section {
-    let (header, plan) = (&writing.state.header, &writing.state.agenda);
+    let (state, header) = (writing.state, &writing.state.header);
     let values = [("title", header.agenda.title.as_str().into()), ("version", header.agenda.version.into())];
     let mut lines = vec![writing.phrases.fill("export-agenda-name", &values)];
     if !header.set_by.is_empty() {
         lines.push(writing.phrases.fill("export-set-by", &[("who", header.set_by.as_str().into())]));
     }
-    if writing.state.plan_agreed {
-        lines.push(writing.say("export-plan-agreed"));
-    }
-    let titled = |key: &str, (i, step): (usize, &Step)| {
-        let values = [("title", step.title.as_str().into()), ("n", writing.state.minutes_of(i).into())];
-        writing.phrases.fill(key, &values)
+    let step = |(i, step): (usize, &Step)| {
+        let values = [("title", step.title.as_str().into()), ("n", state.minutes_of(i).into())];
+        writing.phrases.fill("export-step", &values)
     };
-    lines.extend(plan.in_order().map(|step| titled("export-step", step)));
-    let began = header.agenda.steps.len();
-    let changed = plan.steps.iter().enumerate().filter_map(|(i, step)| match (i < began, plan.is_planned(i)) {
-        (true, false) => Some(titled("export-step-dropped", (i, step))),
-        (false, true) => Some(titled("export-step-added", (i, step))),
-        (false, false) if writing.state.visited.iter().any(|place| place.step == i) => {
-            Some(titled("export-step-between", (i, step)))
-        }
-        _ => None,
-    });
-    lines.extend(changed.collect::<Vec<_>>());
+    lines.extend(state.agenda.in_order().map(step));
+    lines.extend(plan_changes(state, writing.phrases));
     writing.listed("export-agenda", lines)
+}
+
+/// What the group did with its plan, a line each: that it agreed, steps that were left out, added, or put in between.
+#[must_use]
+pub fn plan_changes(state: &State, phrases: &Phrases) -> Vec<String> {
+    let began = state.header.agenda.steps.len();
+    let been_there = |step: usize| state.visited.iter().any(|place| place.step == step);
+    let changed = state.agenda.steps.iter().enumerate().filter_map(|(i, step)| {
+        let key = match (i < began, state.agenda.is_planned(i)) {
+            (true, false) => "export-step-dropped",
+            (false, true) => "export-step-added",
+            (false, false) if been_there(i) => "export-step-between",
+            _ => return None,
+        };
+        Some(phrases.fill(key, &[("title", step.title.as_str().into())]))
+    });
+    let agreed = state.plan_agreed.then(|| phrases.say("export-plan-agreed"));
+    agreed.into_iter().chain(changed).collect()
 }
 
 /// The methods of which something was answered, in turns or as one.

@@ -7,6 +7,7 @@ mod support;
 #[path = "../window/mod.rs"]
 mod window;
 
+mod as_one;
 mod bad_files;
 mod copies;
 mod home;

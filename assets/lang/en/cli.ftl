@@ -188,6 +188,12 @@ cli-show-side = { $side }: { $to-word }: { $to }; { $for-word }: { $for }; { $wi
 cli-show-one-voice = One voice: { $side }.
 cli-show-no-mark = With no mark
 cli-show-reason = { $mark }: { $text }
+cli-show-all = Everyone
+cli-show-answer = { $answer }: { $n }
+cli-show-tally = { $who }: { $answers }. Not sure { $not-sure }, passed { $pass }, away { $away }.
+cli-show-tally-none = { $who }: Not sure { $not-sure }, passed { $pass }, away { $away }.
+cli-show-part = { $name }: { $words }
+cli-show-turns = Turns: { $people-name } { $people }, { $staff-name } { $staff }, in neither side { $neither }. Passed, in the whole room: { $passes }.
 
 # replay
 cli-replay-lead = How the line moved, answer by answer. Nobody is named.

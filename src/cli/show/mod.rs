@@ -1,5 +1,7 @@
 //! `show`: the results of a session in words. Nothing that is counted is left out, and nothing hidden is told.
 
+mod choices;
+mod group;
 mod question;
 mod sections;
 
@@ -7,6 +9,7 @@ use std::path::Path;
 
 use super::typed::Typed;
 use super::{Exit, Program, Stop, lookup, plain_text};
+use crate::content::QuestionId;
 use crate::phrases::Arg;
 use crate::session::{Mark, State};
 use crate::weigh::{self, Results, Wording};
@@ -37,10 +40,17 @@ struct Told<'a> {
 impl Told<'_> {
     fn whole(&self) -> String {
         let first = [Some(self.head()), self.position(), self.checklist(), self.to_reasons(), self.notes()];
-        let then = [self.change_first(), self.promises(), self.car_park()];
-        let questions = self.results.questions.iter().map(|it| Some(self.question(it)));
-        let all = first.into_iter().chain(then).chain(questions).chain([self.beside()]);
+        let then = [self.change_first(), self.signs(), self.decisions(), self.parts(), self.earlier_promises()];
+        let then = then.into_iter().chain([self.promises(), self.car_park()]);
+        let questions = self.state.asked.iter().map(|(id, _)| self.asked(id)).chain(self.each_side());
+        let all = first.into_iter().chain(then).chain(questions).chain([self.beside(), self.plan()]);
         all.flatten().collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// A question that was asked and shows; marked or not.
+    fn asked(&self, id: &QuestionId) -> Option<String> {
+        let marked = self.results.questions.iter().find(|it| &it.id == id);
+        marked.map(|it| self.question(it)).or_else(|| self.choices(id))
     }
 
     fn say(&self, key: &str) -> String {

@@ -17,7 +17,7 @@ pub(super) struct Reason {
 
 impl Told<'_> {
     pub(super) fn question(&self, result: &QuestionResult) -> String {
-        let mut lines = vec![self.headline(result), self.how(result)];
+        let mut lines = vec![self.headline(result), self.how(&result.id, result.reveal, result.rounds)];
         lines.push(self.counts("cli-show-everyone", String::new(), &result.room, self.own_answers(result)));
         lines.extend(Side::ALL.into_iter().map(|side| {
             let counts = &result.sides.of(side).counts;
@@ -44,14 +44,15 @@ impl Told<'_> {
     }
 
     /// Live, together or on paper, and in how many rounds.
-    fn how(&self, result: &QuestionResult) -> String {
-        let key = match result.reveal {
-            _ if self.state.on_paper.contains(&result.id) => "cli-show-paper",
+    pub(super) fn how(&self, id: &QuestionId, reveal: Reveal, rounds: u32) -> String {
+        let key = match reveal {
+            _ if self.state.on_paper.contains(id) => "cli-show-paper",
             Reveal::Together => "cli-show-together",
             _ => "cli-show-live",
         };
-        let position = if result.in_position { None } else { Some(self.say("cli-show-not-in-position")) };
-        let how = self.fill(key, &[("n", result.rounds.into())]);
+        let in_position = self.state.question(id).is_some_and(|(method, _)| method.in_position);
+        let position = if in_position { None } else { Some(self.say("cli-show-not-in-position")) };
+        let how = self.fill(key, &[("n", rounds.into())]);
         std::iter::once(how).chain(position).collect::<Vec<_>>().join(" ")
     }
 
@@ -78,7 +79,7 @@ impl Told<'_> {
         self.fill(key, &[words.as_slice(), &marks, &others].concat())
     }
 
-    fn side(&self, side: Side) -> String {
+    pub(super) fn side(&self, side: Side) -> String {
         match side {
             Side::People => self.sided("{people}"),
             Side::Staff => self.sided("{staff}"),

@@ -3,7 +3,7 @@
 use super::Told;
 use crate::content::QuestionId;
 use crate::session::{Mark, Stamp};
-use crate::weigh::{self, FirstTurns, Principle, PromiseLine, Verdict};
+use crate::weigh::{self, Fairness, FirstTurns, Principle, PromiseLine, Verdict};
 
 impl Told<'_> {
     /// Title, subject, days, agenda, sides.
@@ -100,10 +100,11 @@ impl Told<'_> {
         super::plain_text::section(&line, &because.collect::<Vec<_>>())
     }
 
-    /// Promises, without those that were dropped.
+    /// Promises of this session, without those that were dropped.
     pub(super) fn promises(&self) -> Option<String> {
-        let lines: Vec<String> = self.results.promises.iter().map(|it| self.promise(it)).collect();
-        self.section("cli-show-promises", &lines)
+        let kept = self.state.promises.iter().filter(|promise| promise.state.stands());
+        let made = kept.zip(&self.results.promises).filter(|(promise, _)| !promise.carried);
+        self.section("cli-show-promises", &made.map(|(_, line)| self.promise(line)).collect::<Vec<_>>())
     }
 
     fn promise(&self, promise: &PromiseLine) -> String {
@@ -135,10 +136,14 @@ impl Told<'_> {
         let first = [("people", turns.people.into()), ("staff", turns.staff.into()), ("neither", turns.neither.into())];
         let sides = [("people-name", names.people.as_str().into()), ("staff-name", names.staff.as_str().into())];
         let first = self.fill("cli-show-first-turns", &[first.as_slice(), &sides].concat());
+        let Fairness { turns: shared, passes, .. } = weigh::fairness(self.state);
+        let [people, staff, neither] = shared.map(Into::into);
+        let shared_by = [("people", people), ("staff", staff), ("neither", neither), ("passes", passes.into())];
+        let shared = (shared != [0; 3]).then(|| self.fill("cli-show-turns", &[shared_by.as_slice(), &sides].concat()));
         let left = results.left_and_took_answers;
         let left = (left > 0).then(|| self.fill("cli-show-left", &[("n", left.into())]));
         let first = (turns != FirstTurns::default()).then_some(first);
-        let lines: Vec<String> = hidden.chain(first).chain(left).collect();
+        let lines: Vec<String> = hidden.chain(first).chain(shared).chain(left).collect();
         self.section("cli-show-beside", &lines)
     }
 
