@@ -128,7 +128,7 @@ fn answers<'a>(answers: &'a mut Answers, all: &mut Texts<'a>) {
 fn picture<'a>(view: &'a mut Picture, all: &mut Texts<'a>) {
     // Short heads stand in place of the long ones, and numbers in place of words, where there is little room.
     all.extend(view.heads.plan.iter_mut().chain(&mut view.heads.deliver).map(|text| (MayGo, text)));
-    all.extend(view.short.who.iter_mut().map(|text| (Name, text)));
+    all.extend(view.short.who.iter_mut().map(|text| (MayGo, text)));
     all.extend([(MayGo, &mut view.short.plans), (MayGo, &mut view.short.delivers)]);
     all.extend(view.cells.iter_mut().flat_map(|cell| &mut cell.counts).map(|text| (MayGo, text)));
 }

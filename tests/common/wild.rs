@@ -32,8 +32,20 @@ fn with_names(mut screen: Screen, name: &str) -> Screen {
     for (_, text) in texts(&mut screen).into_iter().filter(|(place, _)| *place == Place::Name) {
         name.clone_into(text);
     }
+    if let Some(picture) = picture(&mut screen.body) {
+        let heads = picture.heads.plan.iter_mut().chain(&mut picture.heads.deliver).chain(&mut picture.short.who);
+        heads.for_each(|text| name.clone_into(text));
+    }
     cursors_to_the_end(&mut screen.body);
     screen
+}
+
+fn picture(body: &mut Body) -> Option<&mut Picture> {
+    match body {
+        Body::Question(question) => question.answers.picture.as_mut(),
+        Body::Picture(view) => Some(&mut view.picture),
+        _ => None,
+    }
 }
 
 /// Every word 40 % longer, as another language may have it.

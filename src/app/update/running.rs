@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    by_list, common, edit, follow, group, group_pick, people, picking, plan, promises, question, reveal,
-};
+use super::{by_list, common, edit, follow, group, group_pick, people, picking, plan, promises, question, reveal};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Edit, Page, Picking, Purpose, Running};
