@@ -119,26 +119,8 @@ sheet-choice = { $n }. { $words }
 sheet-talk-first = Talk first: { $talk }
 sheet-pick-cell = Pick one box. Read all of them first.
 sheet-voice = { $who }: { $words }
-sheet-say-plan =
-    This is our plan for today. It is yours, too.
-    What shall we keep, swap or drop?
-sheet-say-you-said =
-    Last time we made promises. What became of each one?
-    Done, started, not done and why, dropped, or no news?
-sheet-say-pick-one = Which one of these do we want to look at?
-sheet-say-pick = { $n ->
-    [one] Which one do we want to answer?
-   *[other] Which { $n } do we want to answer?
-}
-sheet-say-again = { $n ->
-    [one] Which question of last time do we want to answer again?
-   *[other] Which { $n } questions of last time do we want to answer again?
-}
 sheet-again-otherwise = With no questions from last time
 sheet-first-time = The first time, in place of this: { $title }
-sheet-say-compare =
-    What moved since last time? What stayed?
-    Why is that? Other people may have answered then.
 
 # What to do at each step.
 sheet-do-welcome =

@@ -113,8 +113,11 @@ pub(super) fn within(acts: &Acts<'_>, activity: &Activity) -> Vec<Block> {
 /// What is said where the group picks.
 pub(super) fn pick_words(voice: &Voice<'_>, by: PickBy) -> Vec<String> {
     match by {
-        PickBy::Method => vec![voice.say("sheet-say-pick-one")],
-        PickBy::Questions(most) => vec![voice.fill("sheet-say-pick", &[("n", most.into())])],
+        PickBy::Method => ["pick-method-heading", "pick-method-lead"].map(|key| voice.say(key)).to_vec(),
+        PickBy::Questions(most) => {
+            let lead = voice.fill("pick-questions-lead", &[("most", most.into())]);
+            vec![voice.say("pick-questions-heading"), lead]
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::tree::{Block, KeyCap, Lines, Part};
 use super::{Print, Voice, asking, keys};
-use crate::content::{Activity, Item, Step, Stop};
+use crate::content::{Activity, Item, PickBy, Step, Stop};
 
 /// Of what is said about co-production, the voices (method, section 1).
 const VOICES: [&str; 5] = ["care_act", "nef", "tlap", "wales", "hampshire"];
@@ -34,7 +34,7 @@ impl Acts<'_> {
             blocks.extend(for_the_room(voice));
         }
         blocks.extend(self.lists(activity));
-        blocks.extend(self.keys(&Stop::Activity(activity.clone())));
+        blocks.extend(self.keys(&stop(activity)));
         blocks.extend(asking::within(self, activity));
         blocks
     }
@@ -45,9 +45,9 @@ impl Acts<'_> {
         let say = |keys: &[&str]| keys.iter().map(|key| voice.say(key)).collect::<Vec<_>>();
         match activity {
             Activity::Welcome => self.welcome(),
-            Activity::Plan => voice.lines("sheet-say-plan"),
+            Activity::Plan => say(&["plan-heading", "plan-lead"]),
             Activity::Voices => self.voices(),
-            Activity::YouSaid { .. } => voice.lines("sheet-say-you-said"),
+            Activity::YouSaid { .. } => say(&["you-said-heading", "you-said-lead"]),
             Activity::Access => say(&["access-heading", "access-lead"]),
             Activity::Agreement => say(&["agreement-heading", "agreement-lead"]),
             Activity::People => self.people(),
@@ -55,8 +55,8 @@ impl Acts<'_> {
             Activity::CheckIn => say(&["card-check-in-1", "card-round-aloud"]),
             Activity::Method { method, questions, .. } => self.opening(method, questions.len()),
             Activity::Pick(pick) => asking::pick_words(voice, pick.by),
-            Activity::Again { most, .. } => vec![voice.fill("sheet-say-again", &[("n", (*most).into())])],
-            Activity::Compare => voice.lines("sheet-say-compare"),
+            Activity::Again { most, .. } => asking::pick_words(voice, PickBy::Questions(*most)),
+            Activity::Compare => say(&["compare-heading", "compare-lead", "compare-people"]),
             Activity::Break => {
                 let back = voice.blank("card-break-2", "time");
                 vec![voice.say("card-break-1"), back, voice.blank("card-helpline", "who")]
@@ -83,7 +83,8 @@ impl Acts<'_> {
         let line = |heading: &str, line: &str| {
             self.voice.fill("sheet-voice", &[("who", heading.into()), ("words", self.voice.sided(line).into())])
         };
-        facts.flat_map(|fact| fact.lines.iter().map(|it| line(&fact.heading, it))).collect()
+        let lines = facts.flat_map(|fact| fact.lines.iter().map(|it| line(&fact.heading, it)));
+        std::iter::once(self.voice.say("voices-title")).chain(lines).collect()
     }
 
     /// Without a welcome, consent is asked here, in its short form (R21).
@@ -127,6 +128,14 @@ fn for_the_room(voice: &Voice<'_>) -> Vec<Block> {
         voice.write("welcome-helpline", 1),
         voice.write("welcome-keep-until", 1),
     ]
+}
+
+/// Where an activity that asks no question itself is shown.
+fn stop(activity: &Activity) -> Stop {
+    match activity {
+        Activity::Pick(pick) => Stop::Pick(pick.clone()),
+        other => Stop::Activity(other.clone()),
+    }
 }
 
 /// `sheet-do-car-park`
