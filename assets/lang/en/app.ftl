@@ -177,6 +177,14 @@ act-park-settled = what we said of a parked thought
 act-promised = a promise
 act-promise-changed = the change of a promise
 act-promise-settled = taking a promise off
+act-step-added = the new step
+act-step-swapped = the swap of a step
+act-step-dropped = dropping a step
+act-step-restored = putting a step back
+act-picked = what we picked
+act-statement-written = what we wrote
+act-side-said = what a side said
+act-part-decided = what we said of a part
 act-time-added = the added time
 act-ended = the end
 
@@ -790,6 +798,7 @@ pick-questions-n = { $n ->
    *[other] { $n } questions
   }
 pick-on = picked
+said-picked-answered = We have answered some of it. It stays as we picked it.
 said-picked-enough = That is as many as we can take. Take one off first.
 said-pick-one-first = Please pick at least one.
 
