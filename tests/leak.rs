@@ -219,17 +219,23 @@ fn all_alike(case: &Case, sizes: &[(u16, u16)]) {
 
 #[test]
 fn every_screen_is_the_same_whatever_is_answered() {
-    CASES[..4].iter().for_each(|case| all_alike(case, &SIZES));
+    for case in &CASES[..4] {
+        all_alike(case, &SIZES);
+    }
 }
 
 #[test]
 fn every_screen_is_the_same_by_list_when_all_are_in_and_in_a_second_round() {
-    CASES[4..].iter().for_each(|case| all_alike(case, &SIZES));
+    for case in &CASES[4..] {
+        all_alike(case, &SIZES);
+    }
 }
 
 #[test]
 fn every_screen_is_the_same_whatever_level_vote_or_cell_is_given() {
-    OTHERS.iter().for_each(|case| all_alike(case, &SIZES[..1]));
+    for case in &OTHERS {
+        all_alike(case, &SIZES[..1]);
+    }
 }
 
 /// Everything a person can get from a file with one command.

@@ -26,7 +26,7 @@ struct Troubled {
 }
 
 impl Troubled {
-    fn refuse(&self, path: &Path, is_so: &AtomicBool, kind: io::ErrorKind) -> io::Result<()> {
+    fn refuse(path: &Path, is_so: &AtomicBool, kind: io::ErrorKind) -> io::Result<()> {
         let is_so = path.starts_with("/s") && is_so.load(Ordering::SeqCst);
         if is_so { Err(kind.into()) } else { Ok(()) }
     }
@@ -34,8 +34,8 @@ impl Troubled {
 
 impl Disk for Troubled {
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
-        self.refuse(path, &self.full, io::ErrorKind::StorageFull)?;
-        self.refuse(path, &self.read_only, io::ErrorKind::ReadOnlyFilesystem)?;
+        Self::refuse(path, &self.full, io::ErrorKind::StorageFull)?;
+        Self::refuse(path, &self.read_only, io::ErrorKind::ReadOnlyFilesystem)?;
         self.disk.create_new(path)
     }
 
@@ -56,7 +56,7 @@ impl Disk for Troubled {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.refuse(path, &self.read_only, io::ErrorKind::ReadOnlyFilesystem)?;
+        Self::refuse(path, &self.read_only, io::ErrorKind::ReadOnlyFilesystem)?;
         self.disk.remove(path)
     }
 

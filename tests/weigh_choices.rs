@@ -71,7 +71,7 @@ fn facts(room: &Room, id: &str) -> Facts {
         facts.extend(changed_words(&choices, wording).map(|words| ("moved", words)));
     }
     if let Some(decision) = decision(&room.state, &question(id)) {
-        assert_eq!(results.decisions, [decision.clone()]);
+        assert_eq!(results.decisions, std::slice::from_ref(&decision));
         facts.push(("agreed", decision.agreed.to_string()));
         facts.push(("votes", all(&decision.counts)));
         facts.push(("says", decision_words(&decision, wording)));

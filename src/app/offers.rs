@@ -78,7 +78,8 @@ fn chosen<'a>(method: &Method, free: &[&'a Question]) -> Vec<&'a Question> {
     let mut chosen: Vec<&Question> = Vec::new();
     for question in free {
         let again = question.group.is_some() && chosen.iter().any(|it| it.group == question.group);
-        if !again && !(method.written_by_group && !chosen.is_empty()) {
+        let one_is_enough = method.written_by_group && !chosen.is_empty();
+        if !again && !one_is_enough {
             chosen.push(question);
         }
     }

@@ -46,9 +46,11 @@ fn table(writing: &Writing<'_>, id: &QuestionId, choices: &Choices) -> Table {
     let empty = |place: usize| choices.kind == Kind::Grid && choices.room.answers.at(place) == 0;
     let answers = Answer::of(choices.kind).into_iter().enumerate().filter(|(place, _)| !empty(*place));
     let answers = answers.map(|(place, answer)| row(writing.answer(id, answer), &|it| it.answers.at(place)));
-    let others: [(&str, fn(&Tally) -> u32); 3] =
-        [("not-sure", |it| it.not_sure), ("export-passed", |it| it.pass), ("export-away", |it| it.away)];
-    let others = others.map(|(key, count)| row(writing.say(key), &count));
+    let others = [
+        row(writing.say("not-sure"), &|it| it.not_sure),
+        row(writing.say("export-passed"), &|it| it.pass),
+        row(writing.say("export-away"), &|it| it.away),
+    ];
     Table { heads, rows: answers.chain(others).collect() }
 }
 

@@ -80,9 +80,9 @@ impl State {
         for event in &self.log {
             match &event.body {
                 Body::PaceSet(set) => pace = *set,
-                Body::Moved(place) if place.step != at => {
+                Body::Moved(to) if to.step != at => {
                     paces.push((at, pace));
-                    at = place.step;
+                    at = to.step;
                 }
                 _ => {}
             }

@@ -106,7 +106,9 @@ impl Tally {
             Answer::Pass => Some(&mut self.pass),
             worded => worded.place().and_then(|place| self.answers.counts.get_mut(place)),
         };
-        count.into_iter().for_each(|count| *count += 1);
+        if let Some(count) = count {
+            *count += 1;
+        }
     }
 }
 

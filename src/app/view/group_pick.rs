@@ -35,20 +35,16 @@ fn row(model: &Model, pick: &Pick, (i, questions): (usize, &[QuestionId]), now: 
     let key = if i < 9 { (i + 1).to_string() } else { String::new() };
     let first = questions.first();
     let method = first.and_then(|id| model.state()?.header.methods.iter().find(|it| it.id.0 == id.method()));
-    match (pick.by, method) {
-        (PickBy::Method, Some(method)) => {
-            let n = model.fill("pick-questions-n", &[("n", questions.len().into())]);
-            let under = vec![vec![Cell::plain(model.sided(&method.intro))]];
-            Row {
-                key,
-                cells: vec![Cell::strong(model.sided(&method.title)), Cell::muted(n), tick],
-                under,
-                heading: None,
-            }
-        }
-        _ => {
-            let text = first.map(|id| model.asked_words(id)).unwrap_or_default();
-            Row { key, cells: vec![tick, Cell::plain(text)], ..Row::default() }
-        }
+    if let (PickBy::Method, Some(method)) = (pick.by, method) {
+        let n = model.fill("pick-questions-n", &[("n", questions.len().into())]);
+        let under = vec![vec![Cell::plain(model.sided(&method.intro))]];
+        return Row {
+            key,
+            cells: vec![Cell::strong(model.sided(&method.title)), Cell::muted(n), tick],
+            under,
+            heading: None,
+        };
     }
+    let text = first.map(|id| model.asked_words(id)).unwrap_or_default();
+    Row { key, cells: vec![tick, Cell::plain(text)], ..Row::default() }
 }

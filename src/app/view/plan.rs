@@ -50,7 +50,7 @@ fn row(model: &Model, step: usize, with_status: bool) -> Row {
     let title = model.step_title(step);
     let title = if status == "steps-dropped" { Cell::muted(title) } else { Cell::strong(title) };
     let says = with_status || status == "steps-dropped";
-    let status = says.then(|| model.say(status)).unwrap_or_default();
+    let status = if says { model.say(status) } else { String::new() };
     let status = if strong { Cell::strong(status) } else { Cell::muted(status) };
     let number = model.state().and_then(|state| state.agenda.order.iter().position(|it| *it == step));
     // A row without a number still has its place in the columns.

@@ -2,7 +2,7 @@
 //!
 //! The way through: [`papers`] makes one tree of what stands on the sheets (`run`, `step`, `asking`,
 //! `cards`, `group`, `typing`);
-//! [`html`] and [`text`] write it. What is said aloud comes from the same phrases and files as on the screens.
+//! [`html()`] and [`text()`] write it. What is said aloud comes from the same phrases and files as on the screens.
 //! Constraint: pure; it opens no file and knows no screen. Keys come in from outside.
 
 mod asking;
