@@ -149,3 +149,79 @@ fn a_stage_names_nobody_and_a_side_is_one_of_two() {
         assert!(faults.iter().any(|fault| fault.contains(words)), "{words}: {faults:#?}");
     }
 }
+
+/// Whether one of `faults` begins with `place` and holds `words`.
+fn told(faults: &[String], place: &str, words: &str) -> bool {
+    faults.iter().any(|fault| fault.starts_with(&format!("answers.csv, {place}: ")) && fault.contains(words))
+}
+
+#[test]
+fn one_set_is_picked_whole_and_a_second_one_is_told() {
+    let state = session(built_in("full"), "values.worth,Ines,with,,\nchecklist.say,Ines,with,,\n");
+    let stops: Vec<Stop> = state.agenda.in_order().flat_map(|(_, step)| step.stops()).collect();
+    for id in ["values.valued", "values.rethink", "values.balance", "values.worth"] {
+        assert!(stops.contains(&Stop::Question(QuestionId(id.into()))), "{id}");
+    }
+    assert!(state.rounds(&QuestionId("values.valued".into())).is_empty(), "nobody answered it");
+    let rows = "values.worth,Ines,with,,\nelements.roles,Ines,with,,\nown.1,,Our line.,,\nvalues.balance,Jo,to,,\n";
+    let faults = filled(built_in("full"), rows).unwrap_err();
+    for place in ["line 3", "line 4"] {
+        assert!(told(&faults, place, "The group picks one set of questions. Line 2 is of another set."), "{faults:#?}");
+    }
+    assert_eq!(faults.len(), 2, "{faults:#?}");
+}
+
+#[test]
+fn more_signs_than_the_group_picks_are_told_from_the_fourth_line_on() {
+    let rows =
+        "signs.used,Ines,to,,\nsigns.show,Ines,to,,\nsigns.used,Jo,to,,\nsigns.pros,Jo,with,,\nsigns.dark,Jo,for,,\n";
+    let faults = filled(built_in("full"), rows).unwrap_err();
+    assert_eq!(faults.len(), 1, "{faults:#?}");
+    assert!(told(&faults, "line 6", "The group picks up to 3 of these questions."), "{faults:#?}");
+}
+
+/// Two picks in one step: what the first leads to moves the second on.
+#[test]
+fn each_pick_of_a_step_stands_where_it_is_made() {
+    let text = "id = \"two\"\nversion = 1\ntitle = \"Two\"\nsummary = \"Two picks\"\n\
+                [[steps]]\nid = \"a\"\ntitle = \"A\"\nminutes = 60\n\
+                activities = [{ pick = [\"values\", \"fourpi\"] }, { method = \"signs\", pick = 3 }, \"end\"]\n";
+    let agenda = read_agenda("two.toml", text, &LIBRARY.methods).unwrap();
+    let state = session(&agenda, "signs.used,Ines,to,,\nfourpi.impact,Ines,with,,\n");
+    let stops = state.agenda.steps[0].stops();
+    let place = |id: &str| stops.iter().position(|stop| *stop == Stop::Question(QuestionId(id.into()))).unwrap();
+    assert!(place("fourpi.principles") < place("fourpi.impact") && place("fourpi.impact") < place("signs.used"));
+}
+
+#[test]
+fn a_decision_stands_in_a_step_of_its_own_in_any_workshop() {
+    let rows = "decide.2,,We meet at six.,,\ndecide.2,Ines,full,,\ndecide.2,Kofi,live,,\ndecide.1,,Tea first.,,\n";
+    let state = session(built_in("taster"), rows);
+    let place = |id: &str| state.agenda.place_of(&QuestionId(id.into())).unwrap();
+    assert_ne!(place("decide.1").step, place("decide.2").step);
+    assert!(!state.agenda.is_planned(place("decide.2").step));
+    let decisions = alongside::weigh::weigh(&state, &Phrases::english()).decisions;
+    let told: Vec<(&str, bool)> = decisions.iter().map(|it| (it.text.as_str(), it.agreed)).collect();
+    assert_eq!(told, [("We meet at six.", true)], "nobody voted on the other");
+}
+
+#[test]
+fn what_has_no_place_in_a_row_is_told_and_not_lost() {
+    let rows = "parts.why.now,,telling,because,\nparts.why.will,,together,no time,\nparts.tell.will,,asking,no time,\n\
+                challenges.how,staff,We ask.,so,\nparts.find.now,,asking,,2\nchallenges.how,Kit,We meet.,,\n\
+                challenges.how,people,We meet.,,\n";
+    let faults = filled(built_in("planning"), rows).unwrap_err();
+    for line in ["line 2", "line 3", "line 5"] {
+        assert!(told(&faults, line, "There is no reason to this answer."), "{line}: {faults:#?}");
+    }
+    assert!(told(&faults, "line 6", "This is answered once."), "{faults:#?}");
+    assert!(told(&faults, "line 7", "in place of \"Kit\""), "{faults:#?}");
+    assert_eq!(faults.len(), 5, "{faults:#?}");
+}
+
+#[test]
+fn what_the_group_wrote_is_no_round_of_its_marks() {
+    let faults = filled(&rare(), "own.1,,Our line.,,\nown.1,Ines,with,,2\n").unwrap_err();
+    assert_eq!(faults.len(), 1, "{faults:#?}");
+    assert!(told(&faults, "line 3", "Round 2 of \"own.1\" has no round 1 before it."), "{faults:#?}");
+}

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::as_one::{self, AsOne, Spot};
+use super::as_one::{self, Answers, AsOne, Spot};
 use super::faults::{Faults, quoted};
 use super::near::near;
 use super::people::{Listed, alike};
@@ -55,6 +55,8 @@ pub(super) struct Filled {
     pub(super) questions: Vec<Asked>,
     pub(super) given: BTreeMap<Slot, Given>,
     pub(super) as_one: AsOne,
+    /// The questions with an answer, with the first line of each.
+    pub(super) lines: BTreeMap<QuestionId, usize>,
 }
 
 /// What a row answers, so that none is answered twice.
@@ -104,23 +106,50 @@ pub(super) fn read(
         if !cells.fit() {
             continue;
         }
-        let shared = as_one::spot(&room, &mut cells);
-        let slot = if shared.is_none() { slot(&room, &mut cells) } else { None };
-        let answer = if shared.is_none() { answer(&room, &mut cells) } else { None };
-        let Some(key) = shared.map(Key::AsOne).or(slot.map(Key::Alone)) else { continue };
-        let first = *lines.entry(key).or_insert(row.line);
-        if first != row.line {
-            cells.note(FaultKind::AnswerTwice { first });
-        } else if let Some(shared) = shared {
-            once(&mut cells);
-            as_one.take(shared, &mut cells);
-        } else if let (Some(slot), Some(answer)) = (slot, answer) {
-            given.insert(slot, (answer, reason(answer, &cells)));
+        match as_one::who_answers(&room, &mut cells) {
+            Answers::NoSide => {}
+            Answers::AsOne(spot) => {
+                if is_first(&mut lines, Key::AsOne(spot), &mut cells) {
+                    once(&mut cells);
+                    as_one.take(spot, &mut cells);
+                }
+            }
+            Answers::Alone => {
+                let (slot, answer) = (slot(&room, &mut cells), answer(&room, &mut cells));
+                let first = slot.filter(|slot| is_first(&mut lines, Key::Alone(*slot), &mut cells));
+                given.extend(first.zip(answer).map(|(slot, answer)| (slot, (answer, reason(answer, &cells)))));
+            }
         }
     }
     rounds_follow(&room, &table, faults);
     all_written(&room, &given, &as_one, &lines, faults);
-    Filled { questions, given, as_one }
+    let lines = first_lines(&questions, &lines);
+    Filled { questions, given, as_one, lines }
+}
+
+/// Whether nothing stands here yet; noted where it does.
+fn is_first(lines: &mut HashMap<Key, usize>, key: Key, cells: &mut Cells<'_, '_>) -> bool {
+    let line = cells.row.line;
+    let first = *lines.entry(key).or_insert(line);
+    if first != line {
+        cells.note(FaultKind::AnswerTwice { first });
+    }
+    first == line
+}
+
+/// The questions that are answered, with the first line of each.
+fn first_lines(questions: &[Asked], lines: &HashMap<Key, usize>) -> BTreeMap<QuestionId, usize> {
+    let mut first: BTreeMap<QuestionId, usize> = BTreeMap::new();
+    for (key, line) in lines {
+        let at = match key {
+            Key::Alone(slot) => slot.question,
+            Key::AsOne(spot) => spot.question(),
+        };
+        if let Some(asked) = questions.get(at) {
+            first.entry(asked.id.clone()).and_modify(|it| *it = (*it).min(*line)).or_insert(*line);
+        }
+    }
+    first
 }
 
 /// Every question the agenda may ask, and the decisions of the file.
@@ -160,9 +189,8 @@ fn all_written(
 
 /// What a group or a side answers as one has no rounds.
 fn once(cells: &mut Cells<'_, '_>) {
-    let cell = cells.get("round").unwrap_or_default();
-    if number(cell) != Some(1) {
-        cells.note(FaultKind::NotARound { given: quoted(cell) });
+    if number(cells.get("round").unwrap_or_default()) != Some(1) {
+        cells.note(FaultKind::OnlyOnce);
     }
 }
 
@@ -248,6 +276,8 @@ fn rounds_follow(room: &Room<'_>, table: &Table, faults: &mut Faults) {
     let mut rounds: BTreeMap<(usize, u32), usize> = BTreeMap::new();
     for row in table.rows() {
         let question = table.cell(row, "question").and_then(|cell| room.place_of(cell));
+        let names_nobody = table.cell(row, "name").is_some_and(|cell| clean_line(cell).is_empty());
+        let question = question.filter(|at| !(names_nobody && room.is_written(*at)));
         let round = number(table.cell(row, "round").unwrap_or_default());
         if let (Some(question), Some(round)) = (question, round) {
             rounds.entry((question, round)).or_insert(row.line);

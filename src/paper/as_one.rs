@@ -47,9 +47,20 @@ impl Which {
     }
 }
 
-/// What a row answers, if it is one in which nobody answers alone. Such a row names nobody, or a side.
-pub(super) fn spot(room: &Room<'_>, cells: &mut Cells<'_, '_>) -> Option<Spot> {
-    let word = cells.word("question")?;
+/// Who answers in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answers {
+    /// Somebody.
+    Alone,
+    /// The group, or a side.
+    AsOne(Spot),
+    /// No side of this name; it is noted.
+    NoSide,
+}
+
+/// Who answers in a row. One in which the group, or a side, answers as one names nobody, or the side.
+pub(super) fn who_answers(room: &Room<'_>, cells: &mut Cells<'_, '_>) -> Answers {
+    let Some(word) = cells.word("question") else { return Answers::Alone };
     let of = |ending: &str| {
         word.strip_suffix(ending).and_then(|id| room.place_of(id)).filter(|at| room.is(*at, Kind::Stage))
     };
@@ -58,26 +69,39 @@ pub(super) fn spot(room: &Room<'_>, cells: &mut Cells<'_, '_>) -> Option<Spot> {
         if !name.is_empty() {
             cells.note(FaultKind::NameNotNeeded { name: quoted(&name) });
         }
-        return Some(spot);
+        return Answers::AsOne(spot);
     }
-    let at = room.place_of(&word)?;
+    let Some(at) = room.place_of(&word) else { return Answers::Alone };
     if room.is(at, Kind::EachSide) {
-        let which = match name.to_lowercase().as_str() {
-            "people" => Which::People,
-            "staff" => Which::Staff,
+        return match name.to_lowercase().as_str() {
+            "people" => Answers::AsOne(Spot::Side(at, Which::People)),
+            "staff" => Answers::AsOne(Spot::Side(at, Which::Staff)),
             _ => {
                 cells.note(FaultKind::NotASide { given: quoted(&name) });
-                Which::People
+                Answers::NoSide
             }
         };
-        return Some(Spot::Side(at, which));
     }
-    (room.is_written(at) && name.is_empty()).then_some(Spot::Statement(at))
+    if room.is_written(at) && name.is_empty() { Answers::AsOne(Spot::Statement(at)) } else { Answers::Alone }
+}
+
+impl Spot {
+    /// The place of its question.
+    pub(super) fn question(self) -> usize {
+        match self {
+            Self::Statement(at) | Self::Now(at) | Self::Will(at) | Self::Side(at, _) => at,
+        }
+    }
 }
 
 impl AsOne {
     /// Takes in the answer of a row.
     pub(super) fn take(&mut self, spot: Spot, cells: &mut Cells<'_, '_>) {
+        let why = Words::new(cells.get("reason").unwrap_or_default());
+        let together = cells.word("answer").as_deref() == Some(Way::Together.name());
+        if !why.is_empty() && (together || !matches!(spot, Spot::Will(_))) {
+            cells.note(FaultKind::NoReasonHere);
+        }
         match spot {
             Spot::Statement(at) => {
                 if let Some(words) = words(cells) {
@@ -96,10 +120,9 @@ impl AsOne {
             }
             Spot::Will(at) => {
                 if let Some(way) = way(cells, |_| true) {
-                    let why = Words::new(cells.get("reason").unwrap_or_default());
                     let part = self.parts.entry(at).or_default();
                     part.will = Some(way);
-                    part.why = Some(WhyNot::Other(why.clone())).filter(|_| !why.is_empty() && way != Way::Together);
+                    part.why = (!why.is_empty()).then_some(WhyNot::Other(why));
                 }
             }
         }

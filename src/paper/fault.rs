@@ -67,6 +67,14 @@ pub enum FaultKind {
     NameNotNeeded { name: Words },
     /// Neither people nor staff, where a side answers as one.
     NotASide { given: Words },
+    /// A reason where none is asked for.
+    NoReasonHere,
+    /// A round where the group, or a side, answers as one.
+    OnlyOnce,
+    /// Answers to another set of questions than the one that was picked; `first` is a line of that one.
+    PickedAnother { first: usize },
+    /// Answers to more questions than are picked.
+    PickedTooMany { most: usize },
     /// What the group wrote itself is marked, and not written.
     NoStatement { question: QuestionId },
     /// Not a whole number from 1.
@@ -115,6 +123,10 @@ impl FaultKind {
             Self::NameNotNeeded { .. } => "paper-name-not-needed",
             Self::NotASide { .. } => "paper-not-a-side",
             Self::NoStatement { .. } => "paper-no-statement",
+            Self::NoReasonHere => "paper-no-reason-here",
+            Self::OnlyOnce => "paper-only-once",
+            Self::PickedAnother { .. } => "paper-picked-another",
+            Self::PickedTooMany { .. } => "paper-picked-too-many",
             Self::NotARound { .. } => "paper-not-a-round",
             Self::AnswerTwice { .. } => "paper-answer-twice",
             Self::NoRoundBefore { .. } => "paper-no-round-before",
@@ -158,9 +170,12 @@ impl FaultKind {
             Self::TooBig { most_kib: most }
             | Self::TooManyLines { most }
             | Self::TooLong { most, .. }
-            | Self::TooManyPeople { most } => vec![("most", *most)],
+            | Self::TooManyPeople { most }
+            | Self::PickedTooMany { most } => vec![("most", *most)],
             Self::CellCount { has, needs } => vec![("has", *has), ("needs", *needs)],
-            Self::NameTwice { first, .. } | Self::AnswerTwice { first } => vec![("first", *first)],
+            Self::NameTwice { first, .. } | Self::AnswerTwice { first } | Self::PickedAnother { first } => {
+                vec![("first", *first)]
+            }
             Self::NoRoundBefore { round, .. } => {
                 let round = usize::try_from(*round).unwrap_or(usize::MAX);
                 vec![("round", round), ("before", round.saturating_sub(1))]
@@ -236,6 +251,14 @@ mod tests {
             FaultKind::NotCounted { name: given() },
             FaultKind::UnknownAnswer { given: given() },
             FaultKind::NotARound { given: given() },
+            FaultKind::AnswerNotHere { given: given(), known: vec!["full", "no"] },
+            FaultKind::NameNotNeeded { name: given() },
+            FaultKind::NotASide { given: given() },
+            FaultKind::NoStatement { question: QuestionId("own.1".into()) },
+            FaultKind::NoReasonHere,
+            FaultKind::OnlyOnce,
+            FaultKind::PickedAnother { first: 4 },
+            FaultKind::PickedTooMany { most: 3 },
             FaultKind::AnswerTwice { first: 4 },
             FaultKind::NoRoundBefore { question: QuestionId("a.b".into()), round: 3 },
             FaultKind::TooManyAnswers,

@@ -1,19 +1,22 @@
 //! A session from paper: every question with an answer, in the agenda's order, together, and every round revealed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::answers::{self, Filled, Given, Slot};
 use super::as_one::AsOne;
 use super::faults::Faults;
 use super::people::{self, persons};
+use super::picks::picked;
 use super::{Fault, FaultKind, Sheet};
-use crate::content::{Agenda, Library, MethodId, Place, QuestionId, Sides, Stop};
+use crate::content::{Activity, Agenda, Library, MethodId, QuestionId, Sides, Step};
 use crate::phrases::Phrases;
 use crate::session::{Body, Event, Header, NewPerson, ParticipantId, Planning, Reveal, Role, Stamp, State};
 use crate::text::Words;
 
 /// The method of decisions, which can be made in every workshop.
 const DECIDE: &str = "decide";
+/// Minutes of a decision, as on the screen.
+const DECISION: u32 = 5;
 /// Most events a transcript may hold.
 const MOST_EVENTS: usize = 20_000;
 
@@ -53,7 +56,9 @@ pub fn fill(fill: &Fill<'_>) -> Result<State, Vec<Fault>> {
     let agenda = fill.agenda.for_session(None);
     let filled = answers::read(fill.answers, (&agenda, fill.library), listed.as_deref(), &mut of_answers);
     let people = persons(listed.unwrap_or_default());
-    let bodies = bodies(&agenda, people, filled);
+    let mut plan = picked(&agenda, &filled.lines, &mut of_answers);
+    plan.extend(decisions(&filled, fill.library));
+    let bodies = bodies(people, plan, filled);
     if bodies.len() > MOST_EVENTS {
         of_answers.note(None, FaultKind::TooManyAnswers);
     }
@@ -61,19 +66,26 @@ pub fn fill(fill: &Fill<'_>) -> Result<State, Vec<Fault>> {
     if !faults.is_empty() {
         return Err(faults);
     }
+    let decides = bodies.iter().any(|body| matches!(body, Body::Plan(Planning::StepAdded { .. })));
     let mut header = header(fill, agenda);
-    add_decisions(&mut header, &bodies, fill.library);
+    header.methods.extend(fill.library.method(&decide()).filter(|_| decides).cloned());
     let events = (1..).zip(bodies).map(|(seq, body)| Event { seq, at: fill.now, body });
     Ok(State::fold(header, events))
 }
 
-/// Decisions are in no agenda: their words are added where one was made.
-fn add_decisions(header: &mut Header, bodies: &[Body], library: &Library) {
-    let of_decision =
-        |body: &Body| matches!(body, Body::StatementWritten { question, .. } if question.method() == DECIDE);
-    if bodies.iter().any(of_decision) {
-        header.methods.extend(library.method(&MethodId(DECIDE.to_owned())).cloned());
-    }
+/// Decisions are in no agenda: each stands in a step of its own, aside from the plan.
+fn decisions(filled: &Filled, library: &Library) -> Vec<Body> {
+    let title = library.method(&decide()).map(|method| method.title.clone()).unwrap_or_default();
+    let made = filled.lines.keys().filter(|id| id.method() == DECIDE);
+    let step = |id: &QuestionId| {
+        let activity = Activity::Method { method: decide(), questions: vec![id.clone()], card: false };
+        Step { id: id.0.replace('.', "-"), title: title.clone(), minutes: DECISION, activities: vec![activity] }
+    };
+    made.map(|id| Body::Plan(Planning::StepAdded { step: step(id), after: None })).collect()
+}
+
+fn decide() -> MethodId {
+    MethodId(DECIDE.to_owned())
 }
 
 fn header(fill: &Fill<'_>, agenda: Agenda) -> Header {
@@ -96,16 +108,14 @@ fn header(fill: &Fill<'_>, agenda: Agenda) -> Header {
 }
 
 /// What happened, as far as paper tells it.
-fn bodies(agenda: &Agenda, people: Vec<NewPerson>, filled: Filled) -> Vec<Body> {
+fn bodies(people: Vec<NewPerson>, plan: Vec<Body>, filled: Filled) -> Vec<Body> {
     let ids = || (1..).map(ParticipantId);
     let order: Vec<ParticipantId> =
         ids().zip(&people).filter(|(_, person)| person.role == Role::Participant).map(|(id, _)| id).collect();
     let joined = ids().zip(people).map(|(participant, person)| Body::Joined { participant, person });
-    let Filled { questions, given, as_one } = filled;
+    let Filled { questions, given, as_one, .. } = filled;
     let questions: Vec<QuestionId> = questions.into_iter().map(|asked| asked.id).collect();
-    let answered: BTreeSet<usize> = given.keys().map(|slot| slot.question).collect();
-    let answered: Vec<&QuestionId> = answered.into_iter().map(|at| &questions[at]).collect();
-    let mut bodies: Vec<Body> = joined.chain([Body::Started]).chain(picked(agenda, &answered)).collect();
+    let mut bodies: Vec<Body> = joined.chain([Body::Started]).chain(plan).collect();
     let mut rounds = by_round(&questions, given);
     for (at, question) in questions.iter().enumerate() {
         bodies.extend(as_one_bodies(&as_one, at, question));
@@ -120,18 +130,6 @@ fn bodies(agenda: &Agenda, people: Vec<NewPerson>, filled: Filled) -> Vec<Body> 
     }
     bodies.extend([Body::FromPaper, Body::Ended]);
     bodies
-}
-
-/// What was picked in the room, told by what was answered.
-fn picked(agenda: &Agenda, answered: &[&QuestionId]) -> Vec<Body> {
-    let places = agenda.in_order().flat_map(|(step, it)| (0..it.stops().len()).map(move |stop| Place { step, stop }));
-    let picked = |at: Place| {
-        let Some(Stop::Pick(pick)) = agenda.stop(at) else { return None };
-        let of_it = pick.candidates.iter().flat_map(|asking| &asking.questions);
-        let questions: Vec<QuestionId> = of_it.filter(|id| answered.contains(id)).cloned().collect();
-        pick.choose(&questions).map(|_| Body::Plan(Planning::Picked { at, questions }))
-    };
-    places.filter_map(picked).collect()
 }
 
 /// What the group or the sides said to a question as one.

@@ -12,6 +12,7 @@ mod faults;
 mod fill;
 mod near;
 mod people;
+mod picks;
 pub mod print;
 mod rows;
 mod sheet;

@@ -6,18 +6,6 @@ use serde_json::{Value, json};
 
 use crate::rooms::{AnswerRow, Files};
 
-/// What the agenda "standard" asks, in its order.
-const QUESTIONS: [&str; 8] = [
-    "checklist.stages",
-    "checklist.say",
-    "checklist.share",
-    "principles.equality.status",
-    "principles.diversity.mix",
-    "principles.accessibility.part",
-    "principles.reciprocity.back",
-    "meeting.heard",
-];
-
 /// One participant, and from which side they are counted.
 struct Person {
     name: String,
@@ -37,8 +25,9 @@ struct Given {
 /// All that is counted of the two files, as `results` has it.
 pub(crate) fn results(files: &Files) -> Value {
     let people = participants(files);
-    let answers: Vec<Given> = files.answers.iter().map(tidy).collect();
-    let asked: Vec<&str> = QUESTIONS.into_iter().filter(|id| answers.iter().any(|it| it.question == *id)).collect();
+    let answers: Vec<Given> = files.answers.iter().filter(|row| !row.name.is_empty()).map(tidy).collect();
+    let asked = files.asked.iter().copied().filter(|id| answers.iter().any(|it| it.question == *id));
+    let asked: Vec<&str> = asked.collect();
     let questions: Vec<Value> = asked.iter().map(|id| question(id, &people, &answers)).collect();
     let checklist = checklist(&questions);
     json!({
@@ -106,7 +95,7 @@ fn question(id: &str, people: &[Person], answers: &[Given]) -> Value {
         "text_version": 1,
         "rounds": rounds,
         "reveal": "together",
-        "in_position": !id.starts_with("meeting."),
+        "in_position": !id.starts_with("meeting.") && !id.starts_with("stories."),
         "headline": headline(&room, &sides),
         "middle": middle(&room),
         "room": room,
@@ -259,7 +248,7 @@ fn checklist(questions: &[Value]) -> Value {
     json!({ "verdict": verdict, "questions": lines })
 }
 
-/// R14: with one statement each in this agenda. The reasons stand in the order TO, FOR, WITH, not sure.
+/// R14: with one statement each in every agenda that asks of them. The reasons stand in the order TO, FOR, WITH, not sure.
 fn principles(questions: &[Value], people: &[Person], answers: &[Given]) -> Value {
     let mut principles = Vec::new();
     for id in ["equality", "diversity", "accessibility", "reciprocity"] {

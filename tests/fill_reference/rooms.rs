@@ -18,6 +18,9 @@ pub(crate) struct AnswerRow {
 
 /// What was on the paper.
 pub(crate) struct Files {
+    pub(crate) agenda: &'static str,
+    /// What was asked of it, in its order.
+    pub(crate) asked: Vec<&'static str>,
     pub(crate) people: Vec<PersonRow>,
     pub(crate) answers: Vec<AnswerRow>,
 }
@@ -63,16 +66,68 @@ const REASONS: [&str; 8] = [
     "\"",
 ];
 
-const QUESTIONS: [&str; 8] = [
-    "checklist.stages",
-    "checklist.say",
-    "checklist.share",
+const CHECKLIST: [&str; 3] = ["checklist.stages", "checklist.say", "checklist.share"];
+const PRINCIPLES: [&str; 4] = [
     "principles.equality.status",
     "principles.diversity.mix",
     "principles.accessibility.part",
     "principles.reciprocity.back",
-    "meeting.heard",
 ];
+const LINE: [&str; 5] = ["line.choice", "line.part", "line.feeling", "line.skills", "line.community"];
+const CHALLENGES: [&str; 3] = ["challenges.power", "challenges.expect", "challenges.support"];
+const HEARD: [&str; 1] = ["meeting.heard"];
+
+/// Of these the group picks one set.
+const SETS: [&[&str]; 5] = [
+    &[
+        "elements.assets",
+        "elements.capabilities",
+        "elements.mutual",
+        "elements.networks",
+        "elements.roles",
+        "elements.enable",
+    ],
+    &["fourpi.principles", "fourpi.purpose", "fourpi.presence", "fourpi.process", "fourpi.impact"],
+    &LINE,
+    &["values.valued", "values.rethink", "values.balance", "values.worth"],
+    &["own.1", "own.2"],
+];
+
+/// Of these the group picks up to three.
+const SIGNS: [&str; 10] = [
+    "signs.show",
+    "signs.duty",
+    "signs.used",
+    "signs.unpaid",
+    "signs.consult",
+    "signs.early",
+    "signs.dark",
+    "signs.nofeedback",
+    "signs.pros",
+    "signs.stages",
+];
+
+/// What each agenda asks to be marked, in its order; of what is picked, what this room picked.
+fn asked(agenda: &str, dice: &mut Dice) -> Vec<&'static str> {
+    let full = |dice: &mut Dice| {
+        let mut signs: Vec<&str> = SIGNS.to_vec();
+        while signs.len() > 3 {
+            signs.remove(dice.roll(signs.len()));
+        }
+        let set = SETS[dice.roll(SETS.len())];
+        [&["stories.cars"], CHECKLIST.as_slice(), &PRINCIPLES, set, &signs, &HEARD].concat()
+    };
+    match agenda {
+        "taster" => LINE.to_vec(),
+        "short" | "follow-up" => [CHECKLIST.as_slice(), &HEARD].concat(),
+        "planning" => [CHALLENGES.as_slice(), &HEARD].concat(),
+        "full" => full(dice),
+        _ => [CHECKLIST.as_slice(), &PRINCIPLES, &HEARD].concat(),
+    }
+}
+
+const AGENDAS: [&str; 9] =
+    ["standard", "standard", "standard", "full", "full", "planning", "short", "taster", "follow-up"];
 
 /// A room. The mood of it decides whether its answers differ much or hardly, so that every headline comes up.
 pub(crate) fn room(seed: u64) -> Files {
@@ -85,16 +140,25 @@ pub(crate) fn room(seed: u64) -> Files {
         .collect();
     let mood = dice.roll(5);
     let gaps = dice.roll(4);
+    let agenda = AGENDAS[dice.roll(AGENDAS.len())];
+    let asked = asked(agenda, &mut dice);
     let mut answers = Vec::new();
     if !names.is_empty() {
-        for question in QUESTIONS {
+        for question in &asked {
             if dice.roll(8) > 0 {
                 rounds(question, &names, (mood, gaps), &mut dice, &mut answers);
+                answers.extend(question.starts_with("own.").then(|| statement(question)));
             }
         }
     }
     dice.shuffle(&mut answers);
-    Files { people, answers }
+    Files { agenda, asked, people, answers }
+}
+
+/// What the group wrote itself stands in a row of nobody.
+fn statement(question: &str) -> AnswerRow {
+    let (name, reason, round) = (String::new(), String::new(), String::new());
+    AnswerRow { question: question.to_owned(), name, answer: "We say \"yes\", or no.".to_owned(), reason, round }
 }
 
 fn people(dice: &mut Dice) -> Vec<PersonRow> {
