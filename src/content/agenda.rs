@@ -108,10 +108,7 @@ impl Step {
 fn stops_of(activity: &Activity) -> Vec<Stop> {
     match activity {
         Activity::Method { method, questions, card } => asked(method, questions, *card),
-        Activity::Pick(pick) => {
-            let chosen = pick.chosen.iter().flat_map(|asking| asked(&asking.method, &asking.questions, true));
-            std::iter::once(Stop::Pick(pick.clone())).chain(chosen).collect()
-        }
+        Activity::Pick(pick) => std::iter::once(Stop::Pick(pick.clone())).chain(pick.leads_to()).collect(),
         other => vec![Stop::Activity(other.clone())],
     }
 }
@@ -121,6 +118,14 @@ fn asked(method: &MethodId, questions: &[QuestionId], card: bool) -> Vec<Stop> {
     let alone = |id: &&QuestionId| !id.first().is_some_and(|first| questions.contains(&first));
     let stops = questions.iter().filter(alone).cloned().map(Stop::Question);
     card.then(|| Stop::MethodCard(method.clone())).into_iter().chain(stops).collect()
+}
+
+impl Pick {
+    /// The stops that what was picked leads to, in order; they stand right behind the pick.
+    #[must_use]
+    pub fn leads_to(&self) -> Vec<Stop> {
+        self.chosen.iter().flat_map(|asking| asked(&asking.method, &asking.questions, true)).collect()
+    }
 }
 
 impl Agenda {

@@ -1,7 +1,7 @@
 //! The fold, for the plan and for what the group, or a side, does as one.
 
 use super::{Body, Event, Planning, SideSaid, State};
-use crate::content::{Question, QuestionId, Step};
+use crate::content::{Place, Question, QuestionId, Step};
 use crate::text::Words;
 
 impl State {
@@ -26,12 +26,32 @@ impl State {
                     None => {}
                 }
             }
-            Planning::Picked { at, questions } => {
-                let pick = self.agenda.steps.get_mut(at.step).and_then(|step| step.pick_at(at.stop));
-                if let Some(pick) = pick {
-                    pick.chosen = pick.choose(questions).unwrap_or_default();
-                }
-            }
+            Planning::Picked { at, questions } => self.pick(*at, questions),
+        }
+    }
+
+    /// What stands behind the pick is another thing now: who was there already stands at the pick, and comes by it anew.
+    /// Places further on in the step are the same ones under other numbers.
+    fn pick(&mut self, at: Place, questions: &[QuestionId]) {
+        let step = self.agenda.steps.get_mut(at.step);
+        let Some(pick) = step.and_then(|step| step.pick_at(at.stop)) else { return };
+        let chosen = pick.choose(questions).unwrap_or_default();
+        if chosen == pick.chosen {
+            return;
+        }
+        let before = pick.leads_to().len();
+        pick.chosen = chosen;
+        let now = pick.leads_to().len();
+        let behind = |place: &Place| place.step == at.step && place.stop > at.stop;
+        let same = |place: Place| match place.stop - at.stop {
+            further if further > before => Some(Place { stop: (place.stop - before).saturating_add(now), ..place }),
+            _ => None,
+        };
+        let seen = std::mem::take(&mut self.visited).into_iter();
+        self.visited = seen.filter_map(|place| if behind(&place) { same(place) } else { Some(place) }).collect();
+        self.came_from = self.came_from.map(|place| if behind(&place) { same(place).unwrap_or(at) } else { place });
+        if behind(&self.place) {
+            self.place = at;
         }
     }
 

@@ -56,6 +56,9 @@ pub enum Refusal {
     /// None was picked, or more than may be.
     #[error("picked-wrongly")]
     PickedWrongly,
+    /// What was picked was answered: answers are taken back before something else is picked.
+    #[error("picked-answered")]
+    PickedAnswered,
     /// No such promise, or no such parked thought.
     #[error("no-such-item")]
     NoSuchItem,

@@ -206,6 +206,7 @@ refusal-does-not-fit = This question has other answers.
 refusal-not-written = Write down first what we ask.
 refusal-step-begun = We have begun this step. It stays in our plan.
 refusal-picked-wrongly = Please pick at least one, and not too many.
+refusal-picked-answered = We have answered some of it, so it stays. To pick another, take our answers back first.
 refusal-no-such-item = This line is not there any more.
 refusal-date = We need a date like 30 June 2027, or 2027-06-30.
 
@@ -798,7 +799,6 @@ pick-questions-n = { $n ->
    *[other] { $n } questions
   }
 pick-on = picked
-said-picked-answered = We have answered some of it. It stays as we picked it.
 said-picked-enough = That is as many as we can take. Take one off first.
 said-pick-one-first = Please pick at least one.
 

@@ -7,7 +7,7 @@ use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, CardPage, Page, Text};
 use crate::app::{Effect, Key, scene, screen};
-use crate::session::{Answer, Body, Command, Event, Reveal};
+use crate::session::{Answer, Body, Command, Event, Planning, Reveal};
 
 use super::{running, withdraw, words_back};
 
@@ -200,7 +200,7 @@ impl Model {
             Body::Revealed { question, .. } if state.round(question).is_some_and(|it| it.reveal == Reveal::Live) => {
                 state.log.iter().rev().find(|event| matches!(event.body, Body::Answered { .. })).or(Some(last))
             }
-            _ => Some(last),
+            _ => self.pick_that_led_here().or(Some(last)),
         }
     }
 
@@ -221,10 +221,23 @@ impl Model {
         self.phrases.fill(&key, &[("name", name.unwrap_or_default().into())])
     }
 
-    /// How many acts are one for the room. Live, the last answer closes the round by itself; and a pass can be one on both
-    /// questions of a turn.
+    /// What the group picked last, where nothing was done since but to go on to it: one key does both.
+    fn pick_that_led_here(&self) -> Option<&Event> {
+        let state = self.state()?;
+        let last = state.last_act()?;
+        let Body::Moved(to) = &last.body else { return None };
+        let before = state.log.iter().rev().find(|event| event.seq < last.seq)?;
+        let Body::Plan(Planning::Picked { at, .. }) = &before.body else { return None };
+        (to.step == at.step && to.stop.checked_sub(1) == Some(at.stop)).then_some(before)
+    }
+
+    /// How many acts are one for the room. Live, the last answer closes the round by itself; a pass can be one on both
+    /// questions of a turn; and who picks goes on to what was picked.
     fn acts_of_undo(&self) -> usize {
         let Some(state) = self.state() else { return 0 };
+        if self.pick_that_led_here().is_some() {
+            return 2;
+        }
         let acts = state.log.iter().rev().map(|event| &event.body).filter(|it| it.can_be_undone() && !it.follows());
         let acts: Vec<&Body> = acts.take(3).collect();
         let live = |body: &Body| match body {

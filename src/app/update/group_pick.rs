@@ -66,7 +66,7 @@ fn tick(model: &mut Model, pick: &Pick, row: usize) {
 /// Keeps what is ticked, and goes on.
 fn keep(model: &mut Model, pick: &Pick) {
     let (Some(state), Some(Page::Running(page))) = (model.state(), model.pages.last()) else { return };
-    let (at, stands) = (scene::place(state, page), state.place);
+    let at = scene::place(state, page);
     let questions = ticked(pick, page);
     if questions.is_empty() {
         model.said = Some(model.phrases.say("said-pick-one-first"));
@@ -74,11 +74,15 @@ fn keep(model: &mut Model, pick: &Pick) {
     }
     let changed = pick.choose(&questions).as_ref() != Some(&pick.chosen);
     if changed && model.run(Command::Plan(PlanCommand::Pick { at, questions })).is_err() {
+        // What was ticked is not kept: the screen shows what stands, and goes on with it.
+        if let Page::Running(page) = model.page() {
+            page.ticked = None;
+        }
         return;
     }
-    if changed && stands.step == at.step && stands != at {
-        // What follows here is another thing now: the group comes by it anew.
-        running::go(model, at);
+    if model.state().is_some_and(|state| state.place == at) {
+        // Looking back is over: who stood behind the pick stands at it now.
+        running::return_from_visit(model);
     }
     running::next(model);
 }

@@ -1,7 +1,7 @@
 //! Commands about the plan: steps that come, go and change places; what the group picks.
 
 use crate::content::{Activity, Place, QuestionId, Step};
-use crate::session::{PlanCommand, Planning, Refusal, State};
+use crate::session::{PartChoice, PlanCommand, Planning, Refusal, State};
 
 pub(super) fn planning(state: &State, command: PlanCommand) -> Result<Planning, Refusal> {
     match command {
@@ -48,10 +48,17 @@ fn pick(state: &State, at: Place, questions: Vec<QuestionId>) -> Result<Planning
     let pick = step.pick_at(at.stop).ok_or(Refusal::NoSuchPlace)?;
     pick.choose(&questions).ok_or(Refusal::PickedWrongly)?;
     let before = pick.chosen.iter().flat_map(|asking| &asking.questions);
-    if before.into_iter().any(|id| !questions.contains(id) && state.has_answers(id)) {
-        return Err(Refusal::AlreadyAnswered);
+    if before.into_iter().any(|id| !questions.contains(id) && is_answered(state, id)) {
+        return Err(Refusal::PickedAnswered);
     }
     Ok(Planning::Picked { at, questions })
+}
+
+/// By a person, by a side, or by the group as one.
+fn is_answered(state: &State, id: &QuestionId) -> bool {
+    let by_side = state.side_said.iter().any(|it| &it.question == id);
+    let as_one = state.parts.iter().any(|(stage, choice)| stage == id && *choice != PartChoice::default());
+    by_side || as_one || state.has_answers(id)
 }
 
 /// A step can only ask what the session has the words of.
