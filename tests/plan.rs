@@ -140,6 +140,58 @@ fn time_is_told_in_words_and_never_ends_a_turn() {
     assert_eq!(program.state().place, place);
 }
 
+/// Name, minutes and where it stands, of each row of "Steps and time".
+fn steps(program: &mut Program) -> Vec<(String, u32, String)> {
+    program.press("Esc 2");
+    let Body::List(list) = program.screen().body else { panic!("no list: {}", program.text()) };
+    program.press("Esc");
+    let row = |cells: &[alongside::app::screen::Cell]| {
+        let minutes = cells[1].text.split(' ').next().unwrap().parse().unwrap();
+        (cells[0].text.clone(), minutes, cells[2].text.clone())
+    };
+    list.rows.iter().map(|it| row(&it.cells)).collect()
+}
+
+fn behind(program: &Program) -> i64 {
+    program.state().timing(program.now).unwrap().behind
+}
+
+#[test]
+fn a_calmer_pace_is_for_the_step_at_hand_and_those_to_come() {
+    let mut program = at_plan("standard");
+    program.press("Enter").wait(5).press("Enter").wait(5).press("Enter").wait(2);
+    let (before, late) = (steps(&mut program), behind(&program));
+    let here = before.iter().position(|(_, _, status)| status == "we are here").unwrap();
+    assert!(here > 1, "{before:?}");
+    program.press("Esc 2 Tab Esc");
+    let now = steps(&mut program);
+    let planned: Vec<u32> = before.iter().map(|(_, minutes, _)| *minutes).collect();
+    let calmer = |(i, minutes): (usize, &u32)| if i < here { *minutes } else { Pace::Half.minutes(*minutes) };
+    let expected: Vec<u32> = planned.iter().enumerate().map(calmer).collect();
+    assert_eq!(now.iter().map(|(_, minutes, _)| *minutes).collect::<Vec<_>>(), expected);
+    assert_eq!(program.state().minutes(), expected.iter().sum::<u32>());
+    assert_eq!(behind(&program), late, "what was done took as long as it did");
+    // Twice as long, two steps on: the two that are done now keep one and a half times.
+    program.press("Esc 2 Down Down Enter Esc 2 Tab Esc");
+    let later: Vec<u32> = steps(&mut program).iter().map(|(_, minutes, _)| *minutes).collect();
+    assert_eq!(later[..here + 2], expected[..here + 2]);
+    assert!(later.iter().zip(&planned).skip(here + 2).all(|(now, planned)| *now == 2 * planned), "{later:?}");
+}
+
+#[test]
+fn a_step_that_was_passed_over_keeps_its_pace_until_the_group_comes_back_to_it() {
+    let mut program = at_plan("standard");
+    program.press("Esc 2 Down Down Down Enter Esc 2 Tab Tab Esc");
+    let planned = |program: &Program, i: usize| program.state().agenda.steps[i].minutes;
+    let minutes = |program: &mut Program| steps(program).iter().map(|it| it.1).collect::<Vec<_>>();
+    let (first, now) = (planned(&program, 1), minutes(&mut program));
+    assert_eq!((now[0], now[1]), (planned(&program, 0), first));
+    assert_eq!(now[3], 2 * planned(&program, 3));
+    program.press("Esc 2 Up Up Enter");
+    let now = minutes(&mut program);
+    assert_eq!((now[0], now[1], now[2]), (planned(&program, 0), 2 * first, 2 * planned(&program, 2)));
+}
+
 #[test]
 fn a_break_says_when_it_is_over_and_how_the_turns_were_shared() {
     let mut program = Program::begin("standard", "live");

@@ -62,27 +62,37 @@ impl State {
         behind.copied().filter(|step| !self.visited.iter().any(|place| place.step == *step)).collect()
     }
 
-    /// What the steps take that are done or were passed over, each at the pace of the group when it left it.
+    /// What the steps take that are done or were passed over.
     fn planned_so_far(&self) -> Duration {
         let to_come = self.to_come();
-        let paces = self.paces();
         let done = self.agenda.order.iter().filter(|step| **step != self.place.step && !to_come.contains(step));
-        done.map(|step| {
-            let pace = paces.iter().rev().find(|(left, _)| left == step).map_or(self.pace, |(_, pace)| *pace);
-            minutes(self.minutes_at(*step, pace))
-        })
-        .sum()
+        done.map(|step| minutes(self.minutes_of(*step))).sum()
     }
 
-    /// The steps that were left, in that order, with the pace of the group then.
+    /// How fast the group goes, or went, at `step`: what it chooses now is about this step and those to come.
+    pub(super) fn pace_of(&self, step: usize) -> Pace {
+        let here = if self.agenda.is_planned(self.place.step) { Some(self.place) } else { self.came_from };
+        if here.is_some_and(|place| place.step == step) || self.to_come().contains(&step) {
+            return self.pace;
+        }
+        self.paces().iter().rev().find(|(left, _)| *left == step).map_or(self.pace, |(_, pace)| *pace)
+    }
+
+    /// The steps of the plan that were left or passed over, in that order, with the pace of the group then. A step that
+    /// is put in between leaves none: the group goes on where it was.
     fn paces(&self) -> Vec<(usize, Pace)> {
-        let (mut at, mut pace, mut paces) = (0, Pace::default(), Vec::new());
+        let row = |step: usize| self.agenda.order.iter().position(|it| *it == step);
+        let (mut at, mut pace) = (0, Pace::default());
+        let (mut paces, mut been) = (Vec::new(), vec![at]);
         for event in &self.log {
             match &event.body {
                 Body::PaceSet(set) => pace = *set,
-                Body::Moved(to) if to.step != at => {
-                    paces.push((at, pace));
+                Body::Moved(to) if to.step != at && row(to.step).is_some() => {
+                    let between = row(at).zip(row(to.step)).and_then(|(from, to)| self.agenda.order.get(from + 1..to));
+                    let passed = between.unwrap_or_default().iter().filter(|step| !been.contains(step));
+                    paces.extend(passed.chain([&at]).map(|step| (*step, pace)));
                     at = to.step;
+                    been.push(at);
                 }
                 _ => {}
             }
