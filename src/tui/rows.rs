@@ -44,7 +44,7 @@ pub(super) struct Row {
     /// Whether an item begins here that can have the focus.
     pub(super) item: bool,
     pub(super) keep: Keep,
-    /// Whether it stays while the rows below scroll.
+    /// Whether it stays while others scroll.
     pub(super) pinned: bool,
 }
 
@@ -129,6 +129,12 @@ impl Row {
     /// Gives the row up when rows are short.
     pub(super) fn keep(mut self, keep: Keep) -> Self {
         self.keep = keep;
+        self
+    }
+
+    /// Keeps the row in sight while others scroll.
+    pub(super) fn pinned(mut self) -> Self {
+        self.pinned = true;
         self
     }
 

@@ -9,7 +9,10 @@ use crate::tui::rows::{Keep, Row};
 const ORDER: [(Keep, bool); 5] =
     [(Keep::Between, true), (Keep::Source, true), (Keep::ToCome, true), (Keep::Air, false), (Keep::Hint, true)];
 
-/// `rows` in at most `height` rows. The first `pinned` rows stay while the others scroll.
+/// What scrolls has so many rows at least: the item with the focus, one beside it, and "more" above and below.
+const LEAST_SCROLLED: usize = 5;
+
+/// `rows` in at most `height` rows. The first `pinned` rows stay while the others scroll, and so do pinned rows at the end.
 pub(in crate::tui) fn fit(mut rows: Vec<Row>, pinned: usize, height: usize, more: &More<'_>) -> Vec<Row> {
     rows.iter_mut().take(pinned).for_each(|row| row.pinned = true);
     for (keep, at_once) in ORDER {
@@ -31,8 +34,13 @@ pub(in crate::tui) fn fit(mut rows: Vec<Row>, pinned: usize, height: usize, more
     }
     let pinned = shown.iter().take_while(|row| row.pinned).count();
     let pinned = if pinned <= height / 2 { pinned } else { 0 };
-    let scrolled = scroll(&shown.split_off(pinned), height - pinned, more);
-    shown.extend(scrolled);
+    let height = height - pinned;
+    let mut scrolled = shown.split_off(pinned);
+    let sums = scrolled.iter().rev().take_while(|row| row.pinned).count();
+    let sums = if sums + LEAST_SCROLLED <= height { sums } else { 0 };
+    let below = scrolled.split_off(scrolled.len() - sums);
+    shown.extend(scroll(&scrolled, height - sums, more));
+    shown.extend(below);
     shown
 }
 
@@ -163,6 +171,21 @@ mod tests {
         let rows = items(9, 8).into_iter().chain(below(4)).collect();
         let end = ["7 more above: press Up", "7", "8", "below 0", "below 1", "below 2", "below 3"];
         assert_eq!(shown(rows, 0, 7)[1..], end[1..]);
+    }
+
+    #[test]
+    fn sums_at_the_end_stay_where_the_rows_have_room_to_scroll() {
+        let rows = |focus: usize| {
+            let sums = ["12 in all", "advice"].map(|sum| Row::text(sum, Style::new()).pinned());
+            items(12, focus).into_iter().chain(sums).collect::<Vec<Row>>()
+        };
+        assert_eq!(shown(rows(0), 0, 7), ["0", "1", "2", "3", "8 more below: press Down", "12 in all", "advice"]);
+        for focus in 0..12 {
+            let rows = shown(rows(focus), 0, 7);
+            assert!(rows.contains(&focus.to_string()), "{focus}: {rows:?}");
+            assert_eq!(rows[5..], ["12 in all", "advice"]);
+        }
+        assert!(!shown(rows(0), 0, 6).contains(&"advice".to_owned()), "the rows come first");
     }
 
     #[test]

@@ -47,7 +47,8 @@ pub(super) fn rows(list: &List, pen: &Pen<'_>) -> Vec<Row> {
     }
     if !list.below.is_empty() {
         rows.push(Row::air(Keep::Air));
-        rows.extend(list.below.iter().flat_map(|cell| paragraph(&cell.text, 0, width, tone(cell.tone, theme))));
+        let below = list.below.iter().flat_map(|cell| paragraph(&cell.text, 0, width, tone(cell.tone, theme)));
+        rows.extend(below.map(Row::pinned));
     }
     rows
 }
