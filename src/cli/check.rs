@@ -85,7 +85,9 @@ fn faults(program: &Program, path: &Path, bytes: &[u8], library: &Library) -> Ve
 
 fn toml_faults(path: &Path, text: &str, library: &Library, phrases: &Phrases) -> Vec<String> {
     if is_settings(path) {
-        let said = |fault: &settings::Fault| at_line(fault.line, fault.kind.name(), &fault.kind.values(), phrases);
+        let file = shown(path);
+        let said =
+            |fault: &settings::Fault| at_line((&file, fault.line), fault.kind.name(), &fault.kind.values(), phrases);
         return settings::read(text).1.iter().map(said).collect();
     }
     let name = shown(path);
@@ -93,15 +95,24 @@ fn toml_faults(path: &Path, text: &str, library: &Library, phrases: &Phrases) ->
     left_out.flat_map(|left_out| &left_out.faults).map(|fault| say(fault, phrases)).collect()
 }
 
-/// Where, and what to do.
+/// Where, as editors read it (`file:line`), and what to do.
 pub(super) fn say(fault: &content::Fault, phrases: &Phrases) -> String {
-    at_line(fault.line, fault.kind.name(), &fault.kind.values(), phrases)
+    at_line((&fault.file, fault.line), fault.kind.name(), &fault.kind.values(), phrases)
 }
 
-fn at_line(line: Option<usize>, name: &str, values: &[(&'static str, String)], phrases: &Phrases) -> String {
+fn at_line(
+    (file, line): (&str, Option<usize>),
+    name: &str,
+    values: &[(&'static str, String)],
+    phrases: &Phrases,
+) -> String {
     let text = filled(name, values, phrases);
     match line {
-        Some(line) => phrases.fill("cli-at-line", &[("line", line.into()), ("text", text.into())]),
+        Some(line) => {
+            // A number as the file's lines are counted, without a separator of thousands.
+            let values = [("path", file.into()), ("line", line.to_string().into()), ("text", text.into())];
+            phrases.fill("cli-at-line", &values)
+        }
         None => text,
     }
 }

@@ -143,8 +143,14 @@ fn unless<T>(clash: Vec<Fault>, read: Result<T, Vec<Fault>>) -> Result<T, Vec<Fa
     match read {
         Ok(read) if clash.is_empty() => Ok(read),
         read => {
+            // A key that belongs to the program is told as such, whatever stands behind it.
+            let told = |fault: &Fault| {
+                let at = |it: &Fault| matches!(it.kind, FaultKind::UnknownKey { .. }) && it.line == fault.line;
+                matches!(fault.kind, FaultKind::UnknownKind { .. }) && clash.iter().any(at)
+            };
+            let other: Vec<Fault> = read.err().into_iter().flatten().filter(|fault| !told(fault)).collect();
             let mut all = clash;
-            all.extend(read.err().into_iter().flatten());
+            all.extend(other);
             all.sort_by_key(|fault| (matches!(fault.kind, FaultKind::More { .. }), fault.line));
             Err(all)
         }

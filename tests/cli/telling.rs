@@ -114,8 +114,7 @@ fn check_says_what_is_wrong_and_where() {
     home.write("bad.toml", "id = \"x\"\ntitle = 3\n");
     let said = home.run(&["check", "riverside.json", "changed.json", "bad.toml"]);
     assert_eq!(said.code, 1);
-    for words in ["nothing is wrong", "changed outside alongside", "Line 2: \"title\" must be a text", "\"questions\""]
-    {
+    for words in ["nothing is wrong", "changed outside alongside", ":2: \"title\" must be a text", "\"questions\""] {
         assert!(said.out.contains(words), "{words}\n{}", said.out);
     }
     assert_eq!(said.err, "");
@@ -135,7 +134,7 @@ fn check_reads_methods_and_agendas_together() {
     home.run(&["check", "own.toml", "mine.toml"]).done(&["own.toml: nothing", "mine.toml: nothing"]);
     let alone = home.run(&["check", "mine.toml"]);
     assert_eq!(alone.code, 1);
-    assert!(alone.out.contains("Line 9: There is no method \"ours\""), "{}", alone.out);
+    assert!(alone.out.contains(":9: There is no method \"ours\""), "{}", alone.out);
     home.write("latin.toml", b"id = \"x\"\ntitle = \"caf\xe9\"");
     let latin = home.run(&["check", "latin.toml"]);
     assert!(latin.code == 1 && latin.out.contains("At line 2, column 13"), "{latin:?}");

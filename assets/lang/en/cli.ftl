@@ -224,7 +224,7 @@ cli-check-wrong = { $n ->
     [one] { $path }: 1 thing is wrong.
    *[other] { $path }: { $n } things are wrong.
 }
-cli-at-line = Line { $line }: { $text }
+cli-at-line = { $path }:{ $line }: { $text }
 
 # methods and agendas
 cli-minutes = { $n } min
