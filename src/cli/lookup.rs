@@ -112,8 +112,7 @@ pub(super) fn open(program: &Program, typed: &Path) -> Result<Found, Stop> {
 
 /// The session in `bytes`, which stand at `path`.
 pub(super) fn understood(program: &Program, path: &Path, bytes: &[u8]) -> Result<Opened, Stop> {
-    let said = |faults: Vec<Fault>| Stop::Refused(not_usable(program, path, &faults));
-    record::open(bytes).map_err(said)
+    record::open(bytes).map_err(|faults| not_usable(program, path, &faults))
 }
 
 /// Tells on stderr what one should know of a file.
@@ -124,7 +123,12 @@ pub(super) fn tell(program: &Program, path: &Path, opened: &Opened) {
     }
 }
 
-fn not_usable(program: &Program, path: &Path, faults: &[Fault]) -> String {
+/// Why a session cannot be understood.
+pub(super) fn not_usable(program: &Program, path: &Path, faults: &[Fault]) -> Stop {
+    Stop::Refused(faults_words(program, path, faults))
+}
+
+fn faults_words(program: &Program, path: &Path, faults: &[Fault]) -> String {
     let first = cannot_open(program, path, &said(faults, MOST_FAULTS, &program.phrases));
     if faults.len() <= MOST_FAULTS {
         return first;

@@ -1,44 +1,72 @@
-//! One session from which somebody is to be taken out.
+//! One of the sessions that somebody is taken out of: the one that was named, its copies, and all that follow it (R19).
 
-use crate::record::{self, Mention, Mentions, Names, Opened, Unowned};
+use std::collections::BTreeSet;
+
+use super::{
+    Mention, Mentions, Names, Opened, Unowned, draft_without, name_mentions, unowned, withdraw, withdraw_names,
+};
 use crate::session::{Body, ParticipantId, State};
-use crate::store::SessionFile;
+use crate::text::Words;
 
 /// No participant: ids begin at 1.
 const NOBODY: ParticipantId = ParticipantId(0);
 
-/// Whether the title holds one of `names`: then the file may be called by it too.
-pub(super) fn is_in_title(state: &State, names: &[Names]) -> bool {
-    names.iter().any(|it| it.stand_in(state.header.title.as_str()))
+/// A session, and what there is in it of somebody who goes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// The session as it is.
+    pub opened: Opened,
+    /// Who goes, where they take part.
+    pub who: Option<ParticipantId>,
+    /// Others whose name is like theirs: perhaps the same person.
+    pub alike: Vec<String>,
+    /// Texts of others that hold the name.
+    pub mentions: Vec<Mention>,
+    /// Words without a name.
+    pub unowned: Vec<Unowned>,
 }
 
-/// A session, held.
-pub(super) struct Part {
-    pub(super) file: SessionFile,
-    pub(super) opened: Opened,
-    /// Who goes, where they take part.
-    pub(super) who: Option<ParticipantId>,
-    /// Others whose name is like theirs: perhaps the same person.
-    pub(super) alike: Vec<String>,
-    /// Texts of others that hold the name.
-    pub(super) mentions: Vec<Mention>,
-    /// Words without a name.
-    pub(super) unowned: Vec<Unowned>,
+/// What was decided about one part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// What becomes of the texts of others.
+    pub mentions: Mentions,
+    /// The words without a name that go, by `seq`.
+    pub drop_words: Vec<u64>,
+}
+
+/// What tells which sessions follow which.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link<T> {
+    /// Where the session is.
+    pub at: T,
+    /// Its id.
+    pub id: String,
+    /// The id of the one that it follows.
+    pub follows: Option<String>,
 }
 
 impl Part {
-    pub(super) fn new(file: SessionFile, opened: Opened, who: Option<ParticipantId>) -> Self {
-        let unowned = record::unowned(&opened.state);
-        Self { file, opened, who, alike: Vec::new(), mentions: Vec::new(), unowned }
+    /// A session; what was called as they were is not looked for yet.
+    #[must_use]
+    pub fn new(opened: Opened, who: Option<ParticipantId>) -> Self {
+        let unowned = unowned(&opened.state);
+        Self { opened, who, alike: Vec::new(), mentions: Vec::new(), unowned }
+    }
+
+    /// Everything that who goes was called here.
+    #[must_use]
+    pub fn names(&self) -> Option<Names> {
+        self.who.map(|who| Names::of(&self.opened.state, who))
     }
 
     /// Looks for `names` in what would stay.
-    pub(super) fn look_for(&mut self, names: &[Names]) {
+    pub fn look_for(&mut self, names: &[Names]) {
         let mut stays = self.opened.state.clone();
         if let Some(who) = self.who {
-            stays = record::withdraw(&stays, who, Mentions::Keep, &[]);
+            stays = withdraw(&stays, who, Mentions::Keep, &[]);
         }
-        let mut found: Vec<Mention> = names.iter().flat_map(|it| record::name_mentions(&stays, it)).collect();
+        let mut found: Vec<Mention> = names.iter().flat_map(|it| name_mentions(&stays, it)).collect();
         found.sort_by_key(|mention| (mention.seq, mention.nth));
         found.dedup();
         self.mentions = found;
@@ -47,40 +75,111 @@ impl Part {
     }
 
     /// The session without them: no mark, word or name of theirs, but for what was decided to be kept.
-    pub(super) fn without(&self, names: &[Names], mentions: &Mentions, drop_words: &[u64]) -> Opened {
+    #[must_use]
+    pub fn without(&self, names: &[Names], decided: &Decided) -> Opened {
+        let Decided { mentions, drop_words } = decided;
         let mut after = self.opened.clone();
         if let Some(who) = self.who {
-            after.draft = record::draft_without(after.draft, &after.state, who);
-            after.state = record::withdraw(&after.state, who, mentions.clone(), drop_words);
+            after.draft = draft_without(after.draft, &after.state, who);
+            after.state = withdraw(&after.state, who, mentions.clone(), drop_words);
         }
         for names in names {
-            after.state = record::withdraw_names(&after.state, names, mentions.clone(), drop_words);
+            after.state = withdraw_names(&after.state, names, mentions.clone(), drop_words);
             after.extras = after.extras.without(self.who.unwrap_or(NOBODY), names);
             after.draft = after.draft.filter(|draft| !names.stand_in(draft.text.as_str()));
         }
         after
     }
 
-    /// What its file is called without them, without its ending; nothing where it does not hold a name.
-    pub(super) fn new_name(&self, names: &[Names]) -> Option<String> {
-        let stem = self.file.path().file_stem()?.to_string_lossy().into_owned();
-        let without = names.iter().fold(stem.clone(), |stem, names| names.taken_from_file(&stem));
-        Some(without).filter(|without| *without != stem)
+    /// What a file called `stem` is called without them; nothing where it does not hold a name.
+    #[must_use]
+    pub fn new_stem(stem: &str, names: &[Names]) -> Option<String> {
+        let without = names.iter().fold(stem.to_owned(), |stem, names| names.taken_from_file(&stem));
+        Some(without).filter(|without| without != stem)
     }
 
-    /// Whether anything of them is in it.
-    pub(super) fn is_concerned(&self, names: &[Names]) -> bool {
-        !self.alike.is_empty()
-            || self.new_name(names).is_some()
-            || self.without(names, &Mentions::Blank, &[]) != self.opened
+    /// Whether anything of them is in it; its file is called `stem`.
+    #[must_use]
+    pub fn is_concerned(&self, stem: &str, names: &[Names]) -> bool {
+        let blank = Decided { mentions: Mentions::Blank, drop_words: Vec::new() };
+        !self.alike.is_empty() || Self::new_stem(stem, names).is_some() || self.without(names, &blank) != self.opened
     }
 
     /// How many answers they gave, and how many of them with words.
-    pub(super) fn answers(&self) -> (usize, usize) {
+    #[must_use]
+    pub fn answers(&self) -> (usize, usize) {
         let given = self.opened.state.log.iter().filter_map(|event| match &event.body {
             Body::Answered { participant, reason, .. } if Some(*participant) == self.who => Some(reason.is_some()),
             _ => None,
         });
         given.fold((0, 0), |(all, words), reason| (all + 1, words + usize::from(reason)))
+    }
+}
+
+/// Whether the title holds one of `names`: then the file may be called by it too.
+#[must_use]
+pub fn is_in_title(state: &State, names: &[Names]) -> bool {
+    names.iter().any(|it| it.stand_in(state.header.title.as_str()))
+}
+
+/// Every whole name `who` had, in small letters.
+#[must_use]
+pub fn called(state: &State, who: ParticipantId) -> BTreeSet<String> {
+    let names = state.log.iter().filter_map(|event| match &event.body {
+        Body::Joined { participant, person } if *participant == who => Some(&person.name),
+        Body::Renamed { participant, name } if *participant == who => Some(name),
+        _ => None,
+    });
+    names.map(|name| name.as_str().to_lowercase()).collect()
+}
+
+/// The same person in another session, by name.
+///
+/// # Errors
+/// What they are called, where more than one person of the session is called so.
+pub fn same(state: &State, names: &BTreeSet<String>) -> Result<Option<ParticipantId>, Words> {
+    let mut found = state.people.iter().filter(|person| called(state, person.id).iter().any(|it| names.contains(it)));
+    match (found.next(), found.next()) {
+        (Some(one), Some(_)) => Err(one.is.name.clone()),
+        (one, _) => Ok(one.map(|person| person.id)),
+    }
+}
+
+/// Of `links`, the copies of the session `id` and those that follow it, one after the other.
+#[must_use]
+pub fn following<T>(mut links: Vec<Link<T>>, id: String) -> Vec<T> {
+    let mut ids = BTreeSet::from([id]);
+    let mut places = Vec::new();
+    loop {
+        let belongs =
+            |link: &Link<T>| ids.contains(&link.id) || link.follows.as_ref().is_some_and(|id| ids.contains(id));
+        let (found, rest): (Vec<Link<T>>, Vec<Link<T>>) = links.into_iter().partition(belongs);
+        if found.is_empty() {
+            return places;
+        }
+        links = rest;
+        for link in found {
+            ids.insert(link.id);
+            places.push(link.at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Link, following};
+
+    #[test]
+    fn copies_and_all_that_follow_belong_to_it_also_in_a_ring() {
+        let link =
+            |at, id: &str, follows: Option<&str>| Link { at, id: id.into(), follows: follows.map(str::to_owned) };
+        let links = vec![
+            link("third", "c", Some("b")),
+            link("copy", "a", None),
+            link("second", "b", Some("a")),
+            link("ring", "a", Some("c")),
+            link("other", "x", Some("y")),
+        ];
+        assert_eq!(following(links, "a".to_owned()), ["copy", "second", "ring", "third"]);
     }
 }

@@ -9,6 +9,7 @@ mod run;
 mod sessions;
 pub mod signals;
 mod told;
+pub mod withdraw;
 mod worker;
 
 pub use crate::app::Opening;

@@ -2,11 +2,10 @@
 
 use std::io;
 
-use super::part::Part;
 use super::plan::Plan;
 use super::preview;
 use crate::cli::{Program, Stop};
-use crate::record::{Decision, Mentions};
+use crate::record::{Decision, Mentions, Part};
 use crate::text::clean_line;
 
 /// For each text that holds the name: keep it, or blank the name.
@@ -23,7 +22,7 @@ pub(super) fn mentions(program: &Program, part: &Part) -> Result<Mentions, Stop>
 
 /// Which words without a name are theirs.
 pub(super) fn drop_words(program: &Program, plan: &Plan) -> Result<Vec<Vec<u64>>, Stop> {
-    if plan.parts.iter().all(|part| part.unowned.is_empty()) {
+    if plan.parts.iter().all(|held| held.part.unowned.is_empty()) {
         return Ok(vec![Vec::new(); plan.parts.len()]);
     }
     program.print(&program.say("cli-ask-words"))?;

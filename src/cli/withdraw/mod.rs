@@ -4,23 +4,15 @@
 //! session itself changes last, so that an attempt that stopped half way can be made again.
 
 mod asking;
-mod part;
 mod plan;
 mod preview;
 
 use super::typed::Typed;
 use super::{Exit, Program, Stop, export, on_a_terminal, shown};
-use crate::record::{self, Mentions};
-use crate::store::{self, RealDisk};
-use crate::weigh;
-use part::Part;
+use crate::record::{Decided, Mentions, Names};
+use crate::runtime::withdraw::HeldPart;
+use crate::store::RealDisk;
 use plan::Plan;
-
-/// What was decided about one part: the texts of others, and the words without a name that go.
-struct Decided {
-    mentions: Mentions,
-    drop_words: Vec<u64>,
-}
 
 /// `alongside withdraw`
 pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
@@ -39,8 +31,8 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
         None => vec![Vec::new(); plan.parts.len()],
     };
     let mut decided = Vec::new();
-    for (part, drop_words) in plan.parts.iter().zip(drop_words) {
-        let mentions = mentions.clone().map_or_else(|| asking::mentions(program, part), Ok)?;
+    for (held, drop_words) in plan.parts.iter().zip(drop_words) {
+        let mentions = mentions.clone().map_or_else(|| asking::mentions(program, &held.part), Ok)?;
         decided.push(Decided { mentions, drop_words });
     }
     if !sure {
@@ -52,30 +44,24 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
 
 fn carry_out(program: &Program, plan: Plan, decided: &[Decided]) -> Result<(), Stop> {
     let Plan { parts, names, .. } = plan;
-    for (mut part, decided) in parts.into_iter().zip(decided).rev() {
-        save(program, &mut part, &names, decided)?;
-        let title = part.opened.state.header.title.to_string();
+    for (mut held, decided) in parts.into_iter().zip(decided).rev() {
+        save(program, &mut held, &names, decided)?;
+        let title = held.part.opened.state.header.title.to_string();
         program.print(&program.fill("cli-withdraw-done", &[("title", title.into())]))?;
     }
     program.print(&program.say("cli-withdraw-copies"))
 }
 
-fn save(program: &Program, part: &mut Part, names: &[record::Names], decided: &Decided) -> Result<(), Stop> {
-    let after = part.without(names, &decided.mentions, &decided.drop_words);
-    let results = weigh::weigh(&after.state, &program.phrases);
-    let bytes = record::write(&after.state, &results, after.draft.as_ref(), &after.extras);
-    let path = part.file.path().to_owned();
-    let not_written = |error| export::not_written(program, &path, &error);
-    // What a dead process left beside it may hold the name too.
-    part.file.sweep(&RealDisk).map_err(not_written)?;
-    if let Some(stem) = part.new_name(names).filter(|_| !part::is_in_title(&after.state, names)) {
-        part.file.rename(&RealDisk, &stem).map_err(not_written)?;
-        program.print(&program.fill("cli-withdraw-renamed", &[("path", shown(part.file.path()).into())]))?;
+fn save(program: &Program, held: &mut HeldPart, names: &[Names], decided: &Decided) -> Result<(), Stop> {
+    let before = held.file.path().to_owned();
+    let written = held.write_without(&RealDisk, (names, decided), &program.phrases);
+    let written = written.map_err(|error| export::not_written(program, &before, &error))?;
+    let ours = shown(&written.path);
+    if written.changed {
+        return Err(program.refuse("cli-withdraw-changed", &[("path", shown(&before).into()), ("ours", ours.into())]));
     }
-    let done = store::save(&RealDisk, &mut part.file, &bytes).map_err(not_written)?;
-    if done.left.is_some() {
-        let ours = shown(part.file.path());
-        return Err(program.refuse("cli-withdraw-changed", &[("path", shown(&path).into()), ("ours", ours.into())]));
+    if written.path != before {
+        program.print(&program.fill("cli-withdraw-renamed", &[("path", ours.into())]))?;
     }
     Ok(())
 }

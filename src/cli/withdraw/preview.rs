@@ -1,20 +1,22 @@
 //! What would change, in words: each session named first.
 
-use super::part::Part;
 use super::plan::Plan;
 use crate::cli::{Program, plain_text, shown};
+use crate::record::Part;
+use crate::runtime::withdraw::HeldPart;
 
 /// Everything that taking the person out would change.
 pub(super) fn words(program: &Program, plan: &Plan) -> String {
     let n = plan.parts.len();
     let first = program.fill("cli-withdraw-first", &[("name", plan.name.as_str().into()), ("n", n.into())]);
-    let parts = plan.parts.iter().enumerate().map(|(at, part)| session(program, plan, (at, part)));
+    let parts = plan.parts.iter().enumerate().map(|(at, held)| session(program, plan, (at, held)));
     let last = ["ask-take-out-3", "cli-withdraw-copies"].map(|key| program.say(key)).join("\n");
     std::iter::once(first).chain(parts).chain([last]).collect::<Vec<_>>().join("\n\n")
 }
 
-fn session(program: &Program, plan: &Plan, (at, part): (usize, &Part)) -> String {
-    let mut lines = vec![shown(part.file.path()), takes_part(program, part)];
+fn session(program: &Program, plan: &Plan, (at, held): (usize, &HeldPart)) -> String {
+    let part = &held.part;
+    let mut lines = vec![shown(held.file.path()), takes_part(program, part)];
     lines.extend(part.alike.iter().map(|name| {
         let id = part.opened.state.header.id.as_str();
         program.fill("cli-withdraw-alike", &[("name", name.as_str().into()), ("id", id.into())])
@@ -28,7 +30,7 @@ fn session(program: &Program, plan: &Plan, (at, part): (usize, &Part)) -> String
         let words: Vec<String> = part.unowned.iter().map(|it| line((it.seq, it.text.as_str()))).collect();
         lines.push(plain_text::section(&program.say("cli-withdraw-unowned"), &words));
     }
-    if part.new_name(&plan.names).is_some() {
+    if Part::new_stem(&held.stem(), &plan.names).is_some() {
         lines.push(program.say("cli-withdraw-file-name"));
     }
     let files: Vec<String> = part.opened.state.exports.iter().map(|(file, _)| file.clone()).collect();

@@ -1,0 +1,165 @@
+//! Taking a person out of the files that belong to a session: its copies, and all that follow it (R19, P10).
+//!
+//! Constraint: every file is held before any of them changes, so that nothing is half done because somebody has one
+//! open; the session that was named changes after all others, so that an attempt that stopped half way can be made again.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::phrases::Phrases;
+use crate::record::{self, Decided, Fault, Link, Names, Part};
+use crate::store::{self, Disk, OpenError, SaveError, SessionFile};
+use crate::text::Words;
+use crate::weigh;
+
+/// A session, held.
+#[derive(Debug)]
+pub struct HeldPart {
+    /// Its file.
+    pub file: SessionFile,
+    /// What is in it.
+    pub part: Part,
+}
+
+/// Why a session cannot be changed.
+#[derive(Debug)]
+pub enum NotHeld {
+    /// Somebody has it open, or it cannot be read.
+    NotOpened(OpenError),
+    /// It cannot be understood.
+    Faulty(Vec<Fault>),
+    /// A newer version made it: it can be read, never changed (P8).
+    Newer,
+    /// More than one person is called so there.
+    Several {
+        /// Its title.
+        title: Words,
+        /// Its id.
+        id: String,
+        /// The name.
+        name: Words,
+    },
+}
+
+/// The sessions that belong to one.
+#[derive(Debug, Default)]
+pub struct Belonging {
+    /// Copies of it, and those that follow it, one after the other.
+    pub paths: Vec<PathBuf>,
+    /// Files in which nobody can look, in words.
+    pub broken: Vec<String>,
+}
+
+/// What became of a file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Where it was.
+    pub before: PathBuf,
+    /// Where it is.
+    pub path: PathBuf,
+    /// Somebody changed it at the same time; theirs was left alone, and ours stands beside it (P6).
+    pub changed: bool,
+}
+
+/// The sessions in `folders` that belong to the one with this id. Those at `own` are left out.
+///
+/// # Errors
+/// The folder that cannot be listed, and why.
+pub fn belonging(
+    disk: &dyn Disk,
+    folders: &[PathBuf],
+    (id, own): (&str, &[PathBuf]),
+    phrases: &Phrases,
+) -> Result<Belonging, (PathBuf, io::Error)> {
+    let same = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let own: Vec<PathBuf> = own.iter().map(|path| same(path)).collect();
+    let mut seen = BTreeSet::new();
+    let (mut links, mut broken) = (Vec::new(), Vec::new());
+    for folder in folders.iter().filter(|folder| seen.insert(same(folder))) {
+        let found = store::sessions(disk, folder, |path, bytes| match understood(bytes, phrases) {
+            Ok(opened) => Some((path.to_owned(), opened.state.header)),
+            Err(why) => {
+                let values = [("path", path.display().to_string().into()), ("why", why.into())];
+                broken.push(phrases.fill("open-failed", &values));
+                None
+            }
+        });
+        let found = found.map_err(|error| (folder.clone(), error))?;
+        let others = found.into_iter().filter(|(path, _)| !own.contains(&same(path)));
+        links.extend(others.map(|(at, header)| Link { at, id: header.id, follows: header.follows }));
+    }
+    Ok(Belonging { paths: record::following(links, id.to_owned()), broken })
+}
+
+fn understood(bytes: io::Result<Vec<u8>>, phrases: &Phrases) -> Result<record::Opened, String> {
+    let bytes = bytes.map_err(|error| store::read_words(&error, phrases))?;
+    record::open(&bytes).map_err(|faults| faults.first().map(|it| record::say(it, phrases)).unwrap_or_default())
+}
+
+/// Opens a session for changing it, and keeps it.
+///
+/// # Errors
+/// Why it cannot be changed.
+pub fn hold(disk: &dyn Disk, path: &Path) -> Result<HeldPart, NotHeld> {
+    let (file, bytes) = SessionFile::open(disk, path).map_err(NotHeld::NotOpened)?;
+    let opened = record::open(&bytes).map_err(NotHeld::Faulty)?;
+    if opened.newer {
+        return Err(NotHeld::Newer);
+    }
+    Ok(HeldPart { file, part: Part::new(opened, None) })
+}
+
+/// The same for a session that belongs to another, in which somebody had these names.
+///
+/// # Errors
+/// Why it cannot be changed.
+pub fn hold_with(disk: &dyn Disk, path: &Path, called: &BTreeSet<String>) -> Result<HeldPart, NotHeld> {
+    let mut held = hold(disk, path)?;
+    let state = &held.part.opened.state;
+    held.part.who = record::same(state, called).map_err(|name| NotHeld::Several {
+        title: state.header.title.clone(),
+        id: state.header.id.clone(),
+        name,
+    })?;
+    Ok(held)
+}
+
+impl HeldPart {
+    /// What its file is called, without its ending.
+    #[must_use]
+    pub fn stem(&self) -> String {
+        self.file.path().file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// Whether anything of `names` is in it, or in the name of its file.
+    #[must_use]
+    pub fn is_concerned(&self, names: &[Names]) -> bool {
+        self.part.is_concerned(&self.stem(), names)
+    }
+
+    /// Writes the session without them. Its file is called otherwise where its name held theirs.
+    ///
+    /// # Errors
+    /// Why it is as it was.
+    pub fn write_without(
+        &mut self,
+        disk: &dyn Disk,
+        (names, decided): (&[Names], &Decided),
+        phrases: &Phrases,
+    ) -> Result<Written, SaveError> {
+        let after = self.part.without(names, decided);
+        let results = weigh::weigh(&after.state, phrases);
+        let bytes = record::write(&after.state, &results, after.draft.as_ref(), &after.extras);
+        let before = self.file.path().to_owned();
+        // What a dead process left beside it may hold the name too.
+        self.file.sweep(disk)?;
+        let stem = Part::new_stem(&self.stem(), names);
+        if let Some(stem) = stem.filter(|_| !record::is_in_title(&after.state, names)) {
+            self.file.rename(disk, &stem)?;
+        }
+        let done = store::save(disk, &mut self.file, &bytes)?;
+        Ok(Written { before, path: self.file.path().to_owned(), changed: done.left.is_some() })
+    }
+}
