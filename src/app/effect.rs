@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::record::{Draft, Extras, Names};
-use crate::session::{Copy, State};
+use crate::record::{Decided, Draft, Extras, Names};
+use crate::session::{Copy, ParticipantId, State};
 use crate::settings::Looks;
 use crate::weigh::Results;
 
@@ -31,7 +31,23 @@ pub enum Effect {
         /// What to save.
         snapshot: Box<Snapshot>,
         /// What goes from the name of its file; nothing where its title keeps the name.
-        names: Names,
+        names: Vec<Names>,
+    },
+    /// Look for somebody in the copies of this session and in all that follow it. Nothing changes.
+    FindElsewhere {
+        /// The open session.
+        state: Arc<State>,
+        /// Who wants to go.
+        who: ParticipantId,
+    },
+    /// Take them out of just these, the last one first: all of them, or none where one cannot be changed.
+    WithdrawElsewhere {
+        /// The open session.
+        state: Arc<State>,
+        /// Who goes.
+        who: ParticipantId,
+        /// What was decided about each, by its path, in the order in which they were found.
+        decided: Vec<(String, Decided)>,
     },
     /// Write a record: its text is made by the exporter for this file ending.
     Export {

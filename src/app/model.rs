@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::pages::{Page, Running, Text};
+use super::pages::{Page, Running, TakingOut, Text};
 use super::{Earlier, Effect, Key, Keymap, SessionEntry, Snapshot, Trouble};
 use crate::content::{Activity, Library, Stop};
 use crate::phrases::Phrases;
@@ -55,6 +55,8 @@ pub(super) struct Workshop {
     pub(super) read_only: bool,
     /// The copy that is being written.
     pub(super) exporting: Option<Copy>,
+    /// Who goes, once they are out of the other workshops.
+    pub(super) leaving: Option<TakingOut>,
 }
 
 /// What is on disk.
@@ -86,6 +88,7 @@ impl Workshop {
             practice: false,
             read_only: false,
             exporting: None,
+            leaving: None,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What the engine is told: keys, and the answers to its [`super::Effect`]s.
 
 use crate::content::Sides;
-use crate::record::Opened;
-use crate::session::{Reveal, Stamp, State};
+use crate::record::{Opened, Part};
+use crate::session::{ParticipantId, Reveal, Stamp, State};
 
 use super::Key;
 
@@ -57,6 +57,19 @@ pub enum Msg {
     LooksNotKept(String),
     /// Somebody was taken out, but not from an older file of this workshop; its path.
     NotWithdrawn(String),
+    /// Where else somebody is who wants to go.
+    FoundElsewhere {
+        /// Who wants to go.
+        who: ParticipantId,
+        /// Each other session, by its path, the one that was found first first.
+        parts: Vec<(String, Part)>,
+        /// Files in which nobody can look, in words.
+        broken: Vec<String>,
+    },
+    /// They are out of all other sessions, and can go from the open one.
+    WithdrawnElsewhere,
+    /// Nobody was taken out of the open session, as another one cannot be changed; why, in words.
+    CannotWithdraw(String),
     /// Places where the workshop could be saved.
     Places(Vec<String>),
 }

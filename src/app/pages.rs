@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::Earlier;
 use crate::content::{Place, QuestionId, Sides};
-use crate::record::{Mention, Unowned};
+use crate::record::{Mention, Names, Unowned};
 use crate::session::{Answer, Copy, Mark, NewPerson, ParticipantId, Reveal, Role, Side, SpeaksFrom, Stamp};
 
 /// A page. The one in front gets the keys.
@@ -303,6 +303,26 @@ impl Putting {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TakingOut {
     pub(super) who: ParticipantId,
+    /// Everything they were called, in each workshop.
+    pub(super) names: Vec<Names>,
+    /// The open workshop, and then each other one they are in.
+    pub(super) parts: Vec<OutOf>,
+    /// Files in which nobody can look, in words.
+    pub(super) broken: Vec<String>,
+}
+
+/// What is decided about one workshop that a person is taken out of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct OutOf {
+    /// Its file; nothing for the open workshop.
+    pub(super) path: Option<String>,
+    pub(super) title: String,
+    /// Whether they take part in it, or are only named.
+    pub(super) takes_part: bool,
+    /// Others who are called alike, and stay.
+    pub(super) alike: Vec<String>,
+    /// Copies that were made of it.
+    pub(super) copies: Vec<String>,
     /// Texts of others that hold the name, and whether each stays as it is.
     pub(super) mentions: Vec<(Mention, bool)>,
     /// Words that stand with no person, and whether each is theirs and goes too.

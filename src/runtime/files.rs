@@ -60,7 +60,7 @@ impl Files {
         Ok(Saver::start(Arc::clone(&self.disk), file, self.tell.reports(session, &self.phrases))?)
     }
 
-    fn not_opened(&self, path: &Path, error: &OpenError) -> String {
+    pub(super) fn not_opened(&self, path: &Path, error: &OpenError) -> String {
         let words = error.words(&self.phrases);
         self.phrases.fill("open-failed", &[("path", path.display().to_string().into()), ("why", words.into())])
     }

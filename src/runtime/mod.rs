@@ -2,6 +2,7 @@
 //!
 //! Constraint: rank 8. Clock, signals and threads live here; what they lead to is decided by `app`.
 
+mod elsewhere;
 mod files;
 mod looks;
 mod outside;

@@ -12,7 +12,7 @@ use super::told::{Answer, Tell, Told, trouble};
 use super::worker::Worker;
 use crate::app::{Effect, Msg, Snapshot};
 use crate::phrases::Phrases;
-use crate::record::{self, Names};
+use crate::record::{self, Names, Part};
 use crate::settings::Looks;
 use crate::store::{self, Disk, Job, NewSession, Rename, Saver};
 use crate::tui::guard::Settle;
@@ -32,6 +32,17 @@ pub struct Outside {
     session: Option<String>,
     /// What was asked for and is not answered yet, the oldest first.
     asked: VecDeque<Asked>,
+}
+
+/// What is asked of the worker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asking {
+    /// Something to be read: keys wait for the screen that it brings.
+    Reads,
+    /// Something to be written beside the workshop, which goes on.
+    Writes,
+    /// Other files are changed: keys wait, and so does leaving.
+    Changes,
 }
 
 struct Asked {
@@ -102,24 +113,35 @@ impl Outside {
         match effect {
             Effect::Save(snapshot) => return self.save(*snapshot, None),
             Effect::Withdraw { snapshot, names } => return self.save(*snapshot, Some(names)),
+            Effect::FindElsewhere { state, who } => {
+                let (failed, own) = (self.cannot_withdraw(), self.own_paths());
+                self.ask(Asking::Reads, failed, move |files| Answer::Msg(files.find_elsewhere(&state, who, &own)));
+            }
+            Effect::WithdrawElsewhere { state, who, decided } => {
+                let (failed, own) = (self.cannot_withdraw(), self.own_paths());
+                let work = move |files: &Files| Answer::Msg(files.withdraw_elsewhere((&state, who), &decided, &own));
+                self.ask(Asking::Changes, failed, work);
+            }
             Effect::SaveElsewhere { folder, snapshot } => return self.save_elsewhere(Path::new(&folder), *snapshot),
             Effect::Export { state, results, copy, format } => {
                 let failed = Msg::NotExported(self.files.phrases.say("save-broken"));
-                self.ask(false, Answer::Msg(failed), move |files| {
+                self.ask(Asking::Writes, Answer::Msg(failed), move |files| {
                     Answer::Msg(files.export(&state, &results, copy, &format))
                 });
             }
             Effect::List => {
-                self.ask(true, Answer::Msg(Msg::Listed(Vec::new())), |files| Answer::Msg(Msg::Listed(files.list())));
+                self.ask(Asking::Reads, Answer::Msg(Msg::Listed(Vec::new())), |files| {
+                    Answer::Msg(Msg::Listed(files.list()))
+                });
             }
             Effect::Open { path } => {
                 self.let_go();
                 let failed = Msg::NotOpened(self.files.phrases.say("open-broken"));
-                self.ask(true, Answer::Msg(failed), move |files| files.open(Path::new(&path)));
+                self.ask(Asking::Reads, Answer::Msg(failed), move |files| files.open(Path::new(&path)));
             }
             Effect::ReadEarlier { id } => {
                 let failed = Answer::Msg(Msg::Earlier(None));
-                self.ask(true, failed, move |files| Answer::Msg(Msg::Earlier(files.earlier(&id))));
+                self.ask(Asking::Reads, failed, move |files| Answer::Msg(Msg::Earlier(files.earlier(&id))));
             }
             Effect::ListPlaces => self.list_places(),
             Effect::KeepLooks(looks) => self.keep_looks(looks),
@@ -129,13 +151,27 @@ impl Outside {
         None
     }
 
+    fn cannot_withdraw(&self) -> Answer {
+        Answer::Msg(Msg::CannotWithdraw(self.files.phrases.say("save-broken")))
+    }
+
+    /// Where the open session is saved, and where it was before.
+    fn own_paths(&self) -> Vec<PathBuf> {
+        self.held().map(|saver| saver.paths()).unwrap_or_default()
+    }
+
     /// Has the worker do something that is answered. Nobody waits for what is only read when the program leaves.
-    fn ask(&mut self, keeps_keys: bool, failed: Answer, work: impl FnOnce(&Files) -> Answer + Send + 'static) {
+    fn ask(&mut self, asking: Asking, failed: Answer, work: impl FnOnce(&Files) -> Answer + Send + 'static) {
+        let keeps_keys = asking != Asking::Writes;
         self.asked.push_back(Asked { since: Instant::now(), keeps_keys });
         let (files, tell) = (self.files.clone(), self.files.tell.clone());
         let tell = move |answer| tell.tell(Told::Answer(answer));
         let work = move || work(&files);
-        if keeps_keys { self.worker.read(work, failed, tell) } else { self.worker.write(work, failed, tell) }
+        if asking == Asking::Reads {
+            self.worker.read(work, failed, tell);
+        } else {
+            self.worker.write(work, failed, tell);
+        }
     }
 
     /// What the engine is to hear of `told`.
@@ -221,7 +257,7 @@ impl Outside {
     }
 
     /// Saves `snapshot`; where somebody was `taken_out`, in place of everything older.
-    fn save(&mut self, snapshot: Snapshot, taken_out: Option<Names>) -> Option<Msg> {
+    fn save(&mut self, snapshot: Snapshot, taken_out: Option<Vec<Names>>) -> Option<Msg> {
         let saver = match self.saver_of(&snapshot, None) {
             Ok(saver) => saver,
             Err(error) => return Some(Msg::SaveFailed(trouble(&error.into(), &self.files.phrases))),
@@ -230,7 +266,8 @@ impl Outside {
         match taken_out {
             None => saver.save(job),
             Some(names) => {
-                let rename: Rename = Arc::new(move |stem| names.taken_from_file(stem));
+                let rename: Rename =
+                    Arc::new(move |stem| Part::new_stem(stem, &names).unwrap_or_else(|| stem.to_owned()));
                 saver.replace_now(Job { renames: vec![rename], ..job });
             }
         }

@@ -109,6 +109,8 @@ struct Slot {
     places: Vec<u64>,
     /// Where the session is saved now: its folder, while it has no file yet.
     path: PathBuf,
+    /// The same for each place that it moved from.
+    left: Vec<PathBuf>,
     /// What the file is chosen by at the first save; nothing once there is one.
     new: Option<NewSession>,
     closed: bool,
@@ -216,6 +218,13 @@ impl Saver {
     #[must_use]
     pub fn path(&self) -> PathBuf {
         self.shared.slot().path.clone()
+    }
+
+    /// All places of ours: where the session is saved now, and where it was saved before. A withdrawal reaches them all.
+    #[must_use]
+    pub fn paths(&self) -> Vec<PathBuf> {
+        let slot = self.shared.slot();
+        std::iter::once(&slot.path).chain(&slot.left).cloned().collect()
     }
 
     /// Since when something has been waiting to be on disk; nothing when all is. A wait of 0.8 s is told (P3).

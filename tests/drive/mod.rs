@@ -28,12 +28,14 @@ pub struct Program {
     pub now: Stamp,
     /// Whether saves succeed.
     pub disk: bool,
+    /// Whether other sessions may belong to this one: the test looks for them then.
+    pub others: bool,
     /// Everything asked for, but saves.
     pub effects: Vec<Effect>,
     /// The last state handed to the disk.
     pub saved: Option<(State, Option<alongside::record::Draft>)>,
     /// The last snapshot handed to the disk, and what a person whom it takes out was called.
-    last: Option<(Box<Snapshot>, Option<Names>)>,
+    last: Option<(Box<Snapshot>, Option<Vec<Names>>)>,
 }
 
 impl Program {
@@ -45,7 +47,7 @@ impl Program {
     pub fn over(library: Library) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap();
         let model = Model::new(Arc::clone(&PHRASES), Arc::new(library), now);
-        Self { model, now, disk: true, effects: Vec::new(), saved: None, last: None }
+        Self { model, now, disk: true, others: false, effects: Vec::new(), saved: None, last: None }
     }
 
     /// The form of a new workshop of these people, with `agenda` of `library` chosen.
@@ -70,7 +72,7 @@ impl Program {
     pub fn tell(&mut self, msg: Msg) {
         self.now += Duration::seconds(1);
         let effects = update(&mut self.model, msg, self.now);
-        let mut answers = Vec::new();
+        let (mut answers, mut found) = (Vec::new(), Vec::new());
         for effect in effects {
             let taken_out = if let Effect::Withdraw { names, .. } = &effect { Some(names.clone()) } else { None };
             if let Effect::Save(snapshot) | Effect::Withdraw { snapshot, .. } = effect {
@@ -80,9 +82,16 @@ impl Program {
                 assert_eq!(*snapshot.results, weigh(&snapshot.state, english()), "counted of another session");
                 self.saved = Some(((*snapshot.state).clone(), snapshot.draft.clone()));
                 self.last = Some((snapshot, taken_out));
+            } else if let Effect::FindElsewhere { who, .. } = effect
+                && !self.others
+            {
+                found.push(Msg::FoundElsewhere { who, parts: Vec::new(), broken: Vec::new() });
             } else {
                 self.effects.push(effect);
             }
+        }
+        for msg in found {
+            self.tell(msg);
         }
         for seq in answers {
             let more = update(&mut self.model, Msg::Saved { seq }, self.now);

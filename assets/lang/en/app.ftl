@@ -61,6 +61,14 @@ trouble-gone = the disk was taken out
 trouble-no-right = no right to write here
 trouble-slow = the disk is slow
 trouble-changed = the file was changed by something else
+cannot-withdraw = Nothing was changed. They are in one more workshop. We must change it too.
+cannot-withdraw-part = They are out of some workshops now, but not out of this one. Take them out here again.
+cannot-withdraw-held = Close it in the other window first. Then take them out here again.
+cannot-withdraw-newer = A newer alongside made that workshop. Take them out with the newer one.
+cannot-withdraw-several = In { $title } more than one person is called { $name }. Take the right one out there first.
+cannot-withdraw-other = Nothing was changed. The other workshops are not the same now. Choose the name again.
+cannot-withdraw-changed = Somebody changed { $path } at the same time. The name may still be in it. Ours is { $ours }.
+cannot-withdraw-failed = We cannot change { $path }. { $why }
 notice-not-withdrawn =
     Their name is still in an older file of this workshop.
     We could not change it: { $path }
@@ -372,7 +380,14 @@ ask-take-out-2 = Their name, their marks and their words all go.
 ask-take-out-3 = Counts change when someone goes. The group may see how.
 ask-take-out-4 = You can do this after the day. Copies you gave out cannot be called back.
 ask-take-out-copies = Copies made before: { $files }.
-ask-take-out-sure = Are you sure? { $name } goes from every part of this record.
+ask-take-out-other = They also go from this workshop: { $title }.
+ask-take-out-other-named = They are also named in this workshop: { $title }.
+ask-take-out-alike = In { $title }, { $name } stays. Is that the same person? Take them out there too.
+ask-take-out-broken = We cannot look for the name in this file. { $why }
+ask-take-out-sure = { $n ->
+    [one] Are you sure? { $name } goes from every part of this record.
+   *[other] Are you sure? { $name } goes from every part of these { $n } records.
+  }
 ask-take-out-no-undo = This cannot be taken back.
 
 # Welcome
@@ -555,6 +570,7 @@ mention-lead = Press Enter on a line to keep it, or to blank it.
 mention-keep = keep
 mention-blank = blank
 mention-go-on = Go on
+take-out-in = In { $title }
 unowned-heading = Is any of these yours?
 unowned-lead = These words stand with no name. Press Enter on yours.
 looks-heading = Text and colours

@@ -6,7 +6,7 @@ use crate::app::{Earlier, Effect, Msg, Trouble};
 use crate::record::{Draft, Opened};
 use crate::session::{Answer, Command, ParticipantId, State};
 
-use super::common;
+use super::{common, withdraw};
 
 /// Columns above which the text is small on most screens.
 const WIDE: u16 = 110;
@@ -43,10 +43,10 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             notice(model, &why);
         }
         Msg::NotOpened(why) | Msg::NotSavedElsewhere(why) | Msg::LeftUnsaved(why) => notice(model, &why),
-        Msg::NotWithdrawn(path) => {
-            let words = model.phrases.fill("notice-not-withdrawn", &[("path", path.into())]);
-            notice(model, &words);
-        }
+        withdrawal @ (Msg::FoundElsewhere { .. }
+        | Msg::WithdrawnElsewhere
+        | Msg::CannotWithdraw(_)
+        | Msg::NotWithdrawn(_)) => withdrawing(model, withdrawal),
         Msg::DiskIsSlow => model.said = Some(model.phrases.say("said-disk-is-slow")),
         Msg::Exported(path) => exported(model, &path),
         Msg::SavedElsewhere(path) => {
@@ -57,6 +57,25 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             resized(model, columns);
         }
         Msg::Key(_) | Msg::Paste(_) => {}
+    }
+}
+
+/// What came of taking a person out.
+fn withdrawing(model: &mut Model, msg: Msg) {
+    match msg {
+        Msg::FoundElsewhere { who, parts, broken } => withdraw::found(model, who, &parts, broken),
+        Msg::WithdrawnElsewhere => withdraw::elsewhere_done(model),
+        Msg::CannotWithdraw(why) => {
+            if let Some(workshop) = &mut model.workshop {
+                workshop.leaving = None;
+            }
+            notice(model, &why);
+        }
+        Msg::NotWithdrawn(path) => {
+            let words = model.phrases.fill("notice-not-withdrawn", &[("path", path.into())]);
+            notice(model, &words);
+        }
+        _ => {}
     }
 }
 

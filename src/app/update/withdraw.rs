@@ -1,33 +1,68 @@
-//! Taking a person out (R19): asked twice, cannot be undone, and said plainly.
+//! Taking a person out (R19): asked twice, cannot be undone, and said plainly. They go from the workshops that follow this
+//! one too: those are found first, shown, and changed before this one is.
 
 use std::sync::Arc;
 
 use super::{common, picking};
 use crate::app::Effect;
-use crate::app::model::Model;
-use crate::app::pages::{Ask, Page, Picking, TakingOut};
-use crate::record::{self, Decision, Mentions};
+use crate::app::model::{Model, Workshop};
+use crate::app::pages::{Ask, OutOf, Page, Picking, TakingOut};
+use crate::record::{self, Decided, Decision, Mentions, Names, Opened, Part};
+use crate::session::{ParticipantId, State};
 use crate::weigh;
 
-/// A name was chosen. Texts of others that hold it come first, then words that stand with no person.
+/// A name was chosen: where else are they?
 pub(super) fn chosen(model: &mut Model, row: usize) {
-    let Some(state) = model.state() else { return };
-    let Some(who) = state.people.get(row).map(|person| person.id) else { return };
-    let out = TakingOut {
-        who,
-        mentions: record::mentions(state, who).into_iter().map(|it| (it, false)).collect(),
-        unowned: record::unowned(state).into_iter().map(|it| (it, false)).collect(),
-    };
+    let Some(workshop) = &model.workshop else { return };
+    let Some(who) = workshop.state.people.get(row).map(|person| person.id) else { return };
+    if workshop.read_only {
+        model.said = Some(model.phrases.say("cannot-withdraw-newer"));
+    } else if workshop.practice {
+        found(model, who, &[], Vec::new());
+    } else {
+        let state = Arc::clone(&workshop.state);
+        model.effects.push(Effect::FindElsewhere { state, who });
+    }
+}
+
+/// The other workshops are known. Texts of others that hold the name come first, then words that stand with no person.
+pub(super) fn found(model: &mut Model, who: ParticipantId, parts: &[(String, Part)], broken: Vec<String>) {
+    // Somebody may want to leave meanwhile.
+    let chooses = matches!(model.pages.last(), Some(Page::Pick { what: Picking::TakeOut, .. }));
+    let Some(workshop) = model.workshop.as_ref().filter(|it| chooses && it.state.person(who).is_some()) else { return };
+    let mut own = own_part(workshop, who);
+    let names: Vec<Names> = own.names().into_iter().chain(parts.iter().filter_map(|(_, part)| part.names())).collect();
+    own.look_for(&names);
+    let others = parts.iter().map(|(path, part)| out_of(Some(path.clone()), part));
+    let parts: Vec<OutOf> = std::iter::once(out_of(None, &own)).chain(others).collect();
+    let out = TakingOut { who, names, parts, broken };
     model.close_page();
-    if out.mentions.is_empty() {
+    if out.mentions().next().is_none() {
         ask_whose(model, out);
     } else {
         picking::open(model, Picking::Mentions(out));
     }
 }
 
+fn own_part(workshop: &Workshop, who: ParticipantId) -> Part {
+    let (state, extras) = (State::clone(&workshop.state), workshop.extras.clone());
+    Part::new(Opened { state, draft: None, extras, newer: false, changed_outside: false }, Some(who))
+}
+
+fn out_of(path: Option<String>, part: &Part) -> OutOf {
+    OutOf {
+        path,
+        title: part.opened.state.header.title.to_string(),
+        takes_part: part.who.is_some(),
+        alike: part.alike.clone(),
+        copies: part.opened.state.exports.iter().map(|(file, _)| file.clone()).collect(),
+        mentions: part.mentions.iter().map(|it| (it.clone(), false)).collect(),
+        unowned: part.unowned.iter().map(|it| (it.clone(), false)).collect(),
+    }
+}
+
 fn ask_whose(model: &mut Model, out: TakingOut) {
-    if out.unowned.is_empty() {
+    if out.unowned().next().is_none() {
         model.open_page(Page::Ask(Ask::TakeOut { out, sure: false }));
     } else {
         picking::open(model, Picking::Unowned(out));
@@ -36,12 +71,12 @@ fn ask_whose(model: &mut Model, out: TakingOut) {
 
 /// A text that holds the name: keep it, or blank the name in it. The last row goes on.
 pub(super) fn mention(model: &mut Model, out: TakingOut, row: usize) {
-    if row >= out.mentions.len() {
+    if row >= out.mentions().count() {
         model.close_page();
         return ask_whose(model, out);
     }
     if let Page::Pick { what: Picking::Mentions(out), .. } = model.page()
-        && let Some((_, keep)) = out.mentions.get_mut(row)
+        && let Some((_, keep)) = out.parts.iter_mut().flat_map(|part| &mut part.mentions).nth(row)
     {
         *keep = !*keep;
     }
@@ -49,18 +84,18 @@ pub(super) fn mention(model: &mut Model, out: TakingOut, row: usize) {
 
 /// Words that stand with no person: theirs or not. The last row goes on.
 pub(super) fn unowned(model: &mut Model, out: TakingOut, row: usize) {
-    if row >= out.unowned.len() {
+    if row >= out.unowned().count() {
         model.close_page();
         return model.open_page(Page::Ask(Ask::TakeOut { out, sure: false }));
     }
     if let Page::Pick { what: Picking::Unowned(out), .. } = model.page()
-        && let Some((_, theirs)) = out.unowned.get_mut(row)
+        && let Some((_, theirs)) = out.parts.iter_mut().flat_map(|part| &mut part.unowned).nth(row)
     {
         *theirs = !*theirs;
     }
 }
 
-/// Yes, once: asked again. Yes, twice: done.
+/// Yes, once: asked again. Yes, twice: done, in the other workshops first.
 pub(super) fn yes(model: &mut Model, out: TakingOut, sure: bool) {
     if common::copy_is_under_way(model) {
         return;
@@ -68,23 +103,63 @@ pub(super) fn yes(model: &mut Model, out: TakingOut, sure: bool) {
     if !sure {
         return model.open_page(Page::Ask(Ask::TakeOut { out, sure: true }));
     }
-    let decided = out
-        .mentions
-        .iter()
-        .map(|(mention, keep)| ((mention.seq, mention.nth), if *keep { Decision::Keep } else { Decision::Blank }));
-    let mentions = Mentions::Each(decided.collect());
-    let words: Vec<u64> = out.unowned.iter().filter(|(_, theirs)| *theirs).map(|(words, _)| words.seq).collect();
+    let others = out.parts.iter().filter_map(|part| Some((part.path.clone()?, part.decided())));
+    let others: Vec<(String, Decided)> = others.collect();
+    if others.is_empty() {
+        return take_out(model, &out);
+    }
     let Some(workshop) = &mut model.workshop else { return };
-    let names = record::Names::of(&workshop.state, out.who);
-    workshop.extras = std::mem::take(&mut workshop.extras).without(out.who, &names);
-    workshop.state = Arc::new(record::withdraw(&workshop.state, out.who, mentions, &words));
+    let (state, who) = (Arc::clone(&workshop.state), out.who);
+    workshop.leaving = Some(out);
+    model.effects.push(Effect::WithdrawElsewhere { state, who, decided: others });
+}
+
+/// They are out of the other workshops: now out of this one.
+pub(super) fn elsewhere_done(model: &mut Model) {
+    let leaving = model.workshop.as_mut().and_then(|workshop| workshop.leaving.take());
+    if let Some(out) = leaving {
+        take_out(model, &out);
+    }
+}
+
+fn take_out(model: &mut Model, out: &TakingOut) {
+    let (Some(workshop), Some(decided)) = (&mut model.workshop, out.parts.first().map(OutOf::decided)) else { return };
+    let after = own_part(workshop, out.who).without(&out.names, &decided);
+    workshop.extras = after.extras;
+    workshop.state = Arc::new(after.state);
     workshop.results = Arc::new(weigh::weigh(&workshop.state, &model.phrases));
     if !workshop.practice {
         let snapshot = Box::new(workshop.snapshot(None));
-        let is_kept = names.stand_in(workshop.state.header.title.as_str());
-        let names = if is_kept { record::Names::default() } else { names };
+        let is_kept = record::is_in_title(&workshop.state, &out.names);
+        let names = if is_kept { Vec::new() } else { out.names.clone() };
         model.effects.push(Effect::Withdraw { snapshot, names });
     }
     model.fresh_running();
     model.said = Some(model.phrases.say("said-taken-out"));
+}
+
+impl TakingOut {
+    /// Texts of others, of all workshops.
+    pub(in crate::app) fn mentions(&self) -> impl Iterator<Item = &(record::Mention, bool)> {
+        self.parts.iter().flat_map(|part| &part.mentions)
+    }
+
+    /// Words without a name, of all workshops.
+    pub(in crate::app) fn unowned(&self) -> impl Iterator<Item = &(record::Unowned, bool)> {
+        self.parts.iter().flat_map(|part| &part.unowned)
+    }
+
+    /// The other workshops that change.
+    pub(in crate::app) fn others(&self) -> impl Iterator<Item = &OutOf> {
+        self.parts.iter().filter(|part| part.path.is_some())
+    }
+}
+
+impl OutOf {
+    fn decided(&self) -> Decided {
+        let decision = |keep: bool| if keep { Decision::Keep } else { Decision::Blank };
+        let mentions = self.mentions.iter().map(|(mention, keep)| ((mention.seq, mention.nth), decision(*keep)));
+        let theirs = self.unowned.iter().filter(|(_, theirs)| *theirs);
+        Decided { mentions: Mentions::Each(mentions.collect()), drop_words: theirs.map(|(it, _)| it.seq).collect() }
+    }
 }

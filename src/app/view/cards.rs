@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use crate::app::model::Model;
-use crate::app::pages::{Ask, CardPage};
+use crate::app::pages::{Ask, CardPage, OutOf, TakingOut};
 use crate::app::screen::{Body, Card, CardKind};
 use crate::content::{MethodId, QuestionId, Step, Stop};
 use crate::session::{ParticipantId, Side, Stamp};
@@ -174,24 +174,41 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
             vec![model.fill("ask-skip-step", &[("step", model.sided(&title.unwrap_or_default()).into())])]
         }
         Ask::KeepPractice => vec![model.say("ask-keep-practice-1"), model.say("ask-keep-practice-2")],
-        Ask::TakeOut { out, sure } => take_out(model, out.who, *sure),
+        Ask::TakeOut { out, sure } => take_out(model, out, *sure),
     };
     let mut lines = lines;
     lines.push(model.say("ask-yes-or-no"));
     quiet(lines, model.card_line, Vec::new())
 }
 
-fn take_out(model: &Model, who: ParticipantId, sure: bool) -> Vec<String> {
-    let name = model.called(who);
+fn take_out(model: &Model, out: &TakingOut, sure: bool) -> Vec<String> {
+    let name = model.called(out.who);
     if sure {
-        return vec![model.fill("ask-take-out-sure", &[("name", name.into())]), model.say("ask-take-out-no-undo")];
+        let n = out.parts.len();
+        let first = model.fill("ask-take-out-sure", &[("name", name.into()), ("n", n.into())]);
+        return vec![first, model.say("ask-take-out-no-undo")];
     }
     let mut lines = vec![model.fill("ask-take-out-1", &[("name", name.into())])];
     lines.extend((2..=4).map(|n| model.say(&format!("ask-take-out-{n}"))));
-    let made = model.state().map(|state| &state.exports).filter(|exports| !exports.is_empty());
-    if let Some(exports) = made {
-        let files: Vec<String> = exports.iter().map(|(file, _)| file.clone()).collect();
-        lines.push(model.fill("ask-take-out-copies", &[("files", model.phrases.list(&files).into())]));
+    lines.extend(out.others().flat_map(|part| other(model, part)));
+    lines.extend(out.parts.iter().flat_map(|part| alike(model, part)));
+    lines.extend(out.broken.iter().map(|why| model.fill("ask-take-out-broken", &[("why", why.into())])));
+    let copies: Vec<String> = out.parts.iter().flat_map(|part| part.copies.iter().cloned()).collect();
+    if !copies.is_empty() {
+        lines.push(model.fill("ask-take-out-copies", &[("files", model.phrases.list(&copies).into())]));
     }
     lines
+}
+
+/// Another workshop that changes, and its file.
+fn other(model: &Model, part: &OutOf) -> Vec<String> {
+    let key = if part.takes_part { "ask-take-out-other" } else { "ask-take-out-other-named" };
+    let title = model.fill(key, &[("title", part.title.as_str().into())]);
+    std::iter::once(title).chain(part.path.clone()).collect()
+}
+
+/// Who is called alike in a workshop, and stays: perhaps the same person.
+fn alike(model: &Model, part: &OutOf) -> Vec<String> {
+    let values = |name: &str| [("title", part.title.as_str().into()), ("name", name.to_owned().into())];
+    part.alike.iter().map(|name| model.fill("ask-take-out-alike", &values(name))).collect()
 }

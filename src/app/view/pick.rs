@@ -1,7 +1,7 @@
 //! Choosing one thing from a list.
 
 use crate::app::model::Model;
-use crate::app::pages::Picking;
+use crate::app::pages::{OutOf, Picking, TakingOut};
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::content::QuestionId;
 use crate::settings::{Symbols, ThemeChoice};
@@ -16,15 +16,14 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
             let people = model.state().map_or(&[][..], |state| &state.people);
             names(model, "pick-take-out", people.iter().map(|person| model.called(person.id)).collect())
         }
-        Picking::Mentions(out) => {
-            let texts =
-                out.mentions.iter().map(|(it, keep)| (if *keep { "mention-keep" } else { "mention-blank" }, &it.text));
-            switches(model, "mention", texts)
-        }
-        Picking::Unowned(out) => {
-            let texts = out.unowned.iter().map(|(it, yes)| (if *yes { "answer-yes" } else { "answer-no" }, &it.text));
-            switches(model, "unowned", texts)
-        }
+        Picking::Mentions(out) => switches(model, "mention", out, |part| {
+            let switch = |keep: bool| if keep { "mention-keep" } else { "mention-blank" };
+            part.mentions.iter().map(|(it, keep)| (switch(*keep), &it.text)).collect()
+        }),
+        Picking::Unowned(out) => switches(model, "unowned", out, |part| {
+            let switch = |yes: bool| if yes { "answer-yes" } else { "answer-no" };
+            part.unowned.iter().map(|(it, yes)| (switch(*yes), &it.text)).collect()
+        }),
         Picking::Reveal(question) => reveals(model, question.as_ref()),
         Picking::Place => places(model),
         Picking::Looks => looks(model),
@@ -80,17 +79,28 @@ fn names(model: &Model, name: &str, names: Vec<String>) -> List {
     List { lead, ..entries(model, name, names) }
 }
 
-/// Texts with a switch each, named by its phrase; the last row goes on.
-fn switches<'a>(model: &Model, name: &str, texts: impl Iterator<Item = (&'a str, &'a Words)>) -> List {
-    let rows = texts
-        .enumerate()
-        .map(|(i, (switch, text))| numbered(i, vec![Cell::strong(model.say(switch)), Cell::plain(text.as_str())]));
+/// Texts of each workshop with a switch each, named by its phrase; the last row goes on.
+fn switches<'a>(
+    model: &Model,
+    name: &str,
+    out: &'a TakingOut,
+    texts: impl Fn(&'a OutOf) -> Vec<(&'static str, &'a Words)>,
+) -> List {
+    let mut rows = Vec::new();
+    for part in &out.parts {
+        for (nth, (switch, text)) in texts(part).into_iter().enumerate() {
+            let cells = vec![Cell::strong(model.say(switch)), Cell::plain(text.as_str())];
+            let other = part.path.is_some() && nth == 0;
+            let heading = other.then(|| model.fill("take-out-in", &[("title", part.title.as_str().into())]));
+            rows.push(Row { heading, ..numbered(rows.len(), cells) });
+        }
+    }
     let heading = Some(String::new());
     let go_on = Row { cells: vec![Cell::strong(model.say("mention-go-on"))], heading, ..Row::default() };
     List {
         heading: model.say(&format!("{name}-heading")),
         lead: vec![model.say(&format!("{name}-lead"))],
-        rows: rows.chain([go_on]).collect(),
+        rows: rows.into_iter().chain([go_on]).collect(),
         ..List::default()
     }
 }

@@ -18,6 +18,9 @@ pub(super) fn keep(shared: &Shared, file: Option<SessionFile>, generation: usize
         if attempt(|| without(&*shared.disk, &mut file, &job)).is_err() {
             shared.tell(Report::NotWithdrawn { path: file.path().to_owned() });
         }
+        if let Some(left) = shared.slot().left.get_mut(generation) {
+            file.path().clone_into(left);
+        }
         shared.reflects(generation, withdrawals);
     }
 }

@@ -88,7 +88,8 @@ pub(super) fn move_to(shared: &Shared, folder: &Path, (ticket, withdrawals): (u6
         let mut slot = shared.slot();
         slot.places.push(withdrawals);
         slot.new = None;
-        file.path().clone_into(&mut slot.path);
+        let left = std::mem::replace(&mut slot.path, file.path().to_owned());
+        slot.left.push(left);
         slot.generation()
     };
     shared.tell(Report::MovedElsewhere { path: file.path().to_owned() });

@@ -1,0 +1,123 @@
+//! Taking a person out of the sessions that belong to the open one, off the loop.
+
+use std::path::{Path, PathBuf};
+
+use super::files::Files;
+use super::withdraw::{self, HeldPart, NotHeld};
+use crate::app::Msg;
+use crate::record::{self, Decided, Names};
+use crate::session::{ParticipantId, State};
+use crate::store;
+
+/// The sessions that belong to the open one, held.
+struct Elsewhere {
+    parts: Vec<HeldPart>,
+    /// Everything that who goes was called, in the open session too.
+    names: Vec<Names>,
+    broken: Vec<String>,
+}
+
+impl Files {
+    /// Where else `who` of `state` is. Lets go of everything again. `own` are the paths of the open session.
+    pub(super) fn find_elsewhere(&self, state: &State, who: ParticipantId, own: &[PathBuf]) -> Msg {
+        match self.elsewhere((state, who), own) {
+            Ok(Elsewhere { parts, broken, .. }) => {
+                let parts = parts.into_iter().map(|held| (held.file.path().display().to_string(), held.part));
+                Msg::FoundElsewhere { who, parts: parts.collect(), broken }
+            }
+            Err(why) => self.cannot(&why),
+        }
+    }
+
+    /// Takes `who` of `state` out of just the sessions for which something was decided, the last one first.
+    pub(super) fn withdraw_elsewhere(
+        &self,
+        person: (&State, ParticipantId),
+        decided: &[(String, Decided)],
+        own: &[PathBuf],
+    ) -> Msg {
+        let Elsewhere { parts, names, .. } = match self.elsewhere(person, own) {
+            Ok(found) => found,
+            Err(why) => return self.cannot(&why),
+        };
+        // Only what was shown changes.
+        if !parts
+            .iter()
+            .map(|held| held.file.path().display().to_string())
+            .eq(decided.iter().map(|(path, _)| path.clone()))
+        {
+            return Msg::CannotWithdraw(self.phrases.say("cannot-withdraw-other"));
+        }
+        let mut done = 0;
+        for (mut held, (path, decided)) in parts.into_iter().zip(decided).rev() {
+            let why = match held.write_without(self.disk.as_ref(), (&names, decided), &self.phrases) {
+                Ok(written) if written.changed => {
+                    let values = [("path", path.into()), ("ours", written.path.display().to_string().into())];
+                    self.phrases.fill("cannot-withdraw-changed", &values)
+                }
+                Ok(_) => {
+                    done += 1;
+                    continue;
+                }
+                Err(error) => {
+                    let values = [("path", path.into()), ("why", error.words(&self.phrases).into())];
+                    self.phrases.fill("cannot-withdraw-failed", &values)
+                }
+            };
+            return if done == 0 { self.cannot(&why) } else { self.stopped_half_way(&why) };
+        }
+        Msg::WithdrawnElsewhere
+    }
+
+    /// Holds all sessions that belong to the open one and hold something of `who`.
+    fn elsewhere(&self, (state, who): (&State, ParticipantId), own: &[PathBuf]) -> Result<Elsewhere, String> {
+        let beside = own.iter().filter_map(|path| path.parent().map(Path::to_owned));
+        let folders: Vec<PathBuf> = std::iter::once(self.folder.clone()).chain(beside).collect();
+        let id = state.header.id.as_str();
+        let found = withdraw::belonging(self.disk.as_ref(), &folders, (id, own), &self.phrases);
+        let found = found.map_err(|(folder, error)| {
+            let why = store::read_words(&error, &self.phrases);
+            self.phrases.fill("open-failed", &[("path", folder.display().to_string().into()), ("why", why.into())])
+        })?;
+        let called = record::called(state, who);
+        let mut parts = Vec::new();
+        for path in &found.paths {
+            let held = withdraw::hold_with(self.disk.as_ref(), path, &called);
+            parts.push(held.map_err(|why| self.not_held(path, &why))?);
+        }
+        let others = parts.iter().filter_map(|held| held.part.names());
+        let names: Vec<Names> = std::iter::once(Names::of(state, who)).chain(others).collect();
+        for held in &mut parts {
+            held.part.look_for(&names);
+        }
+        parts.retain(|held| held.is_concerned(&names));
+        Ok(Elsewhere { parts, names, broken: found.broken })
+    }
+
+    fn not_held(&self, path: &Path, why: &NotHeld) -> String {
+        let words = match why {
+            NotHeld::NotOpened(error @ store::OpenError::Held(_)) => {
+                return [self.not_opened(path, error), self.phrases.say("cannot-withdraw-held")].join("\n");
+            }
+            NotHeld::NotOpened(error) => return self.not_opened(path, error),
+            NotHeld::Faulty(faults) => {
+                faults.first().map(|fault| record::say(fault, &self.phrases)).unwrap_or_default()
+            }
+            NotHeld::Newer => self.phrases.say("cannot-withdraw-newer"),
+            NotHeld::Several { title, name, .. } => {
+                let values = [("title", title.as_str().into()), ("name", name.as_str().into())];
+                self.phrases.fill("cannot-withdraw-several", &values)
+            }
+        };
+        self.phrases
+            .fill("cannot-withdraw-failed", &[("path", path.display().to_string().into()), ("why", words.into())])
+    }
+
+    fn cannot(&self, why: &str) -> Msg {
+        Msg::CannotWithdraw([self.phrases.say("cannot-withdraw").as_str(), why].join("\n"))
+    }
+
+    fn stopped_half_way(&self, why: &str) -> Msg {
+        Msg::CannotWithdraw([why, self.phrases.say("cannot-withdraw-part").as_str()].join("\n"))
+    }
+}
