@@ -58,16 +58,20 @@ fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) 
     if let Some(Stop::Question(question)) = state.agenda.stop(place) {
         let group = state.question(&question).and_then(|(_, question)| question.group.clone());
         head.part = group.map(|group| model.sided(&group)).or(head.part.take());
-        // What is answered in the turn of another is no question of its own here.
-        let mut ids: Vec<&QuestionId> = step.questions();
-        ids.retain(|id| **id == question || id.first().is_none());
-        let n = ids.iter().position(|id| **id == question).unwrap_or(0) + 1;
+        // What is answered in the turn of another, or was not picked, has no stop.
+        let ids: Vec<QuestionId> = step.stops().into_iter().filter_map(asked).collect();
+        let n = ids.iter().position(|id| *id == question).unwrap_or(0) + 1;
         head.question = Some(model.fill("head-question", &[("n", n.into()), ("of", ids.len().into())]));
     }
     if page.looking.is_none() {
         let until = state.step_until(model.now);
         head.until = until.map(|end| model.fill("head-until", &[("time", end.format("%H:%M").to_string().into())]));
     }
+}
+
+/// The question that is asked at `stop`.
+fn asked(stop: Stop) -> Option<QuestionId> {
+    if let Stop::Question(question) = stop { Some(question) } else { None }
 }
 
 /// `saved 42`; `saved 41, 1 waits`; never a tick alone.
