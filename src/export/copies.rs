@@ -3,7 +3,6 @@
 use super::writing::Writing;
 use crate::phrases::Phrases;
 use crate::session::{Copy, Given, Owner, Person, Promise, Round, Side};
-use crate::text::Words;
 use crate::weigh::{Choices, QuestionResult, owner_name};
 
 /// Fewest marks of a side before it is told apart in a copy for those who were there.
@@ -77,7 +76,7 @@ impl Writing<'_> {
     /// and who is not here has given no yes.
     pub(super) fn owners(&self, promise: &Promise) -> Vec<String> {
         let owner = |owner: &Owner| match owner {
-            Owner::Named(name) if promise.carried => match (self.called(name), self.copy) {
+            Owner::Named(name) if promise.carried => match (self.state.person_called(name.as_str()), self.copy) {
                 (Some(person), _) => self.person(person),
                 (None, Copy::Room) => name.as_str().to_owned(),
                 (None, _) => self.phrases.say("export-someone"),
@@ -85,12 +84,6 @@ impl Writing<'_> {
             other => self.owner(other),
         };
         promise.text.who.iter().map(owner).collect()
-    }
-
-    /// Who of this session is called so.
-    pub(super) fn called(&self, name: &Words) -> Option<&Person> {
-        let name = name.as_str().to_lowercase();
-        self.state.people.iter().find(|person| self.state.called(person.id).to_lowercase() == name)
     }
 
     fn person(&self, person: &Person) -> String {

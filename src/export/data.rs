@@ -86,7 +86,7 @@ fn without_names(writing: &Writing<'_>) -> State {
 fn unname(writing: &Writing<'_>, promise: &mut PromiseText) {
     for owner in &mut promise.who {
         if let Owner::Named(name) = owner
-            && let Some(person) = writing.called(name)
+            && let Some(person) = writing.state.person_called(name.as_str())
         {
             *name = Words::line(&person.id.to_string());
         }

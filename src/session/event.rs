@@ -308,6 +308,12 @@ impl PromiseState {
         !matches!(self, Self::Dropped(_))
     }
 
+    /// Whether it is still to be done.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.stands() && *self != Self::Done
+    }
+
     /// Its name in results.
     #[must_use]
     pub fn name(&self) -> &'static str {

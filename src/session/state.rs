@@ -225,6 +225,13 @@ impl State {
         if before == 0 { name.to_owned() } else { format!("{name} {}", before + 1) }
     }
 
+    /// Who is called so in this room.
+    #[must_use]
+    pub fn person_called(&self, name: &str) -> Option<&Person> {
+        let name = name.to_lowercase();
+        self.people.iter().find(|person| self.called(person.id).to_lowercase() == name)
+    }
+
     /// Those who are counted, in the order of joining.
     pub fn participants(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.counts())

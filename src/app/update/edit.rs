@@ -248,9 +248,7 @@ fn owners(state: Option<&State>, typed: &str) -> Vec<Owner> {
         .map(str::trim)
         .filter(|name| !name.is_empty())
         .map(|name| {
-            let person = state.and_then(|state| {
-                state.people.iter().find(|p| state.called(p.id).to_lowercase() == name.to_lowercase())
-            });
+            let person = state.and_then(|state| state.person_called(name));
             person.map_or_else(|| Owner::Named(Words::line(name)), |person| Owner::Participant(person.id))
         })
         .collect()
@@ -285,7 +283,7 @@ impl Edit {
 
     /// A promise: what, who, by when, how people hear.
     pub(super) fn promise(model: &Model, which: Option<u64>) -> Self {
-        let old = which.and_then(|seq| model.standing_promises().find(|it| it.seq == seq)).map(|it| &it.text);
+        let old = which.and_then(|seq| model.open_promises().find(|it| it.seq == seq)).map(|it| &it.text);
         let who = old.map(|text| model.owners_words(&text.who)).unwrap_or_default();
         let words = |get: fn(&PromiseText) -> &Words| old.map(|text| get(text).as_str()).unwrap_or_default();
         let fields = vec![

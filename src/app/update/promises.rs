@@ -9,7 +9,7 @@ use crate::session::{Command, PromiseState};
 use crate::text::Words;
 
 pub(super) fn promises(model: &mut Model, action: Action, key: Key) -> bool {
-    let promises: Vec<u64> = model.standing_promises().map(|promise| promise.seq).collect();
+    let promises: Vec<u64> = model.open_promises().map(|promise| promise.seq).collect();
     let here = promises.get(model.running_focus()).copied();
     match (action, here) {
         (Action::Next, _) => running::next(model),
@@ -71,9 +71,9 @@ fn on_parked(model: &mut Model, action: Action, focus: usize) -> bool {
 }
 
 impl Model {
-    /// The promises that were not dropped.
-    pub(in crate::app) fn standing_promises(&self) -> impl Iterator<Item = &crate::session::Promise> {
+    /// The promises that are still to be done.
+    pub(in crate::app) fn open_promises(&self) -> impl Iterator<Item = &crate::session::Promise> {
         let all = self.state().map_or(&[][..], |state| state.promises.as_slice());
-        all.iter().filter(|promise| promise.state.stands())
+        all.iter().filter(|promise| promise.state.is_open())
     }
 }

@@ -49,7 +49,8 @@ fn summary(model: &Model, workshop: &Workshop) -> Vec<(String, String)> {
     let counts = weigh::position_counts_words(&results.position.counts, wording);
     lines.push(("end-line", model.fill("end-line-counts", &[("counts", counts.into())])));
     lines.push(("end-beside", beside(model, workshop)));
-    lines.push(("end-promises", model.fill("end-promises-count", &[("n", results.promises.len().into())])));
+    let open = model.open_promises().count();
+    lines.push(("end-promises", model.fill("end-promises-count", &[("n", open.into())])));
     let meeting =
         results.questions.iter().filter(|it| it.id.method() == MEETING).map(|it| meeting(model, workshop, it));
     let all = lines.into_iter().chain(meeting.map(|words| ("end-meeting", words)));

@@ -2,20 +2,20 @@
 
 use crate::app::model::Model;
 use crate::app::screen::{Body, Cell, List, Row};
-use crate::session::{Outcome, Owner, Promise, Side};
+use crate::session::{Outcome, Owner, Person, Promise, Side, State};
 use crate::weigh::{self, HeadlineKind, QuestionResult};
 
 pub(super) fn promises(model: &Model, focus: usize) -> Body {
-    let standing: Vec<&Promise> = model.standing_promises().collect();
-    let rows = standing.iter().enumerate().map(|(i, promise)| promise_row(model, i, promise)).collect();
-    let shared = standing.iter().filter(|promise| owned_by(model, promise) == (true, true)).count();
-    let below = Cell::muted(model.fill("promises-count", &[("n", standing.len().into()), ("shared", shared.into())]));
+    let open: Vec<&Promise> = model.open_promises().collect();
+    let rows = open.iter().enumerate().map(|(i, promise)| promise_row(model, i, promise)).collect();
+    let shared = open.iter().filter(|promise| owned_by(model, promise) == (true, true)).count();
+    let below = Cell::muted(model.fill("promises-count", &[("n", open.len().into()), ("shared", shared.into())]));
     Body::List(List {
         heading: model.say("promises-heading"),
-        lead: if standing.is_empty() { vec![model.say("promises-lead")] } else { Vec::new() },
+        lead: if open.is_empty() { vec![model.say("promises-lead")] } else { Vec::new() },
         rows,
         empty: model.say("promises-none"),
-        below: if standing.is_empty() { Vec::new() } else { vec![below] },
+        below: if open.is_empty() { Vec::new() } else { vec![below] },
         focus,
         airy: true,
         ..List::default()
@@ -45,22 +45,25 @@ fn promise_row(model: &Model, i: usize, promise: &Promise) -> Row {
     Row { key: (i + 1).to_string(), cells: vec![Cell::strong(text.what.as_str())], under, heading: None }
 }
 
+/// Who of the room takes on a promise. One of the session before holds names: who is here today is meant by theirs.
+fn owners<'a>(state: &'a State, promise: &'a Promise) -> impl Iterator<Item = Option<&'a Person>> {
+    promise.text.who.iter().map(|owner| match owner {
+        Owner::Participant(id) => state.person(*id),
+        Owner::Named(name) if promise.carried => state.person_called(name.as_str()),
+        _ => None,
+    })
+}
+
 /// Whether somebody of people owns it, and somebody of staff.
 fn owned_by(model: &Model, promise: &Promise) -> (bool, bool) {
-    let has = |side: Side| {
-        promise.text.who.iter().any(|owner| match owner {
-            Owner::Participant(id) => {
-                model.state().and_then(|state| state.person(*id)).is_some_and(|person| person.side() == side)
-            }
-            _ => false,
-        })
-    };
+    let Some(state) = model.state() else { return (false, false) };
+    let has = |side: Side| owners(state, promise).flatten().any(|person| person.side() == side);
     (has(Side::People), has(Side::Staff))
 }
 
 /// The one side that owns a promise alone, where all its owners are known and of that side.
 fn only_side(model: &Model, promise: &Promise) -> Option<Side> {
-    let known = promise.text.who.iter().all(|owner| matches!(owner, Owner::Participant(_)));
+    let known = model.state().is_some_and(|state| owners(state, promise).all(|owner| owner.is_some()));
     match owned_by(model, promise) {
         (true, false) if known => Some(Side::People),
         (false, true) if known => Some(Side::Staff),
