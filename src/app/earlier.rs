@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::model::{Model, Workshop};
 use crate::content::{Asking, Method, MethodId, Question, QuestionId};
 use crate::phrases::Phrases;
-use crate::session::{Owner, PromiseState, PromiseText, Stamp, State};
+use crate::session::{Owner, PromiseText, Stamp, State};
 use crate::text::Words;
-use crate::weigh::{self, QuestionResult, Results};
+use crate::weigh::{self, Compared, Counted, QuestionResult, Results};
 
 /// A session that another one follows. It is only looked at.
 #[derive(Debug, Clone)]
@@ -26,6 +26,12 @@ impl Earlier {
 
     pub(super) fn of(workshop: &Workshop) -> Self {
         Self { state: Arc::clone(&workshop.state), results: Arc::clone(&workshop.results) }
+    }
+
+    /// The session, with what is counted of it.
+    #[must_use]
+    pub fn counted(&self) -> Counted<'_> {
+        Counted { state: &self.state, results: &self.results }
     }
 
     pub(super) fn day(&self) -> Option<Stamp> {
@@ -73,7 +79,6 @@ impl Earlier {
 
     /// The promises that are still open, with names in place of people.
     pub(super) fn promises(&self) -> Vec<PromiseText> {
-        let open = |state: &PromiseState| state.stands() && *state != PromiseState::Done;
         let named = |owner: &Owner| match owner {
             Owner::Participant(id) => match self.state.called(*id) {
                 name if name.is_empty() => Owner::SomeoneWhoLeft,
@@ -81,24 +86,15 @@ impl Earlier {
             },
             other => other.clone(),
         };
-        let promises = self.state.promises.iter().filter(|promise| open(&promise.state));
+        let promises = self.state.promises.iter().filter(|promise| promise.state.is_open());
         promises.map(|it| PromiseText { who: it.text.who.iter().map(named).collect(), ..it.text.clone() }).collect()
     }
 }
 
 impl Model {
-    /// A question that was asked in the session before too, in the same words, with what came of it then.
-    pub(super) fn before(&self, now: &QuestionResult) -> Option<&QuestionResult> {
-        let earlier = self.workshop.as_ref()?.earlier.as_ref()?;
-        let then = earlier.result(&now.id)?;
-        let text = |state: &State| state.question(&now.id).map(|(_, question)| question.text.clone());
-        let same = then.text_version == now.text_version && text(&earlier.state) == text(self.state()?);
-        same.then_some(then)
-    }
-
-    /// How many questions were asked before and today.
-    pub(super) fn compared(&self) -> usize {
-        let questions = self.workshop.as_ref().map_or(&[][..], |workshop| workshop.results.questions.as_slice());
-        questions.iter().filter(|now| self.before(now).is_some()).count()
+    /// What was asked in the session before too, in the same words, with what came of it then.
+    pub(super) fn compared(&self) -> Vec<Compared<'_>> {
+        let both = self.workshop.as_ref().and_then(|workshop| Some((workshop.earlier.as_ref()?.counted(), workshop)));
+        both.map_or_else(Vec::new, |(then, workshop)| weigh::compare(then, workshop.counted()))
     }
 }

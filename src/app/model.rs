@@ -9,7 +9,7 @@ use crate::phrases::Phrases;
 use crate::record::{Draft, Extras};
 use crate::session::{self, Command, Copy, Refusal, Stamp, State};
 use crate::settings::Looks;
-use crate::weigh::{self, Results};
+use crate::weigh::{self, Counted, Results};
 
 /// The engine's memory. It holds no file, no terminal and no clock: `now` is told with every message.
 #[derive(Debug)]
@@ -72,6 +72,10 @@ pub(super) struct Saving {
 }
 
 impl Workshop {
+    pub(super) fn counted(&self) -> Counted<'_> {
+        Counted { state: &self.state, results: &self.results }
+    }
+
     pub(super) fn snapshot(&self, draft: Option<Draft>) -> Snapshot {
         let (state, results) = (Arc::clone(&self.state), Arc::clone(&self.results));
         Snapshot { state, results, draft, extras: self.extras.clone() }

@@ -3,13 +3,15 @@
 //! Constraint: pure, rank 3, small, readable by a non-programmer. No means, no scores, no percentages, no decimals.
 //! The way through: `answers` (which answers count) -> `counting` (how many said what) -> `headline` (of a question)
 //! -> `position` (of the session), `checklist`, `principles`. Beside it, what is no mark: `choices` (by answer) -> `twice`,
-//! `decision`; `parts`, that the group decides as one; `fairness` of the turns.
+//! `decision`; `parts`, that the group decides as one; `fairness` of the turns;
+//! `compare`, what was asked in two sessions.
 
 mod answers;
 mod bar;
 mod beside;
 mod checklist;
 mod choices;
+mod compare;
 mod counting;
 mod decision;
 mod fairness;
@@ -34,6 +36,7 @@ pub use bar::bar_cells;
 pub use beside::{BesideHeadline, beside, earlier_choices_words, earlier_words};
 pub use checklist::{checklist, checklist_line, checklist_words, held_back_words, needs_work};
 pub use choices::{ByAnswer, Choices, Tally, changed_words, choices};
+pub use compare::{Compared, Counted, compare, marks_words};
 pub use decision::{Decision, decision, decision_words, rule_words};
 pub use fairness::{Fairness, fairness};
 pub use head_count::{HeadCount, head_count, head_count_words};

@@ -107,3 +107,6 @@ part-why-not-asked = not asked at the start
 part-why-no-time = no time
 part-why-no-money = no money
 part-why-rules = rules
+
+# How many gave each mark.
+marks-in-words = { $to-word } { $to }, { $for-word } { $for }, { $with-word } { $with }

@@ -360,7 +360,7 @@ impl Model {
             Scene::Welcome => self.library.room.welcome.lines().count() + 3,
             Scene::Access => self.library.room.access.len(),
             Scene::Agreement => self.library.room.agreement.len() + state.added_agreement().count() + 1,
-            Scene::Compare => self.compared(),
+            Scene::Compare => self.compared().len(),
             Scene::Missing => state.missing.len(),
             Scene::Notes => state.notes.len(),
             Scene::Position => {

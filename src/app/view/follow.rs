@@ -4,7 +4,7 @@ use crate::app::Earlier;
 use crate::app::model::{Model, Workshop};
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::session::{Promise, PromiseState};
-use crate::weigh::QuestionResult;
+use crate::weigh::{self, Compared, QuestionResult};
 
 pub(super) fn you_said(model: &Model, focus: usize) -> Body {
     let rows: Vec<Row> = model.carried_promises().enumerate().map(|(i, promise)| promised(model, i, promise)).collect();
@@ -39,14 +39,14 @@ fn promised(model: &Model, i: usize, promise: &Promise) -> Row {
 
 /// Both answers side by side, as counts.
 pub(super) fn compare(model: &Model, workshop: &Workshop, focus: usize) -> Body {
-    let again = workshop.results.questions.iter().filter_map(|now| Some((model.before(now)?, now)));
-    let rows: Vec<Row> = again.map(|(then, now)| compared(model, workshop, then, now)).collect();
+    let rows: Vec<Row> = model.compared().iter().map(|both| compared(model, workshop, both)).collect();
+    let is_here = workshop.earlier.is_some() || workshop.state.header.follows.is_none();
     let below = if rows.is_empty() { Vec::new() } else { vec![Cell::muted(model.say("compare-people"))] };
     Body::List(List {
         heading: model.say("compare-heading"),
         lead: vec![model.say("compare-lead")],
         rows,
-        empty: model.say("compare-none"),
+        empty: model.say(if is_here { "compare-none" } else { "compare-not-here" }),
         below,
         focus,
         airy: true,
@@ -54,18 +54,20 @@ pub(super) fn compare(model: &Model, workshop: &Workshop, focus: usize) -> Body 
     })
 }
 
-fn compared(model: &Model, workshop: &Workshop, then: &QuestionResult, now: &QuestionResult) -> Row {
+fn compared(model: &Model, workshop: &Workshop, both: &Compared<'_>) -> Row {
     let day = workshop.earlier.as_ref().and_then(Earlier::day);
     let day = day.map(|day| model.date_words(day.date_naive())).unwrap_or_default();
+    let own = super::reveal::own_words(model, workshop, both.now);
+    let wording = super::reveal::worded(model, workshop, own.as_ref());
     let line = |when: String, result: &QuestionResult| {
-        let [to, for_, with] = result.room.marks();
-        let counts = [("to", to.into()), ("for", for_.into()), ("with", with.into())];
         let pill = super::reveal::headline(model, workshop, result).pill;
-        vec![Cell::muted(when), Cell::plain(model.fill("compare-counts", &counts)), Cell::strong(pill)]
+        let beside = weigh::beside(result, wording).into_iter().filter(|it| it.mark.is_none()).map(|it| it.text);
+        let marks = Cell::plain(weigh::marks_words(result, wording));
+        vec![Cell::muted(when), marks, Cell::strong(pill), Cell::plain(beside.collect::<Vec<_>>().join(", "))]
     };
     Row {
-        cells: vec![Cell::strong(model.asked_words(&now.id))],
-        under: vec![line(day, then), line(model.say("compare-today"), now)],
+        cells: vec![Cell::strong(model.asked_words(&both.now.id))],
+        under: vec![line(day, both.then), line(model.say("compare-today"), both.now)],
         ..Row::default()
     }
 }

@@ -47,14 +47,14 @@ fn of_marks(model: &Model, workshop: &Workshop, id: &QuestionId, page: &Running)
 }
 
 /// The answers of a method that has words of its own.
-fn own_words(model: &Model, workshop: &Workshop, result: &QuestionResult) -> Option<[String; 3]> {
+pub(super) fn own_words(model: &Model, workshop: &Workshop, result: &QuestionResult) -> Option<[String; 3]> {
     let asked = workshop.state.question(&result.id);
     let (_, question) = asked.filter(|(method, _)| method.own_words)?;
     question.answers.marks().map(|answers| answers.clone().map(|answer| model.sided(&answer)))
 }
 
 /// Sentences with TO, FOR and WITH, or with the answers of the method.
-fn worded<'a>(model: &'a Model, workshop: &'a Workshop, own: Option<&'a [String; 3]>) -> Wording<'a> {
+pub(super) fn worded<'a>(model: &'a Model, workshop: &'a Workshop, own: Option<&'a [String; 3]>) -> Wording<'a> {
     let wording = model.wording(workshop);
     own.map_or(wording, |own| wording.in_own_words(own))
 }

@@ -1,0 +1,231 @@
+//! A whole day, and the whole day that follows it: what came of the promises, and the same questions once more.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod drive;
+
+use alongside::app::Msg;
+use alongside::app::screen::{Body, Row};
+use alongside::content::QuestionId;
+use alongside::export::{Record, format_for};
+use alongside::record::{self, Extras};
+use alongside::session::{Copy, PromiseState, State};
+use alongside::weigh::weigh;
+use drive::{Program, english};
+
+const THEN: &[(&str, char)] =
+    &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'P'), ("Femi", 'S')];
+const NOW: &[(&str, char)] =
+    &[("Amina", 'P'), ("Ben", 'S'), ("Gwen", 'P'), ("Dev", 'S'), ("Elin", 'P'), ("Hari", 'S'), ("Ivy", 'P')];
+const PROMISES: &[(&str, &str)] = &[
+    ("Set the rota together", "Amina and Ben"),
+    ("Pay fares", "Dev"),
+    ("Write to the council", "Carys"),
+    ("A key for all", "Femi"),
+    ("Ask the neighbours", "the vicar"),
+];
+
+/// One row of a list in one line: its cells, and the lines below it.
+fn line(row: &Row) -> String {
+    let cells = row.cells.iter().chain(row.under.iter().flatten()).map(|cell| cell.text.as_str());
+    cells.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
+}
+
+/// The rows of the list in front.
+fn rows(program: &Program) -> Vec<String> {
+    let Body::List(list) = program.screen().body else { panic!("no list: {}", program.text()) };
+    list.rows.iter().map(line).collect()
+}
+
+/// What stands around the rows.
+fn around(program: &Program) -> String {
+    let Body::List(list) = program.screen().body else { panic!("no list: {}", program.text()) };
+    let below = list.below.into_iter().map(|cell| cell.text);
+    std::iter::once(list.heading).chain(list.lead).chain(below).collect::<Vec<_>>().join("\n")
+}
+
+/// Goes on until the screen says `words`.
+fn until(program: &mut Program, words: &str) {
+    for _ in 0..60 {
+        if program.text().contains(words) {
+            return;
+        }
+        program.press("Enter");
+    }
+    panic!("never came to {words}: {}", program.text());
+}
+
+/// All of `people` answer the question that is open, each with one of `keys`; then the group goes on.
+fn answer(program: &mut Program, id: &str, people: &[(&str, char)], keys: &str) {
+    let id = QuestionId(id.into());
+    assert!(program.turn(&id).is_some(), "{id} is not open: {}", program.text());
+    let keys: Vec<String> = keys.chars().map(String::from).collect();
+    let answers: Vec<(&str, &str)> = people.iter().zip(&keys).map(|((name, _), key)| (*name, key.as_str())).collect();
+    program.answers(&id.0, &answers);
+    assert!(program.turn(&id).is_none(), "{}", program.text());
+    program.press("Enter");
+}
+
+/// The last thing on disk, once the workshop is closed.
+fn closed(mut program: Program) -> State {
+    program.press("Q Y");
+    assert_eq!(program.shape(), "home", "{}", program.text());
+    let state = program.saved.unwrap().0;
+    assert!(state.ended.is_some());
+    state
+}
+
+fn first_day() -> State {
+    let mut program = Program::begin("short", "live");
+    until(&mut program, "What shall we call you?");
+    program.people(THEN);
+    until(&mut program, "Question 1 of 3");
+    answer(&mut program, "checklist.stages", THEN, "121213");
+    answer(&mut program, "checklist.say", THEN, "333333");
+    answer(&mut program, "checklist.share", THEN, "224022");
+    until(&mut program, "What will we do next?");
+    for (what, who) in PROMISES {
+        program.press(&format!("A '{what}' Enter '{who}' Enter 'June' Enter 'By post' Enter"));
+    }
+    until(&mut program, "I was heard");
+    answer(&mut program, "meeting.heard", THEN, "333322");
+    until(&mut program, "Thank you.");
+    assert!(
+        rows(&program).contains(&"Promises | 5. We look at them first, next time.".to_owned()),
+        "{:?}",
+        rows(&program)
+    );
+    closed(program)
+}
+
+/// A closed session, opened from disk.
+fn opened(state: &State) -> Program {
+    let bytes = record::write(state, &weigh(state, english()), None, &Extras::default());
+    let mut program = Program::new();
+    program.tell(Msg::Opened(Box::new(record::open(&bytes).unwrap())));
+    program
+}
+
+/// The day that follows `before`, a month later, with everybody in.
+fn second_day(before: &State) -> Program {
+    let mut program = opened(before);
+    program.wait(31 * 24 * 60).press("4");
+    assert_eq!(program.screen().head.step, "Start a workshop", "{}", program.text());
+    program.press("Enter Enter Enter Enter Enter Enter G");
+    until(&mut program, "What shall we call you?");
+    program.people(NOW);
+    program
+}
+
+fn what_became(program: &mut Program) {
+    until(program, "You said, we did");
+    let by_june = |i: usize| format!("{} | {} | by June | No news yet.", PROMISES[i].0, PROMISES[i].1);
+    assert_eq!(rows(program), (0..5).map(by_june).collect::<Vec<_>>());
+    program.press("1 Down 2 Down 3 'There was no stamp.' Enter Down 4 'All of us' Enter Down 1 5");
+    let became: Vec<String> = rows(program).iter().map(|row| row.rsplit(" | ").next().unwrap().to_owned()).collect();
+    let told =
+        ["Done.", "Started.", "Not done: There was no stamp.", "Dropped. Who decided: All of us", "No news yet."];
+    assert_eq!(became, told);
+    let states: Vec<&str> = program.state().promises.iter().map(|it| it.state.name()).collect();
+    assert_eq!(states, ["done", "started", "not_done", "dropped", "new"]);
+}
+
+fn two_again(program: &mut Program) {
+    until(program, "Which ones do we pick?");
+    assert_eq!(around(program), "Which ones do we pick?\nChoose up to 3 together.\n0 of 3 picked.");
+    program.press("1 3");
+    assert!(around(program).ends_with("2 of 3 picked."));
+    program.press("Enter");
+    until(program, "Question 1 of 2");
+    answer(program, "checklist.stages", NOW, "2233230");
+    answer(program, "checklist.share", NOW, "3323323");
+}
+
+#[test]
+fn the_day_that_follows_looks_back_asks_again_and_shows_what_moved() {
+    let first = first_day();
+    let mut program = second_day(&first);
+    what_became(&mut program);
+    two_again(&mut program);
+
+    assert!(around(&program).starts_with("What moved, and why?"), "{}", program.text());
+    assert!(around(&program).ends_with("Different people may have answered."));
+    let compared = [
+        "Do both sides work together in every part of this? \
+         | 14 May | TO 3, FOR 2, WITH 1 | No further than TO | 6 people \
+         | Today | TO 0, FOR 3, WITH 3 | No further than FOR | 1 passed, 7 people",
+        "Do we share the job of planning this and making it happen? \
+         | 14 May | TO 0, FOR 4, WITH 0 | FOR | 1 not sure, 1 passed, 6 people \
+         | Today | TO 0, FOR 2, WITH 5 | Mostly WITH | 7 people",
+    ];
+    assert_eq!(rows(&program), compared);
+    program.press("Enter");
+    assert!(around(&program).starts_with("Where do we differ?"), "{}", program.text());
+    program.press("Down Enter");
+
+    assert!(around(&program).starts_with("What will we do next?"), "{}", program.text());
+    assert!(around(&program).ends_with("3 promises. None with an owner from each side."), "{}", around(&program));
+    let first_cells: Vec<String> = rows(&program).iter().map(|row| row.split(" | ").next().unwrap().into()).collect();
+    assert_eq!(first_cells, ["Pay fares", "Write to the council", "Ask the neighbours"], "what is still to be done");
+    assert!(rows(&program)[0].ends_with("Only staff own this one. Who else would like to share it?"));
+    program.press("A 'Open on Mondays' Enter 'Gwen and Hari' Enter 'July' Enter 'On the door' Enter");
+    assert!(around(&program).ends_with("4 promises. 1 with an owner from each side."), "{}", around(&program));
+
+    until(&mut program, "I was heard");
+    answer(&mut program, "meeting.heard", NOW, "3333223");
+    until(&mut program, "Thank you.");
+    assert!(
+        rows(&program).contains(&"Promises | 4. We look at them first, next time.".to_owned()),
+        "{:?}",
+        rows(&program)
+    );
+    let second = closed(program);
+    assert_eq!(second.header.follows, Some(first.header.id.clone()));
+    let next = opened(&second).press("4 Enter Enter Enter Enter Enter Enter G").state().clone();
+    let carried: Vec<&str> = next.promises.iter().map(|it| it.text.what.as_str()).collect();
+    assert_eq!(carried, ["Pay fares", "Write to the council", "Ask the neighbours", "Open on Mondays"]);
+    assert!(next.promises.iter().all(|it| it.state == PromiseState::New));
+    recorded(&first, &second);
+}
+
+/// What the record says of it.
+fn recorded(_first: &State, second: &State) {
+    let record = Record::of(second, &weigh(second, english()), Copy::Present, english()).unwrap();
+    let record = String::from_utf8(format_for("md").unwrap().write(&record, english())).unwrap();
+    for line in [
+        "| Set the rota together | someone from people with lived experience and someone from staff | done |",
+        "| Write to the council | someone | not done: There was no stamp. |",
+        "| A key for all | someone | dropped by All of us |",
+        "| Ask the neighbours | someone | no news |",
+    ] {
+        assert!(record.contains(line), "no {line} in\n{record}");
+    }
+}
+
+#[test]
+fn the_group_can_pick_the_whole_checklist_again() {
+    let mut program = second_day(&first_day());
+    until(&mut program, "Which ones do we pick?");
+    program.press("Enter");
+    assert!(program.text().contains("Which ones do we pick?"), "nothing is picked yet");
+    program.press("1 2 3 Enter");
+    until(&mut program, "Question 1 of 3");
+    for (id, keys) in [("stages", "3333333"), ("say", "3333333"), ("share", "3333333")] {
+        answer(&mut program, &format!("checklist.{id}"), NOW, keys);
+    }
+    let now: Vec<String> = rows(&program).iter().map(|row| row.split(" | Today | ").nth(1).unwrap().into()).collect();
+    assert_eq!(now, ["TO 0, FOR 0, WITH 7 | WITH | 7 people"; 3]);
+    program.press("Enter");
+    assert!(program.text().contains("On nothing we asked so far."), "{}", program.text());
+}
+
+#[test]
+fn without_the_file_of_the_day_before_nothing_is_compared_and_it_says_why() {
+    let mut program = second_day(&first_day());
+    what_became(&mut program);
+    two_again(&mut program);
+    let state = program.state().clone();
+    let mut again = opened(&state);
+    again.tell(Msg::Earlier(None));
+    assert!(again.text().contains("The session before is not on this computer."), "{}", again.text());
+    assert_eq!(again.state().promises.len(), 5, "what was promised came with it");
+}
