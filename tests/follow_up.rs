@@ -9,7 +9,7 @@ use alongside::content::QuestionId;
 use alongside::export::{Record, format_for};
 use alongside::record::{self, Extras};
 use alongside::session::{Copy, PromiseState, State};
-use alongside::weigh::weigh;
+use alongside::weigh::{Counted, weigh};
 use drive::{Program, english};
 
 const THEN: &[(&str, char)] =
@@ -23,6 +23,33 @@ const PROMISES: &[(&str, &str)] = &[
     ("A key for all", "Femi"),
     ("Ask the neighbours", "the vicar"),
 ];
+
+/// What the record says of it.
+const WHAT_MOVED: &str = "\
+### What moved since the session before
+
+Different people may have answered.
+
+#### Do both sides work together in every part of this?
+
+|  | TO | FOR | WITH | Not sure | Passed | Away | Headline |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| Then, 2026-05-14 | 3 | 2 | 1 | 0 | 0 | 0 | No further than TO |
+| Now, 2026-06-14 | 0 | 3 | 3 | 0 | 1 | 0 | No further than FOR |
+
+#### Do we share the job of planning this and making it happen?
+
+|  | TO | FOR | WITH | Not sure | Passed | Away | Headline |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| Then, 2026-05-14 | 0 | 4 | 0 | 1 | 1 | 0 | FOR |
+| Now, 2026-06-14 | 0 | 2 | 5 | 0 | 0 | 0 | Mostly WITH |
+
+#### I was heard.
+
+|  | I was not | Sometimes | Yes, and it was used | Not sure | Passed | Away | Headline |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| Then, 2026-05-14 | 0 | 2 | 4 | 0 | 0 | 0 | Mostly: yes, and it was used |
+| Now, 2026-06-14 | 0 | 2 | 5 | 0 | 0 | 0 | Mostly: yes, and it was used |";
 
 /// One row of a list in one line: its cells, and the lines below it.
 fn line(row: &Row) -> String {
@@ -187,18 +214,45 @@ fn the_day_that_follows_looks_back_asks_again_and_shows_what_moved() {
     recorded(&first, &second);
 }
 
-/// What the record says of it.
-fn recorded(_first: &State, second: &State) {
-    let record = Record::of(second, &weigh(second, english()), Copy::Present, english()).unwrap();
-    let record = String::from_utf8(format_for("md").unwrap().write(&record, english())).unwrap();
+/// The record of `second` for those who were there, with what moved since `first`, if that is here.
+fn record_of(second: &State, first: Option<&State>) -> String {
+    let (now, then) = (weigh(second, english()), first.map(|first| (first, weigh(first, english()))));
+    let earlier = then.as_ref().map(|(state, results)| Counted { state, results });
+    let record = Record::of(Counted { state: second, results: &now }, earlier, Copy::Present, english()).unwrap();
+    String::from_utf8(format_for("md").unwrap().write(&record, english())).unwrap()
+}
+
+/// What came of the promises, and what moved.
+fn recorded(first: &State, second: &State) {
+    let record = record_of(second, Some(first));
     for line in [
         "| Set the rota together | someone from people with lived experience and someone from staff | done |",
+        "| Pay fares | someone from staff | started |",
         "| Write to the council | someone | not done: There was no stamp. |",
         "| A key for all | someone | dropped by All of us |",
         "| Ask the neighbours | someone | no news |",
     ] {
         assert!(record.contains(line), "no {line} in\n{record}");
     }
+    assert_eq!(what_moved(&record), WHAT_MOVED);
+
+    // Who takes their answers out of the first day is out of the next record too.
+    let ben = first.person_called("Ben").unwrap().id;
+    let without = record::withdraw(first, ben, record::Mentions::Blank, &[]);
+    let record = record_of(second, Some(&without));
+    assert!(record.contains("| Then, 2026-05-14 | 3 | 1 | 1 | 0 | 0 | 0 | No further than TO |"), "{record}");
+
+    let alone = record_of(second, None);
+    assert!(
+        what_moved(&alone).ends_with("The session before is not on this computer. So what moved is not shown here.")
+    );
+    assert!(!record_of(first, None).contains("What moved"), "it follows none");
+}
+
+/// The part of a record that tells what moved.
+fn what_moved(record: &str) -> &str {
+    let part = &record[record.find("### What moved").expect("what moved")..];
+    part[..part[3..].find("\n## ").unwrap().min(part[3..].find("\n### ").unwrap()) + 3].trim_end()
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::text::Words;
 use crate::weigh::{self, Compared, Counted, QuestionResult, Results};
 
 /// A session that another one follows. It is only looked at.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Earlier {
     pub(super) state: Arc<State>,
     pub(super) results: Arc<Results>,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Earlier;
 use crate::record::{Decided, Draft, Extras, Names};
 use crate::session::{Copy, ParticipantId, State};
 use crate::settings::Looks;
@@ -55,6 +56,8 @@ pub enum Effect {
         state: Arc<State>,
         /// What was counted of it.
         results: Arc<Results>,
+        /// The session that it follows, where it is here.
+        earlier: Option<Earlier>,
         /// For whom.
         copy: Copy,
         /// File ending without the dot: `md`, `json`.

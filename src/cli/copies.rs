@@ -2,8 +2,8 @@
 
 use super::{Program, Stop};
 use crate::export::{self, FORMATS, Record};
-use crate::session::{Copy, State};
-use crate::weigh::Results;
+use crate::session::Copy;
+use crate::weigh::Counted;
 
 /// The endings of files that can be made.
 pub(super) fn endings() -> Vec<String> {
@@ -18,12 +18,12 @@ pub(super) fn can_make(ending: &str) -> bool {
 /// The record of a session for `copy`, as a file with this ending.
 pub(super) fn make(
     program: &Program,
-    state: &State,
-    results: &Results,
+    now: Counted<'_>,
+    earlier: Option<Counted<'_>>,
     (copy, ending): (Copy, &str),
 ) -> Result<Vec<u8>, Stop> {
     let refused = |refused: export::Refused| Stop::Refused(refused.say(&program.phrases));
-    let record = Record::of(state, results, copy, &program.phrases).map_err(refused)?;
+    let record = Record::of(now, earlier, copy, &program.phrases).map_err(refused)?;
     let format = export::format_for(ending).ok_or_else(|| no_such_ending(program, ending))?;
     Ok(format.write(&record, &program.phrases))
 }
@@ -35,7 +35,12 @@ pub(super) fn no_such_ending(program: &Program, name: &str) -> Stop {
 }
 
 /// What could still show who said what (R20), in words.
-pub(super) fn truth_check(program: &Program, state: &State, results: &Results, copy: Copy) -> Vec<String> {
-    let warnings = export::truth_check(state, results, copy, &program.phrases);
+pub(super) fn truth_check(
+    program: &Program,
+    now: Counted<'_>,
+    earlier: Option<Counted<'_>>,
+    copy: Copy,
+) -> Vec<String> {
+    let warnings = export::truth_check(now, earlier, copy, &program.phrases);
     warnings.iter().map(|warning| warning.say(&program.phrases)).collect()
 }

@@ -11,10 +11,11 @@ use chrono::Local;
 use super::lookup::{self, Found};
 use super::typed::Typed;
 use super::{Exit, Program, Stop, copies, shown};
+use crate::app::Earlier;
 use crate::record;
 use crate::session::{self, Command, Copy};
 use crate::store::{self, NotWritten, RealDisk, SaveError, SessionFile};
-use crate::weigh;
+use crate::weigh::{self, Counted};
 
 /// `alongside export`
 pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
@@ -29,8 +30,11 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     not_a_session(program, to, &found.path)?;
     let state = &found.opened.state;
     let results = weigh::weigh(state, &program.phrases);
-    let bytes = copies::make(program, state, &results, (copy, &ending))?;
-    for warning in copies::truth_check(program, state, &results, copy) {
+    let now = Counted { state, results: &results };
+    let earlier = lookup::earlier(program, &found);
+    let earlier = earlier.as_ref().map(Earlier::counted);
+    let bytes = copies::make(program, now, earlier, (copy, &ending))?;
+    for warning in copies::truth_check(program, now, earlier, copy) {
         program.warn(&warning);
     }
     write(program, to, &bytes, typed.is_set("yes"))?;

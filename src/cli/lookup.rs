@@ -2,10 +2,11 @@
 //!
 //! Constraint: reads only.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{Program, Stop, plain_text, shown};
-use crate::app::SessionEntry;
+use crate::app::{Earlier, SessionEntry};
 use crate::phrases::Phrases;
 use crate::record::{self, Fault, Opened};
 use crate::runtime;
@@ -108,6 +109,23 @@ pub(super) fn open(program: &Program, typed: &Path) -> Result<Found, Stop> {
     let opened = understood(program, &path, &bytes)?;
     tell(program, &path, &opened);
     Ok(Found { path, opened })
+}
+
+/// The session that `found` follows, to be looked at; nothing where it follows none, or that one is not here.
+pub(super) fn earlier(program: &Program, found: &Found) -> Option<Earlier> {
+    let id = found.opened.state.header.follows.as_ref()?;
+    let held = |folder: PathBuf| held(program, &folder, |_, opened| opened.state).ok();
+    let sessions = folders(program, &found.path).ok()?.into_iter().filter_map(held).flat_map(|held| held.sessions);
+    let state = sessions.into_iter().find(|state| &state.header.id == id)?;
+    Some(Earlier::new(state, &program.phrases))
+}
+
+/// Where sessions that belong together are: the data folder, and the folder of the session.
+pub(super) fn folders(program: &Program, session: &Path) -> Result<Vec<PathBuf>, Stop> {
+    let data = program.data_folder()?;
+    let beside = fs::canonicalize(session).ok().and_then(|path| path.parent().map(Path::to_owned));
+    let other = beside.filter(|folder| fs::canonicalize(&data).ok().as_ref() != Some(folder));
+    Ok(std::iter::once(data).chain(other).collect())
 }
 
 /// The session in `bytes`, which stand at `path`.

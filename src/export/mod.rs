@@ -4,6 +4,7 @@
 //! never decides what may be shown. The same transcript gives the same bytes (P14), and no record carries code (P12).
 
 mod choices;
+mod compared;
 mod copies;
 mod data;
 mod group;

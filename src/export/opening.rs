@@ -1,8 +1,8 @@
 //! The first page: what the group said. Every TO with its reason and every minority note stand here (R15).
 
-use super::group;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
+use super::{compared, group};
 use crate::content::QuestionId;
 use crate::session::{Answer, Copy, Mark};
 use crate::weigh::{Verdict, checklist_line, checklist_words, needs_work, position_counts_words, position_words};
@@ -17,6 +17,7 @@ pub(super) fn section(writing: &Writing<'_>) -> Section {
         group::decisions(writing),
         group::parts(writing),
         group::carried(writing),
+        compared::section(writing),
         promises(writing),
     ];
     Section {

@@ -72,7 +72,7 @@ fn says_if(sides: bool, says: String) -> String {
 }
 
 /// The headline's words, with the method's own answer words where it has them.
-fn headline(writing: &Writing<'_>, question: &QuestionResult) -> HeadlineParts {
+pub(super) fn headline(writing: &Writing<'_>, question: &QuestionResult) -> HeadlineParts {
     let (kind, level, sides) = (question.headline.kind, question.headline.level, &question.sides);
     match writing.asked(&question.id) {
         Some((method, asked)) if method.own_words => {

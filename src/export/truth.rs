@@ -5,9 +5,9 @@ use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::record::Names;
-use crate::session::{Copy, PartChoice, PromiseState, Side, State, WhyNot};
+use crate::session::{Copy, PartChoice, PromiseState, Side, WhyNot};
 use crate::text::{Words, ended};
-use crate::weigh::{QuestionResult, Results, Tally, choices};
+use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare};
 
 /// Something that could show who said what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Warning {
 pub enum Suspicion {
     /// Everybody marked the same, so each one's mark is known.
     EveryoneAlike,
+    /// Everybody marked the same in the session before.
+    EveryoneAlikeBefore,
     /// Everybody of one side marked the same.
     SideAlike,
     /// Only one person gave this mark, and a reason stands under it.
@@ -41,6 +43,7 @@ impl Warning {
     pub fn say(&self, phrases: &Phrases) -> String {
         let key = match self.what {
             Suspicion::EveryoneAlike => "export-truth-everyone-alike",
+            Suspicion::EveryoneAlikeBefore => "export-truth-everyone-alike-before",
             Suspicion::SideAlike => "export-truth-side-alike",
             Suspicion::RareReason => "export-truth-rare-reason",
             Suspicion::OneVoice => "export-truth-one-voice",
@@ -56,20 +59,32 @@ impl Warning {
 
 /// What could still show who said what in this copy; empty when nothing was found, or the copy cannot be made.
 #[must_use]
-pub fn truth_check(state: &State, results: &Results, copy: Copy, phrases: &Phrases) -> Vec<Warning> {
+pub fn truth_check(now: Counted<'_>, earlier: Option<Counted<'_>>, copy: Copy, phrases: &Phrases) -> Vec<Warning> {
     if refusal(copy).is_some() {
         return Vec::new();
     }
-    let writing = Writing::new(state, results, copy, phrases);
-    let questions = results.questions.iter().flat_map(|question| of_question(&writing, question));
+    let writing = Writing::new(now, earlier, copy, phrases);
+    let questions = now.results.questions.iter().flat_map(|question| of_question(&writing, question));
     let choices = writing.shown().flat_map(|id| of_choices(&writing, id));
-    questions.chain(choices).chain(names(&writing)).collect()
+    questions.chain(choices).chain(of_earlier(&writing)).chain(names(&writing)).collect()
 }
 
 fn of_question(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Warning> {
     let side = |side: Side| question.sides.of(side).counts.marks().to_vec();
     let told = Told { id: &question.id, room: question.room.marks().to_vec(), sides: Side::ALL.map(side) };
     told.warnings(writing, writing.shows_sides(question))
+}
+
+/// A record of what moved tells what everyone said in the session before.
+fn of_earlier(writing: &Writing<'_>) -> Vec<Warning> {
+    let both = writing.earlier.map_or_else(Vec::new, |earlier| compare(earlier, writing.counted()));
+    let same = both.iter().filter(|both| alike(&both.then.room.marks()));
+    let warning = |both: &Compared<'_>| Warning {
+        what: Suspicion::EveryoneAlikeBefore,
+        question: Some(writing.text_of(&both.now.id)),
+        text: None,
+    };
+    same.map(warning).collect()
 }
 
 fn of_choices(writing: &Writing<'_>, id: &QuestionId) -> Vec<Warning> {

@@ -3,12 +3,14 @@
 use crate::content::{Library, Method, Question, QuestionId, Room};
 use crate::phrases::{Arg, Phrases};
 use crate::session::{Answer, Copy, Mark, Side, State};
-use crate::weigh::{Results, Wording};
+use crate::weigh::{Counted, Results, Wording};
 
 /// A record in the making.
 pub(super) struct Writing<'a> {
     pub(super) state: &'a State,
     pub(super) results: &'a Results,
+    /// The session that this one follows, where it is here.
+    pub(super) earlier: Option<Counted<'a>>,
     pub(super) copy: Copy,
     pub(super) phrases: &'a Phrases,
     /// Words of the access list and of the agreement's starters.
@@ -16,8 +18,13 @@ pub(super) struct Writing<'a> {
 }
 
 impl<'a> Writing<'a> {
-    pub(super) fn new(state: &'a State, results: &'a Results, copy: Copy, phrases: &'a Phrases) -> Self {
-        Self { state, results, copy, phrases, room: Library::built_in().room }
+    pub(super) fn new(now: Counted<'a>, earlier: Option<Counted<'a>>, copy: Copy, phrases: &'a Phrases) -> Self {
+        let Counted { state, results } = now;
+        Self { state, results, earlier, copy, phrases, room: Library::built_in().room }
+    }
+
+    pub(super) fn counted(&self) -> Counted<'a> {
+        Counted { state: self.state, results: self.results }
     }
 
     pub(super) fn say(&self, key: &str) -> String {

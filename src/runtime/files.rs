@@ -11,7 +11,7 @@ use crate::phrases::Phrases;
 use crate::record;
 use crate::session::{Copy, State};
 use crate::store::{self, Disk, NotWritten, OpenError, SaveError, Saver, SessionFile};
-use crate::weigh::Results;
+use crate::weigh::Counted;
 
 /// The files of this computer, and the words for what goes wrong with them.
 #[derive(Clone)]
@@ -66,18 +66,18 @@ impl Files {
     }
 
     /// Writes a record beside the earlier ones; never over one of them.
-    pub(super) fn export(&self, state: &State, results: &Results, copy: Copy, format: &str) -> Msg {
+    pub(super) fn export(&self, now: Counted<'_>, earlier: Option<Counted<'_>>, copy: Copy, format: &str) -> Msg {
         let Some(exporter) = export::format_for(format) else {
             return Msg::NotExported(self.phrases.fill("export-no-such-format", &[("format", format.into())]));
         };
-        let bytes = match export::Record::of(state, results, copy, &self.phrases) {
+        let bytes = match export::Record::of(now, earlier, copy, &self.phrases) {
             Ok(record) => exporter.write(&record, &self.phrases),
             Err(refused) => return Msg::NotExported(refused.say(&self.phrases)),
         };
         let folder = sessions::records_folder(&self.folder);
         let written = store::create_folders(self.disk.as_ref(), &folder)
             .map_err(|error| store::read_words(&error, &self.phrases))
-            .and_then(|()| self.write_free(&folder, &name(state, copy), format, &bytes));
+            .and_then(|()| self.write_free(&folder, &name(now.state, copy), format, &bytes));
         match written {
             Ok(path) => Msg::Exported(path.display().to_string()),
             Err(why) => Msg::NotExported(why),

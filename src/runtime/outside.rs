@@ -10,12 +10,13 @@ use super::files::Files;
 use super::looks;
 use super::told::{Answer, Tell, Told, trouble};
 use super::worker::Worker;
-use crate::app::{Effect, Msg, Snapshot};
+use crate::app::{Earlier, Effect, Msg, Snapshot};
 use crate::phrases::Phrases;
 use crate::record::{self, Names, Part};
 use crate::settings::Looks;
 use crate::store::{self, Disk, Job, NewSession, Rename, Saver};
 use crate::tui::guard::Settle;
+use crate::weigh::Counted;
 
 /// How long leaving waits for the disk.
 pub const PATIENCE: Duration = Duration::from_secs(2);
@@ -123,10 +124,11 @@ impl Outside {
                 self.ask(Asking::Changes, failed, work);
             }
             Effect::SaveElsewhere { folder, snapshot } => return self.save_elsewhere(Path::new(&folder), *snapshot),
-            Effect::Export { state, results, copy, format } => {
+            Effect::Export { state, results, earlier, copy, format } => {
                 let failed = Msg::NotExported(self.files.phrases.say("save-broken"));
                 self.ask(Asking::Writes, Answer::Msg(failed), move |files| {
-                    Answer::Msg(files.export(&state, &results, copy, &format))
+                    let now = Counted { state: &state, results: &results };
+                    Answer::Msg(files.export(now, earlier.as_ref().map(Earlier::counted), copy, &format))
                 });
             }
             Effect::List => {

@@ -149,3 +149,37 @@ fn what_check_prints_holds_no_words_of_anybody() {
     assert_eq!(said.code, 1);
     assert!(!said.out.contains("canary"), "{}", said.out);
 }
+
+#[test]
+fn show_and_export_tell_what_moved_while_the_session_before_is_here() {
+    let home = Home::new();
+    let now = |marks: &str, id: &str, follows: Option<&str>| {
+        let mut state = named(Room::with("ssspp").all("line.choice", marks).does(Command::End), id, id);
+        state.header.follows = follows.map(str::to_owned);
+        state
+    };
+    home.keep("then.json", &now("wftt-", "then", None));
+    home.keep("now.json", &now("wwwwt", "now", Some("then")));
+    let said = home.run(&["show", "now"]).done(&["What moved", "Different people may have answered."]);
+    assert!(
+        said.out.contains(": TO: 2; FOR: 1; WITH: 1. Not sure 0, passed 0, away 0. No further than TO."),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains(": TO: 1; FOR: 0; WITH: 4. Not sure 0, passed 0, away 0. "), "{}", said.out);
+    home.run(&["export", "now", "--to", "a.md"]).done(&[]);
+    assert!(home.read("a.md").contains("| 2 | 1 | 1 | 0 | 0 | 0 | No further than TO |"), "{}", home.read("a.md"));
+    home.run(&[
+        "withdraw",
+        "then",
+        &Room::with("s").state.people[0].is.name.to_string(),
+        "--yes",
+        "--mentions",
+        "blank",
+    ]);
+    let said = home.run(&["show", "now"]).done(&[]);
+    assert!(said.out.contains(": TO: 2; FOR: 1; WITH: 0. Not sure 0, passed 0, away 0. "), "{}", said.out);
+    std::fs::remove_file(home.path("then.json")).unwrap();
+    home.run(&["show", "now"]).done(&["The session before is not on this computer."]);
+    assert!(!home.run(&["show", "now"]).done(&[]).out.contains("Different people"));
+}

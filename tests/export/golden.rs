@@ -3,7 +3,7 @@
 use alongside::export::{FORMATS, Record, Refused};
 use alongside::phrases::Phrases;
 use alongside::session::{Agreed, Command, Copy, Mark, Outcome, Owner, PromiseText};
-use alongside::weigh::weigh;
+use alongside::weigh::{Counted, weigh};
 
 use crate::record;
 use crate::support::{FOR, Room, TO, WITH, p, question, words};
@@ -88,7 +88,8 @@ fn the_same_workshop_gives_the_same_bytes() {
 #[test]
 fn the_copy_for_others_is_refused_in_words() {
     let (state, phrases) = (workshop().state, Phrases::english());
-    let refused = Record::of(&state, &weigh(&state, &phrases), Copy::Public, &phrases).unwrap_err();
+    let now = Counted { state: &state, results: &weigh(&state, &phrases) };
+    let refused = Record::of(now, None, Copy::Public, &phrases).unwrap_err();
     assert_eq!(refused, Refused::PublicLater);
     assert_eq!(refused.say(&phrases), "A copy for others cannot be made yet. Make a copy for people who were there.");
 }

@@ -3,7 +3,7 @@
 use alongside::export::{FORMATS, Suspicion, truth_check};
 use alongside::phrases::Phrases;
 use alongside::session::{Answer, Command, Copy, PartChoice, PlanCommand, Reveal, Side, State, WhyNot};
-use alongside::weigh::weigh;
+use alongside::weigh::{Counted, weigh};
 use serde_json::{Value, json};
 
 use crate::record;
@@ -139,7 +139,8 @@ fn no_hidden_answer_of_any_kind_can_be_worked_out() {
 fn the_truth_check_reads_what_the_group_wrote_too() {
     let found = |room: Room| -> Vec<Suspicion> {
         let phrases = Phrases::english();
-        let warnings = truth_check(&room.state, &weigh(&room.state, &phrases), Copy::Present, &phrases);
+        let now = Counted { state: &room.state, results: &weigh(&room.state, &phrases) };
+        let warnings = truth_check(now, None, Copy::Present, &phrases);
         warnings.into_iter().map(|it| it.what).collect()
     };
     let room = || Room::with_everything("sssppp");

@@ -14,11 +14,12 @@ mod truth;
 use alongside::export::{Record, format_for};
 use alongside::phrases::Phrases;
 use alongside::session::{Copy, State};
-use alongside::weigh::weigh;
+use alongside::weigh::{Counted, weigh};
 
 /// The record of `state` in a format, as text.
 fn record(state: &State, copy: Copy, ending: &str) -> String {
     let phrases = Phrases::english();
-    let record = Record::of(state, &weigh(state, &phrases), copy, &phrases).unwrap();
+    let now = Counted { state, results: &weigh(state, &phrases) };
+    let record = Record::of(now, None, copy, &phrases).unwrap();
     String::from_utf8(format_for(ending).unwrap().write(&record, &phrases)).unwrap()
 }

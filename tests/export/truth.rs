@@ -3,13 +3,16 @@
 use alongside::export::{Suspicion, truth_check};
 use alongside::phrases::Phrases;
 use alongside::session::{Command, Copy, State};
-use alongside::weigh::weigh;
+use alongside::weigh::{Counted, weigh};
 
 use crate::support::{Room, TO, words};
 
 fn found(state: &State, copy: Copy) -> Vec<Suspicion> {
     let phrases = Phrases::english();
-    truth_check(state, &weigh(state, &phrases), copy, &phrases).into_iter().map(|it| it.what).collect()
+    truth_check(Counted { state, results: &weigh(state, &phrases) }, None, copy, &phrases)
+        .into_iter()
+        .map(|it| it.what)
+        .collect()
 }
 
 #[test]
@@ -39,7 +42,21 @@ fn a_rare_reason_and_one_voice_are_told() {
 fn a_name_inside_a_text_is_told_in_words() {
     let room = Room::with("ssp").does(Command::Park(words("Ask ines.")));
     let phrases = Phrases::english();
-    let warnings = truth_check(&room.state, &weigh(&room.state, &phrases), Copy::Present, &phrases);
+    let now = Counted { state: &room.state, results: &weigh(&room.state, &phrases) };
+    let warnings = truth_check(now, None, Copy::Present, &phrases);
     let said: Vec<String> = warnings.iter().map(|it| it.say(&phrases)).collect();
     assert_eq!(said, ["Somebody's name stands in this text: Ask ines."]);
+}
+
+#[test]
+fn everyone_alike_in_the_session_before_is_told_where_what_moved_is() {
+    let phrases = Phrases::english();
+    let before = Room::with("ssspp").all("line.choice", "ttttt").state;
+    let mut state = Room::with("sssppp").all("line.choice", "wftwft").state;
+    state.header.follows = Some(before.header.id.clone());
+    let then = weigh(&before, &phrases);
+    let now = Counted { state: &state, results: &weigh(&state, &phrases) };
+    let found = truth_check(now, Some(Counted { state: &before, results: &then }), Copy::Present, &phrases);
+    assert_eq!(found.iter().map(|it| it.what).collect::<Vec<_>>(), [Suspicion::EveryoneAlikeBefore]);
+    assert!(found[0].say(&phrases).contains("In the session before all answers were the same"));
 }

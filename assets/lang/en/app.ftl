@@ -745,7 +745,7 @@ field-who-dropped-hint = A name, a group, or all of us
 compare-heading = What moved, and why?
 compare-lead = The same questions, then and now. Talk about what is behind it.
 compare-none = We did not ask the same question twice.
-compare-not-here = The session before is not on this computer. So we cannot show what moved.
+compare-not-here = The session before is not on this computer. So what moved is not shown here.
 compare-people = Different people may have answered.
 compare-today = Today
 

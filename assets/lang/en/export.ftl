@@ -45,6 +45,13 @@ export-part-promise = What people can count on
 export-part-wanted = "Together (wanted)" stays until the three questions are a clear yes.
 export-you-said = What came of earlier promises
 export-promise-became = What came of it
+export-moved = What moved since the session before
+export-moved-people = Different people may have answered.
+export-moved-none = We did not ask the same question twice.
+export-moved-not-here = The session before is not on this computer. So what moved is not shown here.
+export-then = Then, { $date }
+export-now = Now, { $date }
+export-headline = Headline
 export-no-news = no news
 export-done = done
 export-started = started
@@ -116,6 +123,7 @@ export-sources = Where the questions come from
 export-based-on = Based on: { $source }. The words are ours.
 
 # The truth check.
+export-truth-everyone-alike-before = { $question } In the session before all answers were the same, so each one is known.
 export-truth-everyone-alike = { $question } All answers are the same, so each one is known.
 export-truth-side-alike = { $question } All answers of { $text } are the same, so each one is known.
 export-truth-rare-reason = { $question } One person gave this answer, and their reason stands there: { $text }

@@ -7,7 +7,7 @@ use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Edit, Page, Picking, Purpose, Running};
 use crate::app::scene::{self, Scene};
-use crate::app::{Effect, Key};
+use crate::app::{Earlier, Effect, Key};
 use crate::content::{Item, Place, QuestionId};
 use crate::export;
 use crate::session::{Agreed, Command, Copy};
@@ -285,7 +285,8 @@ fn make(model: &mut Model, item: usize) {
 /// Makes a copy. What could still show who said what is said first, for a copy that is shared (R20).
 pub(super) fn export(model: &mut Model, copy: Copy, format: &'static str) {
     let Some(workshop) = &model.workshop else { return };
-    let checked = export::truth_check(&workshop.state, &workshop.results, copy, &model.phrases);
+    let earlier = workshop.earlier.as_ref().map(Earlier::counted);
+    let checked = export::truth_check(workshop.counted(), earlier, copy, &model.phrases);
     let warnings: Vec<String> = checked.iter().map(|warning| warning.say(&model.phrases)).collect();
     if warnings.is_empty() || copy == Copy::Room {
         write(model, copy, format);
@@ -301,7 +302,8 @@ pub(super) fn write(model: &mut Model, copy: Copy, format: &str) {
     let Some(workshop) = &mut model.workshop else { return };
     workshop.exporting = Some(copy);
     let (state, results) = (Arc::clone(&workshop.state), Arc::clone(&workshop.results));
-    model.effects.push(Effect::Export { state, results, copy, format: format.to_owned() });
+    let earlier = workshop.earlier.clone();
+    model.effects.push(Effect::Export { state, results, earlier, copy, format: format.to_owned() });
 }
 
 impl Model {

@@ -1,6 +1,7 @@
 //! `show`: the results of a session in words. Nothing that is counted is left out, and nothing hidden is told.
 
 mod choices;
+mod compared;
 mod group;
 mod question;
 mod sections;
@@ -9,6 +10,7 @@ use std::path::Path;
 
 use super::typed::Typed;
 use super::{Exit, Program, Stop, lookup, plain_text};
+use crate::app::Earlier;
 use crate::content::QuestionId;
 use crate::phrases::Arg;
 use crate::session::{Mark, State};
@@ -23,7 +25,9 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
         let json = serde_json::to_value(&results).unwrap_or_default();
         program.print(&format!("{json:#}"))?;
     } else {
-        let told = Told { program, state, results: &results, wording: Wording::of(state, &program.phrases) };
+        let earlier = lookup::earlier(program, &found);
+        let wording = Wording::of(state, &program.phrases);
+        let told = Told { program, state, results: &results, earlier: earlier.as_ref(), wording };
         program.print(&told.whole())?;
     }
     Ok(Exit::Done)
@@ -34,13 +38,16 @@ struct Told<'a> {
     program: &'a Program,
     state: &'a State,
     results: &'a Results,
+    /// The session that it follows, where it is here.
+    earlier: Option<&'a Earlier>,
     wording: Wording<'a>,
 }
 
 impl Told<'_> {
     fn whole(&self) -> String {
         let first = [Some(self.head()), self.position(), self.checklist(), self.to_reasons(), self.notes()];
-        let then = [self.change_first(), self.signs(), self.decisions(), self.parts(), self.earlier_promises()];
+        let then =
+            [self.change_first(), self.signs(), self.decisions(), self.parts(), self.earlier_promises(), self.moved()];
         let then = then.into_iter().chain([self.promises(), self.car_park()]);
         let questions = self.state.asked.iter().map(|(id, _)| self.asked(id)).chain(self.each_side());
         let all = first.into_iter().chain(then).chain(questions).chain([self.beside(), self.plan()]);

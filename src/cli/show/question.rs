@@ -35,7 +35,7 @@ impl Told<'_> {
         super::plain_text::section(&heading, &lines)
     }
 
-    fn headline(&self, result: &QuestionResult) -> String {
+    pub(super) fn headline(&self, result: &QuestionResult) -> String {
         let headline = &result.headline;
         let Some(answers) = self.own_answers(result) else { return headline.words.clone() };
         let (kind, level) = (headline.kind, headline.level);
@@ -57,13 +57,13 @@ impl Told<'_> {
     }
 
     /// Where a method has answer words of its own, they stand in place of TO, FOR, WITH (R6).
-    fn own_answers(&self, result: &QuestionResult) -> Option<[String; 3]> {
+    pub(super) fn own_answers(&self, result: &QuestionResult) -> Option<[String; 3]> {
         let (method, question) = self.state.question(&result.id)?;
         let answers = question.answers.marks().filter(|_| method.own_words)?;
         Some(answers.clone().map(|answer| self.sided(&answer)))
     }
 
-    fn counts(&self, key: &str, side: String, counts: &Counts, own: Option<[String; 3]>) -> String {
+    pub(super) fn counts(&self, key: &str, side: String, counts: &Counts, own: Option<[String; 3]>) -> String {
         let [to, for_, with] = own.map_or_else(
             || Mark::ALL.map(|mark| self.mark(mark)),
             |own| own.map(|answer| answer.trim_end_matches('.').to_owned()),

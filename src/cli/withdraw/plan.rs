@@ -1,6 +1,5 @@
 //! Who goes, and from which sessions: the one that was named, its copies, and all that follow it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cli::typed::Typed;
@@ -110,8 +109,7 @@ fn person(program: &Program, state: &State, typed: &str) -> Result<ParticipantId
 /// The paths of the copies of a session and of those that follow it, one after the other.
 fn others(program: &Program, first: &HeldPart) -> Result<Vec<PathBuf>, Stop> {
     let own = first.file.path().to_owned();
-    let beside = fs::canonicalize(&own).ok().and_then(|path| path.parent().map(Path::to_owned));
-    let folders: Vec<PathBuf> = std::iter::once(program.data_folder()?).chain(beside).collect();
+    let folders = lookup::folders(program, &own)?;
     let id = first.part.opened.state.header.id.as_str();
     let found = withdraw::belonging(&RealDisk, &folders, (id, &[own]), &program.phrases);
     let found = found.map_err(|(folder, error)| {
