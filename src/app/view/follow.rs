@@ -59,15 +59,19 @@ fn compared(model: &Model, workshop: &Workshop, both: &Compared<'_>) -> Row {
     let day = day.map(|day| model.date_words(day.date_naive())).unwrap_or_default();
     let own = super::reveal::own_words(model, workshop, both.now);
     let wording = super::reveal::worded(model, workshop, own.as_ref());
-    let line = |when: String, result: &QuestionResult| {
+    let lines = |when: String, result: &QuestionResult| {
         let pill = super::reveal::headline(model, workshop, result).pill;
-        let beside = weigh::beside(result, wording).into_iter().filter(|it| it.mark.is_none()).map(|it| it.text);
+        let beside = weigh::beside(result, wording).into_iter().filter(|it| it.mark.is_none());
+        let mut counts: Vec<String> = beside.map(|it| it.text).collect();
+        // One voice stands behind the counts, and with a name of a side is too long for their column.
+        let alone = counts.split_off(counts.len().saturating_sub(weigh::one_voices(&result.sides).len()));
         let marks = Cell::plain(weigh::marks_words(result, wording));
-        vec![Cell::muted(when), marks, Cell::strong(pill), Cell::plain(beside.collect::<Vec<_>>().join(", "))]
+        let line = vec![Cell::muted(when), marks, Cell::strong(pill), Cell::plain(counts.join(", "))];
+        std::iter::once(line).chain(alone.into_iter().map(|text| vec![Cell::plain(text)])).collect::<Vec<_>>()
     };
     Row {
         cells: vec![Cell::strong(model.asked_words(&both.now.id))],
-        under: vec![line(day, both.then), line(model.say("compare-today"), both.now)],
+        under: [lines(day, both.then), lines(model.say("compare-today"), both.now)].concat(),
         ..Row::default()
     }
 }
