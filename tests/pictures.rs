@@ -9,6 +9,9 @@
     reason = "tests"
 )]
 
+mod drive;
+#[path = "common/played.rs"]
+mod played;
 #[path = "common/screens.rs"]
 mod screens;
 #[path = "common/shown.rs"]
@@ -44,7 +47,7 @@ fn every_screen_looks_as_it_was_read() {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| {
-        for (name, screen) in screens::all() {
+        for (name, screen) in screens::all().into_iter().chain(played::all()) {
             for (columns, rows) in SIZES {
                 let shown = show(&screen, (columns, rows), ThemeName::Light);
                 insta::assert_snapshot!(format!("{name}-{columns}x{rows}"), picture(&shown));

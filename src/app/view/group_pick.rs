@@ -32,7 +32,7 @@ pub(super) fn group_pick(model: &Model, pick: &Pick, page: &Running) -> Body {
 fn row(model: &Model, pick: &Pick, (i, questions): (usize, &[QuestionId]), now: &[QuestionId]) -> Row {
     let on = questions.iter().all(|id| now.contains(id));
     let tick = Cell::strong(if on { model.say("pick-on") } else { String::new() });
-    let key = if i < 9 { (i + 1).to_string() } else { String::new() };
+    let key = (i + 1).to_string();
     let first = questions.first();
     let method = first.and_then(|id| model.state()?.header.methods.iter().find(|it| it.id.0 == id.method()));
     if let (PickBy::Method, Some(method)) = (pick.by, method) {

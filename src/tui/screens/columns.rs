@@ -39,6 +39,8 @@ pub(super) struct Columns {
     last: usize,
     /// What the last one takes on one line.
     widest_last: usize,
+    /// The longest word of the first one, which is not broken.
+    longest_word: usize,
     /// What the first one has beyond its widest cell.
     slack: usize,
 }
@@ -49,9 +51,12 @@ impl Columns {
         let mut widths: Vec<usize> = Vec::new();
         let mut widest_last = 0;
         let mut widest_first = 0;
+        let mut longest_word = 0;
         for row in rows {
             widest_last = widest_last.max(row.last().map_or(0, |cell| columns(&cell.text)));
             let inner = row.len().saturating_sub(1);
+            let words = row.iter().take(inner.min(1)).flat_map(|cell| cell.text.split(' '));
+            longest_word = words.map(columns).max().unwrap_or(0).max(longest_word);
             for (i, cell) in row.iter().take(inner).enumerate() {
                 let air = if cell.text.ends_with(':') { 1 } else { spacing.air };
                 widest_first = if i == 0 { columns(&cell.text).max(widest_first) } else { widest_first };
@@ -67,7 +72,7 @@ impl Columns {
             Some(*end)
         }));
         let slack = spacing.first.saturating_sub(widest_first);
-        Self { starts: starts.collect(), last: widest_last.min(spacing.last), widest_last, slack }
+        Self { starts: starts.collect(), last: widest_last.min(spacing.last), widest_last, longest_word, slack }
     }
 
     /// Where columns begin in `width`: the first one as narrow as it can be where the last would wrap; a little closer, or
@@ -83,7 +88,7 @@ impl Columns {
             return starts;
         }
         if let [first, second, ..] = starts[..]
-            && second - first >= over + LEAST_FIRST
+            && second - first >= over + LEAST_FIRST.max(self.longest_word + 1)
         {
             starts.iter_mut().skip(1).for_each(|start| *start -= over);
         }

@@ -159,6 +159,12 @@ fn cell(picture: &Picture, place: usize, shape: Shape, pen: &Pen<'_>) -> Vec<Cel
         cell.counts.iter().map(|text| vec![(0, text.clone(), style)]).collect()
     } else if shape.height > 1 && shape.numbered && columns(&words) <= room {
         vec![vec![number], vec![(0, words, style)]]
+    } else if shape.height > 1 && shape.numbered && cell.counts.iter().all(|text| indent + columns(text) <= room) {
+        let mut lines: Vec<CellLine> = cell.counts.iter().map(|text| vec![(indent, text.clone(), style)]).collect();
+        if let Some(first) = lines.first_mut() {
+            first.push(number);
+        }
+        lines
     } else {
         let [now, wanted] = pen.look.symbols.dots;
         vec![vec![number, (indent, format!("{}{now} {}{wanted}", cell.now, cell.wanted), style)]]

@@ -1,0 +1,225 @@
+//! Screens as workshops come by them: played by keys, so that a picture shows what the program says, of rooms with many
+//! people and long names too.
+
+use alongside::app::screen::{Body, Screen};
+use alongside::app::{Earlier, Given, Opening, open};
+use alongside::content::{Library, QuestionId};
+use alongside::record;
+use alongside::session::{NewPerson, Reveal, Role, SpeaksFrom, Turn};
+use alongside::text::Words;
+
+use super::drive::{Program, english};
+
+type Named = (&'static str, Screen);
+
+const NAMES: [&str; 25] = [
+    "Bartholomew-Alexander",
+    "Ben",
+    "Carys",
+    "Dev",
+    "Elin",
+    "Femi",
+    "Grace",
+    "Huw",
+    "Ines",
+    "Jo",
+    "Kit",
+    "Lea",
+    "Maria Magdalena Xavier",
+    "Nia",
+    "Omar",
+    "Priya",
+    "Quentin",
+    "Roy",
+    "Sam",
+    "Tom",
+    "Uma",
+    "Vikram",
+    "Wen",
+    "Ximena",
+    "Zoe",
+];
+
+fn people(count: usize) -> Vec<NewPerson> {
+    let sides = [SpeaksFrom::People, SpeaksFrom::Staff, SpeaksFrom::People, SpeaksFrom::Staff, SpeaksFrom::Both];
+    let person = |(name, speaks_from): (&&str, SpeaksFrom)| NewPerson {
+        name: Words::line(name),
+        speaks_from,
+        role: Role::Participant,
+        also_leads: false,
+        quote_ok: false,
+    };
+    NAMES.iter().zip(sides.into_iter().cycle()).take(count).map(person).collect()
+}
+
+/// A workshop over `agenda` with so many people, just begun.
+fn begun(agenda: &str, count: usize) -> Program {
+    let mut program = Program::with(Library::built_in(), agenda, people(count));
+    program.press("'Riverside' Enter 'Opening times' Enter Enter Enter Enter Enter G");
+    program
+}
+
+/// Goes on until the screen says `words`; what is asked on the way is skipped.
+fn until(program: &mut Program, words: &str) -> Screen {
+    for _ in 0..400 {
+        if program.text().contains(words) {
+            return program.screen();
+        }
+        let asks = ["not decided yet", "Who has something to ask all of us?"];
+        let asked = program.shape() == "question" || asks.iter().any(|words| program.text().contains(words));
+        program.press(if asked { "J" } else { "Enter" });
+    }
+    panic!("never came to {words}: {}", program.text());
+}
+
+/// All give the answers of `keys` in turn, over and over.
+fn all_answer(program: &mut Program, id: &str, keys: &[&str]) {
+    let id = QuestionId(id.to_owned());
+    for key in keys.iter().cycle().take(4 * NAMES.len()) {
+        match program.state().turn(&id) {
+            Turn::Of { again: false, .. } => program.press(key),
+            Turn::Of { again: true, .. } => program.press("0 Enter"),
+            _ => return,
+        };
+    }
+}
+
+/// The row of the list in front that says `words`.
+fn row(program: &Program, words: &str) -> usize {
+    let Body::List(list) = program.screen().body else { panic!("no list: {}", program.text()) };
+    list.rows.iter().position(|row| row.cells.iter().any(|cell| cell.text.contains(words))).unwrap()
+}
+
+/// The plan, picks, breaks, and the end of a long day with 25 people.
+fn long_day() -> Vec<Named> {
+    let mut program = begun("full", 25);
+    let plan = until(&mut program, "Our plan for today");
+    program.press("Down Down O Down Down");
+    let changed = program.screen();
+    program.wait(12).press("Esc 2");
+    let steps = program.screen();
+    program.press("A");
+    let offers = program.screen();
+    let voices = row(&program, "voices");
+    program.press(&"Down ".repeat(voices)).press("Enter Esc");
+    let voices = until(&mut program, "Five voices: what is");
+    until(&mut program, "Question 1 of 3");
+    all_answer(&mut program, "checklist.stages", &["1 Enter", "2 Enter", "3 Enter", "0 Enter"]);
+    program.press("B");
+    let pause = program.screen();
+    program.press("Enter");
+    until(&mut program, "Which one do we pick?");
+    program.press("2");
+    let method = program.screen();
+    program.press("5 Enter");
+    let statement = until(&mut program, "Who has something to ask all of us?");
+    program.press("Enter 'The rota is made by all of us'");
+    let writing = program.screen();
+    program.press("Enter");
+    until(&mut program, "Which ones do we pick?");
+    program.press("1 3 8");
+    let signs = program.screen();
+    program.press("Enter");
+    until(&mut program, "What will we do next?");
+    for promise in [
+        "'Set the rota together' Enter 'Bartholomew-Alexander and Maria Magdalena Xavier' Enter '14 June' Enter",
+        "'Ask the bus company for a later bus home on Thursdays' Enter 'Ben' Enter 'the end of next month' Enter",
+        "'A key for all' Enter 'the council' Enter '' Enter",
+    ] {
+        program.press("A").press(promise).press("'A letter, and a note on the door' Enter");
+    }
+    let promises = program.screen();
+    until(&mut program, "I was heard");
+    all_answer(&mut program, "meeting.heard", &["3 Enter", "3 Enter", "2 Enter", "1 Enter", "0 Enter"]);
+    let heard = program.screen();
+    let closing = until(&mut program, "One word to close with");
+    vec![
+        ("16-plan", plan),
+        ("16-plan-dropped", changed),
+        ("16-steps", steps),
+        ("16-offers", offers),
+        ("17-voices", voices),
+        ("17-break", pause),
+        ("18-pick-method", method),
+        ("18-pick-signs", signs),
+        ("18-write", statement),
+        ("18-writing", writing),
+        ("19-promises", promises),
+        ("19-heard", heard),
+        ("19-closing", closing),
+    ]
+}
+
+/// What is answered as one.
+fn as_one() -> Vec<Named> {
+    let mut program = begun("planning", 10);
+    let stage = until(&mut program, "not decided yet");
+    program.press("Enter 1 Enter 2");
+    let deciding = program.screen();
+    program.press("Enter 5 Enter 'The council wants it so.' Enter 'We read each idea out.' Enter");
+    let decided = program.screen();
+    let sides = until(&mut program, "Talk in your own group first.");
+    program.press("E 'We meet at the drop-in, not at the town hall' Enter");
+    let said = program.screen();
+    program.press("D 'We open on Saturdays from May on' Enter");
+    let decision = program.screen();
+    vec![
+        ("20-part", stage),
+        ("20-part-deciding", deciding),
+        ("20-part-decided", decided),
+        ("21-sides", sides),
+        ("21-sides-said", said),
+        ("21-decision", decision),
+    ]
+}
+
+/// The day that follows another.
+fn following() -> Vec<Named> {
+    let before = record::open(include_bytes!("../../sessions/standard-12-people.json")).unwrap().state;
+    let mut program = Program::new();
+    let after = Some(Earlier::new(before, english()));
+    open(&mut program.model, Opening::Start(Given { after, people: Some(people(9)), ..Given::default() }));
+    program.press("Enter Enter Enter Enter Enter Enter G");
+    until(&mut program, "What became of our promises?");
+    program.press("1 Down 3 'There was no money.' Enter");
+    let became = program.screen();
+    until(&mut program, "Which ones do we pick?");
+    program.press("1 3 5");
+    let pick = program.screen();
+    program.press("Enter");
+    for (id, keys) in [
+        ("checklist.stages", ["2 Enter", "3 Enter", "3 Enter"]),
+        ("checklist.share", ["3 Enter", "4 Enter", "0 Enter"]),
+    ] {
+        until(&mut program, "Question ");
+        all_answer(&mut program, id, &keys);
+        program.press("Enter");
+    }
+    let compare = until(&mut program, "What moved, and why?");
+    vec![("22-became", became), ("22-pick-again", pick), ("22-compare", compare)]
+}
+
+/// Levels and the picture of nine cells with 25 people.
+fn in_turns() -> Vec<Named> {
+    let sides = ['P', 'S', 'P', 'S', 'B'];
+    let room: Vec<(&str, char)> = NAMES.into_iter().zip(sides.into_iter().cycle()).collect();
+    let mut grid = Program::asking(&["grid.now", "grid.wanted"], Reveal::Live, &room);
+    grid.press("5 Enter");
+    let place = grid.screen();
+    grid.press("5 Enter");
+    all_answer(&mut grid, "grid.now", &["1 Enter 5 Enter", "4 Enter 6 Enter", "5 Enter 5 Enter"]);
+    let mut levels = Program::asking(&["levels.now"], Reveal::Together, &room);
+    let level = levels.screen();
+    levels.press("2 Enter");
+    vec![
+        ("23-grid-25", place),
+        ("23-grid-25-said", grid.screen()),
+        ("23-levels-25", level),
+        ("23-levels-25-in", levels.screen()),
+    ]
+}
+
+/// Every screen by name.
+pub fn all() -> Vec<Named> {
+    [long_day(), as_one(), following(), in_turns()].into_iter().flatten().collect()
+}
