@@ -7,7 +7,7 @@ mod sim;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use alongside::store::{SessionFile, leftovers, save, write_on};
+use alongside::store::{SessionFile, leftovers, save, take_up_leftovers, write_on};
 use sim::{BROKEN, FULL, Fault, Files, Lies, Plan, SimDisk, states};
 
 const FOLDER: &str = "/sessions";
@@ -298,4 +298,36 @@ fn every_power_cut_while_a_file_loses_a_name_leaves_the_old_state_or_the_new() {
         }
     }
     assert!(count >= 500, "{count}");
+}
+
+/// The session file of a first save that died before it got its name, with `left` beside it.
+fn left_behind(left: &[u8], session: Option<&[u8]>) -> SimDisk {
+    let disk = SimDisk::default();
+    let path = Path::new("/sessions/2026-11-22-drop-in.json");
+    disk.change_outside(Path::new("/sessions/.2026-11-22-drop-in.json.1.tmp"), left);
+    if let Some(bytes) = session {
+        disk.change_outside(path, bytes);
+    }
+    disk
+}
+
+#[test]
+fn what_a_dead_process_left_is_looked_at_before_it_goes() {
+    let is_whole = |bytes: &[u8]| bytes.starts_with(b"whole");
+    let path = PathBuf::from("/sessions/2026-11-22-drop-in.json");
+    let after = |left: &[u8], session: Option<&[u8]>| {
+        let disk = left_behind(left, session);
+        take_up_leftovers(&disk, Path::new(FOLDER), is_whole).unwrap();
+        disk.files()
+    };
+    let only = |bytes: &[u8]| Files::from([(path.clone(), bytes.to_vec())]);
+    assert_eq!(after(b"whole 1", None), only(b"whole 1"), "the only copy becomes the session");
+    assert_eq!(after(b"who", None), Files::new(), "half a first save was never acknowledged");
+    assert_eq!(after(b"whole 2", Some(b"whole 1")), only(b"whole 1"));
+    assert_eq!(after(b"whole 2", Some(b"damaged")).len(), 2, "beside a damaged file all stays");
+
+    let disk = left_behind(b"whole 2", Some(b"whole 1"));
+    let _held = SessionFile::open(&disk, &path).unwrap();
+    take_up_leftovers(&disk, Path::new(FOLDER), is_whole).unwrap();
+    assert_eq!(disk.files().len(), 2, "somebody may be saving");
 }

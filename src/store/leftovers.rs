@@ -34,6 +34,32 @@ pub fn leftovers(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<Leftover>> {
     Ok(found)
 }
 
+/// Looks at what dead processes left in a folder. Where a session got no file, what is whole becomes it; else it goes.
+/// Where the session has a whole file, what was left beside it goes. What belongs to a session that somebody has open, or
+/// to a damaged one, stays.
+///
+/// # Errors
+/// Why the folder cannot be listed. What cannot be taken up now stays for the next time.
+pub fn take_up_leftovers(disk: &dyn Disk, folder: &Path, is_whole: impl Fn(&[u8]) -> bool) -> io::Result<()> {
+    for left in leftovers(disk, folder)? {
+        if let Ok(_held) = disk.lock(&left.session) {
+            let _stays = take_up(disk, &left, &is_whole);
+        }
+    }
+    Ok(())
+}
+
+/// The lock of the session is held.
+fn take_up(disk: &dyn Disk, left: &Leftover, is_whole: impl Fn(&[u8]) -> bool) -> io::Result<()> {
+    let session = disk.identity(&left.session)?.map(|_| disk.read(&left.session)).transpose()?;
+    match session {
+        Some((session, _)) if !is_whole(&session) => return Ok(()),
+        None if is_whole(&disk.read(&left.path)?.0) => disk.rename_new(&left.path, &left.session)?,
+        _ => disk.remove(&left.path)?,
+    }
+    disk.sync_folder(names::folder(&left.session))
+}
+
 impl SessionFile {
     /// Removes what dead processes left beside this session, durably. Only to be called when its file was found whole.
     /// Who held it is dead, whatever their process number says: we hold the lock.

@@ -21,7 +21,7 @@ mod system;
 pub use disk::{Digest, Disk, Held, Identity, LARGEST, NewFile};
 pub use elsewhere::places;
 pub use error::{Holder, LockError, OpenError, SaveError, read_words};
-pub use leftovers::{Leftover, leftovers};
+pub use leftovers::{Leftover, leftovers, take_up_leftovers};
 pub use lock::Lock;
 pub use ownership::resolve;
 pub use place::{AGENDAS, METHODS, create_folders, data_folder, own_content, sessions};

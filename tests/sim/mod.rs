@@ -4,13 +4,13 @@
 
 mod after_crash;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, SystemTime};
 
-use alongside::store::{Disk, Held, Identity, LockError, NewFile};
+use alongside::store::{Disk, Held, Holder, Identity, LockError, NewFile};
 
 pub use after_crash::{Files, states};
 
@@ -61,6 +61,7 @@ pub struct Lies {
 pub struct Inner {
     files: BTreeMap<u64, (Vec<u8>, u64)>,
     names: BTreeMap<PathBuf, u64>,
+    locks: BTreeSet<PathBuf>,
     next: u64,
     tick: u64,
     count: usize,
@@ -222,8 +223,23 @@ impl Disk for SimDisk {
         Ok(())
     }
 
-    fn lock(&self, _session: &Path) -> Result<Held, LockError> {
-        Ok(Box::new(()))
+    fn lock(&self, session: &Path) -> Result<Held, LockError> {
+        if !self.inner().locks.insert(session.to_owned()) {
+            return Err(LockError::Held(Holder::default()));
+        }
+        Ok(Box::new(SimLock { disk: self.clone(), session: session.to_owned() }))
+    }
+}
+
+/// A lock, until it is dropped.
+struct SimLock {
+    disk: SimDisk,
+    session: PathBuf,
+}
+
+impl Drop for SimLock {
+    fn drop(&mut self) {
+        self.disk.inner().locks.remove(&self.session);
     }
 }
 
