@@ -207,3 +207,61 @@ fn a_file_called_by_who_is_taken_out_is_called_so_no_longer() {
         assert_eq!(title.as_str(), if keeps { "Talk with Marged" } else { "Talk with …" });
     }
 }
+
+/// A session of which the end was cut off, in the place where it was saved.
+fn cut(room: &mut Room, keeps: impl Fn(&str) -> usize) -> (Program, String) {
+    let mut program = workshop("Riverside");
+    program.people(&[("Amina", 'P'), ("Ben", 'S')]);
+    program.press("Enter Enter 1 Enter 3 Enter");
+    room.save(&program);
+    room.outside.leave(PATIENCE);
+    let path = room.path_of("Riverside");
+    let whole = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, &whole[..keeps(&whole)]).unwrap();
+    (program, path)
+}
+
+#[test]
+fn what_can_be_read_of_a_damaged_session_goes_on_in_a_new_file() {
+    let mut room = Room::new();
+    // After the first answer; the second one is cut off.
+    let first_answer = |text: &str| text.rfind("\"answered\"").unwrap();
+    let (before, path) = cut(&mut room, first_answer);
+    let damaged = std::fs::read(&path).unwrap();
+    room.outside.carry_out(Effect::List);
+    let Msg::Listed(entries) = room.hears() else { panic!("a list is heard of") };
+    assert!(matches!(entries.as_slice(), [one] if one.damaged && one.answers == 1), "{entries:?}");
+
+    let mut program = Program::new();
+    program.tell(Msg::Listed(entries));
+    assert!(program.text().contains("file damaged, step 2 of 3, 1 answer"), "{}", program.text());
+    room.outside.carry_out(Effect::Open { path: path.clone() });
+    let salvaged = room.hears();
+    program.tell(salvaged);
+    for words in ["This file is damaged.", "2026", "(2).json", "1 answer could be read."] {
+        assert!(program.text().contains(words), "{words}: {}", program.text());
+    }
+    room.save(&program);
+    assert!(room.outside.flush(PATIENCE));
+    assert_eq!(std::fs::read(&path).unwrap(), damaged, "the damaged file is left alone");
+    let beside = path.replace(".json", " (2).json");
+    let state = record::open(&std::fs::read(&beside).unwrap()).unwrap().state;
+    assert_eq!(state.answers_given(), 1);
+    assert_eq!(state.log[..], before.state().log[..state.log.len()]);
+    room.outside.leave(PATIENCE);
+    room.outside.carry_out(Effect::List);
+    let Msg::Listed(entries) = room.hears() else { panic!("a list is heard of") };
+    assert!(matches!(entries.as_slice(), [one] if one.path == beside), "one of the two is listed: {entries:?}");
+}
+
+#[test]
+fn a_file_of_which_nothing_can_be_read_is_told_and_left_alone() {
+    let mut room = Room::new();
+    let (_, path) = cut(&mut room, |_| 20);
+    let damaged = std::fs::read(&path).unwrap();
+    room.outside.carry_out(Effect::Open { path: path.clone() });
+    let Msg::NotOpened(why) = room.hears() else { panic!("it is told") };
+    assert!(why.contains("stops here"), "{why}");
+    assert_eq!(std::fs::read(&path).unwrap(), damaged);
+    assert_eq!(std::fs::read_dir(room.home.path().join("sessions")).unwrap().count(), 1);
+}

@@ -37,6 +37,15 @@ pub enum Msg {
     Opened(Box<Opened>),
     /// The session that the open one follows; nothing where it is not here.
     Earlier(Option<Box<State>>),
+    /// A damaged session: what could be read of it goes on in a new file (safety, section 2).
+    Salvaged {
+        /// What could be read.
+        state: Box<State>,
+        /// The damaged file; it is left as it is.
+        damaged: String,
+        /// The new file.
+        path: String,
+    },
     /// A session could not be opened; why, in words.
     NotOpened(String),
     /// A workshop was left, and its last answers are not on disk; why, in words.
@@ -110,10 +119,14 @@ pub struct SessionEntry {
     pub started: Option<Stamp>,
     /// When it was closed.
     pub ended: Option<Stamp>,
+    /// The number of the step that the group is at, from 1, and of how many.
+    pub step: (usize, usize),
     /// How many answers it holds.
     pub answers: usize,
     /// Whether it comes from a newer version and can only be read.
     pub newer: bool,
+    /// Whether its file is damaged: the rest tells of what can be read of it.
+    pub damaged: bool,
     /// Until when it is kept.
     pub keep_until: Option<chrono::NaiveDate>,
 }

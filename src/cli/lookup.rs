@@ -130,7 +130,13 @@ pub(super) fn folders(program: &Program, session: &Path) -> Result<Vec<PathBuf>,
 
 /// The session in `bytes`, which stand at `path`.
 pub(super) fn understood(program: &Program, path: &Path, bytes: &[u8]) -> Result<Opened, Stop> {
-    record::open(bytes).map_err(|faults| not_usable(program, path, &faults))
+    record::open(bytes).map_err(|faults| {
+        let why = faults_words(program, path, &faults);
+        if record::salvage(bytes).is_none() {
+            return Stop::Refused(why);
+        }
+        Stop::Refused(format!("{why}\n{}", program.fill("cli-damaged-resume", &[("path", shown(path).into())])))
+    })
 }
 
 /// Tells on stderr what one should know of a file.

@@ -6,6 +6,7 @@ use super::typed::Typed;
 use super::{Exit, Program, Stop, library, lookup, on_a_terminal, own, paper, shown};
 use crate::app::{Earlier, Given};
 use crate::content::{ContentKind, Library};
+use crate::record;
 use crate::runtime::{self, Opening};
 use crate::session::Reveal;
 use crate::store::{OpenError, RealDisk, SessionFile};
@@ -74,10 +75,12 @@ fn newest(program: &Program) -> Result<PathBuf, Stop> {
 /// Looks whether nobody else has it open, and whether this version may change it. Lets go of it again.
 fn can_go_on(program: &Program, path: &Path) -> Result<(), Stop> {
     let (_, bytes) = SessionFile::open(&RealDisk, path).map_err(|error| not_opened(program, path, &error))?;
-    if lookup::understood(program, path, &bytes)?.newer {
-        return Err(newer(program, path));
+    match lookup::understood(program, path, &bytes) {
+        Ok(opened) if opened.newer => Err(newer(program, path)),
+        // What can be read of a damaged one goes on in a new file.
+        Err(_) if record::salvage(&bytes).is_some() => Ok(()),
+        other => other.map(drop),
     }
-    Ok(())
 }
 
 /// Why a session cannot be opened for changing it.

@@ -66,7 +66,7 @@ pub(super) fn read(tree: &Value) -> Result<Opened, Vec<Fault>> {
 }
 
 /// The schema's number, once it is sure that this is a transcript.
-fn version(tree: &Value) -> Result<u64, Fault> {
+pub(super) fn version(tree: &Value) -> Result<u64, Fault> {
     if !tree.is_object() {
         return Err(Fault::whole(What::NotAnObject));
     }

@@ -6,7 +6,7 @@ use serde_json::de::Deserializer;
 
 use super::decode::decode;
 use super::stored::Head;
-use super::{bytes, open};
+use super::{SCHEMA, bytes, open};
 use crate::session::{Event, State};
 
 /// The session as far as its events can be read one after the other, and how many they are; nothing when the head cannot
@@ -16,6 +16,9 @@ pub fn salvage(damaged: &[u8]) -> Option<(State, usize)> {
     let text = readable(damaged)?;
     let (head, rest) = split(text)?;
     let tree = bytes::parse(&format!("{head}]}}")).ok()?;
+    if open::version(&tree) != Ok(u64::from(SCHEMA)) {
+        return None;
+    }
     let (head, _) = decode::<Head>(&tree, "").ok()?;
     let events = events(rest);
     let count = events.len();

@@ -51,9 +51,28 @@ impl Files {
                 Err(error) => Answer::Msg(Msg::NotOpened(error.words(&self.phrases))),
             },
             Err(faults) => {
-                let lines: Vec<String> = faults.iter().map(|fault| record::say(fault, &self.phrases)).collect();
-                Answer::Msg(Msg::NotOpened(lines.join("\n")))
+                let lines = || faults.iter().map(|fault| record::say(fault, &self.phrases)).collect::<Vec<_>>();
+                let salvaged = record::salvage(&bytes).map(|(state, _)| self.go_on_beside(&file, state));
+                salvaged.unwrap_or_else(|| Answer::Msg(Msg::NotOpened(lines().join("\n"))))
             }
+        }
+    }
+
+    /// What could be read of a damaged file goes on in a new one beside it. Nothing is swept: what a dead process left may
+    /// be whole.
+    fn go_on_beside(&self, damaged: &SessionFile, state: State) -> Answer {
+        let disk = self.disk.as_ref();
+        let folder = damaged.path().parent().unwrap_or(&self.folder);
+        let started = SessionFile::in_folder(disk, folder, damaged.path()).and_then(|file| {
+            let reports = self.tell.reports(&state.header.id, &self.phrases);
+            Ok(Saver::start(Arc::clone(&self.disk), file, reports)?)
+        });
+        match started {
+            Ok(saver) => {
+                let damaged = damaged.path().display().to_string();
+                Answer::Salvaged { state: Box::new(state), damaged, saver }
+            }
+            Err(error) => Answer::Msg(Msg::NotOpened(error.words(&self.phrases))),
         }
     }
 

@@ -190,6 +190,15 @@ impl Outside {
                         self.close(saver.map(Arc::new));
                         None
                     }
+                    Answer::Salvaged { saver, .. } if self.session.is_some() => {
+                        self.close(Some(Arc::new(saver)));
+                        None
+                    }
+                    Answer::Salvaged { state, damaged, saver } => {
+                        let path = saver.path().display().to_string();
+                        self.hold(Some(saver), Some(state.header.id.clone()));
+                        Some(Msg::Salvaged { state, damaged, path })
+                    }
                     Answer::Opened(opened, saver) => {
                         let session = saver.is_some().then(|| opened.state.header.id.clone());
                         self.hold(saver, session);

@@ -1,5 +1,6 @@
 //! The sessions held here: found by `store`, understood by `record`.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use directories::UserDirs;
@@ -9,14 +10,22 @@ use crate::record;
 use crate::session::State;
 use crate::store::{self, RealDisk};
 
-/// The sessions in `folder`, the newest name first. Files that cannot be read are left out; `check` names them.
+/// The sessions in `folder`, the newest name first, also those of which only a part can be read. A damaged file whose
+/// session goes on in another one is left out, and so is what is no session at all; `check` names both.
 #[must_use]
 pub fn entries(folder: &Path) -> Vec<SessionEntry> {
     let found = store::sessions(&RealDisk, folder, |path, bytes| {
-        let opened = record::open(&bytes.ok()?).ok()?;
+        let bytes = bytes.ok()?;
+        let Ok(opened) = record::open(&bytes) else {
+            let (state, _) = record::salvage(&bytes)?;
+            return Some(SessionEntry { damaged: true, ..entry(path, &state, false) });
+        };
         Some(entry(path, &opened.state, opened.newer))
     });
-    found.unwrap_or_default()
+    let mut found = found.unwrap_or_default();
+    let whole: BTreeSet<String> = found.iter().filter(|entry| !entry.damaged).map(|entry| entry.id.clone()).collect();
+    found.retain(|entry| !entry.damaged || !whole.contains(&entry.id));
+    found
 }
 
 /// What a list tells of one session.
@@ -32,8 +41,10 @@ pub fn entry(path: &Path, state: &State, newer: bool) -> SessionEntry {
         reveal: header.reveal,
         started: state.started,
         ended: state.ended,
-        answers: state.asked.iter().flat_map(|(_, rounds)| rounds).map(|round| round.given.len()).sum(),
+        step: (state.number_of_step(state.place.step), state.agenda.order.len()),
+        answers: state.answers_given(),
         newer,
+        damaged: false,
         keep_until: header.keep_until,
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::{Msg, Trouble};
 use crate::phrases::Phrases;
 use crate::record::Opened;
+use crate::session::State;
 use crate::store::{Report, SaveError, Saver};
 
 /// Something that happened on another thread.
@@ -23,6 +24,15 @@ pub enum Answer {
     Msg(Msg),
     /// A session was opened; nothing saves it where it can only be read.
     Opened(Box<Opened>, Option<Saver>),
+    /// What could be read of a damaged session, and what saves it into a new file.
+    Salvaged {
+        /// What could be read.
+        state: Box<State>,
+        /// The damaged file.
+        damaged: String,
+        /// Saves it into a new file.
+        saver: Saver,
+    },
 }
 
 /// Takes what is told to the loop, from any thread.

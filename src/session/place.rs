@@ -34,6 +34,14 @@ impl State {
         }
     }
 
+    /// The number of a step in the plan, from 1. What is put in between has none of its own: it stands with the step that
+    /// the group was at.
+    #[must_use]
+    pub fn number_of_step(&self, step: usize) -> usize {
+        let planned = |step: usize| self.agenda.order.iter().position(|it| *it == step);
+        planned(step).or_else(|| self.came_from.and_then(|from| planned(from.step))).unwrap_or_default() + 1
+    }
+
     /// The question in front at the place where the workshop stands, if there is one.
     #[must_use]
     pub fn question_here(&self) -> Option<QuestionId> {

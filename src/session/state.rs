@@ -292,6 +292,12 @@ impl State {
         }
     }
 
+    /// How many answers were given, in all rounds.
+    #[must_use]
+    pub fn answers_given(&self) -> usize {
+        self.asked.iter().flat_map(|(_, rounds)| rounds).map(|round| round.given.len()).sum()
+    }
+
     /// Live or together, for the next round of a question.
     #[must_use]
     pub fn reveal_for(&self, question: &QuestionId) -> Reveal {

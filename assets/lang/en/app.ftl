@@ -20,6 +20,11 @@ home-looks = Text and colours
 home-looks-hint = big, light, dark
 entry-begun = { $title }, { $date }
 entry-set-up = { $title }, not started
+entry-damaged = { $entry }, file damaged
+entry-waits = { $entry }, step { $n } of { $of }, { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+  }
 date = { $day } { $month }
 month-1 = January
 month-2 = February
@@ -73,6 +78,16 @@ notice-not-withdrawn =
     Their name is still in an older file of this workshop.
     We could not change it: { $path }
     Please delete that file by hand.
+notice-salvaged =
+    This file is damaged. We left it as it is.
+    { $answers ->
+        [0] No answers could be read.
+        [one] 1 answer could be read.
+       *[other] { $answers } answers could be read.
+    }
+    Is the last answer there? If not, please give it again.
+    The damaged file: { $damaged }
+    The new file: { $path }
 notice-changed-outside =
     The file was changed by something else.
     We did not write over it. Ours is beside it:

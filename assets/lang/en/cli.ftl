@@ -116,6 +116,7 @@ cli-several-sessions = More than one session starts with { $name }:
 cli-give-the-id = Give the id, which stands last in its row.
 cli-nothing-waits = No workshop waits. To begin one, type: alongside start
 cli-check-tells = There is more. To see it all, type: alongside check { $path }
+cli-damaged-resume = Part of it can be read. To go on with that in a new file, type: alongside resume { $path }
 cli-newer-read = A newer alongside made { $path }. What this one does not know is left out.
 cli-newer-refused = A newer alongside made { $path }. This one can show and export it. It will not change it.
 cli-changed-outside = The answers in { $path } were changed outside alongside. Look at them together first.

@@ -3,7 +3,7 @@
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, Asking, Page, Running, Text};
 use crate::app::{Earlier, Effect, Msg, Trouble};
-use crate::record::{Draft, Opened};
+use crate::record::{Draft, Extras, Opened};
 use crate::session::{Answer, Command, ParticipantId, State};
 
 use super::{common, withdraw};
@@ -12,7 +12,8 @@ use super::{common, withdraw};
 const WIDE: u16 = 110;
 
 pub(super) fn take(model: &mut Model, msg: Msg) {
-    let answers = matches!(msg, Msg::Listed(_) | Msg::Opened(_) | Msg::NotOpened(_) | Msg::NotExported(_));
+    let answers =
+        matches!(msg, Msg::Listed(_) | Msg::Opened(_) | Msg::Salvaged { .. } | Msg::NotOpened(_) | Msg::NotExported(_));
     if answers && model.said.as_ref() == Some(&model.phrases.say("said-disk-is-slow")) {
         model.said = None;
     }
@@ -30,6 +31,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::LooksNotKept(why) => model.said = Some(model.phrases.fill("said-looks-not-kept", &[("why", why.into())])),
         Msg::Places(places) => model.places = places,
         Msg::Opened(session) => opened(model, *session),
+        Msg::Salvaged { state, damaged, path } => salvaged(model, *state, &damaged, path),
         Msg::Earlier(state) => {
             let earlier = state.map(|state| Earlier::new(*state, &model.phrases));
             if let Some(workshop) = &mut model.workshop {
@@ -144,6 +146,22 @@ fn opened(model: &mut Model, session: Opened) {
     } else if let Some(draft) = draft.filter(|_| !closed) {
         restore(model, &draft);
     }
+}
+
+/// What could be read of a damaged session: told, saved into its new file at once, and gone on with.
+fn salvaged(model: &mut Model, state: State, damaged: &str, path: String) {
+    if model.workshop.is_some() {
+        return;
+    }
+    let answers = state.answers_given();
+    opened(model, Opened { state, draft: None, extras: Extras::default(), newer: false, changed_outside: false });
+    if let Some(workshop) = &mut model.workshop {
+        workshop.saving.saved = 0;
+        model.effects.push(Effect::Save(Box::new(workshop.snapshot(None))));
+    }
+    let values = [("damaged", damaged.into()), ("path", path.into()), ("answers", answers.into())];
+    let words = model.phrases.fill("notice-salvaged", &values);
+    notice(model, &words);
 }
 
 /// A round that was open somewhere else than at the workshop's place (marked again) is where the group was.

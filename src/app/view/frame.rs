@@ -44,11 +44,8 @@ fn outside(model: &Model) -> String {
 fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) {
     let state = &workshop.state;
     let place = scene::place(state, page);
-    // What is put in between has no number of its own: it stands with the step that the group was at.
-    let planned = |step: usize| state.agenda.order.iter().position(|it| *it == step);
-    let number =
-        planned(place.step).or_else(|| state.came_from.and_then(|from| planned(from.step))).unwrap_or_default();
-    head.step = model.fill("head-step", &[("n", (number + 1).into()), ("of", state.agenda.order.len().into())]);
+    let n = state.number_of_step(place.step);
+    head.step = model.fill("head-step", &[("n", n.into()), ("of", state.agenda.order.len().into())]);
     let Some(step) = state.agenda.steps.get(place.step) else { return };
     head.part = Some(model.sided(&step.title));
     if matches!(model.pages.last(), Some(Page::Position(_))) {

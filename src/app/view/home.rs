@@ -1,5 +1,6 @@
 //! The first screen.
 
+use crate::app::SessionEntry;
 use crate::app::model::Model;
 use crate::app::screen::{Body, Home, HomeItem};
 
@@ -27,23 +28,36 @@ fn hint(model: &Model, item: &str) -> String {
     match (item, unfinished.as_slice()) {
         ("go-on", []) if model.sessions.is_none() => model.say("home-go-on-looking"),
         ("go-on", []) => model.say("home-go-on-none"),
-        ("go-on", [only]) => model.entry_words(only),
+        ("go-on", [only]) => model.waiting_words(only),
         ("go-on", many) => model.fill("home-go-on-many", &[("n", many.len().into())]),
         _ => model.say(&format!("home-{item}-hint")),
     }
 }
 
 impl Model {
-    /// "Riverside drop-in, 14 May", or that it is only set up.
-    pub(super) fn entry_words(&self, entry: &crate::app::SessionEntry) -> String {
+    /// "Riverside drop-in, 14 May", or that it is only set up; and whether the file is damaged.
+    pub(super) fn entry_words(&self, entry: &SessionEntry) -> String {
         let title = entry.title.as_str();
-        match entry.started {
+        let words = match entry.started {
             Some(started) => {
                 let date = self.date_words(started.date_naive());
                 self.fill("entry-begun", &[("title", title.into()), ("date", date.into())])
             }
             None => self.fill("entry-set-up", &[("title", title.into())]),
+        };
+        if entry.damaged { self.fill("entry-damaged", &[("entry", words.into())]) } else { words }
+    }
+
+    /// The same, with the place where the group was and what it has answered.
+    pub(super) fn waiting_words(&self, entry: &SessionEntry) -> String {
+        let words = self.entry_words(entry);
+        if entry.started.is_none() {
+            return words;
         }
+        let (step, of) = entry.step;
+        let values =
+            [("n", step.into()), ("of", of.into()), ("answers", entry.answers.into()), ("entry", words.into())];
+        self.fill("entry-waits", &values)
     }
 
     /// "14 May".

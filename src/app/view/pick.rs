@@ -9,7 +9,9 @@ use crate::text::Words;
 
 pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
     let list = match what {
-        Picking::Resume => entries(model, "pick-resume", model.unfinished().map(|it| model.entry_words(it)).collect()),
+        Picking::Resume => {
+            entries(model, "pick-resume", model.unfinished().map(|it| model.waiting_words(it)).collect())
+        }
         Picking::Record => entries(model, "pick-record", model.held().iter().map(|it| model.entry_words(it)).collect()),
         Picking::Change(question) => names(model, "pick-change", asked(model, question)),
         Picking::TakeOut => {
