@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use alongside::session::{Reveal, Turn};
 use common::Room;
 use common::speech::{command, event_words, names, question_here};
@@ -19,6 +21,9 @@ struct File {
 struct Case {
     /// What it is about.
     name: String,
+    /// The kind of step it is about, where it is about one.
+    #[serde(default)]
+    step: Option<String>,
     /// How marks show; live when nothing is said.
     #[serde(default)]
     reveal: Option<String>,
@@ -56,21 +61,23 @@ struct Case {
     log_ends: Vec<String>,
 }
 
-fn check(file: &str) {
+fn check(file: &str) -> Vec<Case> {
     let File { case } = toml::from_str(file).unwrap();
     assert!(!case.is_empty());
     for case in &case {
         run(case);
     }
+    case
 }
 
 fn run(case: &Case) {
-    let mut room = Room::new(match case.reveal.as_deref() {
+    let reveal = match case.reveal.as_deref() {
         None | Some("live") => Reveal::Live,
         Some("together") => Reveal::Together,
         Some("mixed") => Reveal::Mixed,
         Some(other) => panic!("no such reveal: {other}"),
-    });
+    };
+    let mut room = if case.step.is_some() { Room::with_every_step(reveal) } else { Room::new(reveal) };
     for act in &case.given {
         let command = command(&room.state, act);
         let done = room.attempt(command).map(|_| ());
@@ -187,4 +194,13 @@ fn skipping() {
 #[test]
 fn refusals() {
     check(include_str!("decide/refusals.toml"));
+}
+
+#[test]
+fn every_kind_of_step() {
+    let cases = check(include_str!("decide/steps.toml"));
+    let about: BTreeSet<String> = cases.into_iter().filter_map(|case| case.step).collect();
+    let steps = common::content::every_other_step();
+    let kinds = steps.iter().flat_map(|step| &step.activities).map(|activity| activity.name().to_owned());
+    assert_eq!(about, kinds.chain(["method".to_owned()]).collect());
 }

@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
-use alongside::content::{Activity, Agenda, Library, Method, MethodId, Question, QuestionId, Sides, Step};
+use alongside::content::{
+    Activity, Agenda, Asking, FirstTime, Library, Method, MethodId, Pick, PickBy, Question, QuestionId, Sides, Step,
+};
 use alongside::session::{Header, Reveal};
 use alongside::text::Words;
 
@@ -81,6 +83,40 @@ fn agenda(methods: &[Method]) -> Agenda {
         steps: std::iter::once(welcome).chain(methods.iter().map(asks)).collect(),
         order: (0..=methods.len()).collect(),
     }
+}
+
+/// The header of a session that follows one in which a question of the line and one of the values were asked. After all
+/// questions it has a step for every other activity.
+pub fn header_with_every_step(reveal: Reveal) -> Header {
+    let mut header = header(reveal);
+    let earlier = [asking("line", &["line.part", "line.skills"]), asking("values", &["values.worth"])];
+    header.agenda.steps.extend(every_other_step());
+    header.agenda.order = (0..header.agenda.steps.len()).collect();
+    header.agenda = header.agenda.for_session(Some(&earlier));
+    header
+}
+
+fn asking(method: &str, questions: &[&str]) -> Asking {
+    Asking {
+        method: MethodId(method.to_owned()),
+        questions: questions.iter().map(|id| QuestionId((*id).to_owned())).collect(),
+    }
+}
+
+/// A step for each activity that asks nothing, called by its name, and one for each that is picked in the room.
+pub fn every_other_step() -> Vec<Step> {
+    let (line, values) = (asking("line", &["line.part", "line.skills"]), asking("values", &["values.worth"]));
+    let by_method = Pick { candidates: vec![line.clone(), values.clone()], by: PickBy::Method, chosen: Vec::new() };
+    let picked = [
+        Activity::YouSaid { first_time: Some(FirstTime { title: "A story".into(), asking: values }) },
+        Activity::Pick(by_method),
+        Activity::Again { most: 1, otherwise: line },
+    ];
+    let step = |activity: Activity| {
+        let name = activity.name().to_owned();
+        Step { id: name.clone(), title: name, minutes: 5, activities: vec![activity] }
+    };
+    Activity::PLAIN.into_iter().chain(picked).map(step).collect()
 }
 
 pub fn header(reveal: Reveal) -> Header {

@@ -47,7 +47,15 @@ pub fn english() -> &'static Phrases {
 impl Room {
     /// A room at the first stop of the agenda, not started.
     pub fn new(reveal: Reveal) -> Self {
-        let opened_with = content::header(reveal);
+        Self::of(content::header(reveal))
+    }
+
+    /// The same, and after all questions a step for every other activity there is.
+    pub fn with_every_step(reveal: Reveal) -> Self {
+        Self::of(content::header_with_every_step(reveal))
+    }
+
+    fn of(opened_with: Header) -> Self {
         Self { state: State::new(opened_with.clone()), opened_with }
     }
 

@@ -4,8 +4,8 @@
 
 use alongside::content::{Place, QuestionId, Sides};
 use alongside::session::{
-    Agreed, Answer, Body, Card, Command, Mark, NewPerson, Outcome, Owner, ParticipantId, PromiseState, PromiseText,
-    Reveal, Role, SpeaksFrom, State,
+    Agreed, Answer, Body, Card, Command, Mark, NewPerson, Outcome, Owner, PartChoice, ParticipantId, PlanCommand,
+    PromiseState, PromiseText, Reveal, Role, Side, SpeaksFrom, State, Way,
 };
 use alongside::text::Words;
 
@@ -59,6 +59,8 @@ pub fn command(state: &State, act: &str) -> Command {
     about_the_question(state, first, rest)
         .or_else(|| about_the_session(first, rest))
         .or_else(|| about_the_lists(first, rest))
+        .or_else(|| about_the_plan(state, first, rest))
+        .or_else(|| as_one(state, first, rest))
         .unwrap_or_else(|| about_a_person(state, first, rest))
 }
 
@@ -105,14 +107,37 @@ fn about_the_lists(first: &str, rest: &str) -> Option<Command> {
         "note" => Command::AddNote { question: None, text: words },
         "park" => Command::Park(words),
         "settle" => Command::SettleParked { parked: rest.parse().expect("a number"), outcome: Outcome::ChoseNot },
-        "promise" => {
-            let who = vec![Owner::Named(Words::line("Everyone"))];
-            Command::Promise(PromiseText { what: words, who, by: Words::default(), hear: Words::default() })
-        }
+        "promise" => Command::Promise(promise(rest)),
         "drop" => Command::SettlePromise {
             promise: rest.parse().expect("a number"),
             state: PromiseState::Dropped(Words::default()),
         },
+        _ => return None,
+    })
+}
+
+fn about_the_plan(state: &State, first: &str, rest: &str) -> Option<Command> {
+    let step = || state.agenda.steps.iter().position(|step| step.id == rest).expect("a step of the agenda");
+    Some(Command::Plan(match first {
+        "keep-plan" => PlanCommand::Agree,
+        "drop-step" => PlanCommand::Drop { step: step() },
+        "restore-step" => PlanCommand::Restore { step: step() },
+        "pick" => PlanCommand::Pick { at: state.place, questions: rest.split_whitespace().map(question).collect() },
+        _ => return None,
+    }))
+}
+
+/// What the group, or a side, says as one.
+fn as_one(state: &State, first: &str, rest: &str) -> Option<Command> {
+    let here = question_here(state);
+    Some(match first {
+        "write" => Command::Write { question: here, text: Words::new(rest) },
+        "people-say" => Command::SideSays { question: here, side: Side::People, words: Words::new(rest) },
+        "will" => {
+            let will = Way::from_name(rest);
+            Command::DecidePart { stage: here, choice: PartChoice { will, ..PartChoice::default() } }
+        }
+        "carry" => Command::CarryPromise(promise(rest)),
         _ => return None,
     })
 }
@@ -146,9 +171,18 @@ fn new_person(name: &str, rest: &str) -> NewPerson {
     NewPerson { name: Words::line(name), speaks_from: speaks_from(side), role, also_leads: false, quote_ok: false }
 }
 
-fn place(state: &State, question_id: &str) -> Place {
-    match question_id {
-        "welcome" => Place { step: 0, stop: 0 },
+fn promise(what: &str) -> PromiseText {
+    let who = vec![Owner::Named(Words::line("Everyone"))];
+    PromiseText { what: Words::new(what), who, by: Words::default(), hear: Words::default() }
+}
+
+/// Where a question is asked, the start of a step, or the stop after it.
+fn place(state: &State, name: &str) -> Place {
+    let (name, stop) = name.strip_suffix(" next").map_or((name, 0), |name| (name, 1));
+    if let Some(step) = state.agenda.steps.iter().rposition(|step| step.id == name) {
+        return Place { step, stop };
+    }
+    match name {
         "nowhere" => Place { step: 99, stop: 0 },
         id => state.header.agenda.place_of(&question(id)).expect("a question of the agenda"),
     }
@@ -193,11 +227,12 @@ pub fn event_words(state: &State, body: &Body) -> String {
 
 fn words_of(body: &Body) -> Option<String> {
     match body {
-        Body::Said { words, .. } => Some(words.to_string()),
+        Body::Said { words, .. } | Body::SideSaid { words, .. } => Some(words.to_string()),
         Body::NoteAdded { text, .. }
         | Body::Parked { text }
         | Body::MissingNamed { text }
-        | Body::AgreementAdded { text } => Some(text.to_string()),
+        | Body::AgreementAdded { text }
+        | Body::StatementWritten { text, .. } => Some(text.to_string()),
         Body::Promised(promise) => Some(promise.what.to_string()),
         Body::Renamed { name, .. } => Some(name.to_string()),
         Body::Titled { title, .. } => Some(title.to_string()),
