@@ -88,7 +88,7 @@ fn killed_in_the_middle_it_comes_back_at_the_same_turn() {
     terminal.signal("KILL");
     terminal.end();
     let mut again = Terminal::open(home.path(), &[], (80, 22));
-    again.wait_for("Go on with a workshop         Riverside");
+    again.wait_for("Go on with a workshop        Riverside");
     again.press("2", "It is BEN's turn.");
     again.wait_for("half a reas");
     again.press("on\r", "It is CARYS's turn.");
