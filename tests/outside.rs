@@ -265,3 +265,42 @@ fn a_file_of_which_nothing_can_be_read_is_told_and_left_alone() {
     assert_eq!(std::fs::read(&path).unwrap(), damaged);
     assert_eq!(std::fs::read_dir(room.home.path().join("sessions")).unwrap().count(), 1);
 }
+
+#[test]
+fn a_workshop_that_moved_is_found_where_it_is_now_and_not_where_it_was() {
+    let mut room = Room::new();
+    let mut program = workshop("Riverside");
+    room.save(&program);
+    assert!(matches!(room.hears(), Msg::Saved { .. }));
+    let old = room.path_of("Riverside");
+    let stick = tempfile::tempdir().unwrap();
+    let Effect::Save(snapshot) = program.save() else { panic!("a save") };
+    let folder = stick.path().display().to_string();
+    assert_eq!(room.outside.carry_out(Effect::SaveElsewhere { folder, snapshot }), None);
+    while !matches!(room.hears(), Msg::SavedElsewhere(_)) {}
+    program.press("A 'Amina' Enter 1 Enter Enter Enter Esc");
+    room.save(&program);
+    room.outside.leave(PATIENCE);
+    let now = room.path_of("Riverside");
+    assert!(now.starts_with(stick.path().to_str().unwrap()), "{now}");
+    room.outside.carry_out(Effect::List);
+    let Msg::Listed(entries) = room.hears() else { panic!("a list is heard of") };
+    assert_eq!(entries.len(), 1, "what it left behind is not gone on with");
+    assert!(Path::new(&old).is_file(), "it is still there");
+}
+
+#[test]
+fn what_was_worked_on_last_comes_first() {
+    let mut room = Room::new();
+    let (first, mut second) = (workshop("Bus route"), workshop("Bus stop"));
+    second.now -= chrono::Duration::hours(1);
+    second.press("A 'Amina' Enter 1 Enter Enter Enter Esc");
+    for program in [&first, &second] {
+        room.save(program);
+        room.outside.carry_out(Effect::Close);
+    }
+    room.outside.carry_out(Effect::List);
+    let Msg::Listed(entries) = room.hears() else { panic!("a list is heard of") };
+    let titles: Vec<_> = entries.iter().map(|entry| entry.title.as_str()).collect();
+    assert_eq!(titles, ["Bus route", "Bus stop"]);
+}

@@ -88,3 +88,23 @@ fn an_older_file_that_still_holds_a_name_is_told() {
     let told = program.text();
     assert!(told.contains("Their name is still in an older file") && told.contains("/media/stick/"), "{told}");
 }
+
+#[test]
+fn the_place_changes_only_where_saving_fails_or_somebody_asked() {
+    let mut program = Program::begin("short", "live");
+    let asks = |program: &Program| asked_for(program, |effect| matches!(effect, Effect::ListPlaces));
+    program.press("F");
+    assert_eq!(asks(&program), 0, "a key pressed by chance");
+    assert!(program.text().contains("Saving works."), "{}", program.text());
+    program.press("Esc F");
+    assert_eq!(asks(&program), 1);
+    program.tell(Msg::Places(vec!["/media/stick".to_owned()]));
+    program.press("Enter");
+    assert_eq!(asked_for(&program, |effect| matches!(effect, Effect::SaveElsewhere { .. })), 0, "the first row stays");
+    program.press("Esc");
+    program.tell(Msg::SaveFailed(Trouble::Full));
+    program.press("F");
+    program.tell(Msg::Places(vec!["/media/stick".to_owned()]));
+    program.press("2");
+    assert_eq!(asked_for(&program, |effect| matches!(effect, Effect::SaveElsewhere { .. })), 1);
+}

@@ -123,6 +123,10 @@ pub struct SessionEntry {
     pub step: (usize, usize),
     /// How many answers it holds.
     pub answers: usize,
+    /// The number of its last event.
+    pub events: u64,
+    /// When that was; nothing before the first one.
+    pub last: Option<Stamp>,
     /// Whether it comes from a newer version and can only be read.
     pub newer: bool,
     /// Whether its file is damaged: the rest tells of what can be read of it.

@@ -52,8 +52,14 @@ pub(super) fn held<T>(
 
 /// Every session held here, as a list tells of it.
 pub(super) fn entries(program: &Program) -> Result<Held<SessionEntry>, Stop> {
-    let folder = program.data_folder()?;
-    held(program, &folder, |path, opened| runtime::entry(path, &opened.state, opened.newer))
+    let mut all = Held { sessions: Vec::new(), broken: Vec::new() };
+    for folder in store::session_folders(&RealDisk, &program.data_folder()?) {
+        let Held { sessions, broken } =
+            held(program, &folder, |path, opened| runtime::entry(path, &opened.state, opened.newer))?;
+        all.sessions.extend(sessions);
+        all.broken.extend(broken);
+    }
+    Ok(Held { sessions: runtime::in_order(all.sessions), ..all })
 }
 
 /// The path of the session that `typed` means: a path, an id, or the start of a title.
@@ -120,12 +126,13 @@ pub(super) fn earlier(program: &Program, found: &Found) -> Option<Earlier> {
     Some(Earlier::new(state, &program.phrases))
 }
 
-/// Where sessions that belong together are: the data folder, and the folder of the session.
+/// Where sessions that belong together are: the data folder, those that sessions moved to, and that of the session.
 pub(super) fn folders(program: &Program, session: &Path) -> Result<Vec<PathBuf>, Stop> {
-    let data = program.data_folder()?;
+    let known = store::session_folders(&RealDisk, &program.data_folder()?);
     let beside = fs::canonicalize(session).ok().and_then(|path| path.parent().map(Path::to_owned));
-    let other = beside.filter(|folder| fs::canonicalize(&data).ok().as_ref() != Some(folder));
-    Ok(std::iter::once(data).chain(other).collect())
+    let is_known = |folder: &PathBuf| known.iter().any(|it| fs::canonicalize(it).ok().as_ref() == Some(folder));
+    let other = beside.filter(|folder| !is_known(folder));
+    Ok(known.iter().cloned().chain(other).collect())
 }
 
 /// The session in `bytes`, which stand at `path`.

@@ -72,7 +72,7 @@ impl Files {
     /// Holds all sessions that belong to the open one and hold something of `who`.
     fn elsewhere(&self, (state, who): (&State, ParticipantId), own: &[PathBuf]) -> Result<Elsewhere, String> {
         let beside = own.iter().filter_map(|path| path.parent().map(Path::to_owned));
-        let folders: Vec<PathBuf> = std::iter::once(self.folder.clone()).chain(beside).collect();
+        let folders: Vec<PathBuf> = self.session_folders().into_iter().chain(beside).collect();
         let id = state.header.id.as_str();
         let found = withdraw::belonging(self.disk.as_ref(), &folders, (id, own), &self.phrases);
         let found = found.map_err(|(folder, error)| {

@@ -26,14 +26,22 @@ pub(super) struct Files {
 impl Files {
     /// The sessions held here, once it was looked at what dead processes left.
     pub(super) fn list(&self) -> Vec<SessionEntry> {
-        // A folder that cannot be listed holds no sessions either.
-        let _ = store::take_up_leftovers(self.disk.as_ref(), &self.folder, |bytes| record::open(bytes).is_ok());
-        sessions::entries(&self.folder)
+        let folders = self.session_folders();
+        for folder in &folders {
+            // A folder that cannot be listed holds no sessions either.
+            let _ = store::take_up_leftovers(self.disk.as_ref(), folder, |bytes| record::open(bytes).is_ok());
+        }
+        sessions::entries(&folders)
+    }
+
+    /// Where sessions are: the data folder, and where some of them moved to.
+    pub(super) fn session_folders(&self) -> Vec<PathBuf> {
+        store::session_folders(self.disk.as_ref(), &self.folder)
     }
 
     /// The session with this id, only to be looked at; nothing where it is not here, or cannot be read.
     pub(super) fn earlier(&self, id: &str) -> Option<Box<State>> {
-        let entry = sessions::entries(&self.folder).into_iter().find(|entry| entry.id == id)?;
+        let entry = sessions::entries(&self.session_folders()).into_iter().find(|entry| entry.id == id)?;
         let bytes = store::read(Path::new(&entry.path)).ok()?;
         record::open(&bytes).ok().map(|opened| Box::new(opened.state))
     }

@@ -16,5 +16,5 @@ mod worker;
 pub use crate::app::Opening;
 pub use outside::{Outside, PATIENCE};
 pub use run::full_screen;
-pub use sessions::{entries, entry, records_folder};
+pub use sessions::{entries, entry, in_order, records_folder};
 pub use told::{Answer, Told};

@@ -180,7 +180,12 @@ impl Outside {
     pub fn take(&mut self, told: Told) -> Option<Msg> {
         match told {
             Told::Msg(msg) => Some(msg),
-            Told::Saving(session, msg) => Some(msg).filter(|_| self.session.as_ref() == Some(&session)),
+            Told::Saving(session, msg) => {
+                if let Msg::SavedElsewhere(path) = &msg {
+                    self.remember(Path::new(path));
+                }
+                Some(msg).filter(|_| self.session.as_ref() == Some(&session))
+            }
             Told::Answer(answer) => {
                 self.asked.pop_front();
                 match answer {
@@ -207,6 +212,14 @@ impl Outside {
                 }
             }
         }
+    }
+
+    /// Remembers where a session is now, so that it is found the next time. Where the data folder does not take it, it is
+    /// told by the path that was on the screen only.
+    fn remember(&self, session: &Path) {
+        let (files, folder) = (self.files.clone(), session.parent().unwrap_or(Path::new("/")).to_owned());
+        let work = move || drop(store::remember_folder(files.disk.as_ref(), &files.folder, &folder));
+        self.worker.write(work, (), drop);
     }
 
     /// Keeps how the program looks for the next time.

@@ -1,6 +1,6 @@
 //! The sessions held here: found by `store`, understood by `record`.
 
-use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use directories::UserDirs;
@@ -10,21 +10,35 @@ use crate::record;
 use crate::session::State;
 use crate::store::{self, RealDisk};
 
-/// The sessions in `folder`, the newest name first, also those of which only a part can be read. A damaged file whose
-/// session goes on in another one is left out, and so is what is no session at all; `check` names both.
+/// The sessions in `folders`, as [`in_order`], also those of which only a part can be read. What is no session at all is
+/// left out; `check` names it.
 #[must_use]
-pub fn entries(folder: &Path) -> Vec<SessionEntry> {
-    let found = store::sessions(&RealDisk, folder, |path, bytes| {
+pub fn entries(folders: &[PathBuf]) -> Vec<SessionEntry> {
+    let read = |path: &Path, bytes: io::Result<Vec<u8>>| {
         let bytes = bytes.ok()?;
         let Ok(opened) = record::open(&bytes) else {
             let (state, _) = record::salvage(&bytes)?;
             return Some(SessionEntry { damaged: true, ..entry(path, &state, false) });
         };
         Some(entry(path, &opened.state, opened.newer))
-    });
-    let mut found = found.unwrap_or_default();
-    let whole: BTreeSet<String> = found.iter().filter(|entry| !entry.damaged).map(|entry| entry.id.clone()).collect();
-    found.retain(|entry| !entry.damaged || !whole.contains(&entry.id));
+    };
+    let found = folders.iter().flat_map(|folder| store::sessions(&RealDisk, folder, read).unwrap_or_default());
+    in_order(found.collect())
+}
+
+/// The one last worked on first. Left out are a damaged file whose session goes on in another one, and what a session
+/// left behind in the folder that it moved from.
+#[must_use]
+pub fn in_order(mut found: Vec<SessionEntry>) -> Vec<SessionEntry> {
+    let folder = |entry: &SessionEntry| Path::new(&entry.path).parent().map(Path::to_owned);
+    let is_older = |entry: &SessionEntry, other: &SessionEntry| {
+        let left_behind = folder(entry) != folder(other) && entry.events < other.events;
+        entry.id == other.id && !other.damaged && (entry.damaged || left_behind)
+    };
+    let gone: Vec<bool> = found.iter().map(|entry| found.iter().any(|other| is_older(entry, other))).collect();
+    let mut gone = gone.into_iter();
+    found.retain(|_| !gone.next().unwrap_or_default());
+    found.sort_by_key(|entry| std::cmp::Reverse(entry.last));
     found
 }
 
@@ -43,6 +57,8 @@ pub fn entry(path: &Path, state: &State, newer: bool) -> SessionEntry {
         ended: state.ended,
         step: (state.number_of_step(state.place.step), state.agenda.order.len()),
         answers: state.answers_given(),
+        events: state.last_seq(),
+        last: state.log.last().map(|event| event.at),
         newer,
         damaged: false,
         keep_until: header.keep_until,

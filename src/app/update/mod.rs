@@ -157,7 +157,7 @@ fn anywhere(model: &mut Model, action: Action) {
             common::read(model, Text::Glossary(on_screen));
         }
         Action::Looks => picking::looks(model),
-        Action::Place => picking::place(model),
+        Action::Place => picking::place_where_it_fails(model),
         Action::Menu => model.open_page(Page::Menu { focus: 0 }),
         Action::Decide => group::decide(model),
         Action::Park => edit::park(model),

@@ -2,7 +2,7 @@
 
 use super::{common, edit, plan, withdraw, words_back};
 use crate::app::keymap::Action;
-use crate::app::model::Model;
+use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Asking, Edit, Page, Picking, Purpose, Running};
 use crate::app::{Effect, Key};
 use crate::session::Command;
@@ -10,6 +10,18 @@ use crate::settings::{Symbols, ThemeChoice};
 
 pub(super) fn open(model: &mut Model, what: Picking) {
     model.open_page(Page::Pick { what, focus: 0 });
+}
+
+/// Another place to save, while this one does not take it, or from the menu: a key that is pressed by chance moves nothing.
+pub(super) fn place_where_it_fails(model: &mut Model) {
+    let is_asked_for = matches!(model.pages.last(), Some(Page::Menu { .. }));
+    let fails = |workshop: &Workshop| workshop.saving.trouble.is_some() || workshop.saving.slow;
+    match &model.workshop {
+        Some(workshop) if !workshop.practice && !workshop.read_only && !fails(workshop) && !is_asked_for => {
+            model.said = Some(model.phrases.say("said-saving-works"));
+        }
+        _ => place(model),
+    }
 }
 
 /// Another place to save: the places are asked for while the list opens.
@@ -82,10 +94,11 @@ fn reveal(model: &mut Model, question: Option<crate::content::QuestionId>, row: 
     }
 }
 
-/// The last row is a place to be typed in.
+/// The first row stays where it is; the last one is a place to be typed in.
 fn to_place(model: &mut Model, row: usize) {
-    let folder = model.places.get(row).cloned();
     model.close_page();
+    let Some(row) = row.checked_sub(1) else { return };
+    let folder = model.places.get(row).cloned();
     match (folder, &model.workshop) {
         (Some(folder), Some(_)) => model.save_elsewhere(folder),
         _ => edit::open(model, Edit::text(Purpose::Place, "field-place")),
@@ -121,7 +134,7 @@ impl Model {
             Picking::Mentions(out) => out.mentions().count() + 1,
             Picking::Unowned(out) => out.unowned().count() + 1,
             Picking::Reveal(_) => super::start::REVEALS.len(),
-            Picking::Place => self.places.len() + 1,
+            Picking::Place => self.places.len() + 2,
             Picking::Looks => ThemeChoice::ALL.len() + 3,
             Picking::Step(putting) => self.offers(putting.goes()).len(),
             Picking::WordsOf => self.who_answered().len() + usize::from(self.act_to_undo().is_some()),

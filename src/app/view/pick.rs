@@ -123,8 +123,8 @@ fn reveals(model: &Model, question: Option<&QuestionId>) -> List {
 }
 
 fn places(model: &Model) -> List {
-    let typed = model.say("pick-place-typed");
-    let rows = model.places.iter().cloned().chain([typed]).enumerate();
+    let (stay, typed) = (model.say("pick-place-stay"), model.say("pick-place-typed"));
+    let rows = std::iter::once(stay).chain(model.places.iter().cloned()).chain([typed]).enumerate();
     List {
         heading: model.say("pick-place"),
         lead: vec![model.say("pick-place-lead")],
