@@ -189,8 +189,15 @@ impl Terminal {
             && last("\u{1b}[?25h") > last("\u{1b}[?25l")
     }
 
-    /// The one session file below the program's home.
+    /// The one session file below the program's home. The screen is drawn before it is there: it is waited for.
     pub fn session_file(&self) -> PathBuf {
+        self.wait_until("a session file", |it| !it.session_files().is_empty());
+        let mut found = self.session_files();
+        assert_eq!(found.len(), 1, "{found:?}");
+        found.remove(0)
+    }
+
+    fn session_files(&self) -> Vec<PathBuf> {
         let mut found: Vec<PathBuf> = Vec::new();
         let mut folders = vec![self.home.clone()];
         while let Some(folder) = folders.pop() {
@@ -203,8 +210,7 @@ impl Terminal {
                 }
             }
         }
-        assert_eq!(found.len(), 1, "{found:?}");
-        found.remove(0)
+        found
     }
 }
 

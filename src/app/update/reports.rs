@@ -101,6 +101,18 @@ fn saved(model: &mut Model, seq: u64) {
     if saving.trouble.take().is_some() {
         saving.healed = true;
     }
+    if !model.unsaved() {
+        ask_as_saved(model);
+    }
+}
+
+/// Whoever asked to leave before the disk had said yes reads that it has now.
+fn ask_as_saved(model: &mut Model) {
+    for page in &mut model.pages {
+        if matches!(page, Page::Ask(Ask::LeaveUnsaved)) {
+            *page = Page::Ask(Ask::Leave);
+        }
+    }
 }
 
 fn failed(model: &mut Model, trouble: Trouble) {
