@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use alongside::store::{Disk, Held, Identity, Job, LockError, NewFile, RealDisk, Rename, Report, Saver, SessionFile};
-use sim::SimDisk;
+use sim::{BROKEN, Fault, Op, Plan, SimDisk};
 
 const SECOND: Duration = Duration::from_secs(1);
 const OLD: &str = "/s/2026-11-22-drop-in.json";
@@ -212,4 +212,59 @@ fn a_name_goes_from_the_name_of_every_file() {
     assert_eq!(names, ["/s/2026-11-22.json", "/stick/2026-11-22.json"]);
     assert_eq!(files[Path::new("/s/2026-11-22.json")], b"Jo");
     assert_eq!(told_of_it(&reports), []);
+}
+
+/// A crash in between leaves the session with the person in it: the room sees that, and takes them out again.
+#[test]
+fn the_older_place_loses_them_first() {
+    let disk = SimDisk::default();
+    let (saver, _reports) = moved(Arc::new(disk.clone()));
+    let before = disk.inner().log.len();
+    saver.replace_now(job(3, "Ben"));
+    assert!(saver.close(SECOND));
+    let renamed = |op: &Op| if let Op::Rename { to, .. } = op { Some(to.clone()) } else { None };
+    let order: Vec<_> = disk.inner().log[before..].iter().filter_map(renamed).collect();
+    assert_eq!(order, [Path::new(OLD), Path::new(NEW)]);
+}
+
+#[test]
+fn an_older_place_that_hangs_is_told_and_does_not_hold_up_the_session() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(Arc::new(disk.clone()), Path::new("/s"));
+    disk.inner().sync_takes = 4 * SECOND;
+    saver.save(job(1, "Marged"));
+    std::thread::sleep(SECOND / 5);
+    disk.inner().sync_takes = Duration::ZERO;
+    saver.save_elsewhere(Path::new("/stick"), job(2, "Marged and Ben"));
+    has_moved(&reports);
+    saver.replace_now(job(3, "Ben"));
+    let next = || reports.recv_timeout(3 * SECOND).unwrap();
+    let told: Vec<_> = (0..3).map(|_| next()).filter(|it| !matches!(it, Report::Saved { seq: 2, .. })).collect();
+    assert_eq!(told, [Report::NotWithdrawn { path: OLD.into() }, Report::Saved { seq: 3, path: NEW.into() }]);
+    assert!(saver.flush(5 * SECOND), "and it loses them once it goes on");
+    assert_eq!(disk.files()[Path::new(OLD)], b"Ben");
+}
+
+#[test]
+fn a_move_that_failed_leaves_no_file_there() {
+    let mut failed = 0;
+    for after in 0..28 {
+        let disk = SimDisk::default();
+        let (saver, reports) = start(Arc::new(disk.clone()), Path::new("/s"));
+        saver.save(job(1, "Marged"));
+        assert!(saver.flush(SECOND));
+        let first = disk.count() + after;
+        disk.inner().plan = Some(Plan { first, last: first, fault: Fault::DoneAndRefused(BROKEN) });
+        saver.save_elsewhere(Path::new("/stick"), job(1, "Marged"));
+        let moved = reports.iter().find_map(|report| match report {
+            Report::MovedElsewhere { .. } => Some(true),
+            Report::NotMoved(_) => Some(false),
+            _ => None,
+        });
+        failed += usize::from(moved == Some(false));
+        let there = disk.files().keys().any(|path| path.starts_with("/stick"));
+        assert_eq!(Some(there), moved, "{after}: {:?}", disk.files().keys());
+        assert!(saver.close(SECOND));
+    }
+    assert!(failed > 0, "which of the two places the fault meets is left to chance");
 }

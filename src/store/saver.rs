@@ -64,7 +64,7 @@ pub enum Report {
     },
     /// The other place does not work; the session stays where it was.
     NotMoved(SaveError),
-    /// Somebody was taken out, but not from the file at a place that the session moved from.
+    /// Somebody was taken out, but not, or not yet, from the file at a place that the session moved from.
     NotWithdrawn {
         /// The file there.
         path: PathBuf,
@@ -107,10 +107,12 @@ struct Slot {
     renames: Vec<Rename>,
     /// For each place, how many withdrawals its file is known to show. The session is saved at the last one.
     places: Vec<u64>,
+    /// The files at the places it moved from, in their order.
+    left: Vec<PathBuf>,
+    /// Files where it was to move to, but did not; they may be there all the same.
+    strays: Vec<SessionFile>,
     /// Where the session is saved now: its folder, while it has no file yet.
     path: PathBuf,
-    /// The same for each place that it moved from.
-    left: Vec<PathBuf>,
     /// What the file is chosen by at the first save; nothing once there is one.
     new: Option<NewSession>,
     closed: bool,
@@ -253,9 +255,13 @@ impl Slot {
         self.without.clone().filter(|_| behind).map(|job| (self.withdrawals, job))
     }
 
+    /// The files that do not show a withdrawal yet, at the places that the session moved from.
+    fn left_behind(&self) -> impl Iterator<Item = &PathBuf> {
+        self.left.iter().enumerate().filter(|(place, _)| self.is_behind(*place).is_some()).map(|(_, path)| path)
+    }
+
     fn is_all_on_disk(&self) -> bool {
-        let mut left = 0..self.generation();
-        self.job.is_none() && left.all(|place| self.is_behind(place).is_none())
+        self.job.is_none() && self.left_behind().next().is_none()
     }
 }
 

@@ -4,7 +4,7 @@
 //! happened, a rename also by halves; content may be whole, cut, torn, zero or missing.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Op;
 
@@ -21,6 +21,14 @@ enum Change {
     Move(PathBuf, PathBuf, u64),
 }
 
+impl Change {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Set(path, _) | Self::Remove(path) | Self::Move(_, path, _) => path,
+        }
+    }
+}
+
 #[derive(Default)]
 struct Model {
     content: BTreeMap<u64, Vec<u8>>,
@@ -31,9 +39,19 @@ struct Model {
 
 /// For each prefix of `log`, its length and the distinct states that a power cut after it may leave.
 pub fn states(log: &[Op]) -> impl Iterator<Item = (usize, BTreeSet<Files>)> + '_ {
+    states_from(log, 0)
+}
+
+/// The same for the prefixes that are at least `first` long.
+pub fn states_from(log: &[Op], first: usize) -> impl Iterator<Item = (usize, BTreeSet<Files>)> + '_ {
+    let (before, after) = log.split_at(first.min(log.len()));
     let mut model = Model::default();
-    (0..=log.len()).map(move |done| {
-        if let Some(op) = done.checked_sub(1).and_then(|last| log.get(last)) {
+    for op in before {
+        model.apply(op);
+    }
+    let ops = std::iter::once(None).chain(after.iter().map(Some));
+    (before.len()..).zip(ops).map(move |(done, op)| {
+        if let Some(op) = op {
             model.apply(op);
         }
         (done, model.left())
@@ -54,8 +72,9 @@ impl Model {
             Op::Name { path, inode } => self.pending.push(Change::Set(path.clone(), *inode)),
             Op::Rename { from, to, inode } => self.pending.push(Change::Move(from.clone(), to.clone(), *inode)),
             Op::Remove { path } => self.pending.push(Change::Remove(path.clone())),
-            Op::SyncFolder => {
-                for change in std::mem::take(&mut self.pending) {
+            Op::SyncFolder { folder } => {
+                let of_folder = |change: &mut Change| change.path().parent() == Some(folder);
+                for change in self.pending.extract_if(.., of_folder) {
                     happen(&mut self.names, &change, true);
                 }
             }

@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime};
 
 use alongside::store::{Disk, Held, Holder, Identity, LockError, NewFile};
 
-pub use after_crash::{Files, states};
+pub use after_crash::{Files, states, states_from};
 
 pub const FULL: i32 = 28;
 pub const BROKEN: i32 = 5;
@@ -26,7 +26,7 @@ pub enum Op {
     Name { path: PathBuf, inode: u64 },
     Rename { from: PathBuf, to: PathBuf, inode: u64 },
     Remove { path: PathBuf },
-    SyncFolder,
+    SyncFolder { folder: PathBuf },
 }
 
 /// How an operation fails.
@@ -40,7 +40,12 @@ pub enum Fault {
     Half(i32),
     /// A write writes half and reports that rightly; all else works.
     Short,
+    /// It works, and takes its time.
+    Slow,
 }
+
+/// How long a slow operation takes.
+const SLOW: Duration = Duration::from_millis(3);
 
 /// Which operations fail, counted from 0 over all of them.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +71,10 @@ pub struct Inner {
     tick: u64,
     count: usize,
     pub plan: Option<Plan>,
+    /// Length of the log when the plan first took effect.
+    pub struck: Option<usize>,
+    /// The sessions whose lock is held.
+    locks: BTreeSet<PathBuf>,
     pub lies: Lies,
     pub log: Vec<Op>,
     pub sync_takes: Duration,
@@ -92,7 +101,7 @@ impl SimDisk {
         let mut inner = self.inner();
         let inode = inner.create(path);
         inner.write(inode, bytes);
-        inner.log.extend([Op::SyncFile { inode }, Op::SyncFolder]);
+        inner.log.extend([Op::SyncFile { inode }, Op::SyncFolder { folder: folder(path) }]);
     }
 
     pub fn count(&self) -> usize {
@@ -104,11 +113,21 @@ impl SimDisk {
         inner.names.iter().map(|(path, inode)| (path.clone(), inner.files[inode].0.clone())).collect()
     }
 
+    /// What the plan says about the next operation. A slow one takes its time here.
+    fn fault(&self) -> Option<Fault> {
+        let fault = self.inner().fault();
+        if fault == Some(Fault::Slow) {
+            std::thread::sleep(SLOW);
+        }
+        fault
+    }
+
     /// Does `act` unless the plan says otherwise.
     fn step<T>(&self, act: impl FnOnce(&mut Inner) -> io::Result<T>) -> io::Result<T> {
+        let fault = self.fault();
         let mut inner = self.inner();
-        match inner.fault() {
-            None | Some(Fault::Short) => act(&mut inner),
+        match fault {
+            None | Some(Fault::Short | Fault::Slow) => act(&mut inner),
             Some(Fault::Refused(number) | Fault::Half(number)) => Err(io::Error::from_raw_os_error(number)),
             Some(Fault::DoneAndRefused(number)) => {
                 act(&mut inner)?;
@@ -122,7 +141,9 @@ impl Inner {
     fn fault(&mut self) -> Option<Fault> {
         let now = self.count;
         self.count += 1;
-        self.plan.filter(|plan| (plan.first..=plan.last).contains(&now)).map(|plan| plan.fault)
+        let plan = self.plan.filter(|plan| (plan.first..=plan.last).contains(&now))?;
+        self.struck.get_or_insert(self.log.len());
+        Some(plan.fault)
     }
 
     fn create(&mut self, path: &Path) -> u64 {
@@ -193,10 +214,10 @@ impl Disk for SimDisk {
         self.remove(from)
     }
 
-    fn sync_folder(&self, _folder: &Path) -> io::Result<()> {
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.step(|inner| {
             if !inner.lies.folder {
-                inner.log.push(Op::SyncFolder);
+                inner.log.push(Op::SyncFolder { folder: folder.to_owned() });
             }
             Ok(())
         })
@@ -231,6 +252,10 @@ impl Disk for SimDisk {
     }
 }
 
+fn folder(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(path).to_owned()
+}
+
 /// A lock, until it is dropped.
 struct SimLock {
     disk: SimDisk,
@@ -251,9 +276,10 @@ struct SimFile {
 
 impl NewFile for SimFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let fault = self.disk.fault();
         let mut inner = self.disk.inner();
-        let (written, error) = match inner.fault() {
-            None => (bytes.len(), None),
+        let (written, error) = match fault {
+            None | Some(Fault::Slow) => (bytes.len(), None),
             Some(Fault::Refused(number)) => (0, Some(number)),
             Some(Fault::DoneAndRefused(number)) => (bytes.len(), Some(number)),
             Some(Fault::Half(number)) => (bytes.len() / 2, Some(number)),

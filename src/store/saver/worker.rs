@@ -38,7 +38,12 @@ pub(super) fn work(shared: &Shared, mut file: Option<SessionFile>, generation: u
 
 fn save_all(shared: &Shared, file: &mut Option<SessionFile>, generation: usize) {
     let mut rest = FIRST_REST;
+    let mut waited_for = 0;
     while let Some(Taken { job, ticket, hurry, withdrawals }) = next(shared, generation) {
+        if withdrawals > waited_for {
+            left::come_first(shared, generation);
+            waited_for = withdrawals;
+        }
         let tried = attempt(|| {
             let file = chosen(shared, file, generation)?;
             let done = put(&*shared.disk, file, &job)?;
@@ -72,17 +77,20 @@ pub(super) fn move_to(shared: &Shared, folder: &Path, (ticket, withdrawals): (u6
         let slot = shared.slot();
         (slot.path.clone(), slot.new.clone())
     };
-    let moved = attempt(|| {
-        let mut file = match new {
-            Some(new) => SessionFile::new_session(disk, folder, new.day, &new.title),
-            None => SessionFile::in_folder(disk, folder, &from),
-        }?;
-        let done = put(disk, &mut file, job)?;
-        Ok((file, done))
+    let chosen = attempt(|| match new {
+        Some(new) => SessionFile::new_session(disk, folder, new.day, &new.title),
+        None => SessionFile::in_folder(disk, folder, &from),
     });
-    let (file, done) = match moved {
-        Ok(moved) => moved,
+    let mut file = match chosen {
+        Ok(file) => file,
         Err(error) => return shared.tell(Report::NotMoved(error)),
+    };
+    let done = match attempt(|| put(disk, &mut file, job)) {
+        Ok(done) => done,
+        Err(error) => {
+            left::give_up(shared, file);
+            return shared.tell(Report::NotMoved(error));
+        }
     };
     let generation = {
         let mut slot = shared.slot();
