@@ -36,6 +36,8 @@ pub struct Program {
     pub saved: Option<(State, Option<alongside::record::Draft>)>,
     /// The last snapshot handed to the disk, and what a person whom it takes out was called.
     last: Option<(Box<Snapshot>, Option<Vec<Names>>)>,
+    /// How many snapshots were handed to it.
+    pub saves: usize,
 }
 
 impl Program {
@@ -47,7 +49,7 @@ impl Program {
     pub fn over(library: Library) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap();
         let model = Model::new(Arc::clone(&PHRASES), Arc::new(library), now);
-        Self { model, now, disk: true, others: false, effects: Vec::new(), saved: None, last: None }
+        Self { model, now, disk: true, others: false, effects: Vec::new(), saved: None, last: None, saves: 0 }
     }
 
     /// The form of a new workshop of these people, with `agenda` of `library` chosen.
@@ -82,6 +84,7 @@ impl Program {
                 assert_eq!(*snapshot.results, weigh(&snapshot.state, english()), "counted of another session");
                 self.saved = Some(((*snapshot.state).clone(), snapshot.draft.clone()));
                 self.last = Some((snapshot, taken_out));
+                self.saves += 1;
             } else if let Effect::FindElsewhere { who, .. } = effect
                 && !self.others
             {

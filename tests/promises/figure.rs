@@ -55,4 +55,5 @@ fn too_few_or_one_broken_is_a_promise_not_held() {
     assert!(figure(10, vec![]).holds());
     assert!(!figure(9, vec![]).holds());
     assert!(!figure(10, vec!["half a file".into()]).holds());
+    assert!(Figure::skipped("P1", "saves", "no disk").holds(), "told, and not counted");
 }

@@ -2,7 +2,14 @@
 //! and it fails where one of them is below its target.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub, reason = "tests")]
 
+mod crash;
+#[path = "../drive/mod.rs"]
+mod drive;
 mod figure;
+mod played;
+mod restart;
+#[path = "../sim/mod.rs"]
+mod sim;
 
 use std::io::Write as _;
 use std::thread;
@@ -10,7 +17,7 @@ use std::thread;
 use figure::Figure;
 
 /// Everything that is measured. Each runs on a thread of its own, for most of them wait.
-const MEASURED: [fn() -> Vec<Figure>; 0] = [];
+const MEASURED: &[fn() -> Vec<Figure>] = &[crash::measure, restart::measure];
 
 #[test]
 fn every_promise_is_held_and_these_are_the_figures() {

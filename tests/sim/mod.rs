@@ -66,7 +66,6 @@ pub struct Lies {
 pub struct Inner {
     files: BTreeMap<u64, (Vec<u8>, u64)>,
     names: BTreeMap<PathBuf, u64>,
-    locks: BTreeSet<PathBuf>,
     next: u64,
     tick: u64,
     count: usize,
