@@ -9,8 +9,9 @@ use alongside::app::screen::{Body, Line, Part, Picked, Screen};
 use alongside::app::{Model, Msg, update, view};
 use alongside::content::Library;
 use alongside::phrases::Phrases;
-use alongside::record::{self, Opened};
+use alongside::record::{self, Draft, Opened};
 use alongside::store::{SessionFile, save};
+use alongside::text::Words;
 
 use crate::figure::Figure;
 use crate::played::{Played, Version};
@@ -141,4 +142,22 @@ fn lasting(body: &Body) -> Body {
         _ => {}
     }
     body
+}
+
+/// Each box that keeps what is typed in it, by the kind of its draft. A promise is half typed at another step.
+#[test]
+fn what_was_typed_stands_in_its_box_again() {
+    let sample = include_bytes!("../../sessions/small.json");
+    for kind in ["note", "park", "missing", "promise"] {
+        let mut opened = record::open(sample).unwrap();
+        opened.state.ended = None;
+        let text = Words::new("Open on Sat");
+        opened.draft = Some(Draft { kind: kind.into(), participant: None, question: None, answer: None, text });
+        let now = opened.state.log.last().unwrap().at;
+        let mut model = Model::new(Arc::new(Phrases::english()), Arc::new(Library::built_in()), now);
+        update(&mut model, Msg::Opened(Box::new(opened)), now);
+        let Body::Form(form) = view(&model).body else { panic!("{kind}: no form") };
+        let Some(Part::Field(line)) = form.parts.first() else { panic!("{kind}: no field") };
+        assert_eq!(line.value, "Open on Sat", "{kind}");
+    }
 }

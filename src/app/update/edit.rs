@@ -295,6 +295,15 @@ impl Edit {
         Self::new(Purpose::Promise(which), fields)
     }
 
+    /// A new promise, of which it was typed what is to be done.
+    pub(super) fn promise_again(model: &Model, what: String) -> Self {
+        let mut form = Self::promise(model, None);
+        if let Some(Field::Text { input, .. }) = form.fields.first_mut() {
+            *input = Input::new(what);
+        }
+        form
+    }
+
     /// What becomes of a parked thought.
     pub(super) fn settle(model: &Model, parked: u64) -> Self {
         let rows = ["settle-chose-not", "settle-owner"].map(|key| model.phrases.say(key));

@@ -199,6 +199,7 @@ fn restore(model: &mut Model, draft: &Draft) {
     let form = match draft.kind.as_str() {
         "reason" => return restore_reason(model, draft.answer, text),
         "note" => Edit::text_with(Purpose::Note(draft.question.clone()), "field-note", &text),
+        "promise" => Edit::promise_again(model, text),
         "park" => Edit::text_with(Purpose::Park, "field-park", &text),
         "missing" => Edit::text_with(Purpose::Missing, "field-missing", &text),
         _ => return,
