@@ -1,9 +1,8 @@
-//! Real files and real processes: rights whatever the umask, locks of dead owners, two copies at once (P6, P11).
+//! Real files: rights whatever the umask, and whose they are (P6, P11).
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests")]
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -64,61 +63,6 @@ fn files_are_private_whatever_the_umask() {
         assert!(done.status.success() && said.contains("1 passed"), "{umask}: {said}");
         assert_eq!(mode(&top.path().join("deep/data/1970-01-01-x.json")), 0o600, "{umask}");
     }
-}
-
-#[test]
-#[ignore = "a child process of another test"]
-fn holds_a_session_and_waits() {
-    let Some(folder) = folder() else { return };
-    let (_file, bytes) = SessionFile::open(&RealDisk, &folder.join("1970-01-01-x.json")).unwrap();
-    assert!(!bytes.is_empty());
-    let mut out = std::io::stdout();
-    writeln!(out, "\nheld").unwrap();
-    out.flush().unwrap();
-    std::thread::sleep(std::time::Duration::from_secs(60));
-}
-
-#[test]
-fn the_lock_of_a_killed_owner_needs_no_removal() {
-    let top = tempfile::tempdir().unwrap();
-    let path = session(top.path());
-    for _ in 0..10 {
-        let mut owner = child("holds_a_session_and_waits", "022", top.path());
-        let lines = BufReader::new(owner.stdout.take().unwrap()).lines();
-        assert!(lines.map_while(Result::ok).any(|line| line == "held"));
-        let Err(OpenError::Held(holder)) = SessionFile::open(&RealDisk, &path) else { panic!("held twice") };
-        assert_eq!(holder.process, Some(owner.id()));
-        owner.kill().unwrap();
-        owner.wait().unwrap();
-        assert!(top.path().join(".1970-01-01-x.json.lock").exists(), "left by the dead owner");
-        assert!(SessionFile::open(&RealDisk, &path).is_ok());
-    }
-}
-
-#[test]
-#[ignore = "a child process of another test"]
-fn adds_a_hundred_lines() {
-    let Some(path) = folder().map(|folder| folder.join("1970-01-01-x.json")) else { return };
-    let mut added = 0;
-    while added < 100 {
-        let Ok((mut file, mut bytes)) = SessionFile::open(&RealDisk, &path) else { continue };
-        bytes.extend(b"line\n");
-        assert_eq!(save(&RealDisk, &mut file, &bytes).unwrap().left, None);
-        added += 1;
-    }
-}
-
-#[test]
-fn two_processes_at_once_lose_nothing() {
-    let top = tempfile::tempdir().unwrap();
-    let path = session(top.path());
-    let both: Vec<_> = (0..2).map(|_| child("adds_a_hundred_lines", "022", top.path())).collect();
-    for one in both {
-        let done = one.wait_with_output().unwrap();
-        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
-    }
-    assert_eq!(fs::read_to_string(&path).unwrap(), format!("first{}", "line\n".repeat(200)));
-    assert_eq!(fs::read_dir(top.path()).unwrap().count(), 1, "no copy, no lock, no temporary file");
 }
 
 #[test]

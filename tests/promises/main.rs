@@ -8,8 +8,10 @@ mod drive;
 mod figure;
 mod played;
 mod restart;
+mod roles;
 #[path = "../sim/mod.rs"]
 mod sim;
+mod two;
 
 use std::io::Write as _;
 use std::thread;
@@ -17,7 +19,11 @@ use std::thread;
 use figure::Figure;
 
 /// Everything that is measured. Each runs on a thread of its own, for most of them wait.
-const MEASURED: &[fn() -> Vec<Figure>] = &[crash::measure, restart::measure];
+const MEASURED: &[fn() -> Vec<Figure>] = &[
+    crash::measure,   // P1 P2 P10
+    restart::measure, // P5
+    two::measure,     // P6
+];
 
 #[test]
 fn every_promise_is_held_and_these_are_the_figures() {
