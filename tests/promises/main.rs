@@ -12,6 +12,8 @@ mod roles;
 #[path = "../sim/mod.rs"]
 mod sim;
 mod two;
+#[cfg(target_os = "linux")]
+mod ways_out;
 
 use std::io::Write as _;
 use std::thread;
@@ -23,6 +25,8 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
     crash::measure,   // P1 P2 P10
     restart::measure, // P5
     two::measure,     // P6
+    #[cfg(target_os = "linux")]
+    ways_out::measure, // P7
 ];
 
 #[test]

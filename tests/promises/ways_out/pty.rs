@@ -1,5 +1,4 @@
 //! A terminal with this test program in it, and what can be seen from outside.
-#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic, reason = "shared by tests")]
 
 use std::io::{Read, Write};
 use std::path::Path;
@@ -13,6 +12,8 @@ use portable_pty::{Child, CommandBuilder, PtyPair, PtySize, native_pty_system};
 use tempfile::TempDir;
 
 pub const FOLDER: &str = "ALONGSIDE_TEST_FOLDER";
+/// How long anything may take before a test gives up; generous, so that a busy machine fails nothing.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 pub struct Terminal {
     pair: PtyPair,
@@ -38,12 +39,14 @@ impl Terminal {
         terminal
     }
 
-    /// Runs a line of bash, in which `$0` is this test program.
+    /// Runs a line of bash, in which `$0` is this test program and `$PROGRAM` the real one.
     pub fn run(&mut self, script: &str) {
         let mut command = CommandBuilder::new("bash");
         command.args(["--norc", "-c", script]);
         command.arg(std::env::current_exe().unwrap());
         command.env(FOLDER, self.folder.path());
+        command.env("ALONGSIDE_HOME", self.folder.path());
+        command.env("PROGRAM", env!("CARGO_BIN_EXE_alongside"));
         command.env("TERM", "xterm-256color");
         self.child = Some(self.pair.slave.spawn_command(command).unwrap());
         let mut reader = self.pair.master.try_clone_reader().unwrap();
@@ -73,15 +76,15 @@ impl Terminal {
     pub fn wait_for(&self, words: &str) {
         let start = Instant::now();
         while !self.text().contains(words) {
-            assert!(start.elapsed() < Duration::from_secs(10), "no {words:?} in:\n{}", self.text());
+            assert!(start.elapsed() < PATIENCE, "no {words:?} in:\n{}", self.text());
             std::thread::sleep(Duration::from_millis(10));
         }
     }
 
-    /// The exit code, if the program ends in time.
-    pub fn ends_within(&mut self, seconds: u64) -> Option<u32> {
+    /// The exit code, if the program ends.
+    pub fn ends(&mut self) -> Option<u32> {
         let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(seconds) {
+        while start.elapsed() < PATIENCE {
             if let Some(status) = self.child.as_mut().unwrap().try_wait().unwrap() {
                 // What it wrote last is still on its way here.
                 std::thread::sleep(Duration::from_millis(100));
@@ -93,7 +96,7 @@ impl Terminal {
     }
 
     pub fn process(&self) -> u32 {
-        self.file("process").parse().unwrap()
+        self.file("process").trim().parse().unwrap()
     }
 
     pub fn signal(&self, name: &str) {
@@ -115,10 +118,10 @@ impl Terminal {
         String::from_utf8(modes.stdout).unwrap()
     }
 
+    /// Whether the program has the screen to itself.
     pub fn is_taken(&self) -> bool {
         let screen = self.screen.lock().unwrap();
-        let screen = screen.screen();
-        let drawn = screen.alternate_screen() && screen.bracketed_paste() && screen.hide_cursor();
+        let drawn = screen.screen().alternate_screen() && screen.screen().bracketed_paste();
         drawn && self.modes_now() != self.modes
     }
 
