@@ -33,7 +33,8 @@ fn told(tree: &Value, opened: &Opened, results: &Value) -> Vec<Fault> {
     let mut faults = unknown(&opened.state);
     faults.extend(still_whole(tree));
     let document = document(&opened.state, results, opened.draft.as_ref(), &opened.extras);
-    let ours = serde_json::to_value(&document).unwrap_or_default();
+    let mut ours = serde_json::to_value(&document).unwrap_or_default();
+    opened.extras.of_document(&opened.state).put_into(&mut ours);
     for (key, ours) in ours.as_object().into_iter().flatten() {
         let what = if key == "results" { What::ResultsDiffer } else { What::Disagrees };
         match tree.get(key) {

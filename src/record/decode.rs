@@ -1,29 +1,64 @@
 //! From a piece of the tree to its stored shape, or the place and the kind of what is wrong with it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Number, Value};
 
 use super::fault::{Fault, What};
+use super::more::More;
 
 /// Most fields of an object in which the one at fault is looked for.
 const MOST_FIELDS: usize = 32;
 
 /// `value` as `T`, and the fields that `T` does not know. `path` is where `value` stands.
-pub(super) fn decode<T: DeserializeOwned + Serialize>(
-    value: &Value,
-    path: &str,
-) -> Result<(T, Map<String, Value>), Fault> {
-    let read: T = serde_path_to_error::deserialize(value).map_err(|error| {
+pub(super) fn decode<T: DeserializeOwned + Serialize>(value: &Value, path: &str) -> Result<(T, More), Fault> {
+    let plain = readable(value);
+    let read: T = serde_path_to_error::deserialize(&*plain).map_err(|error| {
         let inner = error.path().to_string();
         let place = if inner == "." { path.to_owned() } else { join(path, &inner) };
-        narrow::<T>(value, &place, inner == ".", &error.inner().to_string())
+        narrow::<T>(&plain, &place, inner == ".", &error.inner().to_string())
     })?;
     let ours = serde_json::to_value(&read).unwrap_or_default();
     if let Some(place) = list_for_object(value, &ours, path) {
         return Err(Fault::at(&place, What::ListForObject));
     }
-    Ok((read, beyond(value, &ours)))
+    Ok((read, More::beyond(value, &ours)))
+}
+
+/// `value` for the reader, which refuses `0.10` and `1e400`, also in a field that it does not know. In a field that it
+/// knows, what stands there instead is as wrong.
+fn readable(value: &Value) -> Cow<'_, Value> {
+    if !holds_odd_number(value) {
+        return Cow::Borrowed(value);
+    }
+    let mut plain = value.clone();
+    replace_odd_numbers(&mut plain);
+    Cow::Owned(plain)
+}
+
+/// Numbers of this format are all whole; the reader keeps any other as a text of its own, which fits nowhere.
+fn is_odd(number: &Number) -> bool {
+    !number.is_u64() && !number.is_i64()
+}
+
+fn holds_odd_number(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => is_odd(number),
+        Value::Array(items) => items.iter().any(holds_odd_number),
+        Value::Object(fields) => fields.values().any(holds_odd_number),
+        _ => false,
+    }
+}
+
+fn replace_odd_numbers(value: &mut Value) {
+    match value {
+        Value::Number(number) if is_odd(number) => *value = serde_json::json!({ "number": number.to_string() }),
+        Value::Array(items) => items.iter_mut().for_each(replace_odd_numbers),
+        Value::Object(fields) => fields.values_mut().for_each(replace_odd_numbers),
+        _ => {}
+    }
 }
 
 /// `path.field`, also where `path` is empty or `field` an index.
@@ -72,12 +107,6 @@ fn list_for_object(value: &Value, ours: &Value, path: &str) -> Option<String> {
     }
 }
 
-fn beyond(value: &Value, ours: &Value) -> Map<String, Value> {
-    let known = |key: &String| ours.get(key).is_some();
-    let fields = value.as_object().into_iter().flatten();
-    fields.filter(|(key, _)| !known(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
@@ -123,7 +152,21 @@ mod tests {
     #[test]
     fn unknown_fields_are_given_back() {
         let (_, beyond) = decode::<Event>(&event(), "").unwrap();
-        assert_eq!(Value::Object(beyond), json!({"later": {"x": [1]}}));
+        assert_eq!(Value::Object(beyond.fields), json!({"later": {"x": [1]}}));
+    }
+
+    #[test]
+    fn any_number_is_kept_in_a_field_that_is_not_known_and_refused_where_it_is_not_whole() {
+        for odd in ["0.10", "2.5", "1e3", "1e400", "-1e999", "123456789012345678901234567890"] {
+            let odd: Value = serde_json::from_str(odd).unwrap();
+            let mut event = event();
+            event["later"] = json!([odd]);
+            let (_, beyond) = decode::<Event>(&event, "").unwrap();
+            assert_eq!(beyond.fields["later"], json!([odd]));
+            for field in ["seq", "round", "reason", "answer", "participant", "at"] {
+                assert_eq!(wrong(field, odd.clone()).0, What::WrongKind, "{field}");
+            }
+        }
     }
 
     #[test]

@@ -2,40 +2,55 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::mention::Names;
-use super::stored::{Event, Participant};
-use crate::session::ParticipantId;
+use super::more::More;
+use crate::session::{ParticipantId, State};
 
-/// Unknown fields at the top, of participants and of events.
+/// Unknown fields of the head, of participants and of events, at any depth. Not those of what is derived, nor of a draft,
+/// which is another one soon.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Extras {
-    pub(super) top: Map<String, Value>,
-    pub(super) people: BTreeMap<ParticipantId, Map<String, Value>>,
+    pub(super) top: More,
+    pub(super) people: BTreeMap<ParticipantId, More>,
     /// By `seq` and kind of event: what was taken back or taken out does not come back through its unknown fields.
-    pub(super) events: BTreeMap<(u64, &'static str), Map<String, Value>>,
+    pub(super) events: BTreeMap<(u64, &'static str), More>,
 }
 
 impl Extras {
     /// Without whatever holds one of `names` or `who`'s id: for taking a person out (P10).
     #[must_use]
     pub fn without(mut self, who: ParticipantId, names: &Names) -> Self {
-        let tells = |value: &Value| tells(value, &who.to_string(), names);
-        let keep = |fields: &mut Map<String, Value>| fields.retain(|key, value| !tells(value) && !names.stand_in(key));
+        let id = who.to_string();
+        let goes = |key: &str, value: &Value| tells(value, &id, names) || names.stand_in(key);
         self.people.remove(&who);
-        keep(&mut self.top);
-        self.people.values_mut().for_each(keep);
-        self.events.values_mut().for_each(keep);
+        self.top.drop_fields(&goes);
+        self.people.values_mut().for_each(|more| more.drop_fields(&goes));
+        self.events.values_mut().for_each(|more| more.drop_fields(&goes));
         self
     }
 
-    pub(super) fn put_into_event(&self, event: &mut Event, kind: &'static str) {
-        event.more = self.events.get(&(event.seq.0, kind)).cloned().unwrap_or_default();
+    /// Those of the events of `state`, by their numbers in the list.
+    pub(super) fn of_events(&self, state: &State) -> More {
+        let mut all = More::default();
+        for (i, event) in state.log.iter().enumerate().filter(|_| !self.events.is_empty()) {
+            let more = self.events.get(&(event.seq, event.body.kind())).cloned();
+            all.put(i.to_string(), more.unwrap_or_default());
+        }
+        all
     }
 
-    pub(super) fn put_into_person(&self, person: &mut Participant) {
-        person.more = self.people.get(&person.id.0).cloned().unwrap_or_default();
+    /// Those of the whole document of `state`.
+    pub(super) fn of_document(&self, state: &State) -> More {
+        let mut all = self.top.clone();
+        let mut people = More::default();
+        for (i, person) in state.people.iter().enumerate() {
+            people.put(i.to_string(), self.people.get(&person.id).cloned().unwrap_or_default());
+        }
+        all.put("participants".into(), people);
+        all.put("events".into(), self.of_events(state));
+        all
     }
 }
 

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::decode::{decode, join};
 use super::digest::digest;
 use super::fault::{Fault, What};
+use super::more::More;
+use super::pretty::pretty;
 use super::refers::questions_in;
 use super::stored::{self, Body, Document, Event, Export, Head, Integrity, Participant};
 use super::{Draft, Extras, FORMAT, SCHEMA, bytes};
@@ -59,7 +61,8 @@ pub(super) fn read(tree: &Value) -> Result<Opened, Vec<Fault>> {
     let Some((head, more)) = head.filter(|_| faults.is_empty()) else {
         return Err(if newer { vec![Fault::whole(What::Newer)] } else { faults });
     };
-    extras.top = more.into_iter().filter(|(key, _)| !REST.contains(&key.as_str())).collect();
+    extras.top = more;
+    extras.top.fields.retain(|key, _| !REST.contains(&key.as_str()));
     let state = State::fold(head.into(), events);
     let changed_outside = !newer && stored_digest(tree).is_some_and(|stored| stored != digest(&tree["events"]));
     Ok(Opened { state, draft: draft.map(|(draft, _)| draft.into()), extras, newer, changed_outside })
@@ -81,7 +84,7 @@ fn keep<T>(read: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
     read.map_err(|fault| faults.push(fault)).ok()
 }
 
-fn limited((head, more): (Head, Map<String, Value>)) -> Result<(Head, Map<String, Value>), Fault> {
+fn limited((head, more): (Head, More)) -> Result<(Head, More), Fault> {
     let asked: usize = head.agenda.methods.iter().map(|method| method.questions.len()).sum();
     if asked > MOST_QUESTIONS {
         return Err(Fault::at("agenda.methods", What::TooMany).with("most", MOST_QUESTIONS));
@@ -132,7 +135,7 @@ fn events(tree: &Value, newer: bool, extras: &mut Extras, faults: &mut Vec<Fault
 }
 
 /// One event, which has to come after `last`.
-pub(super) fn event(value: &Value, path: &str, last: u64) -> Result<(session::Event, Map<String, Value>), Fault> {
+pub(super) fn event(value: &Value, path: &str, last: u64) -> Result<(session::Event, More), Fault> {
     let (event, more) = decode::<Event>(value, path)?;
     if event.seq.0 <= last {
         return Err(Fault::at(&join(path, "seq"), What::SeqNotRising));
@@ -165,40 +168,29 @@ pub(super) fn stored_digest(tree: &Value) -> Option<&str> {
 #[must_use]
 pub fn write(state: &State, results: &impl Serialize, draft: Option<&Draft>, extras: &Extras) -> Vec<u8> {
     let document = document(state, results, draft, extras);
-    let mut bytes = serde_json::to_vec_pretty(&document).unwrap_or_default();
+    let mut bytes = pretty(&document, &extras.of_document(state));
     bytes.push(b'\n');
     bytes
 }
 
-/// The transcript as the document it is written as.
+/// The transcript as the document it is written as; what is beyond it is for the writer to put in.
 pub(super) fn document<'a, R>(
     state: &State,
     results: &'a R,
     draft: Option<&Draft>,
     extras: &Extras,
 ) -> Document<&'a R> {
-    let events: Vec<Event> = state.log.iter().map(|event| with_extras(event, extras)).collect();
-    let sha256 = digest(&serde_json::to_value(&events).unwrap_or_default());
-    let integrity = Integrity { events: events.len() as u64, sha256 };
-    let participants = state.people.iter().map(|person| {
-        let mut person = Participant::from(person);
-        extras.put_into_person(&mut person);
-        person
-    });
+    let events: Vec<Event> = state.log.iter().map(Event::from).collect();
+    let mut tree = serde_json::to_value(&events).unwrap_or_default();
+    extras.of_events(state).put_into(&mut tree);
+    let integrity = Integrity { events: events.len() as u64, sha256: digest(&tree) };
     Document {
         head: state.into(),
-        participants: participants.collect(),
+        participants: state.people.iter().map(Participant::from).collect(),
         events,
         results,
         draft: draft.map(Into::into),
         exports: state.exports.iter().map(Export::from).collect(),
         integrity,
-        more: extras.top.clone(),
     }
-}
-
-fn with_extras(event: &session::Event, extras: &Extras) -> Event {
-    let mut stored = Event::from(event);
-    extras.put_into_event(&mut stored, event.body.kind());
-    stored
 }

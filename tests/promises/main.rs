@@ -6,6 +6,7 @@ mod crash;
 #[path = "../drive/mod.rs"]
 mod drive;
 mod figure;
+mod old_files;
 mod played;
 mod restart;
 mod roles;
@@ -27,6 +28,7 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
     two::measure,     // P6
     #[cfg(target_os = "linux")]
     ways_out::measure, // P7
+    old_files::measure, // P8
 ];
 
 #[test]

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
 use super::body::Body;
 use super::convert::Stored;
@@ -19,16 +18,11 @@ pub(crate) struct Event {
     /// What.
     #[serde(flatten)]
     pub(crate) body: Body,
-    /// Fields that this version does not know.
-    #[serde(flatten, skip_deserializing)]
-    #[schemars(skip)]
-    pub(crate) more: Map<String, Value>,
 }
 
 impl From<&session::Event> for Event {
     fn from(event: &session::Event) -> Self {
-        let more = Map::new();
-        Self { seq: Seq(event.seq), at: Moment(event.at), body: Body::store(&event.body), more }
+        Self { seq: Seq(event.seq), at: Moment(event.at), body: Body::store(&event.body) }
     }
 }
 

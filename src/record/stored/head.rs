@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
 use super::words::{AnswerWord, CopyWord, Id, Line, Moment, Name, RevealWord, RoleWord, SpeaksFromWord, Text};
 use super::{Agenda, Event};
@@ -27,10 +26,6 @@ pub(crate) struct Document<R> {
     /// Records that were made; derived.
     pub(crate) exports: Vec<Export>,
     pub(crate) integrity: Integrity,
-    /// Fields that this version does not know.
-    #[serde(flatten)]
-    #[schemars(skip)]
-    pub(crate) more: Map<String, Value>,
 }
 
 /// What a session is opened with, as it stands now.
@@ -76,10 +71,6 @@ pub(crate) struct Participant {
     /// In the room now.
     #[serde(rename = "in")]
     pub(crate) here: bool,
-    /// Fields that this version does not know.
-    #[serde(flatten, skip_deserializing)]
-    #[schemars(skip)]
-    pub(crate) more: Map<String, Value>,
 }
 
 /// Half-typed words.
@@ -162,7 +153,6 @@ impl From<&Person> for Participant {
             also_leads: person.is.also_leads,
             quote_ok: person.is.quote_ok,
             here: person.here,
-            more: Map::new(),
         }
     }
 }
