@@ -8,8 +8,9 @@ use super::typed::Typed;
 use super::{Exit, Program, Stop, lookup, plain_text, shown};
 use crate::content::{self, ContentKind, Library};
 use crate::phrases::Phrases;
-use crate::record::{self, Fault, Place, What};
+use crate::record;
 use crate::session::State;
+use crate::text;
 use crate::{settings, store, weigh};
 
 /// `alongside check`: all files are looked at, whatever is wrong with one of them.
@@ -129,11 +130,5 @@ fn filled(name: &str, values: &[(&'static str, String)], phrases: &Phrases) -> S
 
 /// `bytes` as text, without a byte order mark; else where they are no text.
 pub(super) fn text(bytes: &[u8], phrases: &Phrases) -> Result<String, String> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
-        let line = bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
-        let before = bytes.iter().take(error.valid_up_to()).rev().take_while(|byte| **byte != b'\n').count();
-        let place = Place::At { line, column: before + 1 };
-        record::say(&Fault { place, what: What::NotUtf8, values: Vec::new() }, phrases)
-    })
+    text::utf8(bytes).map(str::to_owned).map_err(|not| record::say(&not.into(), phrases))
 }

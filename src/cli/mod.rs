@@ -27,14 +27,14 @@ mod wrong;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::content::{Library, QuestionId};
 use crate::phrases::{Arg, Phrases};
 use crate::session::State;
 use crate::store;
-use crate::text::clean_line;
+use crate::text::shown;
 use crate::tui::guard;
 use typed::Typed;
 
@@ -133,11 +133,6 @@ impl Program {
     fn data_folder(&self) -> Result<PathBuf, Stop> {
         store::data_folder().ok_or_else(|| self.refuse("cli-no-data-folder", &[]))
     }
-}
-
-/// A path as it may be printed.
-fn shown(path: &Path) -> String {
-    clean_line(&path.display().to_string())
 }
 
 /// What was asked, in the words it was asked with, and the group of questions it belongs to.

@@ -20,12 +20,14 @@ pub(super) fn indented(text: &str) -> String {
 
 /// Rows in columns, each as wide as its widest cell.
 pub(super) fn table(rows: &[Vec<String>]) -> String {
-    let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| columns(cell)).max();
+    let mut widest: Vec<usize> = Vec::new();
+    for (column, cell) in rows.iter().flat_map(|row| row.iter().enumerate()) {
+        widest.resize(widest.len().max(column + 1), 0);
+        widest[column] = widest[column].max(columns(cell));
+    }
     let line = |row: &Vec<String>| {
-        let cells = row.iter().enumerate().map(|(column, cell)| {
-            let space = widest(column).unwrap_or(0) + GAP - columns(cell);
-            format!("{cell}{}", " ".repeat(space))
-        });
+        let cells =
+            row.iter().zip(&widest).map(|(cell, widest)| format!("{cell}{}", " ".repeat(widest + GAP - columns(cell))));
         cells.collect::<String>().trim_end().to_owned()
     };
     rows.iter().map(line).collect::<Vec<_>>().join("\n")

@@ -2,6 +2,7 @@
 
 use super::FaultKind;
 use super::faults::Faults;
+use crate::text::{self, NotText};
 
 /// No real file comes near; keeps a hostile one from taking time and memory (P9).
 const MOST_BYTES: usize = 4 << 20;
@@ -22,25 +23,16 @@ impl<'a> Sheet<'a> {
             faults.note(None, FaultKind::TooBig { most_kib: MOST_BYTES / 1024 });
             return None;
         }
-        if is_utf16(self.bytes) {
-            faults.note(None, FaultKind::Utf16);
-            return None;
+        let not = match text::utf8(self.bytes) {
+            Ok(text) => return Some(text),
+            Err(not) => not,
+        };
+        match not {
+            NotText::Utf16 => faults.note(None, FaultKind::Utf16),
+            NotText::NotUtf8 { line, .. } => faults.note(Some(line), FaultKind::NotUtf8),
         }
-        match std::str::from_utf8(self.bytes) {
-            Ok(text) => Some(text.strip_prefix('\u{feff}').unwrap_or(text)),
-            Err(error) => {
-                let before = self.bytes.iter().take(error.valid_up_to());
-                let line = before.filter(|byte| **byte == b'\n').count() + 1;
-                faults.note(Some(line), FaultKind::NotUtf8);
-                None
-            }
-        }
+        None
     }
-}
-
-/// By its byte order mark, or by the empty half of its first letter.
-fn is_utf16(bytes: &[u8]) -> bool {
-    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..])
 }
 
 #[cfg(test)]

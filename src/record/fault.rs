@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::phrases::Phrases;
-use crate::text;
+use crate::text::{self, NotText};
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,8 +126,20 @@ impl Fault {
     /// The same with a value for its phrase.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.values.push((name, text::clean_line(&format!("{value}"))));
+        let value = text::clean_line(&value.to_string());
+        self.values.push((name, text::first_columns(&value, 80).to_owned()));
         self
+    }
+}
+
+impl From<NotText> for Fault {
+    fn from(not: NotText) -> Self {
+        match not {
+            NotText::Utf16 => Self::whole(What::Utf16),
+            NotText::NotUtf8 { line, column } => {
+                Self { place: Place::At { line, column }, what: What::NotUtf8, values: Vec::new() }
+            }
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::phrases::Phrases;
 use crate::record;
 use crate::session::{Copy, State};
 use crate::store::{self, Disk, NotWritten, OpenError, SaveError, Saver, SessionFile};
+use crate::text::shown;
 use crate::weigh::Counted;
 
 /// The files of this computer, and the words for what goes wrong with them.
@@ -92,7 +93,7 @@ impl Files {
 
     pub(super) fn not_opened(&self, path: &Path, error: &OpenError) -> String {
         let words = error.words(&self.phrases);
-        self.phrases.fill("open-failed", &[("path", path.display().to_string().into()), ("why", words.into())])
+        self.phrases.fill("open-failed", &[("path", shown(path).into()), ("why", words.into())])
     }
 
     /// Writes a record beside the earlier ones; never over one of them.
@@ -109,7 +110,7 @@ impl Files {
             .map_err(|error| store::read_words(&error, &self.phrases))
             .and_then(|()| self.write_free(&folder, &name(now.state, copy), format, &bytes));
         match written {
-            Ok(path) => Msg::Exported(path.display().to_string()),
+            Ok(path) => Msg::Exported(shown(&path)),
             Err(why) => Msg::NotExported(why),
         }
     }

@@ -4,16 +4,23 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::phrases::Phrases;
+use crate::record;
 use crate::settings::{self, FILE, Fault, Looks};
 use crate::store::{self, NotWritten, RealDisk};
-use crate::text::clean_line;
+use crate::text::{self, shown};
 
 /// What the settings file in `folder` chooses, and what is wrong with it, in words. No file is no mistake.
 pub(super) fn read(folder: &Path, phrases: &Phrases) -> (Looks, Vec<String>) {
     let path = folder.join(FILE);
     match store::read(&path) {
         Ok(bytes) => {
-            let (looks, faults) = settings::read(&String::from_utf8_lossy(&bytes));
+            let file = match text::utf8(&bytes) {
+                Ok(file) => file,
+                Err(not) => {
+                    return (Looks::default(), vec![in_file(&path, record::say(&not.into(), phrases), phrases)]);
+                }
+            };
+            let (looks, faults) = settings::read(file);
             (looks, faults.iter().map(|fault| said(&path, fault, phrases)).collect())
         }
         Err(error) if error.kind() == ErrorKind::NotFound => (Looks::default(), Vec::new()),
@@ -39,18 +46,15 @@ fn in_file(path: &Path, text: String, phrases: &Phrases) -> String {
     phrases.fill("fault-in-file", &[("file", shown(path).into()), ("text", text.into())])
 }
 
-fn shown(path: &Path) -> String {
-    clean_line(&path.display().to_string())
-}
-
-/// Puts `looks` into the file, whose other lines stay; why not, in words.
+/// Puts `looks` into the file, whose other lines stay; why not, in words. A file that is no text is left as it is.
 pub(super) fn write(folder: &Path, looks: Looks, phrases: &Phrases) -> Result<(), String> {
     let before = match store::read(&folder.join(FILE)) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
         Err(error) => return Err(store::read_words(&error, phrases)),
     };
-    let file = settings::write(&String::from_utf8_lossy(&before), looks);
+    let before = text::utf8(&before).map_err(|not| record::say(&not.into(), phrases))?;
+    let file = settings::write(before, looks);
     store::create_folders(&RealDisk, folder).map_err(|error| store::read_words(&error, phrases))?;
     match store::write_in(folder, FILE, file.as_bytes(), true) {
         Ok(_) => Ok(()),

@@ -15,6 +15,7 @@ use crate::phrases::Phrases;
 use crate::record::{self, Names, Part};
 use crate::settings::Looks;
 use crate::store::{self, Disk, Job, NewSession, Rename, Saver};
+use crate::text::shown;
 use crate::tui::guard::Settle;
 use crate::weigh::Counted;
 
@@ -266,7 +267,7 @@ impl Outside {
         let Some(saver) = saver else { return };
         let (phrases, tell) = (Arc::clone(&self.files.phrases), self.files.tell.clone());
         let work = move || {
-            let path = saver.path().display().to_string();
+            let path = shown(&saver.path());
             // Only a thread that is finishing the save too can have it besides; then the save is all to wait for.
             let on_disk = saver.flush(PATIENCE);
             let on_disk = Arc::into_inner(saver).map_or(on_disk, |it| it.close(PATIENCE));

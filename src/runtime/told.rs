@@ -7,6 +7,7 @@ use crate::phrases::Phrases;
 use crate::record::Opened;
 use crate::session::State;
 use crate::store::{Report, SaveError, Saver};
+use crate::text::shown;
 
 /// Something that happened on another thread.
 pub enum Told {
@@ -74,11 +75,9 @@ fn message(report: Report, phrases: &Phrases) -> Msg {
     match report {
         Report::Saved { seq, .. } => Msg::Saved { seq },
         Report::Failed(error) => Msg::SaveFailed(trouble(&error, phrases)),
-        Report::MovedBeside { path, .. } => {
-            Msg::SaveFailed(Trouble::ChangedOutside(path.to_string_lossy().into_owned()))
-        }
-        Report::MovedElsewhere { path } => Msg::SavedElsewhere(path.to_string_lossy().into_owned()),
-        Report::NotWithdrawn { path } => Msg::NotWithdrawn(path.to_string_lossy().into_owned()),
+        Report::MovedBeside { path, .. } => Msg::SaveFailed(Trouble::ChangedOutside(shown(&path))),
+        Report::MovedElsewhere { path } => Msg::SavedElsewhere(shown(&path)),
+        Report::NotWithdrawn { path } => Msg::NotWithdrawn(shown(&path)),
         Report::NotMoved(error) => Msg::NotSavedElsewhere(error.words(phrases)),
     }
 }

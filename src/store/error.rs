@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::phrases::Phrases;
 use crate::session::Stamp;
+use crate::text::shown;
 
 /// Why a save failed (P3). What was to be saved is kept and tried again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +58,7 @@ impl From<io::Error> for SaveError {
             | ErrorKind::NetworkUnreachable => Self::Gone,
             ErrorKind::PermissionDenied => Self::NoRight,
             _ if cfg!(unix) && matches!(error.raw_os_error(), Some(NO_SUCH_ADDRESS | NO_SUCH_DEVICE)) => Self::Gone,
-            _ => Self::Other(error.to_string()),
+            _ => Self::Other(system_words(&error)),
         }
     }
 }
@@ -133,7 +134,7 @@ impl OpenError {
     pub fn words(&self, phrases: &Phrases) -> String {
         match self {
             Self::Held(holder) => holder.words(phrases),
-            Self::Unsafe(path) => phrases.fill("open-unsafe", &[("path", path.display().to_string().into())]),
+            Self::Unsafe(path) => phrases.fill("open-unsafe", &[("path", shown(path).into())]),
             Self::Io(error) => read_words(error, phrases),
         }
     }
@@ -152,6 +153,12 @@ impl Holder {
     }
 }
 
+/// What the computer says, without the number that it gives it.
+fn system_words(error: &io::Error) -> String {
+    let words = error.to_string();
+    words.split_once(" (os error").map_or_else(|| words.clone(), |(words, _)| words.to_owned())
+}
+
 /// Why a file could not be read, in words.
 #[must_use]
 pub fn read_words(error: &io::Error, phrases: &Phrases) -> String {
@@ -160,7 +167,7 @@ pub fn read_words(error: &io::Error, phrases: &Phrases) -> String {
         ErrorKind::PermissionDenied => phrases.say("read-no-right"),
         ErrorKind::FileTooLarge => phrases.say("read-too-large"),
         ErrorKind::InvalidInput | ErrorKind::IsADirectory => phrases.say("read-not-a-file"),
-        _ => phrases.fill("read-other", &[("system", error.to_string().into())]),
+        _ => phrases.fill("read-other", &[("system", system_words(error).into())]),
     }
 }
 

@@ -15,6 +15,7 @@ use super::disk::Disk;
 use super::error::SaveError;
 use super::session_file::{NewSession, SessionFile};
 use crate::phrases::Phrases;
+use crate::text::shown;
 
 /// The name of a file as it is to be, without its ending, by what it is.
 pub type Rename = Arc<dyn Fn(&str) -> String + Send + Sync>;
@@ -198,7 +199,7 @@ impl Saver {
     #[must_use]
     pub fn settle(&self, timeout: Duration, phrases: &Phrases) -> String {
         let key = if self.flush(timeout) { "answers-safe" } else { "answers-not-safe" };
-        phrases.fill(key, &[("file", self.path().display().to_string().into())])
+        phrases.fill(key, &[("file", shown(&self.path()).into())])
     }
 
     /// As [`Saver::flush`], and lets go of the file and its lock. What is not on disk by then is given up.

@@ -12,6 +12,10 @@ const MOST_MARKS: usize = 4;
 /// Idempotent: `clean(&clean(t)) == clean(t)`.
 #[must_use]
 pub fn clean(text: &str) -> String {
+    // Most texts are plain, and a file may hold megabytes of them.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return text.to_owned();
+    }
     let kept = keep_visible(&text.replace("\r\n", "\n"));
     limit_marks(&join_only_where_needed(&kept).nfc().collect::<String>())
 }
@@ -39,11 +43,13 @@ fn keep_visible(text: &str) -> String {
         .collect()
 }
 
-/// Characters that move text about or hide in it: bidi controls, tags, byte order mark, word joiner, soft hyphen.
+/// Characters that move text about or hide in it: bidi controls, tags, byte order mark, word joiner, soft hyphen, and what
+/// else Unicode says is not to be seen (`Default_Ignorable_Code_Point`) but for joiners and for signs that choose a shape.
 fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{3164}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Keeps a zero-width joiner only between emoji or letters of scripts that are written with it.
@@ -72,7 +78,12 @@ fn limit_marks(text: &str) -> String {
     let mut run = 0;
     text.chars()
         .filter(|c| {
-            run = if is_combining_mark(*c) { run + 1 } else { 0 };
+            // A joiner between marks begins no new base.
+            run = match *c {
+                c if is_combining_mark(c) => run + 1,
+                '\u{200c}' | '\u{200d}' => run,
+                _ => 0,
+            };
             run <= MOST_MARKS
         })
         .collect()
@@ -96,22 +107,54 @@ mod tests {
 
     #[test]
     fn every_line_break_becomes_one_kind() {
-        assert_eq!(clean("a\r\nb\rc\u{85}d\u{2028}e"), "a\nb\nc\nd\ne");
+        assert_eq!(clean("a\r\nb\rc\u{85}d\u{2028}e\u{2029}f\ng"), "a\nb\nc\nd\ne\nf\ng");
+        assert_eq!(clean("a\tb"), "a b");
     }
 
     #[test]
-    fn bidi_tags_and_soft_hyphens_go() {
-        assert_eq!(clean("a\u{202e}b\u{e0041}c\u{ad}d\u{feff}"), "abcd");
+    fn what_moves_text_about_or_hides_in_it_goes() {
+        let kinds = [
+            (
+                "bidi controls",
+                "\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}",
+            ),
+            ("tags", "\u{e0001}\u{e0041}\u{e007f}"),
+            ("byte order mark", "\u{feff}"),
+            ("word joiner", "\u{2060}"),
+            ("soft hyphen", "\u{ad}"),
+            ("zero width", "\u{200b}\u{34f}"),
+            ("letters that do not show", "\u{115f}\u{1160}\u{3164}\u{ffa0}\u{17b4}"),
+            ("notes between lines", "\u{fff9}\u{fffa}\u{fffb}"),
+            ("control characters", "\u{0}\u{1}\u{7}\u{8}\u{b}\u{c}\u{1b}\u{1f}\u{7f}\u{80}\u{9b}\u{9d}\u{9f}"),
+        ];
+        for (kind, hidden) in kinds {
+            for c in hidden.chars() {
+                assert_eq!(clean(&format!("a{c}b")), "ab", "{kind}: {c:?}");
+                assert!(!super::is_typed(c), "{kind}: {c:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_written_stays() {
+        for text in ["Zoë O’Neil-Łuk", "日本語 한국어", "مرحبا بكم", "שלום", "नमस्ते", "🇬🇧 👍🏿 ❤\u{fe0f}", "1 < 2 & \"x\""]
+        {
+            assert_eq!(clean(text), text);
+            assert!(text.chars().all(super::is_typed));
+        }
     }
 
     #[test]
     fn letters_are_composed() {
         assert_eq!(clean("e\u{301}"), "é");
+        assert_eq!(clean("\u{1112}\u{1161}\u{11ab}"), "한");
+        assert_eq!(clean("\u{212b}"), "Å");
     }
 
     #[test]
     fn joiners_stay_only_where_they_are_written() {
         assert_eq!(clean("a\u{200d}b"), "ab");
+        assert_eq!(clean("\u{200d}a\u{200c} \u{200d}日\u{200d}本\u{200d}"), "a 日本");
         assert_eq!(clean("👩\u{200d}🔬"), "👩\u{200d}🔬");
         assert_eq!(clean("می\u{200c}خواهم"), "می\u{200c}خواهم");
     }
@@ -120,6 +163,11 @@ mod tests {
     fn marks_do_not_pile_up() {
         let piled = format!("x{}", "\u{336}".repeat(50));
         assert_eq!(clean(&piled).chars().count(), 5);
+        assert_eq!(clean("x\u{336}\u{337}\u{335}\u{334}"), "x\u{336}\u{337}\u{335}\u{334}", "four may");
+        assert_eq!(clean(&format!("{piled}y\u{336}")).chars().count(), 7, "each base begins anew");
+        let through_joiners = format!("ب{}", "\u{64b}\u{200d}".repeat(50));
+        let marks = clean(&through_joiners).chars().filter(|c| *c == '\u{64b}').count();
+        assert_eq!(marks, 4, "a joiner is no base");
     }
 
     #[test]

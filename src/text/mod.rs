@@ -3,11 +3,15 @@
 //! Constraint: pure, rank 0, knows nothing of the rest of the crate.
 
 mod clean;
+mod path;
 mod slug;
+mod utf8;
 mod width;
 mod words;
 
 pub use clean::{clean, clean_line, ended, is_typed};
+pub use path::shown;
 pub use slug::slug;
+pub use utf8::{NotText, utf8};
 pub use width::{columns, first_columns, wrap};
 pub use words::Words;
