@@ -4,22 +4,39 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use serde_json::error::Category;
 
+use super::decode::join;
 use super::fault::{Fault, Place, What};
+use crate::text;
 
 /// Largest file, in bytes.
 pub(super) const MOST_BYTES: usize = 64 << 20;
-/// Most values in one file; a long workshop has some 50,000.
-const MOST_VALUES: usize = 1_000_000;
+/// Most values and names of fields in one file; a long workshop has some 50,000. Each takes up to a kilobyte of memory.
+const MOST_VALUES: usize = 250_000;
 /// Longest single text, in bytes.
 const LONGEST_TEXT: usize = 100_000;
+/// Most fields that are told to stand twice.
+const MOST_TWICE: usize = 100;
+/// How the JSON reader calls its own kinds of values; a field of that name would be taken for one.
+const OF_READER: &str = "$serde_json::private::";
 
 /// The tree in `bytes`.
-pub(super) fn tree(bytes: &[u8]) -> Result<Value, Fault> {
-    parse(text(bytes)?)
+pub(super) fn tree(bytes: &[u8]) -> Result<Value, Vec<Fault>> {
+    match look(bytes) {
+        (Some(tree), faults) if faults.is_empty() => Ok(tree),
+        (_, faults) => Err(faults),
+    }
+}
+
+/// The tree in `bytes` as far as one can be made, and everything that is wrong with its text.
+pub(super) fn look(bytes: &[u8]) -> (Option<Value>, Vec<Fault>) {
+    match text(bytes) {
+        Ok(text) => look_at(text),
+        Err(fault) => (None, vec![fault]),
+    }
 }
 
 /// `bytes` as text: not too big, not empty, UTF-8; a byte order mark is taken off.
@@ -27,28 +44,30 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Fault> {
     if bytes.len() > MOST_BYTES {
         return Err(Fault::whole(What::TooBig).with("most", MOST_BYTES >> 20));
     }
-    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..]) {
-        return Err(Fault::whole(What::Utf16));
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(Fault::whole(What::Empty));
-    }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let read = &bytes[..error.valid_up_to()];
-        let line = read.split(|byte| *byte == b'\n').count();
-        let column = read.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
-        Fault { place: Place::At { line, column }, what: What::NotUtf8, values: Vec::new() }
-    })
+    let text = text::utf8(bytes)?;
+    if text.chars().all(|c| c.is_ascii_whitespace() || c == '\0') { Err(Fault::whole(What::Empty)) } else { Ok(text) }
 }
 
 /// The tree in `text`.
-pub(super) fn parse(text: &str) -> Result<Value, Fault> {
+pub(super) fn parse(text: &str) -> Result<Value, Vec<Fault>> {
+    match look_at(text) {
+        (Some(tree), faults) if faults.is_empty() => Ok(tree),
+        (_, faults) => Err(faults),
+    }
+}
+
+fn look_at(text: &str) -> (Option<Value>, Vec<Fault>) {
     let mut seen = Seen::default();
     let mut reader = serde_json::Deserializer::from_str(text);
     let read = seen.deserialize(&mut reader).and_then(|()| reader.end());
-    read.map_err(|error| seen.fault.take().map_or_else(|| fault(&error), |fault| at(fault, &error)))?;
-    serde_json::from_str(text).map_err(|error| fault(&error))
+    let read = read.map_err(|error| seen.stopped.take().map_or_else(|| fault(&error), |fault| at(fault, &error)));
+    match read.and_then(|()| serde_json::from_str(text).map_err(|error| fault(&error))) {
+        Ok(tree) => (Some(tree), seen.faults),
+        Err(fault) => {
+            seen.faults.push(fault);
+            (None, seen.faults)
+        }
+    }
 }
 
 fn fault(error: &serde_json::Error) -> Fault {
@@ -64,16 +83,18 @@ fn at(fault: Fault, error: &serde_json::Error) -> Fault {
     Fault { place: Place::At { line: error.line().max(1), column: error.column().max(1) }, ..fault }
 }
 
-/// What the first pass counts, and what it stopped at.
+/// What the first pass counts, what it saw on its way, and what it stopped at.
 #[derive(Default)]
 struct Seen {
     values: usize,
-    fault: Option<Fault>,
+    path: String,
+    faults: Vec<Fault>,
+    stopped: Option<Fault>,
 }
 
 impl Seen {
     fn stop<E: Error>(&mut self, fault: Fault) -> E {
-        self.fault = Some(fault);
+        self.stopped = Some(fault);
         E::custom("refused")
     }
 
@@ -87,6 +108,63 @@ impl Seen {
             return Err(self.stop(Fault::whole(What::TextTooLong).with("most", LONGEST_TEXT)));
         }
         Ok(())
+    }
+
+    /// Looks at what stands at `place` within what is looked at.
+    fn within<T>(&mut self, place: &str, look: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.path.len();
+        if outer > 0 && !place.starts_with('[') {
+            self.path.push('.');
+        }
+        self.path.push_str(place);
+        let looked = look(self);
+        self.path.truncate(outer);
+        looked
+    }
+
+    fn field<E: Error>(&mut self, key: &str, keys: &mut HashSet<String>) -> Result<(), E> {
+        self.value()?;
+        self.text(key)?;
+        if key.starts_with(OF_READER) {
+            return Err(self.stop(Fault::whole(What::NotKnown)));
+        }
+        if !keys.insert(key.to_owned()) && self.faults.len() < MOST_TWICE {
+            self.faults.push(Fault::at(&join(&self.path, key), What::KeyTwice));
+        }
+        Ok(())
+    }
+}
+
+/// The name of a field, or that there is none: the reader gives a number as a field without a name in the text.
+enum Name {
+    Field(String),
+    Number,
+}
+
+struct NameOrNumber;
+
+impl<'de> DeserializeSeed<'de> for NameOrNumber {
+    type Value = Name;
+
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Name, D::Error> {
+        // A name that stands in the text can be asked whether it is there; one of the reader's own only says itself.
+        reader.deserialize_option(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NameOrNumber {
+    type Value = Name;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, reader: D) -> Result<Name, D::Error> {
+        serde::Deserialize::deserialize(reader).map(Name::Field)
+    }
+
+    fn visit_str<E: Error>(self, _: &str) -> Result<Name, E> {
+        Ok(Name::Number)
     }
 }
 
@@ -131,18 +209,24 @@ impl<'de> Visitor<'de> for &mut Seen {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while list.next_element_seed(&mut *self)?.is_some() {}
+        for i in 0.. {
+            if self.within(&format!("[{i}]"), |seen| list.next_element_seed(seen))?.is_none() {
+                break;
+            }
+        }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
         let mut keys = HashSet::new();
-        while let Some(key) = fields.next_key::<String>()? {
-            self.text(&key)?;
-            if !keys.insert(key) {
-                return Err(self.stop(Fault::whole(What::KeyTwice)));
+        while let Some(name) = fields.next_key_seed(NameOrNumber)? {
+            match name {
+                Name::Number => drop(fields.next_value::<IgnoredAny>()?),
+                Name::Field(key) => {
+                    self.field(&key, &mut keys)?;
+                    self.within(&key, |seen| fields.next_value_seed(seen))?;
+                }
             }
-            fields.next_value_seed(&mut *self)?;
         }
         Ok(())
     }
@@ -156,7 +240,9 @@ mod tests {
     use crate::record::fault::Place;
 
     fn refused(bytes: &[u8]) -> (What, Place) {
-        let fault = tree(bytes).expect_err("should be refused");
+        let mut faults = tree(bytes).expect_err("should be refused");
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        let fault = faults.remove(0);
         (fault.what, fault.place)
     }
 
@@ -166,6 +252,8 @@ mod tests {
         assert_eq!(refused(b" \n"), (What::Empty, Place::Whole));
         assert_eq!(refused(b"\xff\xfe{\0"), (What::Utf16, Place::Whole));
         assert_eq!(refused(b"{\0\"\0"), (What::Utf16, Place::Whole));
+        assert_eq!(refused(b"\n\0{\0"), (What::Utf16, Place::Whole));
+        assert_eq!(refused(&[0; 4096]), (What::Empty, Place::Whole));
         assert_eq!(refused(b"{\n \xff}"), (What::NotUtf8, Place::At { line: 2, column: 2 }));
         assert_eq!(refused(b"{\"a\":\n [1, 2"), (What::CutOff, Place::At { line: 2, column: 6 }));
         assert_eq!(refused(b"{\"a\": no}"), (What::Broken, Place::At { line: 1, column: 8 }));
@@ -175,14 +263,28 @@ mod tests {
 
     #[test]
     fn the_same_key_twice_is_refused_at_any_depth() {
-        assert_eq!(refused(b"{\"x\": [{\"a\": 1,\n\"a\": 2}]}"), (What::KeyTwice, Place::At { line: 2, column: 3 }));
-        assert_eq!(refused(b"{\"a\": 1, \"\\u0061\": 2}").0, What::KeyTwice);
+        let twice = |path: &str| (What::KeyTwice, Place::Path(path.into()));
+        assert_eq!(refused(b"{\"x\": [{}, {\"a\": 1,\n\"a\": 2}]}"), twice("x[1].a"));
+        assert_eq!(refused(b"{\"a\": 1, \"\\u0061\": 2}"), twice("a"));
+        let faults =
+            tree(b"{\"a\": 1, \"a\": {\"b\": [], \"b\": 1}, \"c\": {\"b\": 1}}").expect_err("should be refused");
+        assert_eq!(faults.len(), 2, "{faults:?}");
+    }
+
+    #[test]
+    fn nothing_in_a_file_is_taken_for_the_readers_own() {
+        let number = "{\"x\": {\"$serde_json::private::Number\": \"1\"}}";
+        assert_eq!(refused(number.as_bytes()).0, What::NotKnown);
+        assert_eq!(refused(number.replace('$', "\\u0024").as_bytes()).0, What::NotKnown);
+        assert_eq!(refused(number.replace("Number", "RawValue").as_bytes()).0, What::NotKnown);
     }
 
     #[test]
     fn depth_and_amount_are_limited() {
         assert_eq!(refused(&[b'['; 5_000]).0, What::TooDeep);
-        let many = format!("[{}0]", "0,".repeat(1_000_001));
+        let deep = format!("{{\"x\": {}{}}}", "{\"y\":[".repeat(200), "]}".repeat(200));
+        assert_eq!(refused(deep.as_bytes()).0, What::TooDeep);
+        let many = format!("[{}0]", "0,".repeat(250_001));
         assert_eq!(refused(many.as_bytes()).0, What::TooManyValues);
         let long = format!("[\"{}\"]", "x".repeat(100_001));
         assert_eq!(refused(long.as_bytes()).0, What::TextTooLong);

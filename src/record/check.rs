@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::bytes;
-use super::decode::join;
+use super::decode::{is_within, join};
 use super::fault::{Fault, What};
-use super::open::{Opened, document, read};
+use super::open::{Opened, document, gather};
 use super::refers::{people_in, questions_in};
 use crate::content::{Kind, QuestionId};
 use crate::session::{Body, Event, ParticipantId, State, Way};
@@ -18,20 +18,44 @@ use crate::session::{Body, Event, ParticipantId, State, Way};
 /// Only what keeps a file from being opened is refused by [`super::open()`]; the rest is told here.
 #[must_use]
 pub fn check(bytes: &[u8], count: impl Fn(&State) -> Value) -> Vec<Fault> {
-    let tree = match bytes::tree(bytes) {
-        Ok(tree) => tree,
-        Err(fault) => return vec![fault],
-    };
-    match read(&tree) {
-        Err(faults) => faults,
-        Ok(opened) if opened.newer => vec![Fault::at("schema", What::Newer)],
-        Ok(opened) => told(&tree, &opened, &count(&opened.state)),
+    let (tree, mut faults) = bytes::look(bytes);
+    let Some(tree) = tree else { return faults };
+    let (opened, unread) = gather(&tree, true);
+    faults.extend(unread);
+    match opened {
+        Some(opened) if opened.newer => faults.push(Fault::at("schema", What::Newer)),
+        Some(opened) => told(&tree, &opened, &mut faults, count),
+        None => {}
+    }
+    faults
+}
+
+/// Adds what is told of a file that can be opened, or of what can be read of it. What was counted from its events is held
+/// against them only where all of them can be read.
+fn told(tree: &Value, opened: &Opened, faults: &mut Vec<Fault>, count: impl Fn(&State) -> Value) {
+    let mut more = unknown(&opened.state);
+    more.extend(still_whole(tree));
+    more.retain(|fault| !faults.iter().any(|told| is_within(fault, told)));
+    let all_read = faults.is_empty();
+    faults.extend(more);
+    if all_read {
+        faults.extend(derived(tree, opened, &count(&opened.state)));
+    }
+    let events = tree["events"].as_array().map_or(0, Vec::len);
+    if tree["integrity"]["events"].as_u64() != u64::try_from(events).ok() {
+        faults.push(Fault::at("integrity.events", What::Disagrees));
+    }
+    if tree["integrity"]["sha256"].as_str().is_none() {
+        faults.push(Fault::at("integrity.sha256", What::Missing));
+    }
+    if opened.changed_outside {
+        faults.push(Fault::at("events", What::ChangedOutside));
     }
 }
 
-fn told(tree: &Value, opened: &Opened, results: &Value) -> Vec<Fault> {
-    let mut faults = unknown(&opened.state);
-    faults.extend(still_whole(tree));
+/// Where the file says something else of its events than they say.
+fn derived(tree: &Value, opened: &Opened, results: &Value) -> Vec<Fault> {
+    let mut faults = Vec::new();
     let document = document(&opened.state, results, opened.draft.as_ref(), &opened.extras);
     let mut ours = serde_json::to_value(&document).unwrap_or_default();
     opened.extras.of_document(&opened.state).put_into(&mut ours);
@@ -43,15 +67,6 @@ fn told(tree: &Value, opened: &Opened, results: &Value) -> Vec<Fault> {
             None if ours.is_null() => {}
             None => faults.push(Fault::at(key, What::Missing)),
         }
-    }
-    if tree["integrity"]["events"] != ours["integrity"]["events"] {
-        faults.push(Fault::at("integrity.events", What::Disagrees));
-    }
-    if tree["integrity"]["sha256"].as_str().is_none() {
-        faults.push(Fault::at("integrity.sha256", What::Missing));
-    }
-    if opened.changed_outside {
-        faults.push(Fault::at("events", What::ChangedOutside));
     }
     faults
 }
@@ -131,10 +146,10 @@ impl Known {
         }
         let strangers = people_in(&event.body).into_iter().filter(|(_, id)| !self.people.contains(id));
         faults.extend(
-            strangers.map(|(field, id)| Fault::at(&join(path, field), What::UnknownParticipant).with("id", id)),
+            strangers.map(|(field, id)| Fault::at(&join(path, &field), What::UnknownParticipant).with("id", id)),
         );
         let unknown = questions_in(&event.body).into_iter().filter(|(_, id)| !self.questions.contains_key(*id));
-        faults.extend(unknown.map(|(field, id)| Fault::at(&join(path, field), What::UnknownQuestion).with("id", id)));
+        faults.extend(unknown.map(|(field, id)| Fault::at(&join(path, &field), What::UnknownQuestion).with("id", id)));
         let misfit = self.misfit(&event.body);
         faults.extend(misfit.map(|(field, id)| Fault::at(&join(path, field), What::DoesNotFit).with("id", id)));
         let item = match &event.body {

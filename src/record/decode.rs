@@ -1,12 +1,13 @@
 //! From a piece of the tree to its stored shape, or the place and the kind of what is wrong with it.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Number, Value};
+use serde_json::{Number, Value, json};
 
-use super::fault::{Fault, What};
+use super::fault::{Fault, Place, What};
 use super::more::More;
 
 /// Most fields of an object in which the one at fault is looked for.
@@ -59,6 +60,100 @@ fn replace_odd_numbers(value: &mut Value) {
         Value::Object(fields) => fields.values_mut().for_each(replace_odd_numbers),
         _ => {}
     }
+}
+
+/// Values that may stand in for one that cannot be read.
+static STAND_INS: LazyLock<Vec<Value>> = LazyLock::new(|| {
+    let words = [
+        "x",
+        "p1",
+        "2026-01-01T00:00:00+00:00",
+        "2026-01-01",
+        "started",
+        "to",
+        "live",
+        "people",
+        "participant",
+        "staff",
+        "slow",
+        "room",
+        "marks",
+        "each_side",
+        "planned",
+        "welcome",
+        "keep",
+        "chose_not",
+        "new",
+        "someone_who_left",
+        "no_time",
+        "no",
+        "asking",
+    ];
+    let plain = [json!(null), json!(1), json!(false), json!([]), json!({})];
+    let promise = json!({"what": "", "who": [], "by": "", "hear": ""});
+    let sides = json!({"people": "x", "staff": "x"});
+    plain.into_iter().chain(words.map(Value::from)).chain([promise, sides]).collect()
+});
+
+/// As [`decode`], with everything that is wrong in `value`: for each value that cannot be read, the first stand-in with
+/// which reading goes on takes its place.
+pub(super) fn decode_mended<T: DeserializeOwned + Serialize>(
+    value: &Value,
+    path: &str,
+) -> (Option<(T, More)>, Vec<Fault>) {
+    let mut fault = match decode(value, path) {
+        Ok(read) => return (Some(read), Vec::new()),
+        Err(fault) => fault,
+    };
+    let (mut mended, mut faults) = (value.clone(), Vec::new());
+    loop {
+        faults.push(fault);
+        let Some(next) = mend(&mut mended, path, &faults) else { return (None, faults) };
+        match next {
+            Ok(read) => return (Some(read), faults),
+            Err(further) => fault = further,
+        }
+    }
+}
+
+/// What is read once a stand-in is in the place of the last of `faults`; nothing where none lets reading go on.
+fn mend<T: DeserializeOwned + Serialize>(
+    value: &mut Value,
+    path: &str,
+    faults: &[Fault],
+) -> Option<Result<(T, More), Fault>> {
+    let Place::Path(place) = &faults.last().filter(|_| faults.len() <= MOST_FIELDS)?.place else { return None };
+    let pointer = pointer(place.strip_prefix(path)?);
+    let goes_on = |read: &Result<_, Fault>| match read {
+        Ok(_) => true,
+        Err(fault) => !faults.iter().any(|told| is_within(fault, told)),
+    };
+    STAND_INS.iter().find_map(|stand_in| {
+        put(value, &pointer, stand_in.clone())?;
+        Some(decode(value, path)).filter(goes_on)
+    })
+}
+
+/// Whether `fault` is at the place of `told`, or below it.
+pub(super) fn is_within(fault: &Fault, told: &Fault) -> bool {
+    let (Place::Path(inner), Place::Path(outer)) = (&fault.place, &told.place) else { return false };
+    inner.strip_prefix(outer.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+/// `.order[2].x` as the reader's `/order/2/x`.
+fn pointer(place: &str) -> String {
+    let parts = place.split(['.', '[', ']']).filter(|part| !part.is_empty());
+    parts.fold(String::new(), |pointer, part| format!("{pointer}/{part}"))
+}
+
+fn put(value: &mut Value, pointer: &str, new: Value) -> Option<()> {
+    if let Some(there) = value.pointer_mut(pointer) {
+        *there = new;
+        return Some(());
+    }
+    let (above, field) = pointer.rsplit_once('/')?;
+    value.pointer_mut(above)?.as_object_mut()?.insert(field.to_owned(), new);
+    Some(())
 }
 
 /// `path.field`, also where `path` is empty or `field` an index.

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::decode::{decode, join};
+use super::decode::{decode, decode_mended, join};
 use super::digest::digest;
 use super::fault::{Fault, What};
 use super::more::More;
@@ -13,13 +14,17 @@ use super::pretty::pretty;
 use super::refers::questions_in;
 use super::stored::{self, Body, Document, Event, Export, Head, Integrity, Participant};
 use super::{Draft, Extras, FORMAT, SCHEMA, bytes};
-use crate::session::{self, State};
+use crate::session::{self, Planning, State};
 
 /// Most events, people and questions; far above any workshop, and low enough that no file can hang the fold.
 pub(super) const MOST_EVENTS: usize = 20_000;
 const MOST_PEOPLE: usize = 500;
 const MOST_QUESTIONS: usize = 200;
 const MOST_STEPS: usize = 200;
+/// Steps that were put in on the day.
+const MOST_ADDED: usize = 1_000;
+/// After so many faults, no more values are looked for behind the first in the same place.
+const MOST_MENDED: usize = 200;
 
 /// What the document has beside its head.
 const REST: [&str; 6] = ["participants", "events", "results", "draft", "exports", "integrity"];
@@ -44,28 +49,39 @@ pub struct Opened {
 /// # Errors
 /// Everything that keeps the file from being opened, with its place.
 pub fn open(bytes: &[u8]) -> Result<Opened, Vec<Fault>> {
-    let tree = bytes::tree(bytes).map_err(|fault| vec![fault])?;
-    read(&tree)
+    let tree = bytes::tree(bytes)?;
+    let (opened, faults) = gather(&tree, false);
+    opened.filter(|_| faults.is_empty()).ok_or(faults)
 }
 
-/// Opens the transcript in `tree`.
-pub(super) fn read(tree: &Value) -> Result<Opened, Vec<Fault>> {
-    let newer = version(tree).map_err(|fault| vec![fault])? > u64::from(SCHEMA);
+/// Opens the transcript in `tree` as far as it goes, with everything that keeps it from being opened. Where it `mends`,
+/// something that can be read stands in for each value that cannot: so all of them are found, and what refers to the rest.
+pub(super) fn gather(tree: &Value, mends: bool) -> (Option<Opened>, Vec<Fault>) {
+    let newer = match version(tree) {
+        Ok(version) => version > u64::from(SCHEMA),
+        Err(fault) => return (None, vec![fault]),
+    };
+    let mut reading = Reading { mends: mends && !newer, faults: Vec::new() };
+    let head = reading.read::<Head>(tree, "");
     let mut extras = Extras::default();
-    let mut faults = Vec::new();
-    let head = keep(decode::<Head>(tree, "").and_then(limited), &mut faults);
-    let events = events(tree, newer, &mut extras, &mut faults);
-    people(tree, newer, &mut extras, &mut faults);
-    let draft = tree.get("draft").filter(|draft| !draft.is_null()).map(|draft| decode::<stored::Draft>(draft, "draft"));
-    let draft = draft.and_then(|read| if newer { read.ok() } else { keep(read, &mut faults) });
-    let Some((head, more)) = head.filter(|_| faults.is_empty()) else {
-        return Err(if newer { vec![Fault::whole(What::Newer)] } else { faults });
+    let events = reading.events(tree, newer, &mut extras);
+    reading.people(tree, newer, &mut extras);
+    let draft = tree.get("draft").filter(|draft| !draft.is_null());
+    let draft = draft.and_then(|draft| {
+        if newer { decode::<stored::Draft>(draft, "draft").ok() } else { reading.read::<stored::Draft>(draft, "draft") }
+    });
+    if let Some((head, _)) = &head {
+        reading.limit(head);
+    }
+    let faults = reading.faults;
+    let Some((head, more)) = head.filter(|_| mends || faults.is_empty()) else {
+        return (None, if newer { vec![Fault::whole(What::Newer)] } else { faults });
     };
     extras.top = more;
     extras.top.fields.retain(|key, _| !REST.contains(&key.as_str()));
     let state = State::fold(head.into(), events);
     let changed_outside = !newer && stored_digest(tree).is_some_and(|stored| stored != digest(&tree["events"]));
-    Ok(Opened { state, draft: draft.map(|(draft, _)| draft.into()), extras, newer, changed_outside })
+    (Some(Opened { state, draft: draft.map(|(draft, _)| draft.into()), extras, newer, changed_outside }), faults)
 }
 
 /// The schema's number, once it is sure that this is a transcript.
@@ -80,19 +96,86 @@ pub(super) fn version(tree: &Value) -> Result<u64, Fault> {
     number.ok_or_else(|| Fault::at("schema", What::NoSchema))
 }
 
-fn keep<T>(read: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
-    read.map_err(|fault| faults.push(fault)).ok()
+/// What was found wrong on the way.
+struct Reading {
+    mends: bool,
+    faults: Vec<Fault>,
 }
 
-fn limited((head, more): (Head, More)) -> Result<(Head, More), Fault> {
-    let asked: usize = head.agenda.methods.iter().map(|method| method.questions.len()).sum();
-    if asked > MOST_QUESTIONS {
-        return Err(Fault::at("agenda.methods", What::TooMany).with("most", MOST_QUESTIONS));
+impl Reading {
+    fn read<T: DeserializeOwned + Serialize>(&mut self, value: &Value, path: &str) -> Option<(T, More)> {
+        let (read, faults) = if self.mends && self.faults.len() < MOST_MENDED {
+            decode_mended(value, path)
+        } else {
+            match decode(value, path) {
+                Ok(read) => (Some(read), Vec::new()),
+                Err(fault) => (None, vec![fault]),
+            }
+        };
+        self.faults.extend(faults);
+        read
     }
-    if head.agenda.steps.len() > MOST_STEPS {
-        return Err(Fault::at("agenda.steps", What::TooMany).with("most", MOST_STEPS));
+
+    fn limit(&mut self, head: &Head) {
+        let asked: usize = head.agenda.methods.iter().map(|method| method.questions.len()).sum();
+        if asked > MOST_QUESTIONS {
+            self.faults.push(Fault::at("agenda.methods", What::TooMany).with("most", MOST_QUESTIONS));
+        }
+        if head.agenda.steps.len() > MOST_STEPS {
+            self.faults.push(Fault::at("agenda.steps", What::TooMany).with("most", MOST_STEPS));
+        }
     }
-    Ok((head, more))
+
+    /// The events; of a newer file those that this version knows.
+    fn events(&mut self, tree: &Value, newer: bool, extras: &mut Extras) -> Vec<session::Event> {
+        let mut read: Vec<session::Event> = Vec::new();
+        let mut last = 0;
+        for (i, value) in list(tree, "events", MOST_EVENTS, &mut self.faults).iter().enumerate() {
+            let path = format!("events[{i}]");
+            let (event, more) = if newer {
+                let Ok(known) = event(value, &path, last) else { continue };
+                known
+            } else {
+                let Some((event, more)) = self.read::<Event>(value, &path) else { continue };
+                self.faults.extend(in_order(&event, &path, last).err());
+                (event.into(), more)
+            };
+            last = event.seq.max(last);
+            if !more.is_empty() {
+                extras.events.insert((event.seq, event.body.kind()), more);
+            }
+            read.push(event);
+        }
+        self.count(&read);
+        read
+    }
+
+    /// Holds the numbers of what comes in one by one against what a workshop can have.
+    fn count(&mut self, events: &[session::Event]) {
+        let count = |is: fn(&session::Body) -> bool| events.iter().filter(|event| is(&event.body)).count();
+        let questions: BTreeSet<_> =
+            events.iter().flat_map(|event| questions_in(&event.body)).map(|(_, id)| id).collect();
+        for (count, most) in [
+            (count(|body| matches!(body, session::Body::Joined { .. })), MOST_PEOPLE),
+            (count(|body| matches!(body, session::Body::Plan(Planning::StepAdded { .. }))), MOST_ADDED),
+            (questions.len(), MOST_QUESTIONS),
+        ] {
+            if count > most {
+                self.faults.push(Fault::at("events", What::TooMany).with("most", most));
+            }
+        }
+    }
+
+    fn people(&mut self, tree: &Value, newer: bool, extras: &mut Extras) {
+        for (i, value) in list(tree, "participants", MOST_PEOPLE, &mut self.faults).iter().enumerate() {
+            let path = format!("participants[{i}]");
+            let read = if newer { decode::<Participant>(value, &path).ok() } else { self.read(value, &path) };
+            let Some((person, more)) = read else { continue };
+            if !more.is_empty() {
+                extras.people.insert(person.id.0, more);
+            }
+        }
+    }
 }
 
 /// The list `name`, no longer than `most`; empty where there is none and a fault is kept.
@@ -106,57 +189,21 @@ fn list<'a>(tree: &'a Value, name: &str, most: usize, faults: &mut Vec<Fault>) -
     &[]
 }
 
-/// The events; of a newer file those that this version knows.
-fn events(tree: &Value, newer: bool, extras: &mut Extras, faults: &mut Vec<Fault>) -> Vec<session::Event> {
-    let mut read: Vec<session::Event> = Vec::new();
-    let mut people = 0;
-    let mut questions = BTreeSet::new();
-    for (i, value) in list(tree, "events", MOST_EVENTS, faults).iter().enumerate() {
-        let last = read.last().map_or(0, |event| event.seq);
-        match event(value, &format!("events[{i}]"), last) {
-            Ok((event, more)) => {
-                people += usize::from(matches!(event.body, session::Body::Joined { .. }));
-                questions.extend(questions_in(&event.body).into_iter().map(|(_, id)| id.clone()));
-                if !more.is_empty() {
-                    extras.events.insert((event.seq, event.body.kind()), more);
-                }
-                read.push(event);
-            }
-            Err(_) if newer => {}
-            Err(fault) => faults.push(fault),
-        }
-    }
-    for (count, most) in [(people, MOST_PEOPLE), (questions.len(), MOST_QUESTIONS)] {
-        if count > most {
-            faults.push(Fault::at("events", What::TooMany).with("most", most));
-        }
-    }
-    read
-}
-
 /// One event, which has to come after `last`.
 pub(super) fn event(value: &Value, path: &str, last: u64) -> Result<(session::Event, More), Fault> {
     let (event, more) = decode::<Event>(value, path)?;
+    in_order(&event, path, last)?;
+    Ok((event.into(), more))
+}
+
+fn in_order(event: &Event, path: &str, last: u64) -> Result<(), Fault> {
     if event.seq.0 <= last {
         return Err(Fault::at(&join(path, "seq"), What::SeqNotRising));
     }
     if matches!(&event.body, Body::QuestionOpened { order, .. } if order.len() > MOST_PEOPLE) {
         return Err(Fault::at(&join(path, "order"), What::TooMany).with("most", MOST_PEOPLE));
     }
-    Ok((event.into(), more))
-}
-
-fn people(tree: &Value, newer: bool, extras: &mut Extras, faults: &mut Vec<Fault>) {
-    for (i, value) in list(tree, "participants", MOST_PEOPLE, faults).iter().enumerate() {
-        match decode::<Participant>(value, &format!("participants[{i}]")) {
-            Ok((_, more)) if more.is_empty() => {}
-            Ok((person, more)) => {
-                extras.people.insert(person.id.0, more);
-            }
-            Err(_) if newer => {}
-            Err(fault) => faults.push(fault),
-        }
-    }
+    Ok(())
 }
 
 pub(super) fn stored_digest(tree: &Value) -> Option<&str> {

@@ -19,13 +19,13 @@ pub(super) fn about(body: &Body, who: ParticipantId) -> bool {
 }
 
 /// The people an event names, with the field that names them.
-pub(super) fn people_in(body: &Body) -> Vec<(&'static str, ParticipantId)> {
-    let owners = |field, owners: &[Owner]| {
-        let ids = owners.iter().filter_map(|owner| match owner {
-            Owner::Participant(id) => Some((field, *id)),
-            Owner::Named(_) | Owner::SomeoneWhoLeft => None,
-        });
-        ids.collect()
+pub(super) fn people_in(body: &Body) -> Vec<(String, ParticipantId)> {
+    let owner = |field: String, owner: &Owner| match owner {
+        Owner::Participant(id) => Some((format!("{field}.participant"), *id)),
+        Owner::Named(_) | Owner::SomeoneWhoLeft => None,
+    };
+    let owners = |field: &str, owners: &[Owner]| {
+        owners.iter().enumerate().filter_map(|(i, it)| owner(format!("{field}[{i}]"), it)).collect()
     };
     match body {
         Body::Renamed { participant, .. }
@@ -34,24 +34,26 @@ pub(super) fn people_in(body: &Body) -> Vec<(&'static str, ParticipantId)> {
         | Body::Left { participant, .. }
         | Body::CameBack { participant }
         | Body::Answered { participant, .. }
-        | Body::PutLast { participant, .. } => vec![("participant", *participant)],
-        Body::QuestionOpened { order, .. } => order.iter().map(|id| ("order", *id)).collect(),
+        | Body::PutLast { participant, .. } => vec![("participant".to_owned(), *participant)],
+        Body::QuestionOpened { order, .. } => {
+            order.iter().enumerate().map(|(i, id)| (format!("order[{i}]"), *id)).collect()
+        }
         Body::Promised(PromiseText { who, .. }) | Body::PromiseCarried(PromiseText { who, .. }) => owners("who", who),
         Body::PromiseChanged { to: PromiseText { who, .. }, .. } => owners("to.who", who),
-        Body::ParkSettled { outcome: Outcome::Owner(owner), .. } => {
-            owners("outcome.owner", std::slice::from_ref(owner))
+        Body::ParkSettled { outcome: Outcome::Owner(it), .. } => {
+            owner("outcome.owner".to_owned(), it).into_iter().collect()
         }
         _ => Vec::new(),
     }
 }
 
 /// The questions an event is about, with the field that names them.
-pub(super) fn questions_in(body: &Body) -> Vec<(&'static str, &QuestionId)> {
+pub(super) fn questions_in(body: &Body) -> Vec<(String, &QuestionId)> {
     let one = match body {
         Body::Plan(Planning::Picked { questions, .. }) => {
-            return questions.iter().map(|id| ("questions", id)).collect();
+            return questions.iter().enumerate().map(|(i, id)| (format!("questions[{i}]"), id)).collect();
         }
-        Body::PartDecided { stage, .. } => return vec![("stage", stage)],
+        Body::PartDecided { stage, .. } => return vec![("stage".to_owned(), stage)],
         Body::RevealChosen { question, .. } | Body::NoteAdded { question, .. } => question.as_ref(),
         Body::QuestionOpened { question, .. }
         | Body::Answered { question, .. }
@@ -62,5 +64,5 @@ pub(super) fn questions_in(body: &Body) -> Vec<(&'static str, &QuestionId)> {
         | Body::Said { question, .. } => Some(question),
         _ => None,
     };
-    one.map(|id| ("question", id)).into_iter().collect()
+    one.map(|id| ("question".to_owned(), id)).into_iter().collect()
 }

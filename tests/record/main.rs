@@ -5,6 +5,7 @@
 mod support;
 
 mod bad;
+mod every_fault;
 mod format;
 mod group;
 mod random;

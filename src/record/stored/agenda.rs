@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::convert::Stored;
 use super::method::Method;
-use super::words::{Line, small};
+use super::words::{Line, Name, small};
 use crate::content::{self, MethodId, PickBy, QuestionId};
 
 /// The plan, and every question it may ask, in its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub(crate) struct Agenda {
-    pub(crate) id: Line,
+    pub(crate) id: Name,
     pub(crate) title: Line,
     #[serde(default)]
     pub(crate) summary: Line,
@@ -97,7 +97,7 @@ impl Agenda {
     /// The stored shape of an agenda, who set it, and its methods.
     pub(crate) fn new(agenda: &content::Agenda, set_by: &str, methods: &[content::Method]) -> Self {
         Self {
-            id: Line(agenda.id.clone()),
+            id: Name::from(agenda.id.clone()),
             title: Line(agenda.title.clone()),
             summary: Line(agenda.summary.clone()),
             version: small(agenda.version),
@@ -113,7 +113,7 @@ impl Agenda {
         let steps: Vec<content::Step> = steps.collect();
         let agenda = content::Agenda {
             order: (0..steps.len()).collect(),
-            id: self.id.0,
+            id: self.id.into(),
             version: self.version.into(),
             title: self.title.0,
             summary: self.summary.0,

@@ -35,7 +35,7 @@ pub(crate) struct Head {
     pub(crate) format: String,
     /// Version of this format.
     pub(crate) schema: u32,
-    pub(crate) id: Line,
+    pub(crate) id: Name,
     pub(crate) title: Name,
     #[serde(default)]
     pub(crate) about: Text,
@@ -43,7 +43,7 @@ pub(crate) struct Head {
     pub(crate) started: Option<Moment>,
     pub(crate) ended: Option<Moment>,
     /// Id of the session that this one follows.
-    pub(crate) follows: Option<Line>,
+    pub(crate) follows: Option<Name>,
     pub(crate) sides: SideNames,
     pub(crate) reveal: RevealWord,
     pub(crate) helpline: Option<Text>,
@@ -105,13 +105,13 @@ impl From<&State> for Head {
         Self {
             format: FORMAT.to_owned(),
             schema: SCHEMA,
-            id: Line(header.id.clone()),
+            id: Name::from(header.id.clone()),
             title: (&header.title).into(),
             about: (&header.about).into(),
             language: Line(header.language.clone()),
             started: state.started.map(Moment),
             ended: state.ended.map(Moment),
-            follows: header.follows.clone().map(Line),
+            follows: header.follows.clone().map(Name::from),
             sides: SideNames { people: Line(header.sides.people.clone()), staff: Line(header.sides.staff.clone()) },
             reveal: header.reveal.into(),
             helpline: header.helpline.as_ref().map(Text::from),
@@ -126,7 +126,7 @@ impl From<Head> for Header {
     fn from(head: Head) -> Self {
         let (agenda, set_by, methods) = head.agenda.parts();
         Self {
-            id: head.id.0,
+            id: head.id.into(),
             title: head.title.0,
             about: head.about.0,
             language: head.language.0,
@@ -135,7 +135,7 @@ impl From<Head> for Header {
             helpline: head.helpline.map(|text| text.0),
             share_counts: head.share_counts,
             keep_until: head.keep_until,
-            follows: head.follows.map(|id| id.0),
+            follows: head.follows.map(Into::into),
             agenda,
             set_by,
             methods,

@@ -35,7 +35,7 @@ impl From<&Words> for Text {
     }
 }
 
-/// A name or a title: free text on one line. It is cleaned on the way in.
+/// A name, a title or an id: free text on one line. It is cleaned on the way in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(from = "String", into = "String")]
 pub(crate) struct Name(pub(crate) Words);
