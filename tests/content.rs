@@ -277,7 +277,7 @@ fn twenty_mistakes_in_an_agenda_are_told_once_each() {
 #[test]
 fn a_file_without_end_is_refused_as_a_whole() {
     let faults = read_method("big.toml", &"a = 1\n".repeat(100_000)).unwrap_err();
-    assert_eq!(faults.iter().map(told).collect::<Vec<_>>(), ["- fault-too-big 256"]);
+    assert_eq!(faults.iter().map(told).collect::<Vec<_>>(), ["- fault-too-big 64"]);
 }
 
 #[test]

@@ -10,8 +10,8 @@ use super::FaultKind;
 use super::faults::{Faults, quoted};
 use crate::text;
 
-/// No real file comes near; keeps a hostile one from taking time and memory (P9).
-const MOST_BYTES: usize = 256 * 1024;
+/// Some twenty times the longest that comes with the program; keeps a hostile one from taking time and memory (P9).
+const MOST_BYTES: usize = 64 * 1024;
 
 /// Characters of a name (id).
 const LONGEST_NAME: usize = 60;

@@ -19,6 +19,8 @@ pub enum FaultKind {
     NotUtf8,
     /// The file has more lines than any real one.
     TooManyLines { most: usize },
+    /// A line has more cells than a table has columns.
+    TooManyCells { most: usize },
     /// There is nothing in the file.
     NoHeader { columns: Vec<&'static str> },
     /// The columns are parted by other marks.
@@ -98,6 +100,7 @@ impl FaultKind {
             Self::Utf16 => "paper-utf16",
             Self::NotUtf8 => "paper-not-utf8",
             Self::TooManyLines { .. } => "paper-too-many-lines",
+            Self::TooManyCells { .. } => "paper-too-many-cells",
             Self::NoHeader { .. } => "paper-no-header",
             Self::NoCommas => "paper-no-commas",
             Self::OpenQuote => "paper-open-quote",
@@ -169,6 +172,7 @@ impl FaultKind {
         match self {
             Self::TooBig { most_kib: most }
             | Self::TooManyLines { most }
+            | Self::TooManyCells { most }
             | Self::TooLong { most, .. }
             | Self::TooManyPeople { most }
             | Self::PickedTooMany { most } => vec![("most", *most)],
@@ -229,6 +233,7 @@ mod tests {
             FaultKind::Utf16,
             FaultKind::NotUtf8,
             FaultKind::TooManyLines { most: 6 },
+            FaultKind::TooManyCells { most: 6 },
             FaultKind::NoHeader { columns: vec!["name", "side"] },
             FaultKind::NoCommas,
             FaultKind::OpenQuote,

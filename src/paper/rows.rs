@@ -7,6 +7,8 @@ use super::faults::Faults;
 
 /// More lines than a session has events; keeps a hostile file from taking memory (P9).
 const MOST_ROWS: usize = 20_000;
+/// More cells than any table that comes in has columns, also with some that mean nothing.
+const MOST_CELLS: usize = 100;
 
 /// One row that is whole.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,9 +23,13 @@ pub(super) struct Row {
 pub(super) fn rows(text: &str, faults: &mut Faults) -> Vec<Row> {
     let mut reader = Reader { rest: text, line: 1 };
     let mut rows = Vec::new();
-    while !reader.rest.is_empty() && !faults.are_enough() {
+    // Empty ones count too, so that nothing but line breaks ends as well.
+    for read in 0.. {
         let line = reader.line;
-        if rows.len() == MOST_ROWS {
+        if reader.rest.is_empty() || faults.are_enough() {
+            break;
+        }
+        if read == MOST_ROWS {
             faults.note(Some(line), FaultKind::TooManyLines { most: MOST_ROWS });
             break;
         }
@@ -51,6 +57,12 @@ impl<'t> Reader<'t> {
         let mut cells = Vec::new();
         let mut broken = None;
         loop {
+            if cells.len() == MOST_CELLS {
+                let line = self.line;
+                // The rest of the line is not looked at, nor kept.
+                self.take(self.rest.find(['\r', '\n']).unwrap_or(self.rest.len()));
+                broken = Some((line, FaultKind::TooManyCells { most: MOST_CELLS }));
+            }
             match self.cell() {
                 Ok(cell) => cells.push(cell),
                 Err(why) => broken = broken.or(Some(why)),

@@ -8,6 +8,8 @@ use crate::text::clean_line;
 
 /// As many characters as a person can type on the screen.
 const LONGEST_CELL: usize = 10_000;
+/// No name of a column comes near.
+const LONGEST_NAME: usize = 200;
 
 /// The columns that a file may have.
 pub(super) struct Columns {
@@ -60,8 +62,13 @@ impl Table {
     /// The cell of `row` under `column`, without blanks around it; nothing where there is no such cell.
     pub(super) fn cell<'t>(&'t self, row: &'t Row, column: &str) -> Option<&'t str> {
         let place = self.header.iter().position(|name| *name == Some(column))?;
-        row.cells.get(place).map(|cell| cell.trim())
+        row.cells.get(place).map(|cell| start(cell.trim(), LONGEST_CELL))
     }
+}
+
+/// `cell` up to a length. What is longer is noted ([`Cells::fit`]) and never used, and must not take time either.
+fn start(cell: &str, most: usize) -> &str {
+    cell.char_indices().nth(most).map_or(cell, |(end, _)| cell.get(..end).unwrap_or(cell))
 }
 
 /// One row of a table, while it is checked.
@@ -120,14 +127,15 @@ impl<'t> Cells<'t, '_> {
 /// One cell with other marks between the names, as some spreadsheets write it.
 fn is_without_commas(first: &Row, columns: &Columns) -> bool {
     let [only] = first.cells.as_slice() else { return false };
-    let name = clean_line(only.split([';', '\t', '|']).next().unwrap_or_default()).to_lowercase();
+    let name = only.split([';', '\t', '|']).next().unwrap_or_default();
+    let name = clean_line(start(name, LONGEST_NAME)).to_lowercase();
     only.contains([';', '\t', '|']) && columns.all().any(|column| column == name)
 }
 
 fn header(first: &Row, columns: &Columns, faults: &mut Faults) -> Vec<Option<&'static str>> {
     let mut header = Vec::new();
     for cell in &first.cells {
-        let name = clean_line(cell).to_lowercase();
+        let name = clean_line(start(cell, LONGEST_NAME)).to_lowercase();
         let known = columns.all().find(|column| *column == name);
         match known {
             Some(column) if header.contains(&known) => {

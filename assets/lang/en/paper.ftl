@@ -7,6 +7,7 @@ paper-too-big = This file is too big. It may have { $most } kilobytes. Check tha
 paper-utf16 = This file is in UTF-16. Save it again as CSV in UTF-8.
 paper-not-utf8 = Not all letters here are in UTF-8. Save the file again as CSV in UTF-8.
 paper-too-many-lines = There may be { $most } lines. Check that it is the right file.
+paper-too-many-cells = This line has more than { $most } parts. Check that it is the right file.
 paper-no-header = This file is empty. Begin it with a line of its columns: { $columns }.
 paper-no-commas = There are no commas between the columns. Save the file with commas.
 paper-open-quote = A quote mark opens here and never closes. Add the one that is missing.
