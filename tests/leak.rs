@@ -32,7 +32,7 @@ const SIZES: [(u16, u16); 2] = [(80, 22), (96, 27)];
 /// Opens and closes everything that can be looked at from a question: help, read aloud, the position, head count, the
 /// checklist, the words, the menu, steps, who is here, the car park, where it is saved, cards, a note, looking back.
 const LOOK_ROUND: &str = "? Esc V Esc L H Down Down Esc C Esc W Esc Esc Down Down Down Esc Esc 2 Down Esc Esc 3 Down Esc \
-     Esc 6 Esc Esc 7 Down Esc Esc 9 Esc Esc 5 Esc S Enter X Enter B Enter K Esc N Esc F Esc T Esc +";
+     Esc 6 Esc Esc 7 Down Esc Esc 9 Esc Esc 5 Esc S Enter X Enter B Enter K Esc N Esc Esc F Esc Esc T Esc +";
 
 /// The same in short: the position, the menu, who is here, read aloud.
 const PEEK: &str = "L Esc Esc Esc Esc 3 Down Esc V Esc";
