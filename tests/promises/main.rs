@@ -27,6 +27,8 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
     restart::measure, // P5
     two::measure,     // P6
     #[cfg(target_os = "linux")]
+    crash::later::measure, // P10
+    #[cfg(target_os = "linux")]
     ways_out::measure, // P7
     old_files::measure, // P8
 ];

@@ -2,6 +2,8 @@
 //! there, whole, and who was taken out is in no file (P1, P2, P10).
 
 mod again;
+#[cfg(target_os = "linux")]
+pub mod later;
 mod left;
 mod named;
 mod places;
