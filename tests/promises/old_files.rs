@@ -15,8 +15,8 @@ use crate::drive::english;
 use crate::figure::Figure;
 
 /// Unknown fields that each document gets.
-const FIELDS: usize = 10;
-const DOCUMENTS: usize = 110;
+const FIELDS: usize = 20;
+const DOCUMENTS: usize = 52;
 /// What is derived or soon another: its unknown fields do not last.
 const DERIVED: [&str; 4] = ["results", "draft", "exports", "integrity"];
 /// The names of what can only be one thing or another: nothing can stand beside them.

@@ -41,9 +41,9 @@ pub fn measure() -> Vec<Figure> {
 /// Reasons and a note are typed letter by letter; somebody goes last, and somebody is not sure.
 fn live() -> Played {
     let mut played = Played::taster("live");
-    played.press("1 R").types("Nobody asked us about the times").press("Enter O 2 Enter 3 R").types("Too far");
+    played.press("1 R").types("Nobody asked us so far").press("Enter O 2 Enter 3 R").types("Too far off");
     played.press("Enter Enter 4 Enter 3 R").types("By bus").press("Enter");
-    played.press("N").types("Not so").press("Enter K").types("Who pays?").press("Enter");
+    played.press("N").types("Not so").press("Enter K").types("Who?").press("Enter");
     played
 }
 
