@@ -32,6 +32,7 @@ use std::sync::Arc;
 
 use crate::content::{Library, QuestionId};
 use crate::phrases::{Arg, Phrases};
+use crate::runtime;
 use crate::session::State;
 use crate::store;
 use crate::text::shown;
@@ -72,6 +73,7 @@ pub enum Stop {
 /// # Errors
 /// Why it was not done.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<Exit, Stop> {
+    runtime::keep_memory_private();
     let program = Program::new();
     // The words of the usual hook could repeat what somebody said (P11).
     guard::install_panic_hook(&program.phrases, Arc::new(|_| None));

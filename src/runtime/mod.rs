@@ -2,6 +2,7 @@
 //!
 //! Constraint: rank 8. Clock, signals and threads live here; what they lead to is decided by `app`.
 
+mod dumps;
 mod elsewhere;
 mod files;
 mod looks;
@@ -14,6 +15,7 @@ pub mod withdraw;
 mod worker;
 
 pub use crate::app::Opening;
+pub use dumps::keep_memory_private;
 pub use outside::{Outside, PATIENCE};
 pub use run::full_screen;
 pub use sessions::{entries, entry, in_order, records_folder};

@@ -238,7 +238,8 @@ impl Outside {
     /// Looks for places on a thread of its own: a stick that hangs must not hold up what the worker does.
     fn list_places(&self) {
         let tell = self.files.tell.clone();
-        std::thread::spawn(move || {
+        // One that cannot be started finds no place; the room can still type one.
+        let _ = std::thread::Builder::new().name("places".into()).spawn(move || {
             let places = store::places().into_iter().map(|path| path.to_string_lossy().into_owned());
             tell.tell(Told::Msg(Msg::Places(places.collect())));
         });
