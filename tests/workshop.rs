@@ -198,6 +198,9 @@ fn a_failed_save_is_said_on_every_screen_until_it_heals() {
         let alert = program.screen().alert.expect("told on every screen").text;
         assert_eq!(alert, "Not on disk yet: the disk is full. Nothing is lost. Trying again.");
     }
+    program.tell(Msg::SaveFailed(Trouble::Other("The computer says: E5.".to_owned())));
+    let alert = program.screen().alert.expect("told").text;
+    assert_eq!(alert, "Not on disk yet: The computer says: E5. Nothing is lost. Trying again.");
     let seq = program.state().last_seq();
     program.tell(Msg::Saved { seq });
     assert!(program.screen().alert.is_none());

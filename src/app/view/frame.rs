@@ -104,7 +104,8 @@ fn why(model: &Model, trouble: &Trouble) -> String {
         Trouble::Gone => model.say("trouble-gone"),
         Trouble::NoRight => model.say("trouble-no-right"),
         Trouble::ChangedOutside(path) => model.fill("trouble-changed", &[("path", path.as_str().into())]),
-        Trouble::Other(why) => why.clone(),
+        // A sentence of its own, here in the middle of another one.
+        Trouble::Other(why) => why.trim_end_matches('.').to_owned(),
     }
 }
 
