@@ -5,16 +5,35 @@
 mod crash;
 #[path = "../drive/mod.rs"]
 mod drive;
+#[cfg(unix)]
+mod faults;
 mod figure;
+#[cfg(unix)]
+mod kills;
+#[cfg(unix)]
+mod modes;
 mod old_files;
 mod played;
+#[cfg(target_os = "linux")]
+mod quiet;
 mod restart;
 mod roles;
+#[cfg(unix)]
+mod room;
 #[path = "../sim/mod.rs"]
 mod sim;
+#[cfg(unix)]
+mod slow_disk;
+#[cfg(target_os = "linux")]
+mod small_disk;
+#[cfg(unix)]
+mod strace;
 mod two;
 #[cfg(target_os = "linux")]
 mod ways_out;
+#[cfg(unix)]
+#[path = "../window/mod.rs"]
+mod window;
 
 use std::io::Write as _;
 use std::thread;
@@ -31,6 +50,18 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
     #[cfg(target_os = "linux")]
     ways_out::measure, // P7
     old_files::measure, // P8
+    #[cfg(unix)]
+    faults::measure, // P1 P3
+    #[cfg(target_os = "linux")]
+    small_disk::measure, // P1 P3
+    #[cfg(unix)]
+    slow_disk::measure, // P4
+    #[cfg(unix)]
+    kills::measure, // P1 P5
+    #[cfg(target_os = "linux")]
+    quiet::measure, // P11
+    #[cfg(unix)]
+    modes::measure, // P11
 ];
 
 #[test]

@@ -11,11 +11,14 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
+/// The program itself.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_alongside");
+
 /// How long anything may take before a test gives up; generous, so that a slow machine fails nothing.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Longer than the time in which a second press of a key on a new screen counts as a bounce.
-const NO_BOUNCE: Duration = Duration::from_millis(170);
+pub const NO_BOUNCE: Duration = Duration::from_millis(170);
 
 /// A running program.
 pub struct Terminal {
@@ -50,11 +53,16 @@ impl Terminal {
     }
 
     /// The same with more in the environment.
-    pub fn open_with(home: &Path, args: &[&str], (columns, rows): (u16, u16), environment: &[(&str, &str)]) -> Self {
+    pub fn open_with(home: &Path, args: &[&str], size: (u16, u16), environment: &[(&str, &str)]) -> Self {
+        Self::run(home, &[&[PROGRAM], args].concat(), size, environment)
+    }
+
+    /// Runs `command`, which is to become the program, or to lead to it.
+    pub fn run(home: &Path, words: &[&str], (columns, rows): (u16, u16), environment: &[(&str, &str)]) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_alongside"));
-        command.args(args);
+        let mut command = CommandBuilder::new(words[0]);
+        command.args(&words[1..]);
         command.env("ALONGSIDE_HOME", home);
         command.env("TERM", "xterm-256color");
         command.env("COLORTERM", "truecolor");

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 pub const FOLDER: &str = "ALONGSIDE_TEST_FOLDER";
 /// How long anything may take before a test gives up; generous, so that a busy machine fails nothing.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 pub struct Terminal {
     pair: PtyPair,
