@@ -388,7 +388,7 @@ fn the_list_takes_two_numbers_a_person() {
     program.press("5 2 - 0 9");
     let given = |program: &Program| list(program).rows.into_iter().map(|row| row.given).collect::<Vec<_>>();
     assert_eq!(given(&program), ["1 now, 5 wanted", "2 now, Not sure wanted", "passed now, 9 wanted"]);
-    program.press("Up Up 8");
+    program.press("Up Up 8 8");
     assert_eq!((given(&program)[0].as_str(), list(&program).focus), ("8 now, 5 wanted", 0));
     program.press("7 Enter");
     let shown = picture(&program);

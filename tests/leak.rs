@@ -78,7 +78,12 @@ const CASES: [Case; 8] = [
         keys: "_ Enter Enter E 1 PEEK 2 Enter PEEK E 1 _ Enter U PEEK",
         answers: &ANSWERS,
     },
-    Case { name: "by list", before: first, keys: "Tab _ PEEK Up _ PEEK Up 2 PEEK U PEEK", answers: &ANSWERS },
+    Case {
+        name: "by list",
+        before: first,
+        keys: "Tab _ PEEK Up _ PEEK _ PEEK Up 2 PEEK 2 PEEK U PEEK R _ Enter PEEK",
+        answers: &ANSWERS,
+    },
     Case {
         name: "changed when all are in",
         before: nearly_all,
@@ -104,7 +109,7 @@ fn first() -> Program {
 const OTHERS: [Case; 8] = [
     Case { name: "a level", before: level, keys: SHORT, answers: &LEVELS },
     Case { name: "a vote", before: vote, keys: SHORT, answers: &VOTES },
-    Case { name: "votes by list", before: vote, keys: "Tab _ GLANCE Up _ GLANCE U GLANCE", answers: &VOTES },
+    Case { name: "votes by list", before: vote, keys: "Tab _ GLANCE Up _ GLANCE _ GLANCE U GLANCE", answers: &VOTES },
     Case {
         name: "the first dot",
         before: dot,
@@ -129,7 +134,12 @@ const OTHERS: [Case; 8] = [
         keys: "_ Enter _ Enter Enter E 1 GLANCE 2 Enter GLANCE Backspace GLANCE E 1 _ Enter _ Enter GLANCE",
         answers: &CELLS,
     },
-    Case { name: "dots by list", before: dot, keys: "Tab _ GLANCE _ GLANCE Up _ GLANCE U GLANCE", answers: &CELLS },
+    Case {
+        name: "dots by list",
+        before: dot,
+        keys: "Tab _ GLANCE _ GLANCE Up _ GLANCE _ GLANCE U GLANCE",
+        answers: &CELLS,
+    },
 ];
 
 /// Given, changed before it is given, changed at the hand-over, taken back.

@@ -18,6 +18,9 @@ use alongside::store::{Disk, RealDisk, SessionFile};
 use drive::Program;
 use sim::SimDisk;
 
+/// Long enough for a busy machine.
+const LONG: Duration = Duration::from_secs(30);
+
 /// The program's outside, with what other threads tell it.
 struct Room {
     home: tempfile::TempDir,
@@ -92,7 +95,7 @@ fn a_session_is_saved_left_listed_and_opened_again() {
     assert!(!room.outside.keeps_keys() && room.outside.asked_since().is_none());
     program.press("A 'Amina' Enter 1 Enter Enter Enter Esc");
     room.save(&program);
-    assert!(room.outside.flush(PATIENCE));
+    assert!(room.outside.flush(LONG));
     assert_eq!(room.on_disk(), [program.state().clone()], "it goes on in its file");
 }
 
@@ -141,7 +144,7 @@ fn a_session_that_opens_late_takes_nobody_s_place() {
     }
     second.press("A 'Amina' Enter 1 Enter Enter Enter Esc");
     room.save(&second);
-    assert!(room.outside.flush(PATIENCE));
+    assert!(room.outside.flush(LONG));
     assert_eq!(room.on_disk(), [first.state().clone(), second.state().clone()]);
     let free = SessionFile::open(&RealDisk, Path::new(&path));
     assert!(free.is_ok(), "nobody holds the one that came late: {free:?}");
@@ -159,7 +162,7 @@ fn what_a_withdrawal_follows_is_not_written_after_it() {
     program.press("Esc 7 Enter y y");
     assert!(matches!(program.save(), Effect::Withdraw { .. }), "{}", program.text());
     room.save(&program);
-    assert!(room.outside.flush(PATIENCE));
+    assert!(room.outside.flush(LONG));
     let state = room.on_disk().remove(0);
     assert_eq!(state.people.len(), 1);
     assert_eq!(state, *program.state());
@@ -192,7 +195,7 @@ fn a_file_called_by_who_is_taken_out_is_called_so_no_longer() {
         let mut program = workshop("Talk with Marged");
         program.people(&[("Marged", 'P'), ("Ben", 'S')]);
         room.save(&program);
-        assert!(room.outside.flush(PATIENCE));
+        assert!(room.outside.flush(LONG));
         program.press("Esc 7 Enter");
         assert!(program.text().contains("Talk with Marged"), "the title is a text to decide on: {}", program.text());
         program.press(if keeps { "1 2 y y" } else { "2 y y" });
@@ -242,7 +245,7 @@ fn what_can_be_read_of_a_damaged_session_goes_on_in_a_new_file() {
         assert!(program.text().contains(words), "{words}: {}", program.text());
     }
     room.save(&program);
-    assert!(room.outside.flush(PATIENCE));
+    assert!(room.outside.flush(LONG));
     assert_eq!(std::fs::read(&path).unwrap(), damaged, "the damaged file is left alone");
     let beside = path.replace(".json", " (2).json");
     let state = record::open(&std::fs::read(&beside).unwrap()).unwrap().state;

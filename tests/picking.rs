@@ -218,3 +218,30 @@ fn what_a_side_said_keeps_the_pick() {
     assert!(program.text().contains("We have answered some of it, so it stays."), "{}", program.text());
     assert_eq!(program.state().side_said.len(), 1);
 }
+
+/// Of one thing nothing says "tick" or "at least one"; the number of what is picked keeps it; Enter always goes on.
+#[test]
+fn one_method_is_picked_and_nothing_sticks() {
+    let mut program = two_picks();
+    let words = |program: &Program| format!("{:?} {}", program.screen().keys, program.text());
+    assert!(!words(&program).contains("tick") && words(&program).contains("this one"), "{}", words(&program));
+    program.press("Enter");
+    assert!(program.text().contains("Please pick one."), "{}", program.text());
+    program.press("2 2");
+    assert!(program.text().contains("picked"), "pressed twice it stays picked: {}", program.text());
+    program.press("Enter Enter 3 Enter");
+    assert!(answer_of(&program, "fourpi.principles").is_some());
+    for keys in ["", "1", "2", "2 2", "1 1", "E", "Down E", "1 2 1"] {
+        program.press("Backspace Backspace");
+        assert!(program.text().contains("Which one do we pick?"), "{keys}: {}", program.text());
+        program.press(keys);
+        for _ in 0..3 {
+            program.press("Enter");
+        }
+        assert_eq!(stop_name(&program), "fourpi.principles", "{keys}: {}", program.text());
+        assert_eq!(picked(program.state(), Place::default()).len(), 5, "{keys}");
+        while program.text().contains("Looking back") || program.shape() != "question" {
+            program.press("Enter");
+        }
+    }
+}

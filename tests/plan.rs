@@ -106,7 +106,7 @@ fn one_method_of_several_is_picked_and_nothing_is_picked_before() {
     let before = program.state().last_seq();
     program.press("Enter");
     assert_eq!(program.state().last_seq(), before, "nothing is picked for the group");
-    assert!(program.text().contains("Please pick at least one."), "{}", program.text());
+    assert!(program.text().contains("Please pick one."), "{}", program.text());
     program.press("4");
     assert!(program.text().contains("picked"), "{}", program.text());
     program.press("2 Enter");
@@ -204,4 +204,18 @@ fn a_break_says_when_it_is_over_and_how_the_turns_were_shared() {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert!(!text.contains("Amina"), "never a person");
+}
+
+#[test]
+fn a_step_says_where_it_comes_and_a_last_round_of_words_closes_the_day() {
+    let mut program = at_plan("standard");
+    program.press("Down A");
+    assert!(program.text().contains("It comes after this step: What we need."), "{}", program.text());
+    program.press("2");
+    let last = |program: &Program| program.state().agenda.steps.last().unwrap().activities.clone();
+    assert_eq!(last(&program), [alongside::content::Activity::CheckIn]);
+    program.press("End A");
+    assert!(program.text().contains("The end stays last. It comes before it, after: "), "{}", program.text());
+    program.press("2");
+    assert_eq!(last(&program), [alongside::content::Activity::ClosingRound]);
 }

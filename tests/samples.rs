@@ -85,7 +85,7 @@ fn ask_the_checklist(program: &mut Program) {
     let first: Vec<_> = all("1", "3").into_iter().filter(|(name, _)| *name != "Jo" && *name != "Tomas").collect();
     program.answers("checklist.say", &first);
     // Jo thinks for a while. Tomas comes in late, reads the short welcome, and answers last.
-    program.press("Esc 3").people(&[("Tomas", 'P')]).press("Esc");
+    program.press("Esc 3").people(&[("Tomas", 'P')]).press("Enter Esc");
     let then: Vec<_> =
         all("1", "3").into_iter().map(|(name, keys)| (name, if name == "Jo" { "0" } else { keys })).collect();
     program.answers("checklist.say", &then).press("Enter").wait(5);

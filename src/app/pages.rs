@@ -84,8 +84,9 @@ pub(super) struct Running {
     pub(super) visiting: bool,
     /// The row that has the focus, where the stop is a list.
     pub(super) focus: usize,
-    /// Answers are typed down the list of names.
-    pub(super) by_list: bool,
+    /// The question at which it was chosen to type answers down the list of names. Live, the others of its method in
+    /// this step are typed so too.
+    pub(super) by_list: Option<QuestionId>,
     pub(super) asking: Asking,
     /// Head count in place of sides.
     pub(super) heads: bool,
@@ -111,6 +112,10 @@ pub(super) struct Asking {
     pub(super) handed_by: Option<ParticipantId>,
     /// Live: thanked on the next turn card.
     pub(super) thanked: Option<ParticipantId>,
+    /// By list: whose row was gone to; else it is the first one without an answer.
+    pub(super) row: Option<ParticipantId>,
+    /// By list: who has answered, and what was pressed for them once; pressed again, it changes their answer.
+    pub(super) sure: Option<(ParticipantId, Answer)>,
 }
 
 /// The start form.
@@ -189,15 +194,15 @@ pub(super) enum Field {
     /// A line to type in; `label` names the phrase.
     Text { label: &'static str, input: Input },
     /// A choice of one; `label` names the phrase, `rows` are in the room's words. Where a person stands is never chosen
-    /// for them: `chosen` may be nothing at first.
-    Choice { label: &'static str, rows: Vec<String>, chosen: Option<usize>, focus: usize },
+    /// for them: `chosen` may be nothing at first, and then no row has the focus before a number or an arrow was pressed.
+    Choice { label: &'static str, rows: Vec<String>, chosen: Option<usize>, focus: Option<usize> },
 }
 
 /// What a form is for.
 #[derive(Debug, Clone)]
 pub(super) enum Purpose {
-    /// Somebody joins.
-    Join,
+    /// Somebody joins; `late` is whether somebody came late since the form was opened.
+    Join { late: bool },
     /// A person's entry is changed.
     Person(ParticipantId),
     /// Somebody leaves, maybe with a word on when they are back.
@@ -216,6 +221,8 @@ pub(super) enum Purpose {
     Promise(Option<u64>),
     /// Words after a reveal.
     Say(QuestionId),
+    /// Why somebody answered so, typed from the list of names.
+    Why(QuestionId, ParticipantId),
     /// A line of the group's own, before its first answer.
     Write(QuestionId),
     /// A decision, written down.

@@ -1,7 +1,7 @@
 //! What the running workshop shows at its place: derived from the session and the page, never stored.
 
 use super::pages::Running;
-use crate::content::{Activity, Kind, MethodId, Pick, Place, QuestionId, Stop};
+use crate::content::{Activity, Kind, MethodId, Pick, PickBy, Place, QuestionId, Stop};
 use crate::session::{Answer, ParticipantId, Reveal, State, Turn};
 
 /// What is in front of the group.
@@ -143,7 +143,7 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
     match turn {
         Turn::NobodyHere => Scene::NobodyHere,
         Turn::Revealed => Scene::Reveal(question),
-        Turn::Of { .. } | Turn::AllIn if page.by_list => Scene::ByList(question),
+        Turn::Of { .. } | Turn::AllIn if is_by_list(page, &question, hidden) => Scene::ByList(question),
         Turn::AllIn => Scene::AllIn(question),
         Turn::Of { who, number, of, next, again } => match page.asking.handed_by {
             Some(from) if hidden && from != who => Scene::HandOver { question, from, to: who },
@@ -153,6 +153,12 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
             }
         },
     }
+}
+
+/// Whether answers are typed down the list of names. Together, the keyboard goes round again at the next question: it is
+/// chosen for each one.
+fn is_by_list(page: &Running, question: &QuestionId, hidden: bool) -> bool {
+    page.by_list.as_ref().is_some_and(|at| at == question || (!hidden && at.method() == question.method()))
 }
 
 /// How a question is answered.
@@ -166,6 +172,7 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
         Scene::Welcome => "welcome",
         Scene::Plan => "plan",
         Scene::Voices => "voices",
+        Scene::GroupPick(pick) if pick.by == PickBy::Method => "group-pick-one",
         Scene::GroupPick(_) => "group-pick",
         Scene::Access => "access",
         Scene::Agreement => "agreement",

@@ -56,10 +56,12 @@ fn quotable(writing: &Writing<'_>) -> Vec<Value> {
     words.map(|(id, text)| json!({"question": id.0, "text": text})).collect()
 }
 
-/// The session with p1, p2 for names, and without the answers of rounds that were not revealed.
+/// The session with p1, p2 for names, and without the answers of rounds that were not revealed, or that were changed.
 fn without_names(writing: &Writing<'_>) -> State {
     let state = writing.state;
+    let under = state.answers_under();
     let hidden = |event: &&Event| match &event.body {
+        Body::Answered { .. } if under.contains(&event.seq) => true,
         Body::Answered { question, round, .. } => {
             state.rounds(question).iter().any(|it| it.number == *round && !it.shows())
         }

@@ -108,10 +108,9 @@ impl Part {
     /// How many answers they gave, and how many of them with words.
     #[must_use]
     pub fn answers(&self) -> (usize, usize) {
-        let given = self.opened.state.log.iter().filter_map(|event| match &event.body {
-            Body::Answered { participant, reason, .. } if Some(*participant) == self.who => Some(reason.is_some()),
-            _ => None,
-        });
+        let rounds = self.opened.state.asked.iter().flat_map(|(_, rounds)| rounds);
+        let theirs = rounds.filter_map(|round| round.given_by(self.who?));
+        let given = theirs.map(|given| given.reason.is_some());
         given.fold((0, 0), |(all, words), reason| (all + 1, words + usize::from(reason)))
     }
 }

@@ -9,6 +9,7 @@ use crate::content::{Place, QuestionId};
 impl State {
     /// Takes `event` into account and keeps it in the log.
     pub fn apply(&mut self, event: &Event) {
+        erase_words_under(&mut self.log, event);
         self.log.push(event.clone());
         if let Body::Undone { seq } = event.body {
             self.take_back(seq);
@@ -25,6 +26,7 @@ impl State {
             if let Body::Undone { seq } = event.body {
                 blank(&mut log, seq);
             }
+            erase_words_under(&mut log, &event);
             log.push(event);
         }
         let mut state = Self::new(header);
@@ -308,10 +310,22 @@ fn blank(log: &mut [Event], seq: u64) -> bool {
     true
 }
 
-/// Keeps one entry a person: a later answer replaces the earlier one. Who passed and answers again was asked once more.
+/// Erases the words of the answer that `event` changes (R17). What was answered stays, and stands again where the
+/// change is taken back.
+fn erase_words_under(log: &mut [Event], event: &Event) {
+    let Some(changes) = event.body.answer_of() else { return };
+    let under = log.iter_mut().rev().map(|event| &mut event.body).find(|body| body.answer_of() == Some(changes));
+    if let Some(Body::Answered { reason, .. }) = under {
+        *reason = None;
+    }
+}
+
+/// Keeps one entry a person: a later answer stands over the earlier one. Live, who passed and answers again was asked
+/// once more.
 fn give(round: &mut Round, given: Given) {
     let who = given.participant;
-    let passed = round.given_by(who).is_some_and(|old| old.answer == super::Answer::Pass);
+    let live = round.reveal != Reveal::Together;
+    let passed = live && round.given_by(who).is_some_and(|old| old.answer == super::Answer::Pass);
     if passed && !round.asked_again.contains(&who) {
         round.asked_again.push(who);
     }

@@ -70,6 +70,7 @@ impl State {
     }
 
     pub(super) fn apply_group(&mut self, event: &Event) {
+        self.is_not_skipped_any_more(&event.body);
         match &event.body {
             Body::StatementWritten { question, text } => self.write(question, text),
             Body::SideSaid { question, side, words } => {
@@ -85,6 +86,16 @@ impl State {
             },
             Body::RuleChosen(rule) => self.rule = *rule,
             _ => {}
+        }
+    }
+
+    /// What the group, or a side, says of a question that it skipped brings it back.
+    fn is_not_skipped_any_more(&mut self, body: &Body) {
+        if let Body::PartDecided { stage: question, .. }
+        | Body::SideSaid { question, .. }
+        | Body::StatementWritten { question, .. } = body
+        {
+            self.skipped.retain(|id| id != question);
         }
     }
 

@@ -201,6 +201,15 @@ impl Body {
         }
     }
 
+    /// Whose answer this is, to which round of which question; nothing for anything else.
+    #[must_use]
+    pub fn answer_of(&self) -> Option<(ParticipantId, u32, &QuestionId)> {
+        match self {
+            Self::Answered { participant, question, round, .. } => Some((*participant, *round, question)),
+            _ => None,
+        }
+    }
+
     /// Whether this follows from another event by itself, so that undo takes both back: what opens by going there, and
     /// what happens to the second of two questions that are answered in one turn.
     #[must_use]

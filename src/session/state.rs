@@ -1,10 +1,12 @@
 //! What is so, after all that happened.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{
-    Agreed, Body, Event, Outcome, Pace, PartChoice, ParticipantId, Person, PromiseState, PromiseText, Reveal, Round,
-    Rule, Side, Stamp,
+    Agreed, Answer, Body, Event, Outcome, Pace, PartChoice, ParticipantId, Person, PromiseState, PromiseText, Reveal,
+    Round, Rule, Side, Stamp,
 };
 use crate::content::{Activity, Agenda, Item, Method, Place, Question, QuestionId, Sides, Stop};
 use crate::text::Words;
@@ -281,6 +283,33 @@ impl State {
     #[must_use]
     pub fn has_answers(&self, question: &QuestionId) -> bool {
         self.rounds(question).iter().any(|round| !round.given.is_empty())
+    }
+
+    /// The events of answers that a later answer of the same person stands over, and that nobody is to hear of: only undo
+    /// needs them. A live pass is none: who passed was asked once more, which is told (R12).
+    #[must_use]
+    pub fn answers_under(&self) -> HashSet<u64> {
+        let mut over = HashSet::new();
+        let mut under = HashSet::new();
+        for event in self.log.iter().rev() {
+            let Some(answer) = event.body.answer_of() else { continue };
+            if !over.insert(answer) && !self.is_live_pass(&event.body) {
+                under.insert(event.seq);
+            }
+        }
+        under
+    }
+
+    /// Whether `event` is an answer that changes an earlier one, which stands again when it is taken back.
+    #[must_use]
+    pub fn stands_under(&self, event: &Event) -> bool {
+        let Some(answer) = event.body.answer_of() else { return false };
+        self.log.iter().take_while(|it| it.seq < event.seq).any(|it| it.body.answer_of() == Some(answer))
+    }
+
+    fn is_live_pass(&self, body: &Body) -> bool {
+        let Body::Answered { question, round: number, answer: Answer::Pass, .. } = body else { return false };
+        self.rounds(question).iter().any(|round| round.number == *number && round.reveal != Reveal::Together)
     }
 
     /// Keeps the words of these methods, so that they can be put into the plan. Words that are there stay as they are.

@@ -44,7 +44,7 @@ pub enum Happened {
         /// How many had answered, of how many who were asked.
         count: (usize, usize),
     },
-    /// An answer was taken back; it is erased, so that its own moment is not told.
+    /// An answer was taken back or changed; its own moment is not told.
     AnswerTakenBack,
     /// The opening, revealing or skipping of a question was taken back.
     StepTakenBack,
@@ -70,9 +70,20 @@ pub fn replay(state: &State, phrases: &Phrases) -> Vec<Moment> {
     let mut so_far = State::new(state.header.clone());
     let mut questions: Vec<QuestionResult> = Vec::new();
     let mut moments = Vec::new();
+    let under = state.answers_under();
+    let mut waiting: HashSet<_> = HashSet::new();
     for event in &state.log {
+        if under.contains(&event.seq) {
+            waiting.extend(event.body.answer_of());
+            continue;
+        }
+        let changed = event.body.answer_of().is_some_and(|answer| waiting.remove(&answer));
         let again = had_passed(&so_far, event);
         so_far.apply(event);
+        if changed && event.body.answer_of().is_some_and(|(_, _, question)| moves(state, question)) {
+            let position = position(&questions, checklist(&questions).as_ref());
+            moments.push(Moment { at: event.at, what: Happened::AnswerTakenBack, position });
+        }
         let Some(what) = happened(&so_far, event, again) else { continue };
         if let Happened::Answer { to, .. } | Happened::Shown { to, .. } = &what {
             count_again(&mut questions, &so_far, &to.question, wording);
@@ -92,7 +103,7 @@ fn count_again(questions: &mut Vec<QuestionResult>, state: &State, id: &Question
     }
 }
 
-/// Whether whoever answers in `event` stands with a pass in that round: any other answer would have been taken back.
+/// Whether whoever answers in `event` stands with a pass in that round: any other answer that is changed is left out.
 fn had_passed(before: &State, event: &Event) -> bool {
     match &event.body {
         Body::Answered { participant, question, round, .. } => {

@@ -127,10 +127,10 @@ fn start_parts(cursor: Option<usize>, focus: Option<usize>) -> Vec<Part> {
         Part::Field(about),
         Part::Field(line("What shall we call ourselves?", "People with lived experience")),
         Part::Field(line("", "Staff")),
-        Part::Choices { heading: s("How long do we have?"), rows: agendas, chosen: None, focus },
+        Part::Choices { heading: s("How long do we have?"), rows: agendas, chosen: None, focus, waits: false },
         Part::Note(s("More people? Take a longer one, or fewer questions.")),
         Part::Note(s("With an interpreter, plan half as long again.")),
-        Part::Choices { heading: s("How do marks show?"), rows: reveals, chosen: Some(0), focus: None },
+        Part::Choices { heading: s("How do marks show?"), rows: reveals, chosen: Some(0), focus: None, waits: false },
         Part::Note(s("Why is it fairer? What others said first does not sway you.")),
     ]
 }
@@ -343,7 +343,7 @@ pub fn by_list(hidden: bool) -> Screen {
         answers: question.answers,
         rows: rows.collect(),
         focus: 4,
-        line: s("Press 1, 2, 3, 4 or 0 for each person."),
+        line: s("By list. Press 1, 2, 3, 4 or 0 for each person."),
     };
     let strip = if hidden { strip_hidden("4 hidden marks wait", "4 hidden") } else { strip_50() };
     let keys = keys(&[("1 2 3", "pick"), ("4", "not sure"), ("0", "pass"), ("↑↓", "move"), ("Enter", "show")]);

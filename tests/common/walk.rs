@@ -270,6 +270,7 @@ fn focused_part(part: &Part) -> Option<String> {
     match part {
         Part::Field(line) if line.cursor.is_some() => Some(line.value.clone()),
         Part::Choices { rows, focus: Some(focus), .. } => Some(rows[*focus].name.clone()),
+        Part::Choices { heading, waits: true, .. } => Some(heading.clone()),
         _ => None,
     }
 }

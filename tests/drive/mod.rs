@@ -236,6 +236,8 @@ fn key(name: &str) -> Key {
         "Down" => Key::Down,
         "Left" => Key::Left,
         "Right" => Key::Right,
+        "Home" => Key::Home,
+        "End" => Key::End,
         "Ctrl+C" => Key::Interrupt,
         one => Key::Char(one.chars().next().unwrap()),
     }

@@ -26,6 +26,8 @@ pub enum Part {
         chosen: Option<usize>,
         /// Which row has the focus, while this part has it.
         focus: Option<usize>,
+        /// Whether this part has the focus and none of its rows: nothing is preselected where somebody answers.
+        waits: bool,
     },
     /// A muted remark.
     Note(String),

@@ -1,42 +1,95 @@
 //! Everybody's answers, typed down the list of names.
 
-use super::{question, running};
+use super::{common, edit, question, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::Page;
+use crate::app::pages::{Asking, Edit, Page, Purpose};
 use crate::app::scene;
-use crate::content::{Kind, QuestionId};
+use crate::content::QuestionId;
+use crate::phrases::Arg;
 use crate::session::{Answer, Command, ParticipantId, Round, State, Turn};
+use crate::text::Words;
 
-/// A key fills the row and goes to the next empty one.
+/// A key fills the row and goes to the next empty one. Who has answered is asked for before their answer is changed.
 pub(super) fn by_list(model: &mut Model, question: &QuestionId, action: Action, key: Key) -> bool {
+    let row = model.list_row(question);
+    let sure = if let Page::Running(page) = model.page() { page.asking.sure.take() } else { None };
     let Some(state) = model.state() else { return false };
     let Some(round) = state.round(question) else { return false };
-    let kind: Kind = scene::kind(state, question);
     let order = round.order.clone();
-    let focus = model.running_focus().min(order.len().saturating_sub(1));
-    if let (Some(answer), Some(who)) = (question::answer(kind, action, key), order.get(focus)) {
-        fill_row(model, question, *who, answer);
+    let who = order.get(row).copied();
+    if let (Some(answer), Some(who)) = (question::answer(scene::kind(state, question), action, key), who) {
+        if sure != Some((who, answer)) && model.has_answered(question, who) {
+            ask_first(model, who, answer);
+        } else {
+            fill_row(model, question, who, answer);
+        }
         return true;
     }
     match action {
-        Action::Move => {
-            model.move_focus(key, order.len());
-            set_on_second(model, false);
-        }
+        Action::Move => go_to_row(model, order.get(common::step(row, key, order.len())).copied()),
         Action::Next => show_by_list(model, question),
         Action::Skip => running::skip(model),
-        Action::NextPart => {
-            if let Page::Running(page) = model.page() {
-                page.by_list = false;
-                page.asking.on_second = false;
-                page.focus = 0;
-            }
-        }
+        Action::Why => why(model, question, who),
+        Action::NextPart => by_turn(model),
         _ => return false,
     }
     true
+}
+
+fn ask_first(model: &mut Model, who: ParticipantId, answer: Answer) {
+    if let Page::Running(page) = model.page() {
+        page.asking.row = Some(who);
+        page.asking.sure = Some((who, answer));
+    }
+    let name = model.state().map(|state| state.called(who)).unwrap_or_default();
+    model.said = Some(model.phrases.fill("said-has-answered", &[("name", name.into())]));
+}
+
+fn by_turn(model: &mut Model) {
+    if let Page::Running(page) = model.page() {
+        page.by_list = None;
+        page.asking = Asking::default();
+        page.focus = 0;
+    }
+    model.said = Some(model.phrases.say("said-by-turn"));
+}
+
+/// Live, the reason of whoever has the row; it is said why where there is no box for it.
+fn why(model: &mut Model, question: &QuestionId, who: Option<ParticipantId>) {
+    let (Some(state), Some(who)) = (model.state(), who) else { return };
+    if state.round(question).is_some_and(|round| !round.shows()) {
+        return no_box(model, "said-why-later", &[]);
+    }
+    let both = question.second().into_iter().chain([question.clone()]);
+    let mut given = both.filter_map(|id| state.round(&id)?.given_by(who).cloned().map(|given| (id, given)));
+    let (name, keys) = (state.called(who), model.answer_keys(scene::kind(state, question)));
+    match given.next() {
+        None => no_box(model, "said-answer-first", &[("name", name.into()), ("keys", keys.into())]),
+        Some((_, given)) if given.answer == Answer::Pass => no_box(model, "said-pass-needs-none", &[]),
+        Some((id, given)) => {
+            let words = given.reason.unwrap_or_default();
+            edit::open(model, Edit::text_with(Purpose::Why(id, who), "field-why", words.as_str()));
+        }
+    }
+}
+
+/// The same answer, with these words for it.
+pub(super) fn with_reason(
+    model: &Model,
+    question: &QuestionId,
+    participant: ParticipantId,
+    words: Words,
+) -> Option<Command> {
+    let answer = model.state()?.round(question)?.given_by(participant)?.answer;
+    Some(Command::Answer { participant, question: question.clone(), answer, reason: Some(words) })
+}
+
+/// Says that there is no box to type in, on a card: what is typed all the same must lead to nothing.
+pub(super) fn no_box(model: &mut Model, words: &str, values: &[(&str, Arg<'_>)]) {
+    let lines = vec![model.phrases.fill(words, values)];
+    model.open_page(Page::Notice { lines });
 }
 
 /// By list, the line has asked all who passed at once; who says nothing more passes again (R12).
@@ -62,28 +115,26 @@ fn fill_row(model: &mut Model, question: &QuestionId, participant: ParticipantId
         return;
     }
     let stays = second.is_some() && !goes_to_second;
-    set_on_second(model, stays && is_full);
-    if !stays {
-        go_to_empty_row(model, question, participant);
-    }
-}
-
-fn set_on_second(model: &mut Model, on_second: bool) {
+    let all_in = model.state().is_some_and(|state| first_empty(state, question).is_none());
     if let Page::Running(page) = model.page() {
-        page.asking.on_second = on_second;
+        page.asking.on_second = stays && is_full;
+        page.asking.row = Some(participant).filter(|_| stays || all_in);
     }
 }
 
-fn go_to_empty_row(model: &mut Model, question: &QuestionId, from: ParticipantId) {
-    let Some(state) = model.state() else { return };
-    let Some(round) = state.round(question) else { return };
+/// Goes to somebody's row; the next key is for their first answer.
+fn go_to_row(model: &mut Model, who: Option<ParticipantId>) {
+    if let Page::Running(page) = model.page() {
+        page.asking.row = who;
+        page.asking.on_second = false;
+    }
+}
+
+/// The row of the first person who is here and has an answer still to give.
+fn first_empty(state: &State, question: &QuestionId) -> Option<usize> {
     let here = |id: &ParticipantId| state.person(*id).is_some_and(|person| person.here);
-    let empty = round.order.iter().position(|id| here(id) && missing(state, question, *id).is_some());
-    let row = round.order.iter().position(|id| *id == from).unwrap_or(0);
-    let to = empty.unwrap_or(row);
-    if let Page::Running(page) = model.page() {
-        page.focus = to;
-    }
+    let mut order = state.round(question)?.order.iter();
+    order.position(|id| here(id) && missing(state, question, *id).is_some())
 }
 
 /// The question of this turn that `who` has not answered yet.
@@ -95,4 +146,21 @@ fn missing(state: &State, question: &QuestionId, who: ParticipantId) -> Option<Q
 fn is_empty(state: &State, question: &QuestionId, who: ParticipantId) -> bool {
     let given = |round: &Round| round.given_by(who).is_some();
     !state.round(question).is_some_and(given)
+}
+
+impl Model {
+    /// The row of the list that has the focus: the one that was gone to, or the first without an answer.
+    pub(in crate::app) fn list_row(&self, question: &QuestionId) -> usize {
+        let (Some(state), Some(Page::Running(page))) = (self.state(), self.pages.last()) else { return 0 };
+        let row = |who: ParticipantId| state.round(question)?.order.iter().position(|id| *id == who);
+        page.asking.row.and_then(row).or_else(|| first_empty(state, question)).unwrap_or(0)
+    }
+
+    /// Whether a key would change what `who` has answered. Live, who passed may answer now (R12).
+    fn has_answered(&self, question: &QuestionId, who: ParticipantId) -> bool {
+        let (Some(state), Some(Page::Running(page))) = (self.state(), self.pages.last()) else { return false };
+        let passed = |round: &Round| round.shows() && round.given_by(who).is_some_and(|it| it.answer == Answer::Pass);
+        let passed = state.round(question).is_some_and(passed);
+        !passed && !page.asking.on_second && missing(state, question, who).is_none()
+    }
 }

@@ -5,9 +5,10 @@ use chrono::Duration;
 use crate::app::advice::MORE;
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
-use crate::app::pages::{Ask, CardPage, Page, Text};
+use crate::app::pages::{Ask, Asking, CardPage, Page, Running, Text};
 use crate::app::{Effect, Key, scene, screen};
-use crate::session::{Answer, Body, Command, Event, Planning, Reveal};
+use crate::content::Place;
+use crate::session::{Answer, Body, Command, Event, ParticipantId, Planning, Reveal};
 
 use super::{running, withdraw, words_back};
 
@@ -173,23 +174,50 @@ pub(super) fn undo(model: &mut Model) {
         model.said = Some(model.phrases.say("refusal-nothing-to-take-back"));
         return;
     };
+    let whose = model.act_to_undo().and_then(|act| act.body.answer_of()).map(|(who, ..)| who);
+    model.return_to_group();
+    let stood = (model.state().map(|state| state.place), model.keys_name());
     for _ in 0..model.acts_of_undo() {
         if model.run(Command::Undo).is_err() {
             return;
         }
     }
-    model.return_to_group();
-    if let Page::Running(page) = model.page() {
-        *page = super::super::pages::Running { by_list: page.by_list, ..Default::default() };
-    }
+    stay(model, stood, whose);
     model.said = Some(said);
+}
+
+/// After undo the group looks where it looked, with the focus where it was, unless what was taken back moved it. In a list
+/// of names the row is that of `whose` answer was taken back.
+fn stay(model: &mut Model, (place, keys): (Option<Place>, &'static str), whose: Option<ParticipantId>) {
+    let Some(state) = model.state() else { return };
+    let moved = place != Some(state.place);
+    let Some(Page::Running(page)) = model.pages.last() else { return };
+    let asking = Asking { row: whose, ..Asking::default() };
+    let by_list = page.by_list.clone();
+    let there = page.looking.is_none_or(|place| state.agenda.stop(place).is_some());
+    let fresh = if moved || !there {
+        Running { by_list, asking, ..Running::default() }
+    } else {
+        Running { asking, ticked: None, ..page.clone() }
+    };
+    *model.page() = Page::Running(fresh);
+    let rows = match crate::app::view(model).body {
+        screen::Body::List(list) => list.rows.len(),
+        _ => usize::MAX,
+    };
+    let same = model.keys_name() == keys;
+    if let Page::Running(page) = model.page() {
+        page.focus = if same { page.focus.min(rows.saturating_sub(1)) } else { 0 };
+    }
 }
 
 impl Model {
     /// "Taken back: Ines's answer." for what undo would take back now.
     pub(in crate::app) fn undo_words(&self) -> Option<String> {
         let act = self.act_to_undo()?;
-        Some(self.phrases.fill("said-taken-back", &[("what", self.act_words(act).into())]))
+        let stands = self.state().is_some_and(|state| state.stands_under(act));
+        let said = if stands { "said-taken-back-stands" } else { "said-taken-back" };
+        Some(self.phrases.fill(said, &[("what", self.act_words(act).into())]))
     }
 
     /// What undo would take back now, in the words of the room.
@@ -200,7 +228,7 @@ impl Model {
             Body::Revealed { question, .. } if state.round(question).is_some_and(|it| it.reveal == Reveal::Live) => {
                 state.log.iter().rev().find(|event| matches!(event.body, Body::Answered { .. })).or(Some(last))
             }
-            _ => self.pick_that_led_here().or(Some(last)),
+            _ => self.act_that_led_here().or(Some(last)),
         }
     }
 
@@ -217,25 +245,33 @@ impl Model {
             | Body::CameBack { participant } => self.state().map(|state| state.called(*participant)),
             _ => None,
         };
-        let key = format!("act-{}", act.body.kind().replace('_', "-"));
+        let changed = self.state().is_some_and(|state| state.stands_under(act));
+        let kind = if changed { "answer-changed" } else { act.body.kind() };
+        let key = format!("act-{}", kind.replace('_', "-"));
         self.phrases.fill(&key, &[("name", name.unwrap_or_default().into())])
     }
 
-    /// What the group picked last, where nothing was done since but to go on to it: one key does both.
-    fn pick_that_led_here(&self) -> Option<&Event> {
+    /// What the group picked or skipped last, where nothing was done since but to go on from it: one key does both.
+    fn act_that_led_here(&self) -> Option<&Event> {
         let state = self.state()?;
         let last = state.last_act()?;
         let Body::Moved(to) = &last.body else { return None };
-        let before = state.log.iter().rev().find(|event| event.seq < last.seq)?;
-        let Body::Plan(Planning::Picked { at, .. }) = &before.body else { return None };
-        (to.step == at.step && to.stop.checked_sub(1) == Some(at.stop)).then_some(before)
+        let before = state.log.iter().rev().find(|event| event.seq < last.seq && !event.body.follows())?;
+        let led = match &before.body {
+            Body::Plan(Planning::Picked { at, .. }) => to.step == at.step && to.stop.checked_sub(1) == Some(at.stop),
+            Body::QuestionSkipped { question } => {
+                state.agenda.place_of(question).and_then(|place| state.after(place)) == Some(*to)
+            }
+            _ => false,
+        };
+        led.then_some(before)
     }
 
     /// How many acts are one for the room. Live, the last answer closes the round by itself; a pass can be one on both
     /// questions of a turn; and who picks goes on to what was picked.
     fn acts_of_undo(&self) -> usize {
         let Some(state) = self.state() else { return 0 };
-        if self.pick_that_led_here().is_some() {
+        if self.act_that_led_here().is_some() {
             return 2;
         }
         let acts = state.log.iter().rev().map(|event| &event.body).filter(|it| it.can_be_undone() && !it.follows());
@@ -275,11 +311,10 @@ pub(super) fn back(model: &mut Model) {
     if page.visiting {
         return running::return_from_visit(model);
     }
-    let before = state.before(scene::place(state, page));
-    let by_list = page.by_list;
-    if let Some(place) = before {
+    let at = scene::place(state, page);
+    if let Some(place) = state.before(at) {
         let looking = Some(place);
-        *model.page() = Page::Running(super::super::pages::Running { looking, by_list, ..Default::default() });
+        *model.page() = Page::Running(Running { looking, ..page.at(at.step, place) });
         model.said = Some(model.phrases.say("said-looking-back"));
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use tui_input::Input;
 
-use super::{common, group};
+use super::{by_list, common, group, promises};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -12,7 +12,7 @@ use crate::app::scene;
 use crate::content::{Kind, QuestionId};
 use crate::record::Draft;
 use crate::session::{
-    Agreed, Command, NewPerson, Outcome, Owner, ParticipantId, PromiseState, PromiseText, Role, Rule, SpeaksFrom, State,
+    Agreed, Command, NewPerson, Outcome, ParticipantId, PromiseState, PromiseText, Role, Rule, SpeaksFrom,
 };
 use crate::text::Words;
 
@@ -48,31 +48,49 @@ pub(super) fn edit(model: &mut Model, action: Action, key: Key) -> bool {
     match action {
         Action::Next => {
             accept(form);
-            if form.at == last || form.is_answered() {
-                finish(model);
-            } else {
-                form.at += 1;
+            let done = form.at == last || form.is_answered();
+            match form.open_choice(done) {
+                Some(open) => {
+                    form.at = open;
+                    model.said = Some(model.phrases.say("said-choose-first"));
+                }
+                None if done => finish(model),
+                None => form.at += 1,
             }
         }
         Action::NextPart => form.at = if form.at == last { 0 } else { form.at + 1 },
         Action::PartBack => form.at = form.at.checked_sub(1).unwrap_or(last),
         Action::Move => {
             if let Some(Field::Choice { rows, focus, .. }) = form.fields.get_mut(form.at) {
-                *focus = common::step(*focus, key, rows.len());
+                *focus = Some(match *focus {
+                    Some(row) => common::step(row, key, rows.len()),
+                    None if matches!(key, Key::Up | Key::End) => rows.len().saturating_sub(1),
+                    None => 0,
+                });
             }
         }
         Action::Choose => choose(form, key),
         Action::Back if key == Key::Backspace && form.at > 0 => form.at -= 1,
-        Action::Back => model.close_page(),
+        Action::Back => leave(model),
         _ => return false,
     }
     true
 }
 
+/// Leaves the form. Who came late is welcomed once, when all are in who came.
+fn leave(model: &mut Model) {
+    let late = matches!(model.page(), Page::Edit(form) if matches!(form.purpose, Purpose::Join { late: true }));
+    model.close_page();
+    if late {
+        let lines = model.library.room.welcome.latecomer.clone();
+        model.open_page(Page::Notice { lines });
+    }
+}
+
 /// Enter chooses the row with the focus.
 fn accept(form: &mut Edit) {
     if let Some(Field::Choice { chosen, focus, .. }) = form.fields.get_mut(form.at) {
-        *chosen = Some(*focus);
+        *chosen = (*focus).or(*chosen);
     }
 }
 
@@ -82,7 +100,7 @@ fn choose(form: &mut Edit, key: Key) {
         (form.fields.get_mut(form.at), common::digit(key))
         && row < rows.len()
     {
-        *focus = row;
+        *focus = Some(row);
         *chosen = Some(row);
     }
 }
@@ -115,16 +133,10 @@ fn refuse(model: &mut Model, form: &Edit, refused: String) {
 fn done(model: &mut Model, form: &Edit) {
     model.close_page();
     model.said = Some(match &form.purpose {
-        Purpose::Join => {
-            let name = form.words(0);
-            let said = model.phrases.fill("said-joined", &[("name", name.as_str().into())]);
-            if model.is_late() {
-                let lines = model.library.room.welcome.latecomer.clone();
-                model.open_page(Page::Notice { lines });
-            } else {
-                open(model, Edit::join(model));
-            }
-            said
+        Purpose::Join { late } => {
+            let next = Edit { purpose: Purpose::Join { late: *late || model.is_late() }, ..Edit::join(model) };
+            open(model, next);
+            model.phrases.fill("said-joined", &[("name", form.words(0).as_str().into())])
         }
         Purpose::Park => model.phrases.say("said-parked"),
         Purpose::Note(_) => model.phrases.say("said-noted"),
@@ -149,7 +161,7 @@ fn done(model: &mut Model, form: &Edit) {
 fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
     let first = form.words(0);
     Ok(Some(match &form.purpose {
-        Purpose::Join => Command::Join(form.new_person()),
+        Purpose::Join { .. } => Command::Join(form.new_person()),
         Purpose::Person(who) => return change_person(model, form, *who).map(|()| None),
         Purpose::Leave(participant) => {
             Command::Leave { participant: *participant, note: Some(first).filter(|it| !it.is_empty()) }
@@ -165,6 +177,7 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
             let under = form.fields.get(1).and_then(|_| UNDER.get(form.chosen(1))).copied().flatten();
             Command::Say { question: question.clone(), mark: under, words: first }
         }
+        Purpose::Why(question, who) => return Ok(by_list::with_reason(model, question, *who, first)),
         Purpose::Write(question) => Command::Write { question: question.clone(), text: first },
         Purpose::Decide(question) => {
             let question = question.clone();
@@ -196,13 +209,13 @@ fn settle(model: &Model, form: &Edit, parked: u64) -> Result<Command, String> {
     if form.chosen(0) == 0 {
         return Ok(Command::SettleParked { parked, outcome: Outcome::ChoseNot });
     }
-    let owner = owners(model.state(), form.words(1).as_str()).into_iter().next();
+    let owner = promises::owners(model.state(), form.words(1).as_str()).into_iter().next();
     let owner = owner.ok_or_else(|| model.phrases.say("refusal-empty"))?;
     Ok(Command::SettleParked { parked, outcome: Outcome::Owner(owner) })
 }
 
 fn promise(model: &Model, form: &Edit, which: Option<u64>) -> Command {
-    let who = owners(model.state(), form.words(1).as_str());
+    let who = promises::owners(model.state(), form.words(1).as_str());
     let text = PromiseText { what: form.words(0), who, by: form.words(2), hear: form.words(3) };
     match which {
         Some(promise) => Command::ChangePromise { promise, to: text },
@@ -239,21 +252,6 @@ fn change_person(model: &mut Model, form: &Edit, who: ParticipantId) -> Result<(
     Ok(())
 }
 
-/// Owners from what was typed: "Grace and Huw", "Ines, the council". A name of the room is that person.
-fn owners(state: Option<&State>, typed: &str) -> Vec<Owner> {
-    typed
-        .replace(" and ", ",")
-        .replace(['&', '+', ';'], ",")
-        .split(',')
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-        .map(|name| {
-            let person = state.and_then(|state| state.person_called(name));
-            person.map_or_else(|| Owner::Named(Words::line(name)), |person| Owner::Participant(person.id))
-        })
-        .collect()
-}
-
 impl Edit {
     pub(super) fn new(purpose: Purpose, fields: Vec<Field>) -> Self {
         Self { purpose, fields, at: 0, refused: None }
@@ -271,7 +269,7 @@ impl Edit {
 
     /// Somebody joins: name, where from, role, may be quoted.
     pub(super) fn join(model: &Model) -> Self {
-        Self::new(Purpose::Join, person_fields(model, "", None, (Role::Participant, false), false))
+        Self::new(Purpose::Join { late: false }, person_fields(model, "", None, (Role::Participant, false), false))
     }
 
     /// A person's entry, to be changed.
@@ -325,14 +323,21 @@ impl Edit {
 
     pub(super) fn chosen(&self, field: usize) -> usize {
         match self.fields.get(field) {
-            Some(Field::Choice { chosen, focus, .. }) => chosen.unwrap_or(*focus),
+            Some(Field::Choice { chosen, .. }) => chosen.unwrap_or(0),
             _ => 0,
         }
     }
 
+    /// The choice in front, if nothing is chosen there; of a form that is `done`, the first such one.
+    fn open_choice(&self, done: bool) -> Option<usize> {
+        let open = |at: &usize| matches!(self.fields.get(*at), Some(Field::Choice { chosen: None, .. }));
+        Some(self.at).filter(open).or_else(|| (0..self.fields.len()).find(open).filter(|_| done))
+    }
+
     /// Whether nothing more has to be asked: "we chose not to" needs no owner.
     fn is_answered(&self) -> bool {
-        matches!(self.purpose, Purpose::Settle(_)) && self.at == 0 && self.chosen(0) == 0
+        matches!(self.purpose, Purpose::Settle(_))
+            && matches!(self.fields.first(), Some(Field::Choice { chosen: Some(0), .. }))
     }
 
     fn new_person(&self) -> NewPerson {
@@ -368,7 +373,7 @@ pub(super) fn line(label: &'static str, value: &str) -> Field {
 }
 
 pub(super) fn choice(label: &'static str, rows: Vec<String>, chosen: Option<usize>) -> Field {
-    Field::Choice { label, rows, chosen, focus: chosen.unwrap_or(0) }
+    Field::Choice { label, rows, chosen, focus: chosen }
 }
 
 fn person_fields(model: &Model, name: &str, from: Option<SpeaksFrom>, role: (Role, bool), quote: bool) -> Vec<Field> {

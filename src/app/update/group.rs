@@ -104,7 +104,7 @@ pub(super) fn part_choice(decided: PartChoice, asked: PartAsked, form: &Edit) ->
     match asked {
         PartAsked::Ways => {
             let will = Way::ALL.get(form.chosen(1)).copied();
-            let why = decided.why.filter(|_| !will.is_some_and(is_shared));
+            let why = decided.why.filter(|_| will.is_some_and(is_apart));
             PartChoice { now: NOW.get(form.chosen(0)).copied(), will, why, ..decided }
         }
         PartAsked::Why => {
@@ -117,9 +117,9 @@ pub(super) fn part_choice(decided: PartChoice, asked: PartAsked, form: &Edit) ->
     }
 }
 
-/// Where nothing has to be said about why it is not done together.
-fn is_shared(way: Way) -> bool {
-    matches!(way, Way::Together | Way::PeopleLed)
+/// Where it is settled that it is not done together, so that it is asked why not.
+fn is_apart(way: Way) -> bool {
+    matches!(way, Way::Telling | Way::Asking)
 }
 
 /// What is asked next about a stage, after `asked`.
@@ -127,7 +127,7 @@ pub(super) fn ask_on(model: &mut Model, stage: &QuestionId, asked: PartAsked) {
     let PartChoice { will, why, promise, .. } = model.part(stage);
     let next = match (asked, why) {
         (PartAsked::Promise, _) => return,
-        (PartAsked::Ways, _) if !will.is_some_and(is_shared) => PartAsked::Why,
+        (PartAsked::Ways, _) if will.is_some_and(is_apart) => PartAsked::Why,
         (PartAsked::Why, Some(WhyNot::Other(_))) => PartAsked::WhyWords,
         _ => PartAsked::Promise,
     };

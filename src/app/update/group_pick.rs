@@ -48,11 +48,12 @@ fn tick(model: &mut Model, pick: &Pick, row: usize) {
     page.focus = row;
     let mut now = ticked(pick, page);
     let was_on = questions.iter().all(|id| now.contains(id));
+    // One of several is picked until another is; of questions, each goes off again.
     if pick.by == PickBy::Method {
         now.clear();
     }
     now.retain(|id| !questions.contains(id));
-    if !was_on {
+    if !was_on || pick.by == PickBy::Method {
         now.extend(questions);
     }
     let too_many = matches!(pick.by, PickBy::Questions(most) if now.len() > most);
@@ -69,7 +70,8 @@ fn keep(model: &mut Model, pick: &Pick) {
     let at = scene::place(state, page);
     let questions = ticked(pick, page);
     if questions.is_empty() {
-        model.said = Some(model.phrases.say("said-pick-one-first"));
+        let said = if pick.by == PickBy::Method { "said-pick-one-method-first" } else { "said-pick-one-first" };
+        model.said = Some(model.phrases.say(said));
         return;
     }
     let changed = pick.choose(&questions).as_ref() != Some(&pick.chosen);

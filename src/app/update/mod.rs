@@ -30,7 +30,7 @@ pub(super) use start::{REVEALS, default_sides, new_header, open as open_start};
 
 use super::keymap::Action;
 use super::model::Model;
-use super::pages::{Ask, CardPage, Page, Text};
+use super::pages::{Ask, CardPage, Page, Picking, Text};
 use super::{Effect, Key, Msg, scene};
 use crate::session::{Card, Command, Stamp};
 
@@ -140,10 +140,9 @@ fn anywhere(model: &mut Model, action: Action) {
         Action::Stop => show_card(model, Card::Stop, CardPage::Stop),
         Action::Slow => show_card(model, Card::Slow, CardPage::Slow),
         Action::Break => common::take_break(model),
+        _ if comes_back(model, action) => {}
         Action::Line => model.open_page(Page::Position(super::pages::PositionPage::default())),
         Action::Checklist => common::read(model, Text::Checklist),
-        // Help has no help of its own.
-        Action::Help if matches!(model.pages.last(), Some(Page::Reading { what: Text::Help(_), .. })) => {}
         Action::Help => {
             let keys = model.keys_name();
             common::read(model, Text::Help(keys));
@@ -168,6 +167,24 @@ fn anywhere(model: &mut Model, action: Action) {
         Action::Leave => ask_to_leave(model),
         _ => {}
     }
+}
+
+/// A page that is open already is not opened again: what stands over it is closed. Help has no help of its own.
+fn comes_back(model: &mut Model, action: Action) -> bool {
+    let is_it = |page: &Page| match (action, page) {
+        (Action::Line, Page::Position(_)) | (Action::Looks, Page::Pick { what: Picking::Looks, .. }) => true,
+        (action, Page::Reading { what, .. }) => matches!(
+            (action, what),
+            (Action::Help, Text::Help(_))
+                | (Action::Aloud, Text::Aloud(_))
+                | (Action::Words, Text::Glossary(_))
+                | (Action::Checklist, Text::Checklist)
+        ),
+        _ => false,
+    };
+    let Some(at) = model.pages.iter().rposition(is_it) else { return false };
+    model.pages.truncate(at + 1);
+    true
 }
 
 fn show_card(model: &mut Model, card: Card, page: CardPage) {

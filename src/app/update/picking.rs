@@ -146,7 +146,7 @@ impl Model {
     pub(super) fn fresh_running(&mut self) {
         self.return_to_group();
         if let Page::Running(page) = self.page() {
-            *page = Running { by_list: page.by_list, ..Running::default() };
+            *page = Running { by_list: page.by_list.take(), ..Running::default() };
         }
     }
 }

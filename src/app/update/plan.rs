@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::pages::{Picking, Putting};
 use crate::content::{Activity, Step};
 use crate::phrases::Arg;
-use crate::session::{Command, PlanCommand, State};
+use crate::session::{Command, PlanCommand};
 
 /// The plan at its own place: the group keeps it, as it stands then.
 pub(super) fn plan(model: &mut Model, action: Action, key: Key) -> bool {
@@ -72,17 +72,13 @@ fn swap(model: &mut Model, step: usize) {
 fn stays(model: &mut Model, step: usize) -> bool {
     let Some(state) = model.state() else { return true };
     let begun = state.place.step == step || state.visited.iter().any(|place| place.step == step);
-    let why = match (begun, is_end(state, step)) {
+    let why = match (begun, model.is_end(step)) {
         (true, _) => "refusal-step-begun",
         (_, true) => "said-end-stays",
         _ => return false,
     };
     model.said = Some(model.phrases.say(why));
     true
-}
-
-fn is_end(state: &State, step: usize) -> bool {
-    state.agenda.steps.get(step).is_some_and(|it| it.activities.contains(&Activity::End))
 }
 
 /// 5 more minutes for a step.
@@ -107,7 +103,10 @@ pub(super) fn more_where_tight(model: &mut Model) -> bool {
 pub(super) fn put(model: &mut Model, putting: Putting, row: usize) {
     let offers = model.offers(putting.goes());
     model.close_page();
-    let Some(offer) = offers.into_iter().nth(row) else { return };
+    let Some(mut offer) = offers.into_iter().nth(row) else { return };
+    if model.is_at_close(putting) {
+        close_with(&mut offer.step);
+    }
     let index = model.state().map_or(0, |state| state.agenda.steps.len());
     learn(model, &offer.step);
     let command = match putting {
@@ -117,6 +116,13 @@ pub(super) fn put(model: &mut Model, putting: Putting, row: usize) {
     if model.run(Command::Plan(command)).is_ok() {
         model.focus_step(index);
         say_of(model, if putting.goes().is_some() { "said-step-swapped" } else { "said-step-added" }, index, &[]);
+    }
+}
+
+/// A round of words right before the end is the one that closes the day: nobody is asked how they are then.
+fn close_with(step: &mut Step) {
+    for activity in step.activities.iter_mut().filter(|it| **it == Activity::CheckIn) {
+        *activity = Activity::ClosingRound;
     }
 }
 
@@ -162,9 +168,26 @@ impl Model {
         }
     }
 
+    /// Whether a step holds the end of the day.
+    pub(in crate::app) fn is_end(&self, step: usize) -> bool {
+        let step = self.state().and_then(|state| state.agenda.steps.get(step));
+        step.is_some_and(|it| it.activities.contains(&Activity::End))
+    }
+
+    /// Whether what is put there comes right before the end of the day.
+    fn is_at_close(&self, putting: Putting) -> bool {
+        let Some(state) = self.state() else { return false };
+        let before = match putting {
+            Putting::InPlaceOf(step) => Some(step),
+            Putting::Behind(step) => self.place_for(step),
+        };
+        let mut from = state.agenda.order.iter().skip_while(|step| Some(**step) != before).skip(1);
+        from.next().is_none_or(|next| self.is_end(*next))
+    }
+
     /// Behind which step of the plan a new one stands that is added at `step`: never where the group was already, and
     /// never behind the end of the day.
-    fn place_for(&self, step: usize) -> Option<usize> {
+    pub(in crate::app) fn place_for(&self, step: usize) -> Option<usize> {
         let state = self.state()?;
         let row = |step: usize| state.listed.iter().position(|it| *it == step);
         let here = if state.agenda.is_planned(state.place.step) { Some(state.place) } else { state.came_from };
@@ -172,6 +195,6 @@ impl Model {
         let row = row(step).max(least)?;
         let before = state.listed.iter().take(row + 1).rev().copied();
         let mut planned = before.filter(|step| state.agenda.is_planned(*step));
-        planned.find(|step| !is_end(state, *step)).or(state.agenda.order.first().copied())
+        planned.find(|step| !self.is_end(*step)).or(state.agenda.order.first().copied())
     }
 }

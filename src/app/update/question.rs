@@ -1,6 +1,6 @@
 //! A question while it is being answered, in turns.
 
-use super::{common, picking, picture, running};
+use super::{by_list, common, picking, picture, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -33,7 +33,7 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
     match (action, picked) {
         (Action::Next, Some(answer)) => give(model, turning, answer),
         (Action::Move, _) if kind == Kind::Grid => picture::look_round(page, turning.hidden, key),
-        (Action::Why, _) if turning.hidden => model.said = Some(model.phrases.say("said-why-later")),
+        (Action::Why, _) if turning.hidden => by_list::no_box(model, "said-why-later", &[]),
         (Action::Next | Action::Why, None) => {
             model.said = Some(model.phrases.fill("said-pick-first", &[("keys", keys.into())]));
         }
@@ -46,9 +46,10 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
         (Action::Back, None) if page.asking.changing.is_some() => page.asking = Asking::default(),
         (Action::Out, None) if turning.number.is_some() => put_last(model, turning.who, &turning.asked),
         (Action::NextPart, None) => {
-            page.by_list = true;
+            page.by_list = Some(turning.asked.clone());
             page.asking = Asking::default();
             page.focus = 0;
+            model.said = Some(model.phrases.say("said-by-list"));
         }
         (Action::Change, None) => picking::open(model, Picking::Change(turning.asked.clone())),
         (Action::Skip, None) => running::skip(model),

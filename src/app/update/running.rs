@@ -135,11 +135,11 @@ pub(super) fn next(model: &mut Model) {
         return return_from_visit(model);
     }
     let at = scene::place(state, page);
-    let (stands, by_list, looking) = (state.place, page.by_list, page.looking.is_some());
+    let (stands, looking) = (state.place, page.looking.is_some());
     let aside = looking && state.came_from == Some(at) && !state.agenda.is_planned(stands.step);
     let after = if aside { Some(Place { stop: 0, ..stands }) } else { state.after(at) };
     let Some(after) = after else { return };
-    let mut fresh = Running { by_list, ..Running::default() };
+    let mut fresh = page.at(at.step, after);
     if looking {
         fresh.looking = Some(after).filter(|place| *place != stands);
         *model.page() = Page::Running(fresh);
@@ -151,7 +151,7 @@ pub(super) fn next(model: &mut Model) {
 /// Back to the list that a question was opened from.
 pub(super) fn return_from_visit(model: &mut Model) {
     if let Page::Running(page) = model.page() {
-        *page = Running { by_list: page.by_list, ..Running::default() };
+        *page = Running::default();
     }
 }
 
@@ -170,10 +170,11 @@ pub(super) fn skip_step(model: &mut Model, step: usize) {
 }
 
 pub(super) fn go(model: &mut Model, place: Place) {
+    let from = model.state().map_or(0, |state| state.place.step);
     if model.run(Command::Go(place)).is_ok() {
         model.return_to_group();
         if let Page::Running(page) = model.page() {
-            *page = Running { by_list: page.by_list, ..Running::default() };
+            *page = page.at(from, place);
         }
     }
 }
@@ -260,7 +261,7 @@ fn open_differing(model: &mut Model, row: usize) {
     };
     let place = model.state().and_then(|state| state.agenda.place_of(&question));
     if let (Some(place), Page::Running(page)) = (place, model.page()) {
-        *page = Running { looking: Some(place), visiting: true, by_list: page.by_list, ..Running::default() };
+        *page = Running { looking: Some(place), visiting: true, ..Running::default() };
     }
 }
 
@@ -304,6 +305,14 @@ pub(super) fn write(model: &mut Model, copy: Copy, format: &str) {
     let (state, results) = (Arc::clone(&workshop.state), Arc::clone(&workshop.results));
     let earlier = workshop.earlier.clone();
     model.effects.push(Effect::Export { state, results, earlier, copy, format: format.to_owned() });
+}
+
+impl Running {
+    /// The page at another place: typing down the list of names is for one step.
+    pub(super) fn at(&self, from: usize, place: Place) -> Self {
+        let by_list = self.by_list.clone().filter(|_| place.step == from);
+        Self { by_list, ..Self::default() }
+    }
 }
 
 impl Model {

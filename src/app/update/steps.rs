@@ -51,10 +51,12 @@ fn next_pace(model: &mut Model) {
     let _ = model.run(Command::SetPace(Pace::ALL[(at + 1) % Pace::ALL.len()]));
 }
 
-/// Undo leads back to the group; here the list stays in front.
+/// Undo leads back to the group; here the list stays in front, at the row where it was.
 fn undo(model: &mut Model) {
+    let row = model.page().focus().copied().unwrap_or_default();
     common::undo(model);
+    let rows = model.state().map_or(0, |state| state.listed.len());
     if !matches!(model.page(), Page::Steps { .. }) {
-        open(model);
+        model.open_page(Page::Steps { focus: row.min(rows.saturating_sub(1)) });
     }
 }

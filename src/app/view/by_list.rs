@@ -7,7 +7,7 @@ use crate::app::screen::{Body, ByList, ByListRow};
 use crate::content::QuestionId;
 use crate::session::{Answer, ParticipantId, Round};
 
-pub(super) fn by_list(model: &Model, workshop: &Workshop, question: &QuestionId, focus: usize) -> Body {
+pub(super) fn by_list(model: &Model, workshop: &Workshop, question: &QuestionId) -> Body {
     let state = &workshop.state;
     let Some(round) = state.round(question) else { return super::cards::nobody_here(model) };
     let rounds = rounds(workshop, question, round);
@@ -24,7 +24,7 @@ pub(super) fn by_list(model: &Model, workshop: &Workshop, question: &QuestionId,
         text: asked(model, question),
         answers: answers(model, question, counted),
         rows: round.order.iter().map(|id| row(model, workshop, &rounds, *id)).collect(),
-        focus: focus.min(round.order.len().saturating_sub(1)),
+        focus: model.list_row(question),
         line: model.fill(line, &[("keys", keys.into())]),
     })
 }

@@ -30,6 +30,7 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
             rows: model.library.agendas.iter().map(|agenda| agenda_row(model, agenda)).collect(),
             chosen: Some(page.agenda),
             focus: (page.part == StartPart::Agenda).then_some(page.agenda_focus),
+            waits: false,
         },
     ];
     parts.extend(left_out(model));
@@ -44,6 +45,7 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
             rows: ["live", "together", "mixed"].iter().map(|name| reveal_row(model, name)).collect(),
             chosen: REVEALS.iter().position(|reveal| *reveal == page.reveal),
             focus: (page.part == StartPart::Reveal).then_some(page.reveal_focus),
+            waits: false,
         },
         Part::Note(model.say("start-fairer")),
     ]);
@@ -95,7 +97,8 @@ pub(super) fn edit(model: &Model, form: &Edit) -> Body {
                 heading: model.say(label),
                 rows: rows.iter().enumerate().map(|(n, row)| numbered(model, n, row)).collect(),
                 chosen: *chosen,
-                focus: Some(*focus),
+                focus: *focus,
+                waits: focus.is_none(),
             },
             Field::Choice { label, rows, chosen, .. } => Part::Field(Line {
                 label: model.say(label),
@@ -122,9 +125,10 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         Purpose::Part(stage, _) => model.asked_words(stage),
         Purpose::SideSays(_, side) => model.side_label(*side),
         Purpose::Leave(who) => model.fill("form-leave", &[("name", model.called(*who).into())]),
+        Purpose::Why(_, who) => model.fill("form-why", &[("name", model.called(*who).into())]),
         Purpose::Person(who) => model.fill("form-person", &[("name", model.called(*who).into())]),
         other => model.say(match other {
-            Purpose::Join => "form-join",
+            Purpose::Join { .. } => "form-join",
             Purpose::Missing => "missing-heading",
             Purpose::Agreement(_) | Purpose::Rule => "agreement-heading",
             Purpose::Note(_) => "notes-heading",
@@ -144,7 +148,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
 
 fn remark(model: &Model, purpose: &Purpose) -> Vec<Part> {
     let key = match purpose {
-        Purpose::Join | Purpose::Person(_) => "form-join-remark",
+        Purpose::Join { .. } | Purpose::Person(_) => "form-join-remark",
         Purpose::Note(_) => "notes-lead",
         Purpose::Say(_) => "form-say-remark",
         Purpose::Promise(_) => "form-promise-remark",

@@ -1,8 +1,9 @@
 //! What stands round every body: head, alert, strip, keys.
 
+use crate::app::keymap::{Action, Binding};
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{CardPage, Page, Running};
-use crate::app::screen::{Alert, Head, KeyHint, Pill, Strip, StripRow};
+use crate::app::screen::{Alert, Body, Head, KeyHint, Part, Pill, Strip, StripRow};
 use crate::app::{Key, Trouble, scene};
 use crate::content::{QuestionId, Stop};
 use crate::session::Side;
@@ -173,21 +174,43 @@ fn hidden(workshop: &Workshop) -> u32 {
     open.map(|round| u32::try_from(round.given.len()).unwrap_or(u32::MAX)).sum()
 }
 
-pub(super) fn keys(model: &Model) -> Vec<KeyHint> {
+/// The keys of what is in front, which shows `body`.
+pub(super) fn keys(model: &Model, body: &Body) -> Vec<KeyHint> {
     let name = model.keys_name();
     let all = model.keymap.of(name).iter();
     let place = model.alert_is_on();
     let here = all.filter(|binding| place || !binding.keys.contains(&Key::Char('f')));
-    let hint = |binding: &crate::app::keymap::Binding| KeyHint {
-        cap: binding.cap.clone(),
-        word: key_word(model, &binding.word),
-    };
+    let hint = |binding: &Binding| KeyHint { cap: cap(binding, body), word: key_word(model, &binding.word) };
     // Help is always the last one.
     let (help, others): (Vec<_>, Vec<_>) = here.partition(|binding| binding.keys.contains(&Key::Char('?')));
     others.into_iter().chain(help).map(hint).collect()
 }
 
-/// A key's word; at the hand-over the names stand in it.
+/// A key's cap. Numbers that choose are told as far as there is something to choose.
+fn cap(binding: &Binding, body: &Body) -> String {
+    let numbers = binding.action == Action::Choose && binding.keys.contains(&Key::Char('9'));
+    let rows = match body {
+        Body::List(list) => list.rows.iter().filter(|row| !row.key.is_empty()).count(),
+        Body::Form(form) => form.parts.iter().map(choices).max().unwrap_or_default(),
+        _ => 0,
+    };
+    match rows {
+        1 if numbers => "1".to_owned(),
+        2..=8 if numbers => format!("1-{rows}"),
+        10.. if numbers && binding.keys.contains(&Key::Char('0')) => "1-9, 0".to_owned(),
+        _ => binding.cap.clone(),
+    }
+}
+
+/// How many rows of a form can be chosen from now.
+fn choices(part: &Part) -> usize {
+    match part {
+        Part::Choices { rows, focus, waits, .. } if focus.is_some() || *waits => rows.len(),
+        _ => 0,
+    }
+}
+
+/// A key's word; at the hand-over the names stand in it, and what a key has turned on it turns off.
 fn key_word(model: &Model, word: &str) -> String {
     if let Some(scene::Scene::HandOver { from, to, .. }) = model.scene() {
         let names = [("from", model.called(from).into()), ("to", model.called(to).into())];
@@ -195,6 +218,15 @@ fn key_word(model: &Model, word: &str) -> String {
         if model.phrases.has(&key) {
             return model.fill(&key, &names);
         }
+    }
+    let heads = match model.pages.last() {
+        Some(Page::Running(page)) => page.heads,
+        Some(Page::Position(page)) => page.heads,
+        _ => false,
+    };
+    let on = format!("{word}-on");
+    if heads && model.phrases.has(&on) {
+        return model.say(&on);
     }
     if let (Some(Page::Card(CardPage::Break { .. })), "key-esc") = (model.pages.last(), word) {
         return model.say("key-go-on");

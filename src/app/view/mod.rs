@@ -41,7 +41,7 @@ pub fn view(model: &Model) -> Screen {
         head: frame::head(model),
         alert: frame::alert(model),
         strip: frame::strip(model).filter(|_| !on_position),
-        keys: frame::keys(model),
+        keys: frame::keys(model, &body),
         said: said(model).or_else(|| frame::healed(model)),
         body,
     }
@@ -96,7 +96,7 @@ fn running(model: &Model) -> Body {
         Scene::Method(method) => cards::method(model, method),
         Scene::Asking(turning) => question::asking(model, workshop, page, turning),
         Scene::HandOver { from, to, .. } => cards::hand_over(model, *from, *to),
-        Scene::ByList(question) => by_list::by_list(model, workshop, question, focus),
+        Scene::ByList(question) => by_list::by_list(model, workshop, question),
         Scene::AllIn(question) => question::all_in(model, workshop, question, focus),
         Scene::Reveal(question) => reveal::reveal(model, workshop, question, page),
         Scene::Write(question) => group::unwritten(model, question),

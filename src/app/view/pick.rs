@@ -1,11 +1,14 @@
 //! Choosing one thing from a list.
 
 use crate::app::model::Model;
-use crate::app::pages::{OutOf, Picking, TakingOut};
+use crate::app::pages::{OutOf, Picking, Putting, TakingOut};
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::content::QuestionId;
 use crate::settings::{Symbols, ThemeChoice};
 use crate::text::Words;
+
+/// So many rows have a number key; the others are gone to.
+const NUMBERED: usize = 10;
 
 pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
     let list = match what {
@@ -29,7 +32,7 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
         Picking::Reveal(question) => reveals(model, question.as_ref()),
         Picking::Place => places(model),
         Picking::Looks => looks(model),
-        Picking::Step(putting) => offers(model, putting.goes()),
+        Picking::Step(putting) => offers(model, *putting),
         Picking::WordsOf => {
             let all = model.who_answered().into_iter().map(|id| model.called(id));
             let last = model.act_to_undo().map(|_| model.say("words-of-last"));
@@ -44,16 +47,19 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
 }
 
 /// What can be put into the plan, with its minutes and a sentence.
-fn offers(model: &Model, goes: Option<usize>) -> List {
-    let rows = model.offers(goes).into_iter().enumerate().map(|(i, offer)| {
+fn offers(model: &Model, putting: Putting) -> List {
+    let rows = model.offers(putting.goes()).into_iter().enumerate().map(|(i, offer)| {
         let minutes = model.fill("steps-minutes", &[("n", offer.step.minutes.into())]);
         let title = Cell::strong(model.sided(&offer.step.title));
         numbered(i, vec![title, Cell::plain(minutes), Cell::plain(model.sided(&offer.about))])
     });
-    let lead = match goes {
-        Some(step) => model.fill("offer-swap-lead", &[("step", model.step_title(step).into())]),
-        None => model.say("offer-add-lead"),
+    let (lead, step) = match putting {
+        Putting::InPlaceOf(step) => ("offer-swap-lead", Some(step)),
+        Putting::Behind(step) if model.is_end(step) => ("offer-end-lead", model.place_for(step)),
+        Putting::Behind(step) => ("offer-add-lead", model.place_for(step)),
     };
+    let title = step.map(|step| model.step_title(step)).unwrap_or_default();
+    let lead = model.fill(lead, &[("step", title.into())]);
     List { heading: model.say("offer-heading"), lead: vec![lead], rows: rows.collect(), ..List::default() }
 }
 
@@ -77,7 +83,8 @@ fn entries(model: &Model, name: &str, texts: Vec<String>) -> List {
 }
 
 fn names(model: &Model, name: &str, names: Vec<String>) -> List {
-    let lead = vec![model.say(&format!("{name}-lead"))];
+    let many = (names.len() > NUMBERED).then(|| model.say("pick-many"));
+    let lead = std::iter::once(model.say(&format!("{name}-lead"))).chain(many).collect();
     List { lead, ..entries(model, name, names) }
 }
 

@@ -56,7 +56,7 @@ fn held_back(model: &Model, workshop: &Workshop) -> Vec<String> {
     workshop.results.checklist.iter().map(|checklist| weigh::held_back_words(checklist, wording)).collect()
 }
 
-/// What looks different by head count (R9); asked for with a key, it also says when nothing does.
+/// Whether something looks different by head count (R9); asked for with a key, what it is, or that nothing is.
 fn head_counts(model: &Model, workshop: &Workshop, asked_for: bool) -> Option<Paragraph> {
     let wording = model.wording(workshop);
     let different: Vec<(String, String)> = workshop
@@ -75,7 +75,8 @@ fn head_counts(model: &Model, workshop: &Workshop, asked_for: bool) -> Option<Pa
         return asked_for.then(|| Paragraph { heading, lines: Vec::new() });
     }
     let heading = model.fill("position-heads-differ", &[("n", different.len().into())]);
-    Some(Paragraph { heading, lines: different.into_iter().flat_map(|(text, words)| [text, words]).collect() })
+    let lines = different.into_iter().filter(|_| asked_for).flat_map(|(text, words)| [text, words]);
+    Some(Paragraph { heading, lines: lines.collect() })
 }
 
 fn each(model: &Model, workshop: &Workshop) -> Vec<PositionQuestion> {

@@ -2,7 +2,7 @@
 
 use super::{needed, people::known};
 use crate::content::QuestionId;
-use crate::session::{Answer, Body, Given, Mark, ParticipantId, Refusal, Reveal, Round, State};
+use crate::session::{Answer, Body, Mark, ParticipantId, Refusal, Reveal, Round, State};
 use crate::text::Words;
 
 pub(super) fn put_last(state: &State, participant: ParticipantId, question: QuestionId) -> Result<Vec<Body>, Refusal> {
@@ -31,7 +31,7 @@ pub(super) fn take_back(
     question: &QuestionId,
 ) -> Result<Vec<Body>, Refusal> {
     state.round(question).ok_or(Refusal::NotOpen)?;
-    let (round, _) = last_given(state, question, participant).ok_or(Refusal::NothingToTakeBack)?;
+    let round = last_given(state, question, participant).ok_or(Refusal::NothingToTakeBack)?;
     Ok(everything_given(state, participant, question, round.number))
 }
 
@@ -40,8 +40,8 @@ fn open<'a>(state: &'a State, question: &QuestionId) -> Result<&'a Round, Refusa
     if round.revealed { Err(Refusal::AlreadyRevealed) } else { Ok(round) }
 }
 
-/// An answer that was given before in this round is taken back, so that its words are gone. A pass has none and is only
-/// replaced, but not while it is hidden: the number of events must not tell it from a mark.
+/// An answer that was given before in this round stays under the new one, without its words: undo lets it stand again.
+/// Whatever it was, it leads to one event, so that their number tells nothing.
 pub(super) fn give(
     state: &State,
     participant: ParticipantId,
@@ -57,32 +57,22 @@ pub(super) fn give(
     if !answer.fits(asked.answers.kind()) {
         return Err(Refusal::DoesNotFit);
     }
-    let (round, before) = if latest.revealed {
-        let (round, given) = last_given(state, &question, participant).ok_or(Refusal::AlreadyRevealed)?;
-        (round, Some(given))
+    let round = if latest.revealed {
+        last_given(state, &question, participant).ok_or(Refusal::AlreadyRevealed)?.number
     } else {
-        (latest, latest.given_by(participant))
+        latest.number
     };
     let reason = reason.filter(|reason| !reason.is_empty() && answer != Answer::Pass);
-    let taken_back = before.filter(|given| given.answer != Answer::Pass || !latest.shows());
-    let replaced = taken_back.map(|given| Body::Undone { seq: given.seq });
-    let answered = Body::Answered { participant, question, round: round.number, answer, reason };
-    Ok(replaced.into_iter().chain([answered]).collect())
+    Ok(vec![Body::Answered { participant, question, round, answer, reason }])
 }
 
-/// What `participant` gave last, with its round. Any earlier answer can be changed by its person, also once later
+/// The round in which `participant` answered last. Any earlier answer can be changed by its person, also once later
 /// rounds went by without them (R17).
-fn last_given<'a>(
-    state: &'a State,
-    question: &QuestionId,
-    participant: ParticipantId,
-) -> Option<(&'a Round, &'a Given)> {
-    let mut rounds = state.rounds(question).iter().rev();
-    rounds.find_map(|round| round.given_by(participant).map(|given| (round, given)))
+fn last_given<'a>(state: &'a State, question: &QuestionId, participant: ParticipantId) -> Option<&'a Round> {
+    state.rounds(question).iter().rev().find(|round| round.given_by(participant).is_some())
 }
 
-/// Takes back all that `participant` gave in a round: under a later answer there may be a pass, which would stand
-/// again.
+/// Takes back all that `participant` gave in a round: an answer under a later one would stand again.
 fn everything_given(state: &State, participant: ParticipantId, question: &QuestionId, round: u32) -> Vec<Body> {
     let is_theirs = |body: &Body| match body {
         Body::Answered { participant: who, question: asked, round: number, .. } => {

@@ -25,7 +25,9 @@ pub(super) fn rows(form: &Form, pen: &Pen<'_>) -> Vec<Row> {
         }
         rows.extend(match part {
             Part::Field(line) => item(field(line, Field { label_at: 0, text_at, boxed: false }, pen), pen),
-            Part::Choices { heading, rows, chosen, focus } => choices(heading, rows, (*chosen, *focus), pen),
+            Part::Choices { heading, rows, chosen, focus, waits } => {
+                choices((heading, *waits), rows, (*chosen, *focus), pen)
+            }
             Part::Note(text) => paragraph(text, 0, width, theme.muted),
             Part::Advice(text) => paragraph(text, 0, width, theme.strong),
         });
@@ -52,7 +54,7 @@ fn stand_together(before: &Part, part: &Part) -> bool {
 fn has_focus(part: &Part) -> bool {
     match part {
         Part::Field(Line { cursor, .. }) => cursor.is_some(),
-        Part::Choices { focus, .. } => focus.is_some(),
+        Part::Choices { focus, waits, .. } => focus.is_some() || *waits,
         Part::Note(_) | Part::Advice(_) => false,
     }
 }
@@ -67,9 +69,14 @@ fn text_at(form: &Form, pen: &Pen<'_>) -> usize {
     if at + LEAST_ROOM > pen.room.width { 2 } else { at }
 }
 
-fn choices(heading: &str, choices: &[Choice], state: (Option<usize>, Option<usize>), pen: &Pen<'_>) -> Vec<Row> {
+/// The heading has the focus where `waits`: no row has it before one was gone to.
+fn choices(
+    (heading, waits): (&str, bool),
+    choices: &[Choice],
+    (chosen, focus): (Option<usize>, Option<usize>),
+    pen: &Pen<'_>,
+) -> Vec<Row> {
     let theme = &pen.look.theme;
-    let (chosen, focus) = state;
     let widest = |text: fn(&Choice) -> &str| choices.iter().map(|choice| columns(text(choice))).max().unwrap_or(0);
     let name = widest(|choice| &choice.name);
     let amount = widest(|choice| &choice.amount);
@@ -78,6 +85,9 @@ fn choices(heading: &str, choices: &[Choice], state: (Option<usize>, Option<usiz
     let chosen_one = chosen.and_then(|row| choices.get(row));
     let in_heading = chosen_one.filter(|choice| !heading.is_empty() && only_sign_fits(choice, about_at, pen));
     let mut rows = heading_rows(heading, in_heading, pen);
+    if waits {
+        rows = as_item(rows, true, theme.focus);
+    }
     for (i, choice) in choices.iter().enumerate() {
         let mut first = Row::text(&choice.name, theme.strong).put_left_of(amount_to, &choice.amount, theme.strong);
         let edge = edge(choice, (chosen == Some(i)).then(|| chosen_sign(in_heading.is_none(), pen)), pen);
