@@ -56,7 +56,7 @@ fn one(room: &mut Room, why: &str, cure: impl FnOnce(), times: &mut Vec<Duration
     let before = room.saved();
     let start = Instant::now();
     room.answer();
-    room.terminal.wait_until(why, |_| room.words().contains("Not on disk yet: "));
+    room.terminal.wait_until(why, |_| room.words().contains(&format!("Not on disk yet: {why}")));
     let (told, words, saved) = (start.elapsed(), room.words(), room.saved());
     cure();
     times.push(room.heals().max(told));
