@@ -58,3 +58,23 @@ fn a_hidden_second_round_leaves_the_first_as_it_was() {
         }
     }
 }
+
+/// Undo still needs the answer that was changed; nobody is to read it, also once the question is shown.
+#[test]
+fn what_was_changed_before_it_was_shown_is_in_no_copy() {
+    let id = "checklist.say";
+    let changed = |answer| {
+        let room = with_hidden(answer, Some("canary words"));
+        (2..=5).fold(room, |room, who| room.says(who, id, Answer::Marked(Mark::For), None)).reveals(id)
+    };
+    let first = [Answer::Marked(Mark::To), Answer::Marked(Mark::With), Answer::NotSure, Answer::Pass];
+    let rooms = first.map(changed);
+    assert!(rooms.iter().all(|room| room.state.answers_under().len() == 1));
+    for copy in [Copy::Room, Copy::Present] {
+        for format in FORMATS {
+            let texts = rooms.iter().map(|room| record(&room.state, copy, format.ending())).collect::<Vec<_>>();
+            assert!(!texts[0].contains("canary"));
+            assert!(texts.iter().all(|text| *text == texts[0]), "{}", format.ending());
+        }
+    }
+}
