@@ -19,7 +19,7 @@ const BUFFER: usize = 64 * 1024;
 
 /// The full screen; the terminal is given back when it is dropped.
 pub struct FullScreen {
-    terminal: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: ratatui::Terminal<CrosstermBackend<BufWriter<WhileTaken>>>,
     facts: Terminal,
     phrases: Arc<Phrases>,
     /// What was drawn last.
@@ -35,7 +35,7 @@ impl FullScreen {
     pub fn open(phrases: Arc<Phrases>) -> io::Result<Self> {
         let facts = Terminal::detect();
         let guard = Guard::enter()?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, io::stdout()));
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, WhileTaken(io::stdout())));
         let terminal = ratatui::Terminal::new(backend)?;
         Ok(Self { terminal, facts, phrases, drawn: None, _guard: guard })
     }
@@ -87,5 +87,19 @@ impl FullScreen {
         self.drawn = None;
         let (width, height) = self.size()?;
         self.terminal.resize(ratatui::layout::Rect::new(0, 0, width, height))
+    }
+}
+
+/// The standard output while the terminal is taken. The rest of a frame that a panic broke off goes nowhere: it would come
+/// after the screen was given back, with what stands on it (P7, P11).
+struct WhileTaken(Stdout);
+
+impl io::Write for WhileTaken {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if guard::is_on() { self.0.write(bytes) } else { Ok(bytes.len()) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if guard::is_on() { self.0.flush() } else { Ok(()) }
     }
 }
