@@ -6,6 +6,7 @@ pub mod content;
 pub mod export;
 pub mod paper;
 pub mod phrases;
+pub mod plain;
 pub mod record;
 pub mod runtime;
 pub mod session;

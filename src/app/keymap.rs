@@ -44,6 +44,7 @@ pub enum Action {
     Aloud,
     Words,
     Looks,
+    Plain,
     Place,
     Help,
     Go,
@@ -60,6 +61,8 @@ pub struct Binding {
     pub cap: String,
     /// What it does.
     pub action: Action,
+    /// The same as it stands in the table: `next-part`.
+    pub does: String,
     /// The phrase for the bar.
     pub word: String,
 }
@@ -129,13 +132,18 @@ fn bindings(screen: &Screen, groups: &BTreeMap<String, Screen>) -> Vec<Binding> 
 }
 
 fn binding(row: &Row) -> Option<Binding> {
-    let does = format!("\"{}\"", row.does);
     Some(Binding {
         keys: row.press.split(' ').map(key).collect::<Option<_>>()?,
         cap: row.cap.clone().unwrap_or_else(|| row.press.clone()),
-        action: serde_json::from_str(&does).ok()?,
+        action: action(&row.does)?,
+        does: row.does.clone(),
         word: row.word.clone().unwrap_or_else(|| format!("key-{}", row.does)),
     })
+}
+
+/// An action by its name in the table.
+fn action(does: &str) -> Option<Action> {
+    serde_json::from_str(&format!("\"{does}\"")).ok()
 }
 
 /// A key by its name in the table.

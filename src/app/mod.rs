@@ -5,6 +5,7 @@
 mod advice;
 mod earlier;
 mod effect;
+mod here;
 mod key;
 mod keymap;
 mod model;
@@ -21,9 +22,10 @@ mod view;
 
 pub use earlier::Earlier;
 pub use effect::{Effect, Snapshot};
+pub use here::Here;
 pub use key::Key;
 pub use keymap::{Action, Binding, Keymap};
-pub use model::Model;
+pub use model::{FrontEnd, Model};
 pub use msg::{Msg, SessionEntry, Trouble};
 pub use opening::{Opening, open};
 pub use stops::screens_at;

@@ -18,6 +18,7 @@ pub struct Model {
     pub(super) library: Arc<Library>,
     pub(super) keymap: Keymap,
     pub(super) looks: Looks,
+    pub(super) front_end: FrontEnd,
     pub(super) now: Stamp,
     /// The page in front is the last one. There is always at least one.
     pub(super) pages: Vec<Page>,
@@ -36,6 +37,18 @@ pub struct Model {
     pub(super) card_line: usize,
     /// The last key and when a screen last changed, to drop keys that bounce.
     pub(super) last_key: Option<(Key, Stamp)>,
+}
+
+/// How the program is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FrontEnd {
+    /// On the whole screen.
+    #[default]
+    FullScreen,
+    /// Line by line, on a terminal: the full screen is one word away.
+    Lines,
+    /// Line by line, without a terminal.
+    OnlyLines,
 }
 
 /// The open session.
@@ -106,6 +119,7 @@ impl Model {
             library,
             keymap: Keymap::built_in(),
             looks: Looks::default(),
+            front_end: FrontEnd::default(),
             now,
             pages: vec![Page::Home { focus: 0 }],
             workshop: None,
@@ -129,6 +143,23 @@ impl Model {
     /// Sets how the program is to look.
     pub fn set_looks(&mut self, looks: Looks) {
         self.looks = looks;
+    }
+
+    /// How the program is shown.
+    #[must_use]
+    pub fn front_end(&self) -> FrontEnd {
+        self.front_end
+    }
+
+    /// Goes on with `front_end`: the same session at the same place, in the words of that front end.
+    pub fn set_front_end(&mut self, front_end: FrontEnd) {
+        self.front_end = front_end;
+        self.phrases = Arc::new(self.phrases.line_by_line(front_end != FrontEnd::FullScreen));
+    }
+
+    /// A name that is to be seen from the back row. Said aloud, capitals would be spelled.
+    pub(super) fn loud(&self, name: &str) -> String {
+        if self.phrases.is_line_by_line() { name.to_owned() } else { name.to_uppercase() }
     }
 
     /// Whether something the group gave is not on disk.

@@ -4,7 +4,7 @@ use crate::content::Sides;
 use crate::record::{Opened, Part};
 use crate::session::{ParticipantId, Reveal, Stamp, State};
 
-use super::Key;
+use super::{Action, Key};
 
 /// Something that happened outside the engine.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,8 @@ pub enum Msg {
     Key(Key),
     /// Text was pasted.
     Paste(String),
+    /// Plain mode: something was asked for that has no key on the screen in front, and works from anywhere in a workshop.
+    Anywhere(Action),
     /// The terminal has this size now, in columns and rows.
     Resized {
         /// Columns.

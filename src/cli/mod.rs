@@ -85,9 +85,6 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<Exit, Stop> {
     };
     let (entry, matches) = table::chosen(&table::ROOT, &matches);
     let typed = Typed::new(matches);
-    if typed.is_set(table::PLAIN) {
-        return Err(program.refuse("cli-plain-not-yet", &[]));
-    }
     (entry.run)(&program, &typed)
 }
 

@@ -1,26 +1,27 @@
-//! The commands that open the full screen: home, start, resume, practise.
+//! The commands that open the program: home, start, resume, practise; on the full screen, or line by line.
 //!
 //! Constraint: what can be refused is refused before the screen opens.
 
+use super::table::PLAIN;
 use super::typed::Typed;
 use super::{Exit, Program, Stop, library, lookup, on_a_terminal, own, paper, shown};
 use crate::app::{Earlier, Given};
 use crate::content::{ContentKind, Library};
 use crate::record;
-use crate::runtime::{self, Opening};
+use crate::runtime::{self, FrontEnd, Opening};
 use crate::session::Reveal;
 use crate::store::{OpenError, RealDisk, SessionFile};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// `alongside`
-pub(super) fn home(program: &Program, _: &Typed<'_>) -> Result<Exit, Stop> {
-    open(program, own::library(program), Opening::Home)
+pub(super) fn home(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
+    open(program, typed, own::library(program), Opening::Home)
 }
 
 /// `alongside practise`
-pub(super) fn practise(program: &Program, _: &Typed<'_>) -> Result<Exit, Stop> {
-    open(program, own::library(program), Opening::Practise)
+pub(super) fn practise(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
+    open(program, typed, own::library(program), Opening::Practise)
 }
 
 /// `alongside start`
@@ -45,7 +46,7 @@ pub(super) fn start(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> 
         after: typed.path("after").map(|session| earlier(program, session)).transpose()?,
         people: typed.path("people").map(|path| paper::people(program, path)).transpose()?,
     };
-    open(program, library, Opening::Start(given))
+    open(program, typed, library, Opening::Start(given))
 }
 
 /// The session that the new one follows.
@@ -62,7 +63,7 @@ pub(super) fn resume(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop>
     };
     can_go_on(program, &path)?;
     let path = path.to_str().ok_or_else(|| program.refuse("cli-wrong-not-text", &[]))?;
-    open(program, own::library(program), Opening::Resume(path.to_owned()))
+    open(program, typed, own::library(program), Opening::Resume(path.to_owned()))
 }
 
 /// The newest session that was not closed and can be changed.
@@ -93,12 +94,26 @@ pub(super) fn newer(program: &Program, path: &Path) -> Stop {
     program.refuse("cli-newer-refused", &[("path", shown(path).into())])
 }
 
-fn open(program: &Program, library: Library, opening: Opening) -> Result<Exit, Stop> {
-    if !on_a_terminal() {
-        return Err(program.refuse("cli-no-terminal", &[]));
-    }
+fn open(program: &Program, typed: &Typed<'_>, library: Library, opening: Opening) -> Result<Exit, Stop> {
     let folder = program.data_folder()?;
-    runtime::full_screen(opening, program.phrases.clone(), Arc::new(library), folder)
-        .map(|()| Exit::Done)
-        .map_err(|error| program.refuse("cli-no-screen", &[("system", error.to_string().into())]))
+    runtime::run(opening, front_end(typed), &program.phrases, Arc::new(library), folder).map(|()| Exit::Done).map_err(
+        |error| match error.kind() {
+            // Whoever read our lines has closed them.
+            std::io::ErrorKind::BrokenPipe => Stop::OutputClosed,
+            _ => program.refuse("cli-no-screen", &[("system", error.to_string().into())]),
+        },
+    )
+}
+
+/// Line by line where it is asked for, or where there is no screen.
+fn front_end(typed: &Typed<'_>) -> FrontEnd {
+    let says = |name: &str, means: fn(&str) -> bool| std::env::var(name).is_ok_and(|value| means(&value));
+    let asked = says("ACCESSIBLE", |value| !["", "0", "false"].contains(&value.to_lowercase().as_str()));
+    let dumb = says("TERM", |value| value == "dumb");
+    match on_a_terminal() {
+        false => FrontEnd::OnlyLines,
+        true if dumb => FrontEnd::OnlyLines,
+        true if asked || typed.is_set(PLAIN) => FrontEnd::Lines,
+        true => FrontEnd::FullScreen,
+    }
 }

@@ -79,7 +79,7 @@ impl Arg {
 /// The name of the switch for plain mode.
 pub(super) const PLAIN: &str = "plain";
 
-const PLAIN_MODE: Arg = Arg::option(PLAIN, "plain", Takes::Nothing).hidden();
+const PLAIN_MODE: Arg = Arg::option(PLAIN, "plain", Takes::Nothing);
 const SESSION: Arg = Arg::placed("session", "session", Takes::Path("SESSION")).needed();
 const ID: Arg = Arg::placed("id", "id", Takes::Text("ID")).needed();
 const NEW_ID: Arg = Arg { words: "new-id", ..ID };

@@ -3,6 +3,7 @@
 //! Constraint: pure, rank 1. Texts of methods are not here; they are content.
 
 use std::fmt;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -24,12 +25,19 @@ const ENGLISH: &[&str] = &[
     include_str!("../../assets/lang/en/keys.ftl"),
     include_str!("../../assets/lang/en/paper.ftl"),
     include_str!("../../assets/lang/en/cli.ftl"),
+    include_str!("../../assets/lang/en/plain.ftl"),
 ];
 
+/// What stands before the key of a phrase as it is said line by line.
+const LINE_BY_LINE: &str = "plain-";
+
 /// The catalogue of one language.
+#[derive(Clone)]
 pub struct Phrases {
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
     language: String,
+    /// Whether a phrase that has another wording for plain mode is said in that one.
+    line_by_line: bool,
 }
 
 impl fmt::Debug for Phrases {
@@ -57,7 +65,20 @@ impl Phrases {
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(read, _)| read);
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle, language: language.to_owned() }
+        Self { bundle: Arc::new(bundle), language: language.to_owned(), line_by_line: false }
+    }
+
+    /// The same catalogue for plain mode, or for the full screen: a phrase that speaks of a key to press on a screen has
+    /// other words where lines are typed.
+    #[must_use]
+    pub fn line_by_line(&self, on: bool) -> Self {
+        Self { line_by_line: on, ..self.clone() }
+    }
+
+    /// Whether these are the words of plain mode.
+    #[must_use]
+    pub fn is_line_by_line(&self) -> bool {
+        self.line_by_line
     }
 
     /// The language's tag: `en`.
@@ -76,7 +97,10 @@ impl Phrases {
     /// every key in the source exists.
     #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let own = self.line_by_line.then(|| format!("{LINE_BY_LINE}{key}"));
+        let own = own.and_then(|key| self.bundle.get_message(&key));
+        let message = own.or_else(|| self.bundle.get_message(key));
+        let Some(pattern) = message.and_then(|message| message.value()) else {
             return key.to_owned();
         };
         let args: FluentArgs<'_> = values.iter().cloned().collect();

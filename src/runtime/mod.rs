@@ -5,6 +5,9 @@
 mod dumps;
 mod elsewhere;
 mod files;
+mod front;
+mod gate;
+mod lines;
 mod looks;
 mod outside;
 mod run;
@@ -14,9 +17,9 @@ mod told;
 pub mod withdraw;
 mod worker;
 
-pub use crate::app::Opening;
+pub use crate::app::{FrontEnd, Opening};
 pub use dumps::keep_memory_private;
 pub use outside::{Outside, PATIENCE};
-pub use run::full_screen;
+pub use run::run;
 pub use sessions::{entries, entry, in_order, records_folder};
 pub use told::{Answer, Told};

@@ -8,22 +8,28 @@ use std::time::{Duration, Instant};
 
 use chrono::Local;
 
+use super::front::{Front, Wanted};
 use super::{Outside, PATIENCE, Told, looks, signals};
-use crate::app::{self, Effect, Key, Model, Msg, Opening};
+use crate::app::{self, Effect, FrontEnd, Here, Key, Model, Msg, Opening};
 use crate::content::Library;
 use crate::phrases::Phrases;
+use crate::plain::Heard;
 use crate::store::RealDisk;
-use crate::tui::FullScreen;
 use crate::tui::guard;
-use crate::tui::input::{self, Input};
+use crate::tui::input::Input;
 
 /// A save that waits for longer than this is told (P3), and so is an answer that does not come.
 const SLOW: Duration = Duration::from_millis(800);
+/// In plain mode, which says little by itself: then, and again.
+const SLOW_IN_LINES: Duration = Duration::from_secs(10);
+const STILL_SLOW_IN_LINES: Duration = Duration::from_secs(30);
 
 /// What wakes the loop.
-enum Wake {
+pub(super) enum Wake {
     Told(Told),
     Inputs(Vec<Input>),
+    /// A line was typed; nothing at the end of input.
+    Line(Option<String>),
     /// The terminal was given back and taken again.
     Redraw,
 }
@@ -35,43 +41,52 @@ enum Then {
     End,
 }
 
-/// The program in full screen.
+/// The program.
 struct Program {
     model: Model,
     outside: Outside,
-    screen: FullScreen,
+    front: Front,
     wakes: Receiver<Wake>,
-    /// A slow save was told, and a slow answer; each is told once a wait.
-    told_slow: [bool; 2],
+    /// How often a slow save was told, and a slow answer.
+    told_slow: [u32; 2],
     /// Pressed while a session was looked for or opened: meant for the screen that comes with it.
     kept: Vec<Input>,
     /// Somebody wants to leave in the middle of that: keys are kept no longer.
     impatient: bool,
 }
 
-/// Runs the full screen until the group leaves.
+/// Runs the program until the group leaves, shown by `front_end` first.
 ///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn full_screen(opening: Opening, phrases: Arc<Phrases>, library: Arc<Library>, folder: PathBuf) -> io::Result<()> {
+pub fn run(
+    opening: Opening,
+    front_end: FrontEnd,
+    phrases: &Arc<Phrases>,
+    library: Arc<Library>,
+    folder: PathBuf,
+) -> io::Result<()> {
     let (sender, wakes) = mpsc::channel();
-    let (chosen, faults) = looks::read(&folder, &phrases);
-    let outside = Outside::new(Arc::clone(&phrases), Arc::new(RealDisk), folder, tell(sender.clone()))?;
-    let mut model = Model::new(Arc::clone(&phrases), library, Local::now().fixed_offset());
+    let (chosen, faults) = looks::read(&folder, phrases);
+    let outside = Outside::new(Arc::clone(phrases), Arc::new(RealDisk), folder, tell(sender.clone()))?;
+    let mut model = Model::new(Arc::clone(phrases), library, Local::now().fixed_offset());
     model.set_looks(chosen);
+    model.set_front_end(front_end);
     let settle = outside.settle();
-    guard::install_panic_hook(&phrases, Arc::clone(&settle));
+    guard::install_panic_hook(phrases, Arc::clone(&settle));
     signals::watch(&signals::Hooks { settle, redraw: redraw(sender.clone()) })?;
-    let screen = FullScreen::open(phrases)?;
-    input::spawn(move |inputs| sender.send(Wake::Inputs(inputs)).is_ok())?;
+    let front = Front::open(wanted(front_end), phrases, sender)?;
     let first = app::open(&mut model, opening);
-    let mut program =
-        Program { model, outside, screen, wakes, told_slow: [false; 2], kept: Vec::new(), impatient: false };
+    let mut program = Program { model, outside, front, wakes, told_slow: [0; 2], kept: Vec::new(), impatient: false };
     program.carry_out(first);
     if !faults.is_empty() {
         program.take(Msg::SettingsFaults(faults));
     }
     program.run()
+}
+
+fn wanted(front_end: FrontEnd) -> Wanted {
+    if front_end == FrontEnd::FullScreen { Wanted::Screen } else { Wanted::Lines }
 }
 
 fn tell(sender: Sender<Wake>) -> impl Fn(Told) + Send + Sync + 'static {
@@ -89,14 +104,16 @@ fn redraw(sender: Sender<Wake>) -> Arc<dyn Fn() + Send + Sync> {
 
 impl Program {
     fn run(&mut self) -> io::Result<()> {
-        let (columns, rows) = self.screen.size()?;
-        self.take(Msg::Resized { columns, rows });
+        if let Some((columns, rows)) = self.front.size()? {
+            self.take(Msg::Resized { columns, rows });
+        }
         loop {
-            self.screen.draw(app::view(&self.model), self.model.looks())?;
+            self.show()?;
             let Some(wake) = self.wait() else { return Ok(()) };
             let mut then = self.answer(wake)?;
-            // A burst is taken in whole before it is drawn once.
+            // A burst is taken in whole before it is drawn once. Of lines, each is answered.
             while then == Then::GoOn
+                && self.front.is_screen()
                 && let Ok(wake) = self.wakes.try_recv()
             {
                 then = self.answer(wake)?;
@@ -107,39 +124,124 @@ impl Program {
         }
     }
 
+    /// Shows what the engine has to show, by the front end that is wanted.
+    fn show(&mut self) -> io::Result<()> {
+        if self.front.become_what_is(wanted(self.model.front_end()))?
+            && let Some((columns, rows)) = self.front.size()?
+        {
+            self.take(Msg::Resized { columns, rows });
+        }
+        let answers_wait = self.outside.asked_since().is_some();
+        match &mut self.front {
+            Front::Screen { screen, .. } => screen.draw(app::view(&self.model), self.model.looks()),
+            // What a line led to is said once it is known.
+            Front::Lines { lines, .. } if answers_wait && !lines.waits => Ok(()),
+            Front::Lines { lines, .. } => {
+                let here = Here::of(&self.model);
+                let said = if lines.waits { lines.talk.news(&here) } else { Some(lines.talk.tell(here)) };
+                said.map_or(Ok(()), |said| lines.write(&said))
+            }
+        }
+    }
+
     /// Blocks until something happens; only while a save or an answer waits, also until that is to be told.
     fn wait(&mut self) -> Option<Wake> {
         let waits = [self.outside.waiting_since(), self.outside.asked_since()];
         let mut next = None;
         for (at, since) in waits.into_iter().enumerate() {
-            self.told_slow[at] &= since.is_some();
-            let since = since.filter(|_| !self.told_slow[at]).map(|since| (since, at));
-            next = [next, since].into_iter().flatten().min();
+            if since.is_none() {
+                self.told_slow[at] = 0;
+            }
+            let due = since.and_then(|since| Some((since + self.patience(self.told_slow[at])?, at)));
+            next = [next, due].into_iter().flatten().min();
         }
-        let Some((since, at)) = next else { return self.wakes.recv().ok() };
-        match self.wakes.recv_timeout((since + SLOW).saturating_duration_since(Instant::now())) {
+        let Some((due, at)) = next else { return self.wakes.recv().ok() };
+        match self.wakes.recv_timeout(due.saturating_duration_since(Instant::now())) {
             Ok(wake) => Some(wake),
             Err(RecvTimeoutError::Disconnected) => None,
             Err(RecvTimeoutError::Timeout) => {
-                self.told_slow[at] = true;
+                self.told_slow[at] += 1;
                 Some(Wake::Told(Told::Msg(if at == 0 { Msg::SaveIsSlow } else { Msg::DiskIsSlow })))
             }
         }
     }
 
+    /// How long after its beginning a wait is told that was told so often.
+    fn patience(&self, told: u32) -> Option<Duration> {
+        match (self.front.is_screen(), told) {
+            (true, 0) => Some(SLOW),
+            (true, _) => None,
+            (false, told) => Some(SLOW_IN_LINES + STILL_SLOW_IN_LINES * told),
+        }
+    }
+
     fn answer(&mut self, wake: Wake) -> io::Result<Then> {
         match wake {
+            Wake::Told(Told::Msg(Msg::SaveIsSlow)) if !self.front.is_screen() => self.still_saving(),
             Wake::Told(told) => self.told(told),
-            Wake::Redraw => self.screen.forget().map(|()| Then::GoOn),
+            Wake::Redraw => self.front.forget().map(|()| Then::GoOn),
+            Wake::Line(line) => self.line(line),
+            // Read before the prompt was there.
+            Wake::Inputs(_) if !self.front.is_screen() => Ok(Then::GoOn),
             Wake::Inputs(inputs) => {
                 for input in inputs {
                     if self.input(input)? == Then::End {
                         return Ok(Then::End);
                     }
                 }
+                self.front.taken_in(wanted(self.model.front_end()));
                 Ok(Then::GoOn)
             }
         }
+    }
+
+    fn still_saving(&mut self) -> io::Result<Then> {
+        if let Front::Lines { lines, .. } = &mut self.front {
+            let mut said = lines.talk.prompt(&Here::of(&self.model));
+            said.lines = vec![lines.talk.still_saving()];
+            lines.write(&said)?;
+        }
+        Ok(Then::GoOn)
+    }
+
+    /// A typed line does what the keys would do that the full screen had been pressed.
+    fn line(&mut self, line: Option<String>) -> io::Result<Then> {
+        let Front::Lines { lines, .. } = &mut self.front else { return Ok(Then::GoOn) };
+        lines.heard()?;
+        let Some(line) = line else { return Ok(self.end_of_input()) };
+        let here = Here::of(&self.model);
+        match lines.talk.hear(&here, &line) {
+            Heard::Do { msgs, said } => {
+                lines.say(said.as_slice())?;
+                for msg in msgs {
+                    if self.take(msg) == Then::End {
+                        return Ok(Then::End);
+                    }
+                }
+            }
+            Heard::Say(said) => {
+                lines.say(&said)?;
+                let prompt = lines.talk.prompt(&here);
+                lines.write(&prompt)?;
+            }
+            Heard::Wrong(said) => {
+                lines.say(&[said])?;
+                let prompt = lines.talk.prompt(&here);
+                lines.write(&prompt)?;
+            }
+        }
+        Ok(Then::GoOn)
+    }
+
+    /// The end of input saves and leaves.
+    fn end_of_input(&mut self) -> Then {
+        if !self.outside.flush(PATIENCE)
+            && let Some(words) = self.outside.settle()(Duration::ZERO)
+        {
+            guard::say_on_error_stream(&words);
+        }
+        self.outside.leave(PATIENCE);
+        Then::End
     }
 
     /// Takes in what another thread tells, and then the keys that were meant for what it brings.
@@ -178,10 +280,10 @@ impl Program {
             Input::Key(key) => Ok(self.take(Msg::Key(key))),
             Input::Paste(text) => Ok(self.take(Msg::Paste(text))),
             Input::Resized { columns, rows } => {
-                self.screen.resized();
+                self.front.resized();
                 Ok(self.take(Msg::Resized { columns, rows }))
             }
-            Input::Redraw => self.screen.forget().map(|()| Then::GoOn),
+            Input::Redraw => self.front.forget().map(|()| Then::GoOn),
             Input::Suspend => {
                 signals::suspend();
                 Ok(Then::GoOn)

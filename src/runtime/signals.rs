@@ -147,6 +147,7 @@ mod unix {
             return;
         }
         let was_on = guard::is_on();
+        let was_hidden = guard::show_typing();
         let settle = hooks.settle.clone();
         drop(guard::within(SAVING, move || settle(SAVING)));
         guard::off();
@@ -161,6 +162,9 @@ mod unix {
             if job::is_in_foreground() {
                 break;
             }
+        }
+        if was_hidden {
+            guard::hide_typing();
         }
         if was_on {
             let _ = guard::on();

@@ -96,6 +96,20 @@ pub fn ended(text: &str) -> String {
     if open { format!("{text}.") } else { text.to_owned() }
 }
 
+/// Pieces of one line as they are said: after a sentence a new one begins; else they are counted up.
+pub fn joined<'a>(pieces: impl Iterator<Item = &'a str>) -> String {
+    pieces.filter(|piece| !piece.is_empty()).fold(String::new(), |said, piece| {
+        let between = if said.is_empty() {
+            ""
+        } else if said.ends_with(['.', '?', ':']) {
+            " "
+        } else {
+            ", "
+        };
+        said + between + piece
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::{clean, clean_line};

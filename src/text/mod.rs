@@ -9,7 +9,7 @@ mod utf8;
 mod width;
 mod words;
 
-pub use clean::{clean, clean_line, ended, is_typed};
+pub use clean::{clean, clean_line, ended, is_typed, joined};
 pub use path::shown;
 pub use slug::slug;
 pub use utf8::{NotText, utf8};

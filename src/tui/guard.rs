@@ -2,6 +2,7 @@
 //!
 //! Constraint: idempotent, and callable from any thread at any moment, also while another one draws or hangs (P7).
 
+mod echo;
 mod hook;
 
 use std::io;
@@ -19,6 +20,7 @@ use crossterm::terminal::{
     EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
 };
 
+pub(crate) use echo::{hide as hide_typing, show as show_typing};
 pub use hook::install_panic_hook;
 pub(crate) use hook::say_on_error_stream;
 
@@ -79,6 +81,7 @@ pub fn on() -> io::Result<()> {
 
 /// Gives the terminal back as it was; nothing happens where it is not taken.
 pub fn off() {
+    show_typing();
     let pen = pen_soon();
     if ON.swap(false, Ordering::SeqCst) {
         give_back();

@@ -140,7 +140,7 @@ fn a_path_is_taken_where_a_name_is() {
     home.run(&fill("methods/ours.toml", "t.json")).refused(&["holds a set of questions, and no plan"]);
     home.run(&fill("none.toml", "t.json")).refused(&["none.toml", "There is no such file"]);
     home.run(&fill("nope", "t.json")).refused(&["no plan called nope", " and ours."]);
-    home.run(&["start", "draft.toml"]).refused(&["This needs a screen"]);
+    home.run(&["start", "draft.toml"]).done(&["What is it called?"]);
     home.run(&["start", "p.csv/x"]).refused(&["We cannot open"]);
     assert!(!home.path("t.json").exists());
 }

@@ -91,19 +91,22 @@ fn methods_and_agendas_are_told_in_words() {
 }
 
 #[test]
-fn the_full_screen_needs_a_terminal_and_says_how_to_go_on() {
+fn without_a_terminal_it_goes_line_by_line_and_the_end_of_input_leaves() {
     let home = Home::with_riverside();
-    for args in [&[][..], &["start", "short", "--title", "X"], &["practise"], &["resume"], &["resume", "riverside"]] {
-        home.run(args).refused(&["a screen and a keyboard", "list, show, export, check, withdraw"]);
+    for (args, words) in [
+        (&[][..], "1. Start a workshop"),
+        (&["--plain"], "1. Start a workshop"),
+        (&["start", "short", "--title", "X"], "Now: X. Enter keeps it: "),
+        (&["start", "short", "--plain"], "What is it called? A short name: "),
+        (&["practise"], "Practice"),
+        (&["resume"], "Riverside"),
+        (&["resume", "riverside"], "Riverside"),
+    ] {
+        let said = home.run(args).done(&[words]);
+        assert_eq!(said.err, "", "{args:?}");
+        assert!(!said.out.contains(['\u{1b}', '\r']), "{args:?}: {}", said.out);
     }
     assert_eq!(home.files(), ["riverside.json"], "no lock and no session is left");
-}
-
-#[test]
-fn plain_mode_is_refused_in_words() {
-    for args in [&["--plain"][..], &["start", "--plain"], &["practise", "--plain"]] {
-        Home::new().run(args).refused(&["The line-by-line mode is not built yet"]);
-    }
 }
 
 #[test]

@@ -17,7 +17,7 @@ home-facts-hint = stories and plain facts
 home-records = Records and copies
 home-records-hint = read and copy
 home-looks = Text and colours
-home-looks-hint = big, light, dark
+home-looks-hint = big, light, dark, plain mode
 entry-begun = { $title }, { $date }
 entry-set-up = { $title }, not started
 entry-damaged = { $entry }, file damaged
@@ -559,7 +559,7 @@ menu-parked-hint = { $n ->
 }
 menu-take-out = Take a person out
 menu-take-out-hint = words, name and marks all go
-menu-looks = Text and colours
+menu-looks = Text, colours, plain mode
 menu-saved = Where it is saved
 menu-saved-hint = this computer, saved { $n }
 menu-leave = Save and leave
@@ -609,6 +609,9 @@ looks-bounce-time = { $n ->
     [0] off
    *[other] { $n } ms
 }
+looks-plain = Plain mode
+looks-plain-about = Line by line.
+looks-plain-key = P
 said-looks-not-kept = Your choice holds until you leave. It could not be kept. { $why }
 looks-big-names = Big names
 looks-big-names-about = A large name where it fits.
@@ -816,6 +819,8 @@ said-step-added = Added: { $step }.
 said-end-stays = The end of the day stays in our plan.
 said-more-time-for = { $n } more minutes for: { $step }.
 said-last-step = This is the last step.
+said-needs-terminal = The full screen needs a terminal. Here we go on line by line.
+said-not-here = That does nothing here.
 said-no-question-here = There is no question here to skip.
 offer-heading = What do we want to do?
 offer-swap-lead = It comes in place of: { $step }.

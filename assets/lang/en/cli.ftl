@@ -103,8 +103,6 @@ cli-wrong-usage = It goes like this: { $usage }
 cli-wrong-help = For help, type: { $command } --help
 
 # Refusals that many commands share.
-cli-plain-not-yet = The line-by-line mode is not built yet. These work with no screen: list, show, export, check.
-cli-no-terminal = This needs a screen and a keyboard. Open a terminal and type it there.
     These work with no screen: list, show, export, check, withdraw.
 cli-no-screen = The screen cannot be used. The computer says: { $system }.
 cli-no-data-folder = We do not know where to keep sessions. Set ALONGSIDE_HOME to a folder.

@@ -61,6 +61,7 @@ key-break = break
 key-aloud = read aloud
 key-words = words
 key-looks = text and colours
+key-plain = plain mode
 key-place = choose another place
 key-help = help
 key-go = start now

@@ -29,7 +29,7 @@ pub use start::Given;
 pub(super) use start::{REVEALS, default_sides, new_header, open as open_start};
 
 use super::keymap::Action;
-use super::model::Model;
+use super::model::{FrontEnd, Model};
 use super::pages::{Ask, CardPage, Page, Picking, Text};
 use super::{Effect, Key, Msg, scene};
 use crate::session::{Card, Command, Stamp};
@@ -40,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => on_key(model, key),
         Msg::Paste(text) => input::paste(model, &text),
+        Msg::Anywhere(action) => from_anywhere(model, action),
         report => reports::take(model, report),
     }
     std::mem::take(&mut model.effects)
@@ -52,11 +53,7 @@ fn on_key(model: &mut Model, key: Key) {
     if bounces(model, key) {
         return;
     }
-    model.said = None;
-    forget_refusal(model);
-    if let Some(workshop) = &mut model.workshop {
-        workshop.saving.healed = false;
-    }
+    forget_said(model);
     let before = (model.pages.len(), model.place_on_screen());
     let action = model.keymap.action(model.keys_name(), key);
     match action {
@@ -65,6 +62,15 @@ fn on_key(model: &mut Model, key: Key) {
     }
     let changed = before != (model.pages.len(), model.place_on_screen());
     model.last_key = changed.then_some((key, model.now));
+}
+
+/// What was said of the last act holds until the next one.
+fn forget_said(model: &mut Model) {
+    model.said = None;
+    forget_refusal(model);
+    if let Some(workshop) = &mut model.workshop {
+        workshop.saving.healed = false;
+    }
 }
 
 /// What was wrong with the last try holds until the next key: it would stand under another field then.
@@ -78,6 +84,10 @@ fn forget_refusal(model: &mut Model) {
 
 /// A second press of the same key soon after the screen changed is none; how soon is a setting.
 fn bounces(model: &Model, key: Key) -> bool {
+    if model.front_end != FrontEnd::FullScreen {
+        // A line is typed on purpose.
+        return false;
+    }
     let soon = i64::from(model.looks.key_bounce);
     model.last_key.is_some_and(|(last, when)| last == key && (model.now - when).num_milliseconds() < soon)
 }
@@ -134,6 +144,42 @@ fn page_takes(model: &mut Model, action: Action, key: Key) -> bool {
     }
 }
 
+/// Plain mode: any prompt knows what works in a running workshop, whatever stands over it.
+fn from_anywhere(model: &mut Model, action: Action) {
+    forget_said(model);
+    let runs = model.pages.iter().any(|page| matches!(page, Page::Running(_)));
+    match action {
+        Action::Looks | Action::Plain | Action::Place => anywhere(model, action),
+        Action::Skip if runs => running::skip(model),
+        Action::Stop
+        | Action::Slow
+        | Action::Break
+        | Action::Line
+        | Action::Checklist
+        | Action::Words
+        | Action::Menu
+        | Action::Decide
+        | Action::Park
+        | Action::Note
+        | Action::Undo
+        | Action::MoreTime
+            if runs =>
+        {
+            anywhere(model, action);
+        }
+        _ => model.said = Some(model.phrases.say("said-not-here")),
+    }
+}
+
+/// The other way of being shown; the same session goes on, and nothing is asked again.
+fn other_front_end(model: &mut Model) {
+    match model.front_end {
+        FrontEnd::FullScreen => model.set_front_end(FrontEnd::Lines),
+        FrontEnd::Lines => model.set_front_end(FrontEnd::FullScreen),
+        FrontEnd::OnlyLines => model.said = Some(model.phrases.say("said-needs-terminal")),
+    }
+}
+
 /// What a key does on every screen that lists it.
 fn anywhere(model: &mut Model, action: Action) {
     match action {
@@ -156,6 +202,7 @@ fn anywhere(model: &mut Model, action: Action) {
             common::read(model, Text::Glossary(on_screen));
         }
         Action::Looks => picking::looks(model),
+        Action::Plain => other_front_end(model),
         Action::Place => picking::place_where_it_fails(model),
         Action::Menu => model.open_page(Page::Menu { focus: 0 }),
         Action::Decide => group::decide(model),

@@ -1,7 +1,9 @@
 //! The words to say for a screen, in sentences: for whoever reads it to the room.
 
 use crate::app::model::Model;
-use crate::app::screen::{Answers, Body, List, Mark, PictureReveal, Pill, Position, Question, Reason, Reveal, Tallies};
+use crate::app::screen::{
+    Answers, Body, List, Mark, PictureReveal, Pill, Position, Question, Reason, Reveal, Row, Tallies,
+};
 use crate::text::ended;
 
 /// What the screen in front says, a sentence or two at a time. Nothing hidden is in it: it is made from the screen.
@@ -22,6 +24,22 @@ pub(in crate::app) fn aloud(model: &Model) -> Vec<String> {
         Body::Form(form) => vec![form.title],
     };
     lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// Who is in the room.
+pub(in crate::app) fn people(model: &Model) -> Vec<String> {
+    match super::room::people(model, 0) {
+        Body::List(list) if model.state().is_some() => {
+            let below = list.below.first().map(|cell| cell.text.clone());
+            list.rows.iter().filter(|row| !row.key.is_empty()).map(of_row).chain(below).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What the source of the method in front says.
+pub(in crate::app) fn about(model: &Model) -> Vec<String> {
+    model.method_on_screen().map(|method| super::reading::method_lines(model, method)).unwrap_or_default()
 }
 
 fn of_question(model: &Model, question: &Question) -> Vec<String> {
@@ -145,23 +163,15 @@ fn of_position(model: &Model, position: Position) -> Vec<String> {
 }
 
 fn of_list(list: &List) -> Vec<String> {
-    let rows = list.rows.iter().map(|row| {
-        let cells = row.cells.iter().chain(row.under.iter().flatten());
-        cells.map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).fold(String::new(), |said, text| {
-            // After a sentence a new one begins; else what is in the row is counted up.
-            let between = if said.is_empty() {
-                ""
-            } else if said.ends_with(['.', '?', ':']) {
-                " "
-            } else {
-                ", "
-            };
-            said + between + text
-        })
-    });
+    let rows = list.rows.iter().map(of_row);
     std::iter::once(list.heading.clone())
         .chain(list.lead.clone())
         .chain(rows)
         .chain(list.below.iter().map(|cell| cell.text.clone()))
         .collect()
+}
+
+fn of_row(row: &Row) -> String {
+    let cells = row.cells.iter().chain(row.under.iter().flatten());
+    crate::text::joined(cells.map(|cell| cell.text.as_str()))
 }

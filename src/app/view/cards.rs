@@ -103,7 +103,7 @@ fn asked_here(model: &Model, id: &MethodId) -> usize {
 
 /// Together: the keyboard goes from one to the next.
 pub(super) fn hand_over(model: &Model, from: ParticipantId, to: ParticipantId) -> Body {
-    let (from, to) = (model.called(from), model.called(to).to_uppercase());
+    let (from, to) = (model.called(from), model.loud(&model.called(to)));
     let lines = vec![
         model.fill("card-hand-over-1", &[("name", from.into())]),
         model.fill("card-hand-over-2", &[("name", to.into())]),
@@ -124,7 +124,7 @@ pub(super) fn round(model: &Model, closing: bool, spoken: usize) -> Body {
     let turn = match now {
         Some(now) => {
             let key = if spoken == 0 { "card-round-first" } else { "card-round-now" };
-            model.fill(key, &[("name", now.to_uppercase().into())])
+            model.fill(key, &[("name", model.loud(&now).into())])
         }
         None => model.say("card-round-nobody"),
     };

@@ -22,7 +22,7 @@ mod reveal;
 mod room;
 mod tally;
 
-pub(super) use aloud::aloud;
+pub(super) use aloud::{about as about_aloud, aloud, people as people_aloud};
 
 use super::model::{Model, Workshop};
 use super::pages::Page;

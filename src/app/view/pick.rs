@@ -161,6 +161,7 @@ fn looks(model: &Model) -> List {
         Cell::plain(model.say("looks-bounce-about")),
         Cell::plain(model.fill("looks-bounce-time", &[("n", model.looks.key_bounce.into())])),
     ];
-    let rows = themes.chain([ascii, big, bounce]).enumerate().map(|(i, cells)| numbered(i, cells));
+    let plain = ["looks-plain", "looks-plain-about", "looks-plain-key"].map(|key| Cell::plain(model.say(key))).to_vec();
+    let rows = themes.chain([ascii, big, bounce, plain]).enumerate().map(|(i, cells)| numbered(i, cells));
     List { heading: model.say("looks-heading"), rows: rows.collect(), ..List::default() }
 }

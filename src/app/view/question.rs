@@ -38,8 +38,7 @@ pub(super) fn asking(model: &Model, workshop: &Workshop, page: &Running, turning
 }
 
 fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
-    let whole = model.called(turning.who);
-    let name = first_columns(&whole, NAME_COLUMNS).trim_end().to_uppercase();
+    let name = model.loud(&short_name(model, turning.who));
     let count = turning.number.map(|(n, of)| model.fill("turn-count", &[("n", n.into()), ("of", of.into())]));
     let in_picture = model.state().is_some_and(|state| scene::kind(state, &turning.question) == Kind::Grid);
     let key = match (turning.again, turning.hidden) {
@@ -65,8 +64,14 @@ fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
     }
 }
 
+/// A name as long as a card has room; said aloud, the whole.
+fn short_name(model: &Model, id: ParticipantId) -> String {
+    let whole = model.called(id);
+    if model.phrases.is_line_by_line() { whole } else { first_columns(&whole, NAME_COLUMNS).trim_end().to_owned() }
+}
+
 fn next_words(model: &Model, next: &[ParticipantId]) -> String {
-    let short = |id: &ParticipantId| first_columns(&model.called(*id), NAME_COLUMNS).trim_end().to_owned();
+    let short = |id: &ParticipantId| short_name(model, *id);
     match next {
         [] => String::new(),
         [one] => model.fill("turn-next-one", &[("first", short(one).into())]),

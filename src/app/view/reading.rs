@@ -85,7 +85,7 @@ fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
 }
 
 /// What a method's source says in our words, and where the mapping is our own. One line an idea.
-fn method_lines(model: &Model, method: &Method) -> Vec<String> {
+pub(super) fn method_lines(model: &Model, method: &Method) -> Vec<String> {
     let based = based_on(model, method);
     let help = method.source.as_ref().map(|source| model.sided(&source.help)).unwrap_or_default();
     based.into_iter().chain(help.lines().map(str::to_owned)).collect()
@@ -154,7 +154,7 @@ impl Model {
     }
 
     /// The method that is asked, or opens, on the group's screen.
-    fn method_on_screen(&self) -> Option<&Method> {
+    pub(super) fn method_on_screen(&self) -> Option<&Method> {
         let state = self.state()?;
         let asked = self.question_on_screen().and_then(|id| state.question(&id)).map(|(method, _)| method);
         let opens = || match state.stop()? {

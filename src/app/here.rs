@@ -1,0 +1,52 @@
+//! What a front end of lines needs besides the screen: what may be typed here, who is in the room, what is asked about.
+
+use super::keymap::Binding;
+use super::model::Model;
+use super::screen::Screen;
+use super::view;
+
+/// Where the group is: the screen in front, and what belongs to it that a screen shows in other ways.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Here {
+    /// The screen.
+    pub screen: Screen,
+    /// The name of its keys in the key table.
+    pub name: &'static str,
+    /// Its keys, in order of need.
+    pub keys: Vec<Binding>,
+    /// Who is in the room, one a sentence.
+    pub people: Vec<String>,
+    /// What a method's source says in our words; empty where no question of a method is in front.
+    pub about: Vec<String>,
+    /// Answers of this question so far, of how many people (together): never what was given.
+    pub answered: Option<(usize, usize)>,
+}
+
+impl Here {
+    /// What `model` shows now.
+    #[must_use]
+    pub fn of(model: &Model) -> Self {
+        let name = model.keys_name();
+        Self {
+            screen: view::view(model),
+            name,
+            keys: model.keymap.of(name).to_vec(),
+            people: view::people_aloud(model),
+            about: view::about_aloud(model),
+            answered: model.answered(),
+        }
+    }
+}
+
+impl Model {
+    fn answered(&self) -> Option<(usize, usize)> {
+        let question = self.question_on_screen()?;
+        let state = self.state()?;
+        let round = state.round(&question)?;
+        let second = question.second().and_then(|second| state.round(&second));
+        let has_given = |id: &&crate::session::ParticipantId| {
+            round.given_by(**id).is_some() && second.is_none_or(|second| second.given_by(**id).is_some())
+        };
+        Some((round.order.iter().filter(has_given).count(), round.order.len()))
+    }
+}

@@ -1,0 +1,169 @@
+//! The words that are accepted at a prompt. They come from the key table and the catalogue, so that another language has
+//! its own.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::app::{Action, Binding, Here, Key};
+use crate::phrases::Phrases;
+
+/// What a word asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// A key of this screen.
+    Key(Key, Action),
+    /// Something that works from anywhere in a workshop.
+    Anywhere(Action),
+    /// Something that plain mode answers itself.
+    Help,
+    Repeat,
+    Where,
+    Who,
+    Saved,
+    Row,
+    Quit,
+}
+
+/// A word, and what it asks for. The first of the words of one thing is the one that is told.
+pub(super) struct Accepted {
+    pub(super) words: Vec<String>,
+    pub(super) asks: Asks,
+    /// What it does, where the word alone does not say.
+    pub(super) does: String,
+}
+
+/// What works everywhere, as the catalogue and the key table name it.
+const ANYWHERE: [(&str, Action); 18] = [
+    ("stop", Action::Stop),
+    ("slow", Action::Slow),
+    ("break", Action::Break),
+    ("line", Action::Line),
+    ("words", Action::Words),
+    ("pass", Action::Pass),
+    ("later", Action::Out),
+    ("skip", Action::Skip),
+    ("undo", Action::Undo),
+    ("change", Action::Change),
+    ("park", Action::Park),
+    ("decide", Action::Decide),
+    ("menu", Action::Menu),
+    ("note", Action::Note),
+    ("checklist", Action::Checklist),
+    ("more-time", Action::MoreTime),
+    ("looks", Action::Looks),
+    ("plain", Action::Plain),
+];
+
+/// What plain mode answers itself.
+const ITSELF: [(&str, Asks); 7] = [
+    ("help", Asks::Help),
+    ("repeat", Asks::Repeat),
+    ("where", Asks::Where),
+    ("who", Asks::Who),
+    ("save", Asks::Saved),
+    ("row", Asks::Row),
+    ("quit", Asks::Quit),
+];
+
+/// All that can be typed at `here` besides answers, rows and texts, in order of need.
+pub(super) fn accepted(here: &Here, phrases: &Phrases) -> Vec<Accepted> {
+    let alert = here.screen.alert.is_some();
+    let of_screen = here.keys.iter().filter(|binding| alert || binding.action != Action::Place);
+    let mut all: Vec<Accepted> = of_screen.filter_map(|binding| of_key(binding, phrases)).collect();
+    for (name, asks) in ITSELF {
+        all.push(Accepted { words: listed(phrases, &format!("type-{name}")), asks, does: String::new() });
+    }
+    for (name, action) in ANYWHERE {
+        let words = listed(phrases, &format!("type-{name}"));
+        if !all.iter().any(|it| it.words.iter().any(|word| words.contains(word))) {
+            all.push(Accepted { words, asks: Asks::Anywhere(action), does: String::new() });
+        }
+    }
+    if !all.iter().any(|it| matches!(it.asks, Asks::Key(_, Action::Back))) {
+        let words = listed(phrases, "type-back");
+        all.push(Accepted { words, asks: Asks::Anywhere(Action::Back), does: String::new() });
+    }
+    all
+}
+
+/// The words of a key. Moving and answering have none: rows and answers are typed.
+fn of_key(binding: &Binding, phrases: &Phrases) -> Option<Accepted> {
+    let silent = [Action::Move, Action::Pick, Action::Choose, Action::Aloud, Action::Help, Action::NotSure];
+    if silent.contains(&binding.action) {
+        return None;
+    }
+    let bar = phrases.say(&binding.word);
+    let own = format!("type-{}", binding.word.trim_start_matches("key-"));
+    let usual = format!("type-{}", binding.does);
+    let mut words =
+        [own, usual].iter().find(|key| phrases.has(key)).map(|key| listed(phrases, key)).unwrap_or_default();
+    if !words.contains(&folded(&bar)) {
+        words.push(folded(&bar));
+    }
+    let key = binding.keys.first().copied()?;
+    Some(Accepted { words, asks: Asks::Key(key, binding.action), does: bar })
+}
+
+fn listed(phrases: &Phrases, key: &str) -> Vec<String> {
+    phrases.say(key).split(',').map(folded).filter(|word| !word.is_empty()).collect()
+}
+
+/// `text` as it is compared: no case, no accents, no marks around words.
+pub(super) fn folded(text: &str) -> String {
+    let letters = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    let letters: String = letters.map(|c| if c.is_alphanumeric() || "+?-".contains(c) { c } else { ' ' }).collect();
+    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a typed word is, out of several.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found<T> {
+    /// This one.
+    One(T),
+    /// It could be any of these.
+    Several(Vec<String>),
+    /// None of them.
+    Nothing,
+}
+
+/// Finds `typed` among words: the whole word, else its first letters where no other word begins so.
+pub(super) fn find<T: Clone + PartialEq>(typed: &str, words: &[(String, T)]) -> Found<T> {
+    if typed.is_empty() {
+        return Found::Nothing;
+    }
+    if let Some((_, it)) = words.iter().find(|(word, _)| word == typed) {
+        return Found::One(it.clone());
+    }
+    let mut begin: Vec<&(String, T)> = Vec::new();
+    for word in words.iter().filter(|(word, _)| word.starts_with(typed)) {
+        if !begin.iter().any(|(_, it)| *it == word.1) {
+            begin.push(word);
+        }
+    }
+    match begin.as_slice() {
+        [] => Found::Nothing,
+        [(_, one)] => Found::One(one.clone()),
+        several => Found::Several(several.iter().map(|(word, _)| word.clone()).collect()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, find, folded};
+
+    #[test]
+    fn case_and_accents_do_not_matter() {
+        assert_eq!(folded("  Élin! "), "elin");
+        assert_eq!(folded("NOT  sure."), "not sure");
+    }
+
+    #[test]
+    fn first_letters_are_enough_where_they_say_which() {
+        let words = [("stop", 1), ("slow", 2), ("to", 3)].map(|(word, it)| (word.to_owned(), it));
+        assert_eq!(find("sl", &words), Found::One(2));
+        assert_eq!(find("t", &words), Found::One(3));
+        assert_eq!(find("s", &words), Found::Several(vec!["stop".into(), "slow".into()]));
+        assert_eq!(find("x", &words), Found::Nothing);
+        assert_eq!(find("", &words), Found::Nothing);
+    }
+}

@@ -1,0 +1,85 @@
+//! Forms: a line is the text; a number or a word chooses.
+
+use super::super::accepted::{Asks, Found, accepted, find, folded};
+use super::super::say::part_in_front;
+use super::{Heard, Typed, command_in_text, exact, steps};
+use crate::app::screen::{Choice, Form, Part};
+use crate::app::{Action, Here, Key, Msg};
+use crate::phrases::Phrases;
+
+pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
+    let (at, part) = part_in_front(&form.parts)?;
+    if exact(&accepted(here, phrases), &typed.folded).is_some_and(|it| it == Found::One(asks_back(here))) {
+        return Some(back(here, at));
+    }
+    match part {
+        Part::Field(line) => Some(match command_in_text(here, typed, phrases) {
+            Some(heard) => heard,
+            None if typed.text.is_empty() => Heard::keys([Key::Enter]),
+            None => {
+                let text = unquoted(&typed.text);
+                let empties = phrases.say("type-nothing").split(',').any(|word| folded(word) == typed.folded);
+                let text = if empties && !line.value.is_empty() { "" } else { text };
+                let mut msgs = replaced(&line.value, text);
+                msgs.push(Msg::Key(Key::Enter));
+                Heard::Do { msgs, said: None }
+            }
+        }),
+        Part::Choices { rows, chosen, focus, .. } => {
+            let row = if typed.folded.is_empty() { *chosen } else { row_of(rows, &typed.folded, here, phrases) };
+            match row {
+                Some(row) => Some(Heard::keys(steps(focus.unwrap_or(0), row).chain([Key::Enter]))),
+                None if typed.folded.is_empty() || typed.folded.parse::<usize>().is_ok() => {
+                    Some(Heard::Wrong(phrases.fill("wrong-number", &[("n", rows.len().into())])))
+                }
+                None => None,
+            }
+        }
+        Part::Note(_) | Part::Advice(_) => None,
+    }
+}
+
+/// One part back; from the first one out of the form.
+fn back(here: &Here, at: usize) -> Heard {
+    let part_back = here.keys.iter().find(|key| key.action == Action::PartBack).and_then(|key| key.keys.first());
+    Heard::keys([part_back.copied().filter(|_| at > 0).unwrap_or(Key::Esc)])
+}
+
+fn asks_back(here: &Here) -> Asks {
+    let back = here.keys.iter().find(|key| key.action == Action::Back).and_then(|key| key.keys.first().copied());
+    Asks::Key(back.unwrap_or(Key::Esc), Action::Back)
+}
+
+fn row_of(rows: &[Choice], typed: &str, here: &Here, phrases: &Phrases) -> Option<usize> {
+    if let Ok(number) = typed.parse::<usize>() {
+        return number.checked_sub(1).filter(|row| *row < rows.len());
+    }
+    let names: Vec<(String, usize)> = rows.iter().enumerate().map(|(i, row)| (folded(&row.name), i)).collect();
+    if let Some((_, row)) = names.iter().find(|(name, _)| name == typed) {
+        return Some(*row);
+    }
+    if exact(&accepted(here, phrases), typed).is_some() {
+        return None;
+    }
+    match find(typed, &names) {
+        Found::One(row) => Some(row),
+        Found::Several(_) | Found::Nothing => None,
+    }
+}
+
+/// A text in quotes is a text, whatever word it is.
+fn unquoted(text: &str) -> &str {
+    let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    inner.filter(|text| !text.is_empty()).unwrap_or(text)
+}
+
+/// Puts `text` in the place of what is in the line.
+pub(super) fn replaced(before: &str, text: &str) -> Vec<Msg> {
+    let n = before.chars().count();
+    let clear = (n > 0).then_some(Key::End).into_iter().chain(std::iter::repeat_n(Key::Backspace, n));
+    let mut msgs: Vec<Msg> = clear.map(Msg::Key).collect();
+    if !text.is_empty() {
+        msgs.push(Msg::Paste(text.to_owned()));
+    }
+    msgs
+}

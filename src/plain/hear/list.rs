@@ -1,0 +1,115 @@
+//! Lists: a row by its number or its first words, and what is to be done with it.
+
+use super::super::accepted::{Asks, Found, accepted, find, folded};
+use super::super::say::numbered;
+use super::{Heard, Typed, exact, steps};
+use crate::app::screen::{Home, List};
+use crate::app::{Action, Binding, Here, Key};
+use crate::phrases::Phrases;
+
+/// Words of Enter with which a row is opened.
+const OPENS: [&str; 3] = ["key-open", "key-jump", "key-choose"];
+/// What is done to one row.
+const TO_A_ROW: [Action; 3] = [Action::Change, Action::Out, Action::Quote];
+
+pub(super) fn home(home: &Home, typed: &Typed) -> Option<Heard> {
+    let names: Vec<(String, usize)> =
+        home.items.iter().enumerate().flat_map(|(i, item)| [(item.key.clone(), i), (folded(&item.label), i)]).collect();
+    match find(&typed.folded, &names) {
+        Found::One(row) => Some(Heard::keys(steps(home.focus, row).chain([Key::Enter]))),
+        Found::Several(_) | Found::Nothing => None,
+    }
+}
+
+pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
+    let opens = key(here, |key| key.action == Action::Next).is_some_and(|key| OPENS.contains(&key.word.as_str()));
+    if typed.folded.is_empty() {
+        return match (opens, here.name) {
+            (true, "all-in") => Some(Heard::keys(steps(list.focus, 0).chain([Key::Enter]))),
+            (true, _) => Some(Heard::Wrong(phrases.say("wrong-word"))),
+            (false, _) => None,
+        };
+    }
+    if let Some(row) = row_by_number(here, list, &typed.folded) {
+        return Some(take(here, list, row, opens, phrases));
+    }
+    let words = accepted(here, phrases);
+    if let Some(Found::One(asks)) = exact(&words, &typed.folded) {
+        return which(here, list, &asks, phrases);
+    }
+    // "change 3", "out Amina"
+    if let Some((word, row)) = typed.folded.split_once(' ')
+        && let Found::One(asks) = exact(&words, word).unwrap_or_else(|| super::begun(&words, word))
+        && let Some(row) = row_called(here, list, row).or_else(|| row_by_name(list, row))
+    {
+        return match asks {
+            Asks::Key(key, _) => Some(Heard::keys(steps(list.focus, row).chain([key]))),
+            Asks::Row => Some(go_to(here, list, row, phrases)),
+            _ => None,
+        };
+    }
+    let row = row_by_name(list, &typed.folded).filter(|_| opens)?;
+    Some(take(here, list, row, opens, phrases))
+}
+
+/// Something that is done to one of several rows needs its number.
+fn which(here: &Here, list: &List, asks: &Asks, phrases: &Phrases) -> Option<Heard> {
+    let Asks::Key(_, action) = asks else { return None };
+    let moves = here.keys.iter().any(|key| key.action == Action::Move);
+    let several = numbered(list, here.name).iter().filter(|it| it.number.is_some()).count() > 1;
+    (TO_A_ROW.contains(action) && moves && several).then(|| Heard::Wrong(phrases.say("wrong-which")))
+}
+
+/// A row that was named by its number alone.
+fn take(here: &Here, list: &List, row: usize, opens: bool, phrases: &Phrases) -> Heard {
+    if opens {
+        return Heard::keys(steps(list.focus, row).chain([Key::Enter]));
+    }
+    if key(here, |key| key.word == "key-what-became").is_some() {
+        return became(row);
+    }
+    match key(here, |key| key.action == Action::Change && key.word == "key-tick") {
+        Some(tick) => Heard::keys(steps(list.focus, row).chain(tick.keys.first().copied())),
+        None => go_to(here, list, row, phrases),
+    }
+}
+
+/// The numbers are those of what can have become of the promise in front.
+fn became(number: usize) -> Heard {
+    let digit = u32::try_from(number).ok().and_then(|n| char::from_digit(n, 10)).unwrap_or('0');
+    Heard::keys([Key::Char(digit)])
+}
+
+/// What is typed next is about this row.
+fn go_to(here: &Here, list: &List, row: usize, phrases: &Phrases) -> Heard {
+    let words = list.rows.get(row).map(super::super::say::of_row).unwrap_or_default();
+    let number = numbered(list, here.name).get(row).and_then(|it| it.number).unwrap_or(row + 1);
+    let said = super::quiet(&format!("{number}. {words}"), phrases);
+    Heard::Do { msgs: steps(list.focus, row).map(crate::app::Msg::Key).collect(), said: Some(said) }
+}
+
+fn row_by_number(here: &Here, list: &List, typed: &str) -> Option<usize> {
+    let number = typed.parse::<usize>().ok()?;
+    if key(here, |key| key.word == "key-what-became").is_some() && (1..=5).contains(&number) {
+        return Some(number);
+    }
+    row_called(here, list, typed)
+}
+
+fn row_called(here: &Here, list: &List, typed: &str) -> Option<usize> {
+    let number = typed.parse::<usize>().ok()?;
+    numbered(list, here.name).iter().position(|it| it.number == Some(number))
+}
+
+fn row_by_name(list: &List, typed: &str) -> Option<usize> {
+    let first = |i: usize| list.rows[i].cells.iter().find(|cell| !cell.text.is_empty());
+    let names = (0..list.rows.len()).filter_map(|i| Some((folded(&first(i)?.text), i)));
+    match find(typed, &names.collect::<Vec<_>>()) {
+        Found::One(row) => Some(row),
+        Found::Several(_) | Found::Nothing => None,
+    }
+}
+
+fn key(here: &Here, is: impl Fn(&Binding) -> bool) -> Option<&Binding> {
+    here.keys.iter().find(|key| is(key))
+}

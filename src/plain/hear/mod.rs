@@ -1,0 +1,184 @@
+//! What a typed line is taken for: keys of the screen in front, something that works anywhere, or a question to plain mode
+//! itself. What was typed is never said back as it is: it may have been a hidden answer.
+
+mod answers;
+mod form;
+mod list;
+
+use super::accepted::{Accepted, Asks, Found, accepted, find, folded};
+use super::say;
+use super::spoken::{Lines, capital, quiet};
+use crate::app::screen::Body;
+use crate::app::{Action, Here, Key, Msg};
+use crate::phrases::Phrases;
+use crate::text::{clean_line, ended};
+
+/// What a line was taken for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Heard {
+    /// This is to be done, and said first.
+    Do {
+        /// What the engine is told.
+        msgs: Vec<Msg>,
+        /// What is said back; nothing where the next screen says it.
+        said: Option<String>,
+    },
+    /// Nothing changes; this is the answer.
+    Say(Vec<String>),
+    /// It is nothing that can be done here; one line says what is.
+    Wrong(String),
+}
+
+impl Heard {
+    fn keys(keys: impl IntoIterator<Item = Key>) -> Self {
+        Self::Do { msgs: keys.into_iter().map(Msg::Key).collect(), said: None }
+    }
+}
+
+/// A typed line, made safe once.
+struct Typed {
+    text: String,
+    folded: String,
+}
+
+pub(super) fn hear(here: &Here, line: &str, phrases: &Phrases) -> Heard {
+    let text = clean_line(line);
+    let typed = Typed { folded: folded(&text), text };
+    let heard = match &here.screen.body {
+        Body::Form(form) => form::hear(here, form, &typed, phrases),
+        Body::Question(question) => answers::question(here, question, &typed, phrases),
+        Body::ByList(view) => answers::by_list(here, view, &typed, phrases),
+        Body::List(list) => list::hear(here, list, &typed, phrases),
+        Body::Home(home) => list::home(home, &typed),
+        Body::Reveal(view) => reason(&view.reasons, &typed, phrases),
+        Body::Tallies(view) => reason(&view.reasons, &typed, phrases),
+        Body::Picture(view) => reason(&view.reasons, &typed, phrases),
+        Body::Position(_) | Body::Card(_) | Body::Reading(_) => None,
+    };
+    heard.or_else(|| nothing_typed(here, &typed)).unwrap_or_else(|| command(here, &typed.folded, phrases))
+}
+
+fn reason(reasons: &[crate::app::screen::Reason], typed: &Typed, phrases: &Phrases) -> Option<Heard> {
+    let number = typed.folded.parse::<usize>().ok()?;
+    say::reason(reasons, number, phrases).map(|line| Heard::Say(vec![line]))
+}
+
+/// Enter alone, where Enter does something.
+fn nothing_typed(here: &Here, typed: &Typed) -> Option<Heard> {
+    let enter = here.keys.iter().any(|binding| binding.keys.contains(&Key::Enter));
+    (typed.folded.is_empty() && enter).then(|| Heard::keys([Key::Enter]))
+}
+
+/// A word that works here: whole, as a letter of the key table, or its first letters.
+fn command(here: &Here, word: &str, phrases: &Phrases) -> Heard {
+    let all = accepted(here, phrases);
+    let found = exact(&all, word).or_else(|| letter(here, word).map(Found::One)).unwrap_or_else(|| begun(&all, word));
+    match found {
+        Found::One(asks) => carry_out(here, &asks, phrases),
+        Found::Several(words) => Heard::Wrong(phrases.fill("wrong-several", &[("words", words.join(", ").into())])),
+        Found::Nothing => wrong(here, phrases),
+    }
+}
+
+fn exact(all: &[Accepted], word: &str) -> Option<Found<Asks>> {
+    all.iter().find(|it| it.words.iter().any(|known| known == word)).map(|it| Found::One(it.asks.clone()))
+}
+
+fn begun(all: &[Accepted], word: &str) -> Found<Asks> {
+    let words = all.iter().flat_map(|it| it.words.iter().map(|word| (word.clone(), it.asks.clone())));
+    find(word, &words.collect::<Vec<_>>())
+}
+
+/// The letters of the key table work too; but one letter must not leave plain mode.
+fn letter(here: &Here, word: &str) -> Option<Asks> {
+    let mut chars = word.chars();
+    let (Some(c), None) = (chars.next(), chars.next()) else { return None };
+    let key = Key::Char(c);
+    let binding = here.keys.iter().find(|binding| binding.keys.contains(&key))?;
+    match binding.action {
+        Action::Plain | Action::Pick | Action::Choose | Action::NotSure | Action::Move => None,
+        Action::Help => Some(Asks::Help),
+        Action::Aloud => Some(Asks::Repeat),
+        action => Some(Asks::Key(key, action)),
+    }
+}
+
+/// The whole word of something that any prompt knows; in a text only these are no text.
+fn command_in_text(here: &Here, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
+    let known = phrases.say("type-in-texts");
+    let is_known = known.split(',').any(|word| folded(word) == typed.folded);
+    // With a full stop or in quotes it is a text.
+    let is_bare = typed.text.chars().all(char::is_alphanumeric);
+    if typed.folded.is_empty() || !is_known || !is_bare {
+        return None;
+    }
+    Some(command(here, &typed.folded, phrases))
+}
+
+fn wrong(here: &Here, phrases: &Phrases) -> Heard {
+    Heard::Wrong(match &here.screen.body {
+        Body::Question(question) => answers::possible(&question.answers, phrases),
+        Body::ByList(view) => answers::possible(&view.answers, phrases),
+        Body::Home(home) => phrases.fill("wrong-number", &[("n", home.items.len().into())]),
+        _ => phrases.say("wrong-word"),
+    })
+}
+
+fn carry_out(here: &Here, asks: &Asks, phrases: &Phrases) -> Heard {
+    match asks {
+        Asks::Key(key, _) => Heard::keys([*key]),
+        Asks::Anywhere(Action::Pass | Action::Out | Action::Change | Action::Back) | Asks::Row => {
+            Heard::Wrong(phrases.say("said-not-here"))
+        }
+        Asks::Anywhere(action) => Heard::Do { msgs: vec![Msg::Anywhere(*action)], said: None },
+        Asks::Help => Heard::Say(help(here, phrases)),
+        Asks::Repeat => {
+            let mut lines = vec![say::place(&here.screen.head, phrases)];
+            lines.extend(say::say(here, None, phrases));
+            Heard::Say(lines)
+        }
+        Asks::Where => Heard::Say(vec![place(here, phrases)]),
+        Asks::Who if here.people.is_empty() => Heard::Say(vec![phrases.say("say-nobody")]),
+        Asks::Who => {
+            let mut lines = Lines::new(phrases);
+            lines.all(&here.people);
+            Heard::Say(lines.done())
+        }
+        Asks::Saved => Heard::Say(vec![match &here.screen.head.saved {
+            Some(saved) => ended(&capital(saved)),
+            None => phrases.say("say-nothing-to-save"),
+        }]),
+        Asks::Quit => Heard::keys([Key::Interrupt]),
+    }
+}
+
+/// "Step 8 of 12. Accessibility. Question 3 of 4. Until 11:15. Saved 81."
+fn place(here: &Here, phrases: &Phrases) -> String {
+    let head = &here.screen.head;
+    let more = [&head.until, &head.title, &head.saved].into_iter().flatten();
+    let more = more.map(|text| ended(&capital(&quiet(text, phrases))));
+    std::iter::once(say::place(head, phrases)).chain(more).collect::<Vec<_>>().join(" ")
+}
+
+/// What can be typed here, and anywhere; then what the source of the method says.
+fn help(here: &Here, phrases: &Phrases) -> Vec<String> {
+    let mut lines = Lines::new(phrases);
+    lines.push(&phrases.say("help-here"));
+    let all = accepted(here, phrases);
+    let is_of_screen = |it: &&Accepted| matches!(it.asks, Asks::Key(..));
+    for it in all.iter().filter(is_of_screen) {
+        let first = it.words.first().map(String::as_str).unwrap_or_default();
+        let line = if folded(&it.does) == first { first.to_owned() } else { format!("{first}: {}", it.does) };
+        lines.push(&capital(&line));
+    }
+    let others = all.iter().filter(|it| !is_of_screen(it)).filter_map(|it| it.words.first().cloned());
+    lines.fill("help-anywhere", &[("words", others.collect::<Vec<_>>().join(", ").into())]);
+    lines.fill("help-texts", &[]).all(&here.about);
+    lines.done()
+}
+
+/// Moves from row to row.
+fn steps(from: usize, to: usize) -> impl Iterator<Item = Key> {
+    let key = if to > from { Key::Down } else { Key::Up };
+    std::iter::repeat_n(key, from.abs_diff(to))
+}

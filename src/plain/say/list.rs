@@ -1,0 +1,79 @@
+//! Lists: rows with numbers that can be typed.
+
+use super::super::spoken::Lines;
+use crate::app::screen::{List, Row};
+use crate::app::{Action, Here};
+use crate::phrases::Phrases;
+use crate::text::joined;
+
+/// A row and the number it is called by, where it has one.
+pub(in crate::plain) struct Numbered<'a> {
+    pub(in crate::plain) number: Option<usize>,
+    pub(in crate::plain) row: &'a Row,
+}
+
+/// Keys in which rows are settings among lines to read: only these have a number.
+const SETTINGS: &str = "welcome";
+/// Keys in which rows are only read.
+const READ: [&str; 2] = ["compare", "reading"];
+
+/// The rows with their numbers. A row without one of its own behind numbered ones counts on.
+pub(in crate::plain) fn numbered<'a>(list: &'a List, name: &str) -> Vec<Numbered<'a>> {
+    let has_keys = list.rows.iter().any(|row| !row.key.is_empty());
+    let mut so_far = 0;
+    let number = |row: &Row| {
+        let own = row.key.parse::<usize>().ok();
+        let counts = match (has_keys, so_far) {
+            _ if READ.contains(&name) => false,
+            (true, 0) => own.is_some(),
+            (true, _) => true,
+            (false, _) => name != SETTINGS || row.cells.len() > 1,
+        };
+        let number = counts.then(|| own.unwrap_or(so_far + 1));
+        so_far = number.unwrap_or(so_far);
+        number
+    };
+    let numbers: Vec<Option<usize>> = list.rows.iter().map(number).collect();
+    list.rows.iter().zip(numbers).map(|(row, number)| Numbered { number, row }).collect()
+}
+
+pub(super) fn say(lines: &mut Lines<'_>, list: &List, name: &str) {
+    lines.push(&list.heading).all(&list.lead);
+    if list.rows.is_empty() {
+        lines.push(&list.empty);
+    }
+    for Numbered { number, row } in numbered(list, name) {
+        lines.all(&row.heading);
+        let words = of_row(row);
+        match number {
+            Some(number) => lines.push(&format!("{number}. {words}")),
+            None => lines.push(&words),
+        };
+    }
+    lines.all(list.below.iter().map(|cell| &cell.text));
+    lines.all(&list.refused);
+}
+
+pub(in crate::plain) fn of_row(row: &Row) -> String {
+    let cells = joined(row.cells.iter().map(|cell| cell.text.as_str()));
+    let under = row.under.iter().map(|cells| joined(cells.iter().map(|cell| cell.text.as_str())));
+    std::iter::once(cells)
+        .chain(under)
+        .filter(|text| !text.is_empty())
+        .map(|text| crate::text::ended(&text))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+pub(super) fn prompt(list: &List, here: &Here, phrases: &Phrases) -> String {
+    let own = format!("ask-{}", here.name);
+    let numbers: Vec<usize> = numbered(list, here.name).iter().filter_map(|it| it.number).collect();
+    let (first, highest) = (numbers.first().copied().unwrap_or(1), numbers.iter().copied().max().unwrap_or(0));
+    let row = list.rows.get(list.focus).and_then(|row| row.cells.first()).map(|cell| cell.text.clone());
+    let values = [("n", highest.into()), ("first", first.into()), ("row", row.unwrap_or_default().into())];
+    if phrases.has(&own) {
+        return phrases.fill(&own, &values);
+    }
+    let changes = here.keys.iter().any(|key| key.action == Action::Change);
+    phrases.fill(if changes { "ask-list" } else { "ask-go-on" }, &values)
+}

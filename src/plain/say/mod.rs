@@ -1,0 +1,102 @@
+//! What a screen says: lines, and the last line, which says what may be typed.
+
+mod form;
+mod list;
+mod position;
+mod question;
+mod reveal;
+mod tally;
+
+pub(super) use list::{numbered, of_row};
+pub(super) use question::chosen;
+pub(super) use reveal::{mark, reason};
+
+use super::spoken::{Lines, capital, quiet};
+use crate::app::Here;
+use crate::app::screen::{Body, Card, Head, Home, Part, Picked, Reading};
+use crate::phrases::Phrases;
+
+/// The screen in sentences. `before` is the screen said last: a form says only what is new.
+pub(super) fn say(here: &Here, before: Option<&Here>, phrases: &Phrases) -> Vec<String> {
+    let mut lines = Lines::new(phrases);
+    match &here.screen.body {
+        Body::Home(home) => of_home(&mut lines, home),
+        Body::Form(form) => form::say(&mut lines, form, before.map(|it| &it.screen.body)),
+        Body::List(list) => list::say(&mut lines, list, here.name),
+        Body::Question(question) => question::say(&mut lines, question, before.map(|it| &it.screen.body)),
+        Body::ByList(view) => question::by_list(&mut lines, view),
+        Body::Reveal(view) => reveal::say(&mut lines, view),
+        Body::Tallies(view) => tally::say(&mut lines, view),
+        Body::Picture(view) => tally::picture(&mut lines, view),
+        Body::Position(view) => position::say(&mut lines, view),
+        Body::Card(card) => of_card(&mut lines, card, here),
+        Body::Reading(reading) => of_reading(&mut lines, reading),
+    }
+    lines.done()
+}
+
+/// Where one is: "Step 8 of 12. Accessibility. Question 3 of 4."
+pub(super) fn place(head: &Head, phrases: &Phrases) -> String {
+    let parts = [Some(&head.step), head.part.as_ref(), head.question.as_ref()];
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    parts.map(|part| crate::text::ended(&quiet(part, phrases))).collect::<Vec<_>>().join(" ")
+}
+
+/// What may be typed here. It ends with a colon and a space.
+pub(super) fn prompt(here: &Here, phrases: &Phrases) -> String {
+    let words = match &here.screen.body {
+        Body::Form(form) => form::prompt(form, here.name, phrases),
+        Body::Home(home) => phrases.fill("ask-number", &[("n", home.items.len().into())]),
+        Body::Question(question) => match &question.picked {
+            Picked::Shown { reason: Some(_), .. } => phrases.say("ask-why"),
+            _ => phrases.say("ask-answer"),
+        },
+        Body::ByList(view) => {
+            let name = view.rows.get(view.focus).map(|row| row.name.clone()).unwrap_or_default();
+            phrases.fill("ask-answer-of", &[("name", name.into())])
+        }
+        Body::List(list) => list::prompt(list, here, phrases),
+        _ => {
+            let own = format!("ask-{}", here.name);
+            phrases.say(if phrases.has(&own) { &own } else { "ask-go-on" })
+        }
+    };
+    format!("{words}: ")
+}
+
+fn of_home(lines: &mut Lines<'_>, home: &Home) {
+    lines.push(&format!("{}. {}", home.name, home.tagline)).push(&home.promise);
+    for item in &home.items {
+        let words = crate::text::joined([item.label.as_str(), item.hint.as_str()].into_iter());
+        lines.push(&format!("{}. {words}", item.key));
+    }
+}
+
+fn of_card(lines: &mut Lines<'_>, card: &Card, here: &Here) {
+    match (here.name, here.answered) {
+        ("hand-over", Some((n, of))) => {
+            lines.fill("say-in", &[("n", n.into()), ("of", of.into())]);
+            // Whom to pass the keyboard to.
+            lines.all(card.lines.get(1));
+        }
+        _ => {
+            lines.all(&card.lines).all(&card.after);
+        }
+    }
+}
+
+fn of_reading(lines: &mut Lines<'_>, reading: &Reading) {
+    lines.push(&reading.title);
+    for part in &reading.paragraphs {
+        lines.push(&capital(&part.heading)).all(&part.lines);
+    }
+}
+
+/// The part of a form that waits for an answer.
+pub(super) fn part_in_front(parts: &[Part]) -> Option<(usize, &Part)> {
+    parts.iter().enumerate().find(|(_, part)| match part {
+        Part::Field(line) => line.cursor.is_some(),
+        Part::Choices { focus, .. } => focus.is_some(),
+        Part::Note(_) | Part::Advice(_) => false,
+    })
+}

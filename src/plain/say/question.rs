@@ -1,0 +1,79 @@
+//! A question: whose turn it is, what is asked, what can be answered. What was answered in hiding is never said.
+
+use super::super::spoken::{Lines, capital};
+use crate::app::screen::{Answers, Body, ByList, Picked, Question, Waiting};
+use crate::phrases::Phrases;
+
+pub(super) fn say(lines: &mut Lines<'_>, question: &Question, before: Option<&Body>) {
+    match &question.picked {
+        Picked::Nothing => turn(lines, question, before),
+        Picked::Hidden { .. } => {
+            lines.fill("say-picked-hidden", &[]);
+        }
+        Picked::Shown { answer, .. } => {
+            let words = chosen(&question.answers, *answer, lines.phrases);
+            lines.fill("say-chosen", &[("answer", words.into())]);
+        }
+    }
+}
+
+fn turn(lines: &mut Lines<'_>, question: &Question, before: Option<&Body>) {
+    let turn = &question.turn;
+    let line = turn.line.trim_end_matches('.');
+    let whole = match turn.count.as_str() {
+        "" => turn.line.clone(),
+        count => lines.phrases.fill("say-turn", &[("turn", line.into()), ("count", count.into())]),
+    };
+    lines.push(&whole).push(&turn.next).push(&turn.hint);
+    let is_known = matches!(before, Some(Body::Question(before)) if before.text == question.text);
+    if question.hidden && is_known {
+        lines.fill("say-hidden", &[]);
+        return;
+    }
+    lines.push(&question.text).push(&question.talk);
+    answers(lines, &question.answers);
+    if question.hidden {
+        question.waiting.iter().for_each(|waiting| still(lines, waiting));
+        lines.fill("say-hidden", &[]);
+    }
+}
+
+fn still(lines: &mut Lines<'_>, waiting: &Waiting) {
+    lines.push(&format!("{} {}", waiting.to_come.0, waiting.to_come.1));
+}
+
+fn answers(lines: &mut Lines<'_>, answers: &Answers) {
+    let phrases = lines.phrases;
+    for (i, answer) in answers.each.iter().enumerate() {
+        let mark = answer.mark.map(|mark| capital(&super::reveal::mark(mark, phrases)) + ". ");
+        let so_far = answer.so_far.as_ref().map(|it| format!(" {it}.")).unwrap_or_default();
+        let words = crate::text::ended(&answer.words);
+        lines.push(&format!("{}. {}{words}{so_far}", i + 1, mark.unwrap_or_default()));
+    }
+    let others = [("key", answers.not_sure_key.as_str().into()), ("not-sure", answers.not_sure.as_str().into())];
+    let others = phrases.fill("say-others", &[&others[..], &[("pass", answers.pass.as_str().into())]].concat());
+    lines.push(&others);
+}
+
+/// "for", "not sure"; an answer that is no mark is said in its own words.
+pub(in crate::plain) fn chosen(answers: &Answers, answer: usize, phrases: &Phrases) -> String {
+    let words = match answers.each.get(answer) {
+        Some(worded) => match worded.mark {
+            Some(mark) => super::reveal::mark(mark, phrases),
+            None => return worded.words.trim_end_matches('.').to_owned(),
+        },
+        None if answer == answers.each.len() => answers.not_sure.clone(),
+        None => answers.pass.clone(),
+    };
+    words.to_lowercase()
+}
+
+pub(super) fn by_list(lines: &mut Lines<'_>, view: &ByList) {
+    lines.push(&view.text);
+    answers(lines, &view.answers);
+    for row in &view.rows {
+        let words = crate::text::joined([row.name.as_str(), row.side.as_str(), row.given.as_str()].into_iter());
+        lines.push(&words);
+    }
+    lines.push(&view.line);
+}

@@ -1,0 +1,60 @@
+//! What we said: the headline, who says what, the counts of each side, the reasons without names.
+
+use super::super::spoken::{Lines, quiet};
+use crate::app::screen::{Mark, Reason, Reveal};
+use crate::phrases::Phrases;
+
+pub(super) fn say(lines: &mut Lines<'_>, view: &Reveal) {
+    lines.fill("say-what-we-said", &[]).push(&view.text).push(&view.headline).push(&view.says);
+    let beside: Vec<&str> = view.beside.iter().map(|it| it.text.as_str()).collect();
+    lines.push(&beside.join(", "));
+    let phrases = lines.phrases;
+    for row in &view.rows {
+        let count = |one: Mark| {
+            let word = match &view.own_words {
+                Some(own) => own[one.place()].trim_end_matches('.').to_owned(),
+                None => mark(one, phrases),
+            };
+            format!("{word} {}", row.tally[one.place()])
+        };
+        lines.push(&format!("{}: {}", row.label, Mark::ALL.map(count).join(", ")));
+    }
+    lines.all(&view.notes);
+    reasons(lines, &view.reasons, &view.reasons_note);
+    lines.push(&view.talk);
+}
+
+/// A mark's word, in lower case.
+pub(in crate::plain) fn mark(mark: Mark, phrases: &Phrases) -> String {
+    phrases.say(["mark-to", "mark-for", "mark-with"][mark.place()]).to_lowercase()
+}
+
+/// The reasons, each with its number.
+pub(super) fn reasons(lines: &mut Lines<'_>, all: &[Reason], note: &str) {
+    if all.is_empty() {
+        return;
+    }
+    lines.fill("say-reasons", &[("n", all.len().into())]).push(note);
+    for (i, it) in all.iter().enumerate() {
+        let lead = reason_lead(i, it, lines.phrases);
+        lines.own(&lead, &it.text);
+    }
+}
+
+fn reason_lead(i: usize, reason: &Reason, phrases: &Phrases) -> String {
+    let word = match reason.mark {
+        Some(one) => mark(one, phrases),
+        None => quiet(&reason.word, phrases),
+    };
+    match word.as_str() {
+        "" => format!("{}. ", i + 1),
+        word => format!("{}. {}: ", i + 1, super::super::spoken::capital(word)),
+    }
+}
+
+/// One reason, said again.
+pub(in crate::plain) fn reason(all: &[Reason], number: usize, phrases: &Phrases) -> Option<String> {
+    let at = number.checked_sub(1)?;
+    let reason = all.get(at)?;
+    Some(format!("{}{}", reason_lead(at, reason, phrases), crate::text::clean_line(&reason.text)))
+}

@@ -1,0 +1,36 @@
+//! What we said, where the answers are no marks; and the nine cells of who plans and who delivers, as nine lines.
+
+use super::super::spoken::Lines;
+use super::reveal::reasons;
+use crate::app::screen::{PictureReveal, Tallies};
+use crate::text::ended;
+
+pub(super) fn say(lines: &mut Lines<'_>, view: &Tallies) {
+    lines.fill("say-what-we-said", &[]).push(&view.text).push(&view.outcome).push(&view.says);
+    for answer in &view.answers {
+        lines.push(&format!("{}. {} {}", answer.key, ended(&answer.words), answer.count));
+    }
+    lines.push(&view.beside.join(", "));
+    let phrases = lines.phrases;
+    for row in &view.rows {
+        let given = row.counts.iter().enumerate().filter(|(_, n)| **n > 0);
+        let counts = given.map(|(i, n)| phrases.fill("aloud-count", &[("n", (*n).into()), ("answer", (i + 1).into())]));
+        let counts: Vec<String> = counts.collect();
+        let counts = if counts.is_empty() { view.none.clone() } else { counts.join(", ") };
+        lines.push(&format!("{}: {counts}", row.label));
+    }
+    lines.all(&view.notes);
+    reasons(lines, &view.reasons, &view.reasons_note);
+    lines.push(&view.talk);
+}
+
+pub(super) fn picture(lines: &mut Lines<'_>, view: &PictureReveal) {
+    lines.fill("say-what-we-said", &[]).push(&view.text);
+    let heads = &view.picture.heads;
+    for (i, cell) in view.picture.cells.iter().enumerate() {
+        let (plan, deliver) = (&heads.plan[i % 3], &heads.deliver[i / 3]);
+        lines.push(&format!("{}. {plan}, {deliver}: {}", i + 1, cell.counts.join(", ")));
+    }
+    lines.all(&view.sides).all(&view.notes);
+    reasons(lines, &view.reasons, &view.reasons_note);
+}

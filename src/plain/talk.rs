@@ -1,0 +1,135 @@
+//! A conversation: what is said when something changed, and what a typed line is taken for.
+
+use std::sync::Arc;
+
+use super::hear::{self, Heard};
+use super::say;
+use super::spoken::quiet;
+use crate::app::Here;
+use crate::app::screen::{Body, Picked};
+use crate::phrases::Phrases;
+
+/// What is to be written now.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said {
+    /// Whole lines.
+    pub lines: Vec<String>,
+    /// The last line, which says what may be typed. It ends with a colon and a space.
+    pub prompt: String,
+    /// Whether what is typed next must not show or be spoken.
+    pub hidden: bool,
+}
+
+/// What was said so far, as far as it matters for what is said next.
+#[derive(Debug)]
+pub struct Talk {
+    phrases: Arc<Phrases>,
+    /// The place said last, with its lines.
+    last: Option<Last>,
+    /// The question said last, whatever came between.
+    asked: Option<Here>,
+    alert: Option<String>,
+    /// Whether it was said that hidden answers are best given with headphones.
+    told_of_headphones: bool,
+}
+
+#[derive(Debug)]
+struct Last {
+    here: Here,
+    place: String,
+    lines: Vec<String>,
+}
+
+impl Talk {
+    /// Nothing was said yet.
+    #[must_use]
+    pub fn new(phrases: &Phrases) -> Self {
+        let phrases = Arc::new(phrases.line_by_line(true));
+        Self { phrases, last: None, asked: None, alert: None, told_of_headphones: false }
+    }
+
+    /// What is to be said of `here`: all of it where it is another place, else what is new.
+    pub fn tell(&mut self, here: Here) -> Said {
+        let mut lines = self.around(&here);
+        let place = say::place(&here.screen.head, &self.phrases);
+        let is_home = matches!(here.screen.body, Body::Home(_));
+        let same_place = self.last.as_ref().is_some_and(|last| last.place == place);
+        if !same_place && !is_home {
+            lines.push(place.clone());
+        }
+        if is_hidden(&here) && !self.told_of_headphones {
+            self.told_of_headphones = true;
+            lines.push(self.phrases.say("say-headphones"));
+        }
+        let is_question = matches!(here.screen.body, Body::Question(_));
+        let before = if is_question { self.asked.as_ref() } else { self.last.as_ref().map(|last| &last.here) };
+        let now = say::say(&here, before, &self.phrases);
+        let said_before = self.last.as_ref().filter(|last| same_place && last.here.name == here.name);
+        match said_before {
+            Some(last) if last.here.screen.body == here.screen.body => {}
+            Some(last) if !is_question => lines.extend(now.iter().filter(|line| !last.lines.contains(line)).cloned()),
+            _ => lines.extend(now.iter().cloned()),
+        }
+        let said = Said { lines, prompt: say::prompt(&here, &self.phrases), hidden: is_hidden(&here) };
+        if is_question {
+            self.asked = Some(here.clone());
+        }
+        self.last = Some(Last { here, place, lines: now });
+        said
+    }
+
+    /// What is said by itself: trouble with saving, and its end. Nothing else ever is.
+    pub fn news(&mut self, here: &Here) -> Option<Said> {
+        let alert = here.screen.alert.as_ref().map(|alert| alert.text.clone());
+        if alert == self.alert {
+            return None;
+        }
+        let lines = self.around(here);
+        (!lines.is_empty()).then(|| Said { lines, prompt: say::prompt(here, &self.phrases), hidden: is_hidden(here) })
+    }
+
+    /// The answer to the last act, and trouble with saving: before everything else.
+    fn around(&mut self, here: &Here) -> Vec<String> {
+        let mut lines = Vec::new();
+        let hint = match &here.screen.body {
+            Body::Question(question) if question.picked == Picked::Nothing => Some(question.turn.hint.as_str()),
+            _ => None,
+        };
+        if let Some(said) = here.screen.said.as_deref().filter(|said| Some(*said) != hint) {
+            lines.extend(said.lines().map(|line| quiet(line, &self.phrases)));
+        }
+        self.alert = here.screen.alert.as_ref().map(|alert| alert.text.clone());
+        if let Some(alert) = &self.alert {
+            lines.push(quiet(alert, &self.phrases));
+            lines.push(self.phrases.say("say-place"));
+        }
+        lines
+    }
+
+    /// What `line` is taken for at `here`.
+    #[must_use]
+    pub fn hear(&self, here: &Here, line: &str) -> Heard {
+        hear::hear(here, line, &self.phrases)
+    }
+
+    /// That a save takes long.
+    #[must_use]
+    pub fn still_saving(&self) -> String {
+        self.phrases.say("say-still-saving")
+    }
+
+    /// The prompt of `here`, once more.
+    #[must_use]
+    pub fn prompt(&self, here: &Here) -> Said {
+        Said { lines: Vec::new(), prompt: say::prompt(here, &self.phrases), hidden: is_hidden(here) }
+    }
+}
+
+/// Whether an answer is typed here that nobody may see.
+fn is_hidden(here: &Here) -> bool {
+    match &here.screen.body {
+        Body::Question(question) => question.hidden,
+        Body::ByList(view) => view.answers.each.iter().all(|answer| answer.so_far.is_none()),
+        _ => false,
+    }
+}

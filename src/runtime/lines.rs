@@ -1,0 +1,95 @@
+//! Plain mode at the terminal, or at a pipe: lines in, lines out. What they mean is `plain`'s.
+//!
+//! Constraint: raw mode is never on. A line is read only when one was asked for, so that nothing is taken from the full
+//! screen.
+
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use crate::phrases::Phrases;
+use crate::plain::{Said, Talk};
+use crate::tui::guard;
+
+/// Most bytes of a line; what goes beyond is taken for the next one.
+const LONGEST: u64 = 1 << 20;
+
+/// Lines at the standard streams.
+pub(super) struct Lines {
+    pub(super) talk: Talk,
+    /// Asks for a line; whether it is to be hidden.
+    ask: Sender<bool>,
+    /// A line is awaited.
+    pub(super) waits: bool,
+}
+
+impl Lines {
+    /// Starts to read; `send` gets each line that was asked for, and nothing at the end of input.
+    pub(super) fn open(phrases: &Phrases, send: impl Fn(Option<String>) + Send + 'static) -> io::Result<Self> {
+        let (ask, asked) = channel();
+        thread::Builder::new().name("lines".into()).spawn(move || read_all(&asked, &send))?;
+        Ok(Self { talk: Talk::new(phrases), ask, waits: false })
+    }
+
+    /// Writes what is to be said, and asks for a line.
+    pub(super) fn write(&mut self, said: &Said) -> io::Result<()> {
+        self.say(&said.lines)?;
+        let mut out = io::stdout().lock();
+        out.write_all(said.prompt.as_bytes())?;
+        out.flush()?;
+        if !self.waits {
+            self.waits = true;
+            // Nobody reads any more once the program leaves.
+            let _ = self.ask.send(said.hidden);
+        }
+        Ok(())
+    }
+
+    /// A line has come. Where nobody saw it being typed, what is said next still begins a line of its own.
+    pub(super) fn heard(&mut self) -> io::Result<()> {
+        self.waits = false;
+        if io::stdin().is_terminal() {
+            return Ok(());
+        }
+        let mut out = io::stdout().lock();
+        out.write_all(b"\n")?;
+        out.flush()
+    }
+
+    /// Lines of their own; where a line is awaited, below the prompt.
+    pub(super) fn say(&self, lines: &[String]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        if self.waits && !lines.is_empty() {
+            out.write_all(b"\n")?;
+        }
+        for line in lines {
+            writeln!(out, "{line}")?;
+        }
+        out.flush()
+    }
+}
+
+fn read_all(asked: &Receiver<bool>, send: &dyn Fn(Option<String>)) {
+    for hidden in asked {
+        if hidden {
+            guard::hide_typing();
+        }
+        let line = read();
+        if hidden {
+            guard::show_typing();
+        }
+        let ended = line.is_none();
+        send(line);
+        if ended {
+            return;
+        }
+    }
+}
+
+/// One line; nothing at the end of input, or where it cannot be read any more.
+fn read() -> Option<String> {
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(LONGEST).read_until(b'\n', &mut bytes);
+    read.ok().filter(|n| *n > 0)?;
+    Some(String::from_utf8_lossy(&bytes).trim_end_matches(['\n', '\r']).to_owned())
+}
