@@ -172,7 +172,7 @@ mod tests {
             asked.unwrap_err().to_string()
         };
         assert!(!ROOT.parts.iter().any(|part| part.name == "compare"));
-        for (command, option) in [("start", "--plain"), ("export", "--min-cell")] {
+        for (command, option) in [("export", "--min-cell")] {
             let help = help(command);
             assert!(help.contains("--help") && !help.contains(option), "{option}\n{help}");
         }

@@ -28,9 +28,12 @@ pub(super) enum Asks {
 pub(super) struct Accepted {
     pub(super) words: Vec<String>,
     pub(super) asks: Asks,
-    /// What it does, where the word alone does not say.
+    /// What it does, in the words of the bar. They are accepted too, but only whole.
     pub(super) does: String,
 }
+
+/// Words of Enter with which a row is opened: there a row is typed.
+pub(super) const OPENS: [&str; 3] = ["key-open", "key-jump", "key-choose"];
 
 /// What works everywhere, as the catalogue and the key table name it.
 const ANYWHERE: [(&str, Action); 18] = [
@@ -89,23 +92,20 @@ pub(super) fn accepted(here: &Here, phrases: &Phrases) -> Vec<Accepted> {
 /// The words of a key. Moving and answering have none: rows and answers are typed.
 fn of_key(binding: &Binding, phrases: &Phrases) -> Option<Accepted> {
     let silent = [Action::Move, Action::Pick, Action::Choose, Action::Aloud, Action::Help, Action::NotSure];
-    if silent.contains(&binding.action) {
+    if silent.contains(&binding.action) || OPENS.contains(&binding.word.as_str()) {
         return None;
     }
     let bar = phrases.say(&binding.word);
     let own = format!("type-{}", binding.word.trim_start_matches("key-"));
     let usual = format!("type-{}", binding.does);
-    let mut words =
-        [own, usual].iter().find(|key| phrases.has(key)).map(|key| listed(phrases, key)).unwrap_or_default();
-    if !words.contains(&folded(&bar)) {
-        words.push(folded(&bar));
-    }
+    let listed_as = [own, usual].into_iter().find(|key| phrases.has(key));
+    let words = listed_as.map_or_else(|| vec![folded(&bar)], |key| listed(phrases, &key));
     let key = binding.keys.first().copied()?;
     Some(Accepted { words, asks: Asks::Key(key, binding.action), does: bar })
 }
 
-fn listed(phrases: &Phrases, key: &str) -> Vec<String> {
-    phrases.say(key).split(',').map(folded).filter(|word| !word.is_empty()).collect()
+pub(super) fn listed(phrases: &Phrases, key: &str) -> Vec<String> {
+    phrases.say(key).split([',', '.']).map(folded).filter(|word| !word.is_empty()).collect()
 }
 
 /// `text` as it is compared: no case, no accents, no marks around words.

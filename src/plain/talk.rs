@@ -6,7 +6,7 @@ use super::hear::{self, Heard};
 use super::say;
 use super::spoken::quiet;
 use crate::app::Here;
-use crate::app::screen::{Body, Picked};
+use crate::app::screen::Body;
 use crate::phrases::Phrases;
 
 /// What is to be written now.
@@ -26,6 +26,8 @@ pub struct Talk {
     phrases: Arc<Phrases>,
     /// The place said last, with its lines.
     last: Option<Last>,
+    /// What stands below a form that was said last.
+    below: Option<Last>,
     /// The question said last, whatever came between.
     asked: Option<Here>,
     alert: Option<String>,
@@ -45,16 +47,17 @@ impl Talk {
     #[must_use]
     pub fn new(phrases: &Phrases) -> Self {
         let phrases = Arc::new(phrases.line_by_line(true));
-        Self { phrases, last: None, asked: None, alert: None, told_of_headphones: false }
+        Self { phrases, last: None, below: None, asked: None, alert: None, told_of_headphones: false }
     }
 
     /// What is to be said of `here`: all of it where it is another place, else what is new.
     pub fn tell(&mut self, here: Here) -> Said {
         let mut lines = self.around(&here);
         let place = say::place(&here.screen.head, &self.phrases);
-        let is_home = matches!(here.screen.body, Body::Home(_));
+        // Home and the line say themselves what they are.
+        let says_itself = matches!(here.screen.body, Body::Home(_)) || here.name == "position";
         let same_place = self.last.as_ref().is_some_and(|last| last.place == place);
-        if !same_place && !is_home {
+        if !same_place && !says_itself {
             lines.push(place.clone());
         }
         if is_hidden(&here) && !self.told_of_headphones {
@@ -64,18 +67,29 @@ impl Talk {
         let is_question = matches!(here.screen.body, Body::Question(_));
         let before = if is_question { self.asked.as_ref() } else { self.last.as_ref().map(|last| &last.here) };
         let now = say::say(&here, before, &self.phrases);
-        let said_before = self.last.as_ref().filter(|last| same_place && last.here.name == here.name);
-        match said_before {
-            Some(last) if last.here.screen.body == here.screen.body => {}
-            Some(last) if !is_question => lines.extend(now.iter().filter(|line| !last.lines.contains(line)).cloned()),
+        match self.known(&here, &place) {
+            Some(known) if known.here.screen.body == here.screen.body => {}
+            Some(known) if !is_question => lines.extend(now.iter().filter(|it| !known.lines.contains(it)).cloned()),
             _ => lines.extend(now.iter().cloned()),
         }
         let said = Said { lines, prompt: say::prompt(&here, &self.phrases), hidden: is_hidden(&here) };
         if is_question {
             self.asked = Some(here.clone());
         }
-        self.last = Some(Last { here, place, lines: now });
+        let is_form = matches!(here.screen.body, Body::Form(_));
+        let before = self.last.replace(Last { here, place, lines: now });
+        // A form opens over what was said; what is new below it is heard when it closes.
+        if is_form {
+            self.below = before.filter(|it| !matches!(it.here.screen.body, Body::Form(_))).or(self.below.take());
+        } else {
+            self.below = None;
+        }
         said
+    }
+
+    /// What was said of this very screen, last or below the form that has closed.
+    fn known(&self, here: &Here, place: &str) -> Option<&Last> {
+        [&self.last, &self.below].into_iter().flatten().find(|it| it.place == place && it.here.name == here.name)
     }
 
     /// What is said by itself: trouble with saving, and its end. Nothing else ever is.
@@ -91,12 +105,8 @@ impl Talk {
     /// The answer to the last act, and trouble with saving: before everything else.
     fn around(&mut self, here: &Here) -> Vec<String> {
         let mut lines = Vec::new();
-        let hint = match &here.screen.body {
-            Body::Question(question) if question.picked == Picked::Nothing => Some(question.turn.hint.as_str()),
-            _ => None,
-        };
-        if let Some(said) = here.screen.said.as_deref().filter(|said| Some(*said) != hint) {
-            lines.extend(said.lines().map(|line| quiet(line, &self.phrases)));
+        if let Some(said) = &here.screen.said {
+            lines.extend(said.lines().map(|line| quiet(line, &self.phrases)).filter(|line| !line.is_empty()));
         }
         self.alert = here.screen.alert.as_ref().map(|alert| alert.text.clone());
         if let Some(alert) = &self.alert {

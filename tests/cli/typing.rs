@@ -8,7 +8,7 @@ use crate::home::Home;
 #[test]
 fn help_goes_to_the_output_and_is_no_mistake() {
     let home = Home::new();
-    home.run(&["--help"]).done(&["alongside [COMMAND]", "withdraw", "practise"]);
+    home.run(&["--help"]).done(&["alongside [OPTIONS] [COMMAND]", "withdraw", "practise"]);
     home.run(&["show", "--help"]).done(&["alongside show SESSION [--json]", "alongside show riverside"]);
     home.run(&["methods", "show", "-h"]).done(&["alongside methods show ID"]);
     home.run(&["--version"]).done(&["alongside", env!("CARGO_PKG_VERSION")]);
@@ -98,7 +98,7 @@ fn without_a_terminal_it_goes_line_by_line_and_the_end_of_input_leaves() {
         (&["--plain"], "1. Start a workshop"),
         (&["start", "short", "--title", "X"], "Now: X. Enter keeps it: "),
         (&["start", "short", "--plain"], "What is it called? A short name: "),
-        (&["practise"], "Practice"),
+        (&["practise"], "Step 2 of 3. The line."),
         (&["resume"], "Riverside"),
         (&["resume", "riverside"], "Riverside"),
     ] {

@@ -2,6 +2,8 @@
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 pub mod asked;
+pub mod lines;
+pub mod player;
 
 use std::sync::{Arc, LazyLock};
 

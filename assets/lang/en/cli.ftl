@@ -103,7 +103,6 @@ cli-wrong-usage = It goes like this: { $usage }
 cli-wrong-help = For help, type: { $command } --help
 
 # Refusals that many commands share.
-    These work with no screen: list, show, export, check, withdraw.
 cli-no-screen = The screen cannot be used. The computer says: { $system }.
 cli-no-data-folder = We do not know where to keep sessions. Set ALONGSIDE_HOME to a folder.
 cli-cannot-print = This cannot be printed. The computer says: { $system }.

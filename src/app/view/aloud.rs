@@ -29,7 +29,7 @@ pub(in crate::app) fn aloud(model: &Model) -> Vec<String> {
 /// Who is in the room.
 pub(in crate::app) fn people(model: &Model) -> Vec<String> {
     match super::room::people(model, 0) {
-        Body::List(list) if model.state().is_some() => {
+        Body::List(list) if model.state().is_some_and(|state| !state.people.is_empty()) => {
             let below = list.below.first().map(|cell| cell.text.clone());
             list.rows.iter().filter(|row| !row.key.is_empty()).map(of_row).chain(below).collect()
         }

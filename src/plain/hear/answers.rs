@@ -58,7 +58,7 @@ pub(super) fn question(here: &Here, question: &Question, typed: &Typed, phrases:
             {
                 return Some(give(question, *it, phrases));
             }
-            Some(reason(here, &line.value, &typed.text))
+            Some(reason(here, &line.value, super::form::unquoted(&typed.text)))
         }
         _ => None,
     }

@@ -1,6 +1,6 @@
 //! Forms: a line is the text; a number or a word chooses.
 
-use super::super::accepted::{Asks, Found, accepted, find, folded};
+use super::super::accepted::{Found, accepted, find, folded, listed};
 use super::super::say::part_in_front;
 use super::{Heard, Typed, command_in_text, exact, steps};
 use crate::app::screen::{Choice, Form, Part};
@@ -9,7 +9,7 @@ use crate::phrases::Phrases;
 
 pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
     let (at, part) = part_in_front(&form.parts)?;
-    if exact(&accepted(here, phrases), &typed.folded).is_some_and(|it| it == Found::One(asks_back(here))) {
+    if listed(phrases, "type-back").contains(&typed.folded) {
         return Some(back(here, at));
     }
     match part {
@@ -18,7 +18,7 @@ pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -
             None if typed.text.is_empty() => Heard::keys([Key::Enter]),
             None => {
                 let text = unquoted(&typed.text);
-                let empties = phrases.say("type-nothing").split(',').any(|word| folded(word) == typed.folded);
+                let empties = listed(phrases, "type-nothing").contains(&typed.folded);
                 let text = if empties && !line.value.is_empty() { "" } else { text };
                 let mut msgs = replaced(&line.value, text);
                 msgs.push(Msg::Key(Key::Enter));
@@ -45,11 +45,6 @@ fn back(here: &Here, at: usize) -> Heard {
     Heard::keys([part_back.copied().filter(|_| at > 0).unwrap_or(Key::Esc)])
 }
 
-fn asks_back(here: &Here) -> Asks {
-    let back = here.keys.iter().find(|key| key.action == Action::Back).and_then(|key| key.keys.first().copied());
-    Asks::Key(back.unwrap_or(Key::Esc), Action::Back)
-}
-
 fn row_of(rows: &[Choice], typed: &str, here: &Here, phrases: &Phrases) -> Option<usize> {
     if let Ok(number) = typed.parse::<usize>() {
         return number.checked_sub(1).filter(|row| *row < rows.len());
@@ -68,7 +63,7 @@ fn row_of(rows: &[Choice], typed: &str, here: &Here, phrases: &Phrases) -> Optio
 }
 
 /// A text in quotes is a text, whatever word it is.
-fn unquoted(text: &str) -> &str {
+pub(super) fn unquoted(text: &str) -> &str {
     let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
     inner.filter(|text| !text.is_empty()).unwrap_or(text)
 }

@@ -1,14 +1,12 @@
 //! Lists: a row by its number or its first words, and what is to be done with it.
 
-use super::super::accepted::{Asks, Found, accepted, find, folded};
+use super::super::accepted::{Asks, Found, OPENS, accepted, find, folded, listed};
 use super::super::say::numbered;
 use super::{Heard, Typed, exact, steps};
 use crate::app::screen::{Home, List};
 use crate::app::{Action, Binding, Here, Key};
 use crate::phrases::Phrases;
 
-/// Words of Enter with which a row is opened.
-const OPENS: [&str; 3] = ["key-open", "key-jump", "key-choose"];
 /// What is done to one row.
 const TO_A_ROW: [Action; 3] = [Action::Change, Action::Out, Action::Quote];
 
@@ -23,12 +21,20 @@ pub(super) fn home(home: &Home, typed: &Typed) -> Option<Heard> {
 
 pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
     let opens = key(here, |key| key.action == Action::Next).is_some_and(|key| OPENS.contains(&key.word.as_str()));
-    if typed.folded.is_empty() {
-        return match (opens, here.name) {
-            (true, "all-in") => Some(Heard::keys(steps(list.focus, 0).chain([Key::Enter]))),
-            (true, _) => Some(Heard::Wrong(phrases.say("wrong-word"))),
-            (false, _) => None,
+    let goes_on = listed(phrases, "type-next").contains(&typed.folded);
+    if opens && (goes_on || typed.folded.is_empty()) {
+        let row = match here.name {
+            "all-in" => Some(0),
+            "differ" if goes_on => list.rows.len().checked_sub(1),
+            _ => None,
         };
+        return Some(match row {
+            Some(row) => Heard::keys(steps(list.focus, row).chain([Key::Enter])),
+            None => Heard::Wrong(phrases.say("wrong-word")),
+        });
+    }
+    if typed.folded.is_empty() {
+        return None;
     }
     if let Some(row) = row_by_number(here, list, &typed.folded) {
         return Some(take(here, list, row, opens, phrases));

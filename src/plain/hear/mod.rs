@@ -5,7 +5,7 @@ mod answers;
 mod form;
 mod list;
 
-use super::accepted::{Accepted, Asks, Found, accepted, find, folded};
+use super::accepted::{Accepted, Asks, Found, accepted, find, folded, listed};
 use super::say;
 use super::spoken::{Lines, capital, quiet};
 use crate::app::screen::Body;
@@ -72,6 +72,11 @@ fn nothing_typed(here: &Here, typed: &Typed) -> Option<Heard> {
 /// A word that works here: whole, as a letter of the key table, or its first letters.
 fn command(here: &Here, word: &str, phrases: &Phrases) -> Heard {
     let all = accepted(here, phrases);
+    // A yes or no to nothing that was asked is not the beginning of another word.
+    let is_reply = ["type-yes", "type-no"].iter().any(|key| listed(phrases, key).iter().any(|it| it == word));
+    if is_reply && exact(&all, word).is_none() {
+        return wrong(here, phrases);
+    }
     let found = exact(&all, word).or_else(|| letter(here, word).map(Found::One)).unwrap_or_else(|| begun(&all, word));
     match found {
         Found::One(asks) => carry_out(here, &asks, phrases),
@@ -81,7 +86,8 @@ fn command(here: &Here, word: &str, phrases: &Phrases) -> Heard {
 }
 
 fn exact(all: &[Accepted], word: &str) -> Option<Found<Asks>> {
-    all.iter().find(|it| it.words.iter().any(|known| known == word)).map(|it| Found::One(it.asks.clone()))
+    let is_it = |it: &&Accepted| it.words.iter().any(|known| known == word) || folded(&it.does) == word;
+    all.iter().find(is_it).filter(|_| !word.is_empty()).map(|it| Found::One(it.asks.clone()))
 }
 
 fn begun(all: &[Accepted], word: &str) -> Found<Asks> {
@@ -105,8 +111,7 @@ fn letter(here: &Here, word: &str) -> Option<Asks> {
 
 /// The whole word of something that any prompt knows; in a text only these are no text.
 fn command_in_text(here: &Here, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
-    let known = phrases.say("type-in-texts");
-    let is_known = known.split(',').any(|word| folded(word) == typed.folded);
+    let is_known = listed(phrases, "type-in-texts").contains(&typed.folded);
     // With a full stop or in quotes it is a text.
     let is_bare = typed.text.chars().all(char::is_alphanumeric);
     if typed.folded.is_empty() || !is_known || !is_bare {

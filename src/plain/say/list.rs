@@ -1,8 +1,9 @@
 //! Lists: rows with numbers that can be typed.
 
 use super::super::spoken::Lines;
-use crate::app::screen::{List, Row};
-use crate::app::{Action, Here};
+use super::labelled;
+use crate::app::Here;
+use crate::app::screen::{Cell, List, Row, Tone};
 use crate::phrases::Phrases;
 use crate::text::joined;
 
@@ -16,6 +17,9 @@ pub(in crate::plain) struct Numbered<'a> {
 const SETTINGS: &str = "welcome";
 /// Keys in which rows are only read.
 const READ: [&str; 2] = ["compare", "reading"];
+
+/// Keys in which rows are ticked.
+const TICKS: &str = "access";
 
 /// The rows with their numbers. A row without one of its own behind numbered ones counts on.
 pub(in crate::plain) fn numbered<'a>(list: &'a List, name: &str) -> Vec<Numbered<'a>> {
@@ -44,7 +48,7 @@ pub(super) fn say(lines: &mut Lines<'_>, list: &List, name: &str) {
     }
     for Numbered { number, row } in numbered(list, name) {
         lines.all(&row.heading);
-        let words = of_row(row);
+        let words = if name == TICKS { ticked(row) } else { of_row(row) };
         match number {
             Some(number) => lines.push(&format!("{number}. {words}")),
             None => lines.push(&words),
@@ -55,7 +59,10 @@ pub(super) fn say(lines: &mut Lines<'_>, list: &List, name: &str) {
 }
 
 pub(in crate::plain) fn of_row(row: &Row) -> String {
-    let cells = joined(row.cells.iter().map(|cell| cell.text.as_str()));
+    let cells = match row.cells.as_slice() {
+        [label, value] if is_label(label, value) => labelled(&label.text, &value.text),
+        cells => joined(cells.iter().map(|cell| cell.text.as_str())),
+    };
     let under = row.under.iter().map(|cells| joined(cells.iter().map(|cell| cell.text.as_str())));
     std::iter::once(cells)
         .chain(under)
@@ -63,6 +70,20 @@ pub(in crate::plain) fn of_row(row: &Row) -> String {
         .map(|text| crate::text::ended(&text))
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// Whether `value` is about `label`, not beside it.
+fn is_label(label: &Cell, value: &Cell) -> bool {
+    let says = !label.text.is_empty() && !value.text.is_empty();
+    says && label.tone != value.tone && [label.tone, value.tone].contains(&Tone::Strong)
+}
+
+/// A tick is said behind what it is for.
+fn ticked(row: &Row) -> String {
+    match row.cells.as_slice() {
+        [tick, label] => labelled(&label.text, &tick.text),
+        _ => of_row(row),
+    }
 }
 
 pub(super) fn prompt(list: &List, here: &Here, phrases: &Phrases) -> String {
@@ -74,6 +95,5 @@ pub(super) fn prompt(list: &List, here: &Here, phrases: &Phrases) -> String {
     if phrases.has(&own) {
         return phrases.fill(&own, &values);
     }
-    let changes = here.keys.iter().any(|key| key.action == Action::Change);
-    phrases.fill(if changes { "ask-list" } else { "ask-go-on" }, &values)
+    phrases.say("ask-go-on")
 }

@@ -23,7 +23,7 @@ pub(super) fn say(here: &Here, before: Option<&Here>, phrases: &Phrases) -> Vec<
         Body::Home(home) => of_home(&mut lines, home),
         Body::Form(form) => form::say(&mut lines, form, before.map(|it| &it.screen.body)),
         Body::List(list) => list::say(&mut lines, list, here.name),
-        Body::Question(question) => question::say(&mut lines, question, before.map(|it| &it.screen.body)),
+        Body::Question(question) => question::say(&mut lines, question, here, before.map(|it| &it.screen.body)),
         Body::ByList(view) => question::by_list(&mut lines, view),
         Body::Reveal(view) => reveal::say(&mut lines, view),
         Body::Tallies(view) => tally::say(&mut lines, view),
@@ -67,7 +67,7 @@ pub(super) fn prompt(here: &Here, phrases: &Phrases) -> String {
 fn of_home(lines: &mut Lines<'_>, home: &Home) {
     lines.push(&format!("{}. {}", home.name, home.tagline)).push(&home.promise);
     for item in &home.items {
-        let words = crate::text::joined([item.label.as_str(), item.hint.as_str()].into_iter());
+        let words = if item.hint.is_empty() { item.label.clone() } else { labelled(&item.label, &item.hint) };
         lines.push(&format!("{}. {words}", item.key));
     }
 }
@@ -86,10 +86,22 @@ fn of_card(lines: &mut Lines<'_>, card: &Card, here: &Here) {
 }
 
 fn of_reading(lines: &mut Lines<'_>, reading: &Reading) {
+    let phrases = lines.phrases;
     lines.push(&reading.title);
     for part in &reading.paragraphs {
-        lines.push(&capital(&part.heading)).all(&part.lines);
+        match part.lines.as_slice() {
+            [only] if !part.heading.is_empty() && !only.is_empty() => {
+                lines.push(&capital(&quiet(&labelled(&part.heading, only), phrases)))
+            }
+            _ => lines.push(&part.heading).all(&part.lines),
+        };
     }
+}
+
+/// "Car park: nothing waits"; behind a question or a sentence no colon.
+fn labelled(label: &str, text: &str) -> String {
+    let between = if label.ends_with(['.', '?', ':']) { " " } else { ": " };
+    format!("{label}{between}{text}")
 }
 
 /// The part of a form that waits for an answer.

@@ -1,12 +1,13 @@
 //! A question: whose turn it is, what is asked, what can be answered. What was answered in hiding is never said.
 
 use super::super::spoken::{Lines, capital};
+use crate::app::Here;
 use crate::app::screen::{Answers, Body, ByList, Picked, Question, Waiting};
 use crate::phrases::Phrases;
 
-pub(super) fn say(lines: &mut Lines<'_>, question: &Question, before: Option<&Body>) {
+pub(super) fn say(lines: &mut Lines<'_>, question: &Question, here: &Here, before: Option<&Body>) {
     match &question.picked {
-        Picked::Nothing => turn(lines, question, before),
+        Picked::Nothing => turn(lines, question, here.screen.said.as_deref(), before),
         Picked::Hidden { .. } => {
             lines.fill("say-picked-hidden", &[]);
         }
@@ -17,14 +18,18 @@ pub(super) fn say(lines: &mut Lines<'_>, question: &Question, before: Option<&Bo
     }
 }
 
-fn turn(lines: &mut Lines<'_>, question: &Question, before: Option<&Body>) {
+fn turn(lines: &mut Lines<'_>, question: &Question, said: Option<&str>, before: Option<&Body>) {
     let turn = &question.turn;
     let line = turn.line.trim_end_matches('.');
     let whole = match turn.count.as_str() {
         "" => turn.line.clone(),
         count => lines.phrases.fill("say-turn", &[("turn", line.into()), ("count", count.into())]),
     };
-    lines.push(&whole).push(&turn.next).push(&turn.hint);
+    lines.push(&whole).push(&turn.next);
+    // What was done last is said before anything else.
+    if said != Some(turn.hint.as_str()) {
+        lines.push(&turn.hint);
+    }
     let is_known = matches!(before, Some(Body::Question(before)) if before.text == question.text);
     if question.hidden && is_known {
         lines.fill("say-hidden", &[]);
@@ -51,7 +56,9 @@ fn answers(lines: &mut Lines<'_>, answers: &Answers) {
         lines.push(&format!("{}. {}{words}{so_far}", i + 1, mark.unwrap_or_default()));
     }
     let others = [("key", answers.not_sure_key.as_str().into()), ("not-sure", answers.not_sure.as_str().into())];
-    let others = phrases.fill("say-others", &[&others[..], &[("pass", answers.pass.as_str().into())]].concat());
+    // A dash would not be spoken: there the words are typed.
+    let key = if answers.not_sure_key == "-" { "say-others-nine" } else { "say-others" };
+    let others = phrases.fill(key, &[&others[..], &[("pass", answers.pass.as_str().into())]].concat());
     lines.push(&others);
 }
 

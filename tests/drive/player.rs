@@ -1,0 +1,170 @@
+//! Plays a whole workshop by what is in front: the same plan by keys and by lines.
+
+use alongside::app::Here;
+use alongside::app::Key;
+use alongside::app::Msg;
+use alongside::app::screen::{Body, Picked};
+
+use super::Program;
+use super::lines::Lines;
+
+/// Most things that are done in one workshop.
+const MOST: usize = 4_000;
+
+/// What is done at one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Move {
+    /// An answer, with a reason maybe.
+    Answer { key: char, why: Option<&'static str> },
+    /// On to the next thing.
+    Next,
+    /// A row is changed once before the group goes on.
+    Row(usize),
+    /// A text for the line in front.
+    Text(&'static str),
+    /// A row of a choice.
+    Choose(usize),
+    /// Something is added to a list.
+    Add,
+    /// The end is reached.
+    Done,
+}
+
+/// Decides what is done, from the screen alone.
+#[derive(Default)]
+pub struct Player {
+    turns: usize,
+    /// Places at which something was added.
+    added: Vec<String>,
+}
+
+impl Player {
+    pub fn next(&mut self, here: &Here) -> Move {
+        let once = |added: &mut Vec<String>| {
+            let place = format!("{} {:?}", here.name, here.screen.head.step);
+            let is_new = !added.contains(&place);
+            added.push(place);
+            is_new
+        };
+        match (&here.screen.body, here.name) {
+            (_, "end") => Move::Done,
+            (Body::Question(question), _) if question.picked == Picked::Nothing => {
+                self.turns += 1;
+                let n = question.answers.each.len();
+                let keys: Vec<char> = (1..=n).filter_map(|n| char::from_digit(n as u32, 10)).collect();
+                let not_sure = question.answers.not_sure_key.chars().next().unwrap();
+                let key = match self.turns % (n + 2) {
+                    0 => '0',
+                    1 => not_sure,
+                    it => keys[it - 2],
+                };
+                // Who is asked once more passes again, or it would never end.
+                let again = question.turn.hint.contains("You can pass again");
+                let key = if again { '0' } else { key };
+                let why =
+                    (self.turns.is_multiple_of(3) && !question.hidden && key != '0').then_some("We tried it, twice.");
+                Move::Answer { key, why }
+            }
+            (_, "people") if self.added.is_empty() => {
+                self.added.push("people".to_owned());
+                Move::Row(0)
+            }
+            (_, "access") if once(&mut self.added) => Move::Row(1),
+            (_, "promises" | "car-park" | "list") if once(&mut self.added) => Move::Add,
+            (_, "group-pick") => match &here.screen.body {
+                Body::List(list) if !list.rows.iter().any(|row| format!("{row:?}").contains("picked")) => Move::Row(0),
+                _ => Move::Next,
+            },
+            (Body::Form(form), _) => {
+                let choices = form
+                    .parts
+                    .iter()
+                    .any(|part| matches!(part, alongside::app::screen::Part::Choices { focus: Some(_), .. }));
+                if choices { Move::Choose(1) } else { Move::Text("Something we can do") }
+            }
+            _ => Move::Next,
+        }
+    }
+}
+
+/// Plays by keys until the end of the day.
+pub fn by_keys(program: &mut Program) {
+    let mut player = Player::default();
+    for _ in 0..MOST {
+        let here = Here::of(&program.model);
+        match player.next(&here) {
+            Move::Done => return,
+            Move::Answer { key, why } => {
+                program.tell(Msg::Key(Key::Char(key)));
+                if let Some(why) = why {
+                    program.press(&format!("R '{why}'"));
+                }
+                program.press("Enter");
+            }
+            Move::Next => {
+                if here.name == "differ" {
+                    downs(program, 30);
+                }
+                program.press("Enter");
+            }
+            Move::Row(row) => {
+                downs(program, row);
+                program.press(if here.name == "people" { "Y" } else { "E" });
+            }
+            Move::Text(text) => {
+                program.press(&format!("'{text}' Enter"));
+            }
+            Move::Choose(row) => {
+                program.press("Up Up Up Up Up Up Up Up Up");
+                downs(program, row);
+                program.press("Enter");
+            }
+            Move::Add => {
+                program.press("A");
+            }
+        }
+    }
+    panic!("no end: {}", program.text());
+}
+
+fn downs(program: &mut Program, n: usize) {
+    for _ in 0..n {
+        program.press("Down");
+    }
+}
+
+/// Plays by lines until the end of the day.
+pub fn by_lines(lines: &mut Lines) {
+    by_lines_with(lines, &mut |_| {});
+}
+
+/// The same; `look` looks at every prompt.
+pub fn by_lines_with(lines: &mut Lines, look: &mut dyn FnMut(&Lines)) {
+    let mut player = Player::default();
+    for _ in 0..MOST {
+        let here = lines.here();
+        look(lines);
+        match player.next(&here) {
+            Move::Done => return,
+            Move::Answer { key, why } => {
+                lines.hear(&key.to_string());
+                if matches!(&lines.here().screen.body, Body::Question(it) if matches!(it.picked, Picked::Shown { .. }))
+                {
+                    lines.hear(why.unwrap_or_default());
+                }
+            }
+            Move::Next => drop(lines.hear(match here.name {
+                "differ" => "go on to the next step",
+                _ => "",
+            })),
+            Move::Row(row) => {
+                let word = if here.name == "people" { "quote " } else { "" };
+                lines.hear(&format!("{word}{}", row + 1));
+            }
+            Move::Text(text) => drop(lines.hear(text)),
+            Move::Choose(row) => drop(lines.hear(&(row + 1).to_string())),
+            Move::Add => drop(lines.hear("add")),
+        }
+    }
+    panic!("no end: {}", lines.program.text());
+}

@@ -1,0 +1,125 @@
+//! The real program with lines on its input.
+
+use std::fs;
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use alongside::app::Here;
+use alongside::record;
+use alongside::session::{Body, State};
+use tempfile::TempDir;
+
+use super::drive::Program;
+use super::drive::player::by_lines_with;
+use super::room;
+
+const PEOPLE: &str = "name,side\nAmina,people\nBen,staff\nCarys,both\n";
+
+struct Home(TempDir);
+
+impl Home {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("people.csv"), PEOPLE).unwrap();
+        Self(folder)
+    }
+
+    fn run(&self, args: &[&str], input: &str) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_alongside"))
+            .args(args)
+            .env("ALONGSIDE_HOME", self.0.path().join("data"))
+            .current_dir(self.0.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut to = child.stdin.take().unwrap();
+        let input = input.to_owned();
+        let writer = std::thread::spawn(move || drop(to.write_all(input.as_bytes())));
+        let output = child.wait_with_output().unwrap();
+        writer.join().unwrap();
+        output
+    }
+
+    fn session(&self) -> Option<State> {
+        let files = fs::read_dir(self.0.path().join("data")).ok()?;
+        let file =
+            files.map(|entry| entry.unwrap().path()).find(|path| path.extension().is_some_and(|it| it == "json"))?;
+        Some(record::open(&fs::read(file).unwrap()).unwrap().state)
+    }
+}
+
+const START: [&str; 8] = ["start", "standard", "--title", "Riverside", "--reveal", "mixed", "--people", "people.csv"];
+
+/// The lines of a whole standard workshop, from the form to the copy that is made, and how many answers are given.
+fn whole() -> (Vec<String>, usize) {
+    let mut lines = room("standard", "mixed");
+    by_lines_with(&mut lines, &mut |_| {});
+    lines.script("1\nyes");
+    let given = answers(lines.program.state());
+    // The form, then every next until everybody is in.
+    let mut typed: Vec<String> = ["", "", "", "", "", "3", "start"].map(str::to_owned).to_vec();
+    typed.extend(std::iter::repeat_n("next".to_owned(), screens_before_people()));
+    typed.extend(lines.typed.clone());
+    typed.extend(["close", "yes", "quit", "yes"].map(str::to_owned));
+    (typed, given)
+}
+
+fn answers(state: &State) -> usize {
+    state.log.iter().filter(|event| matches!(event.body, Body::Answered { .. })).count()
+}
+
+fn screens_before_people() -> usize {
+    let mut program = Program::begin("standard", "mixed");
+    let mut screens = 0;
+    while Here::of(&program.model).name != "people" {
+        program.press("Enter");
+        screens += 1;
+    }
+    screens
+}
+
+#[test]
+fn a_script_runs_a_whole_standard_workshop_and_makes_the_record() {
+    let (typed, given) = whole();
+    let home = Home::new();
+    let output = home.run(&START, &(typed.join("\n") + "\n"));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(!said.contains(['\u{1b}', '\r']));
+    let state = home.session().unwrap();
+    assert!(state.ended.is_some(), "{said}");
+    assert_eq!(answers(&state), given, "{said}");
+    assert!(said.contains("Copy made: "), "{said}");
+    let records = fs::read_dir(home.0.path().join("data/records")).unwrap().count();
+    assert_eq!(records, 1, "{said}");
+}
+
+#[test]
+fn the_end_of_input_at_any_prompt_saves_and_leaves() {
+    let (typed, _) = whole();
+    let mut before = 0;
+    for n in (0..typed.len()).step_by(9) {
+        let home = Home::new();
+        let output = home.run(&START, &typed[..n].iter().map(|line| format!("{line}\n")).collect::<String>());
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{n}: {said}");
+        assert!(output.stderr.is_empty(), "{n}: {}", String::from_utf8_lossy(&output.stderr));
+        let events = home.session().map_or(0, |state| state.log.len());
+        assert!(events >= before, "{n}: {events} after {before}");
+        before = events;
+    }
+    assert!(before > 30, "{before}");
+}
+
+#[test]
+fn empty_input_leaves_home() {
+    let home = Home::new();
+    for args in [&[][..], &["--plain"], &["practise"]] {
+        let output = home.run(args, "");
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+    }
+    assert!(home.session().is_none());
+}
