@@ -58,13 +58,15 @@ impl Lines {
         if self.said.hidden {
             self.transcript.push('\n');
         } else {
-            self.transcript += &format!("{TYPED}{line}\n");
+            self.transcript.extend([TYPED, line, "\n"]);
         }
         let from = self.transcript.len();
         match self.talk.hear(&self.here(), line) {
             Heard::Do { msgs, said } => {
                 self.write(said.as_slice());
-                msgs.into_iter().for_each(|msg| self.program.tell(msg));
+                for msg in msgs {
+                    self.program.tell(msg);
+                }
                 self.tell();
             }
             Heard::Say(lines) => self.write(&lines),

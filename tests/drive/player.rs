@@ -51,7 +51,7 @@ impl Player {
             (Body::Question(question), _) if question.picked == Picked::Nothing => {
                 self.turns += 1;
                 let n = question.answers.each.len();
-                let keys: Vec<char> = (1..=n).filter_map(|n| char::from_digit(n as u32, 10)).collect();
+                let keys: Vec<char> = ('1'..='9').take(n).collect();
                 let not_sure = question.answers.not_sure_key.chars().next().unwrap();
                 let key = match self.turns % (n + 2) {
                     0 => '0',

@@ -103,7 +103,8 @@ fn the_end_of_input_at_any_prompt_saves_and_leaves() {
     let mut before = 0;
     for n in (0..typed.len()).step_by(9) {
         let home = Home::new();
-        let output = home.run(&START, &typed[..n].iter().map(|line| format!("{line}\n")).collect::<String>());
+        let lines: String = typed[..n].iter().flat_map(|line| [line.as_str(), "\n"]).collect();
+        let output = home.run(&START, &lines);
         let said = String::from_utf8(output.stdout).unwrap();
         assert_eq!(output.status.code(), Some(0), "{n}: {said}");
         assert!(output.stderr.is_empty(), "{n}: {}", String::from_utf8_lossy(&output.stderr));

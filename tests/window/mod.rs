@@ -197,6 +197,13 @@ impl Terminal {
             && last("\u{1b}[?25h") > last("\u{1b}[?25l")
     }
 
+    /// Whether the terminal shows what is typed, and takes it line by line.
+    pub fn shows_typing(&self) -> bool {
+        let modes = format!("{:?}", self.master.as_ref().unwrap().get_termios().unwrap().local_flags);
+        let has = |mode: &str| modes.split(|c: char| !c.is_alphanumeric()).any(|it| it == mode);
+        has("ECHO") && has("ICANON")
+    }
+
     /// The one session file below the program's home. The screen is drawn before it is there: it is waited for.
     pub fn session_file(&self) -> PathBuf {
         self.wait_until("a session file", |it| !it.session_files().is_empty());
