@@ -33,7 +33,7 @@ fn is_as_it_was_read(name: &str, lines: &Lines) {
 #[test]
 fn a_workshop_begins() {
     let mut lines = Lines::new();
-    lines.script("help\nnothing here\n9\nstart\nRiverside\nOpening times\n\nTeam\nback\n\n1\n3\nstart\nnext");
+    lines.script("help\nnothing here\n9\nstart\nRiverside\nOpening times\n\nTeam\nback\n\n1\n3\nstart");
     lines.script("add\nAmina\npe\n\n\nJosé\nstaff\n2\nyes\nback\nwho\nquote 1\nout 2\nyes\n\nwhere\nsave");
     is_as_it_was_read("start", &lines);
 }

@@ -56,7 +56,7 @@ pub(super) fn prompt(form: &Form, name: &str, phrases: &Phrases) -> String {
             let values = [
                 ("label", crate::text::ended(&label).into()),
                 ("hint", line.hint.as_str().into()),
-                ("value", line.value.as_str().into()),
+                ("value", line.value.trim_end_matches('.').into()),
             ];
             let key = match (line.value.is_empty(), line.hint.is_empty()) {
                 (false, _) => "ask-field-filled",
