@@ -36,7 +36,7 @@ pub(super) struct Accepted {
 pub(super) const OPENS: [&str; 3] = ["key-open", "key-jump", "key-choose"];
 
 /// What works everywhere, as the catalogue and the key table name it.
-const ANYWHERE: [(&str, Action); 18] = [
+const ANYWHERE: [(&str, Action); 19] = [
     ("stop", Action::Stop),
     ("slow", Action::Slow),
     ("break", Action::Break),
@@ -55,6 +55,7 @@ const ANYWHERE: [(&str, Action); 18] = [
     ("more-time", Action::MoreTime),
     ("looks", Action::Looks),
     ("plain", Action::Plain),
+    ("place", Action::Place),
 ];
 
 /// What plain mode answers itself.
@@ -76,7 +77,7 @@ pub(super) fn accepted(here: &Here, phrases: &Phrases) -> Vec<Accepted> {
     for (name, asks) in ITSELF {
         all.push(Accepted { words: listed(phrases, &format!("type-{name}")), asks, does: String::new() });
     }
-    for (name, action) in ANYWHERE {
+    for (name, action) in ANYWHERE.into_iter().filter(|(_, action)| alert || *action != Action::Place) {
         let words = listed(phrases, &format!("type-{name}"));
         if !all.iter().any(|it| it.words.iter().any(|word| words.contains(word))) {
             all.push(Accepted { words, asks: Asks::Anywhere(action), does: String::new() });

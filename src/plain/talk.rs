@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::hear::{self, Heard};
 use super::say;
-use super::spoken::quiet;
+use super::spoken::{capital, quiet};
 use crate::app::Here;
 use crate::app::screen::Body;
 use crate::phrases::Phrases;
@@ -98,8 +98,18 @@ impl Talk {
         if alert == self.alert {
             return None;
         }
-        let lines = self.around(here);
-        (!lines.is_empty()).then(|| Said { lines, prompt: say::prompt(here, &self.phrases), hidden: is_hidden(here) })
+        self.alert = alert;
+        let mut lines = self.trouble();
+        if lines.is_empty() {
+            let saved = here.screen.head.saved.as_deref().map(capital).unwrap_or_default();
+            lines.push(self.phrases.fill("say-on-disk-again", &[("saved", saved.into())]));
+        }
+        Some(Said { lines, ..self.prompt(here) })
+    }
+
+    fn trouble(&self) -> Vec<String> {
+        let alert = self.alert.iter().map(|alert| quiet(alert, &self.phrases));
+        alert.flat_map(|alert| [alert, self.phrases.say("say-place")]).collect()
     }
 
     /// The answer to the last act, and trouble with saving: before everything else.
@@ -109,10 +119,7 @@ impl Talk {
             lines.extend(said.lines().map(|line| quiet(line, &self.phrases)).filter(|line| !line.is_empty()));
         }
         self.alert = here.screen.alert.as_ref().map(|alert| alert.text.clone());
-        if let Some(alert) = &self.alert {
-            lines.push(quiet(alert, &self.phrases));
-            lines.push(self.phrases.say("say-place"));
-        }
+        lines.extend(self.trouble());
         lines
     }
 

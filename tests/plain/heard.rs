@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use alongside::app::screen::{Body, Part, Picked};
+use alongside::app::{Msg, Trouble};
 use alongside::plain::Heard;
 
 use super::drive::lines::Lines;
@@ -120,4 +121,27 @@ fn a_word_in_quotes_is_a_text() {
     lines.script("\n\n2\n\"stop\"");
     let given = lines.program.state().asked[0].1[0].given[0].reason.clone().unwrap();
     assert_eq!(given.as_str(), "stop");
+}
+
+#[test]
+fn trouble_with_saving_is_said_by_itself_once_and_so_is_its_end() {
+    let mut lines = room("taster", "live");
+    assert_eq!(lines.talk.news(&lines.here()), None, "nothing is said by itself");
+    lines.program.disk = false;
+    lines.script("\n\n2\nWe tried.");
+    lines.program.tell(Msg::SaveFailed(Trouble::Full));
+    let here = lines.here();
+    let said = lines.talk.news(&here).unwrap();
+    let trouble = "Not on disk yet: the disk is full. Nothing is lost. Trying again.";
+    assert_eq!(said.lines, [trouble, "Type place to choose another place."]);
+    assert_eq!(said.prompt, "Your answer: ");
+    assert_eq!(lines.talk.news(&here), None);
+    assert!(lines.hear("with").contains(&trouble.to_owned()), "before the next prompt, until it is cured");
+    let seq = lines.program.state().last_seq();
+    lines.program.tell(Msg::Saved { seq });
+    let said = lines.talk.news(&lines.here()).unwrap();
+    assert_eq!(said.lines, [format!("On disk again. Saved {seq}.")]);
+    lines.program.tell(Msg::SaveFailed(Trouble::Full));
+    lines.hear("place");
+    assert_eq!(lines.here().name, "choose", "{}", lines.transcript);
 }

@@ -70,6 +70,7 @@ say-reasons = { $n ->
 say-line = The line so far: { $word }.
 say-not-open = With is { $words } yet.
 say-place = Type place to choose another place.
+say-on-disk-again = On disk again. { $saved }.
 say-still-saving = Still saving.
 say-nobody = Nobody is on the list yet.
 say-nothing-to-save = There is nothing to save here.

@@ -111,7 +111,8 @@ fn letter(here: &Here, word: &str) -> Option<Asks> {
 
 /// The whole word of something that any prompt knows; in a text only these are no text.
 fn command_in_text(here: &Here, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
-    let is_known = listed(phrases, "type-in-texts").contains(&typed.folded);
+    let place = here.screen.alert.is_some() && listed(phrases, "type-place").contains(&typed.folded);
+    let is_known = place || listed(phrases, "type-in-texts").contains(&typed.folded);
     // With a full stop or in quotes it is a text.
     let is_bare = typed.text.chars().all(char::is_alphanumeric);
     if typed.folded.is_empty() || !is_known || !is_bare {
