@@ -34,6 +34,10 @@ fn every_agenda_gives_the_same_events_by_keys_and_by_lines() {
     let mut kinds = BTreeSet::new();
     for agenda in ["taster", "short", "follow-up", "planning", "standard", "full"] {
         for reveal in ["live", "together", "mixed"] {
+            // Mixed is live for some questions and together for others.
+            if reveal == "mixed" && agenda != "standard" {
+                continue;
+            }
             let mut keys = begun(agenda, reveal);
             by_keys(&mut keys);
             let mut lines = Lines::over(begun(agenda, reveal));

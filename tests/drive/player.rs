@@ -3,7 +3,7 @@
 use alongside::app::Here;
 use alongside::app::Key;
 use alongside::app::Msg;
-use alongside::app::screen::{Body, Picked};
+use alongside::app::screen::{Body, Part, Picked};
 
 use super::Program;
 use super::lines::Lines;
@@ -71,15 +71,14 @@ impl Player {
             }
             (_, "access") if once(&mut self.added) => Move::Row(1),
             (_, "promises" | "car-park" | "list") if once(&mut self.added) => Move::Add,
-            (_, "group-pick") => match &here.screen.body {
+            (_, "group-pick" | "group-pick-one") => match &here.screen.body {
                 Body::List(list) if !list.rows.iter().any(|row| format!("{row:?}").contains("picked")) => Move::Row(0),
                 _ => Move::Next,
             },
             (Body::Form(form), _) => {
-                let choices = form
-                    .parts
-                    .iter()
-                    .any(|part| matches!(part, alongside::app::screen::Part::Choices { focus: Some(_), .. }));
+                let choices = form.parts.iter().any(|part| {
+                    matches!(part, Part::Choices { focus: Some(_), .. } | Part::Choices { waits: true, .. })
+                });
                 if choices { Move::Choose(1) } else { Move::Text("Something we can do") }
             }
             _ => Move::Next,

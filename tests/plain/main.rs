@@ -69,7 +69,7 @@ fn answers_that_are_no_marks() {
 #[test]
 fn by_list_a_name_chooses_the_row() {
     let mut lines = room("taster", "live");
-    lines.script("\n\nlist\n2\ncarys with\n1\nben for\n");
+    lines.script("\n\nlist\n2\ncarys with\n1\nben for\nben for\n");
     is_as_it_was_read("by-list", &lines);
 }
 

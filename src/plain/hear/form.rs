@@ -28,7 +28,11 @@ pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -
         Part::Choices { rows, chosen, focus, .. } => {
             let row = if typed.folded.is_empty() { *chosen } else { row_of(rows, &typed.folded, here, phrases) };
             match row {
-                Some(row) => Some(Heard::keys(steps(focus.unwrap_or(0), row).chain([Key::Enter]))),
+                Some(row) => {
+                    // Where no row has the focus, the first step leads to the first one.
+                    let (from, to) = focus.map_or((0, row + 1), |focus| (focus, row));
+                    Some(Heard::keys(steps(from, to).chain([Key::Enter])))
+                }
                 None if typed.folded.is_empty() || typed.folded.parse::<usize>().is_ok() => {
                     Some(Heard::Wrong(phrases.fill("wrong-number", &[("n", rows.len().into())])))
                 }

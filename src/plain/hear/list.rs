@@ -7,6 +7,8 @@ use crate::app::screen::{Home, List};
 use crate::app::{Action, Binding, Here, Key};
 use crate::phrases::Phrases;
 
+/// Words of the key that picks a row, or ticks it.
+const TICKS: [&str; 2] = ["key-tick", "key-pick"];
 /// What is done to one row.
 const TO_A_ROW: [Action; 3] = [Action::Change, Action::Out, Action::Quote];
 
@@ -74,7 +76,7 @@ fn take(here: &Here, list: &List, row: usize, opens: bool, phrases: &Phrases) ->
     if key(here, |key| key.word == "key-what-became").is_some() {
         return became(row);
     }
-    match key(here, |key| key.action == Action::Change && key.word == "key-tick") {
+    match key(here, |key| key.action == Action::Change && TICKS.contains(&key.word.as_str())) {
         Some(tick) => Heard::keys(steps(list.focus, row).chain(tick.keys.first().copied())),
         None => go_to(here, list, row, phrases),
     }

@@ -108,7 +108,7 @@ fn labelled(label: &str, text: &str) -> String {
 pub(super) fn part_in_front(parts: &[Part]) -> Option<(usize, &Part)> {
     parts.iter().enumerate().find(|(_, part)| match part {
         Part::Field(line) => line.cursor.is_some(),
-        Part::Choices { focus, .. } => focus.is_some(),
+        Part::Choices { focus, waits, .. } => focus.is_some() || *waits,
         Part::Note(_) | Part::Advice(_) => false,
     })
 }
