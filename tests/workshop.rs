@@ -338,10 +338,13 @@ fn a_typed_letter_copies_and_counts_nothing() {
 
 #[test]
 fn a_number_takes_its_item_and_one_beyond_the_list_takes_nothing() {
+    // Live, together, mixed.
+    let mut three = Program::begin("taster", "live");
+    let before = three.press("Esc 5").screen();
+    let beyond = three.press("4 0").screen();
+    assert_eq!(beyond, before, "{}", three.text());
     let mut by_number = Program::new();
     let before = by_number.press("6").screen();
-    let beyond = by_number.press("0").screen();
-    assert_eq!(beyond, before, "{}", by_number.text());
     let taken = by_number.press("3").screen();
     assert_ne!(taken, before);
     let mut by_arrows = Program::new();
