@@ -139,7 +139,8 @@ fn a_workshop_goes_on_without_the_files_it_came_from() {
     terminal.wait_for("A file of your own cannot be used: broken.toml");
     terminal.send(b"\t\t\t\t\t");
     terminal.press("g", "Step 1 of 4");
-    terminal.wait_for("saved");
+    // "saved 0" stands there before anything is on disk.
+    terminal.session_file();
     terminal.child.kill().unwrap();
     terminal.child.wait().unwrap();
     fs::remove_dir_all(home.path("methods")).unwrap();
