@@ -179,7 +179,7 @@ fn undo_keeps_the_row_in_the_plan_and_in_steps_and_time() {
         _ => panic!("no list: {}", program.text()),
     };
     let mut program = Program::begin("standard", "live");
-    program.press("Enter").press(&"Down ".repeat(6)).press("O U");
+    program.press("Enter Enter").press(&"Down ".repeat(6)).press("O U");
     says(&program, "Our plan for today");
     assert_eq!(focus(&program), 6);
     program.press("Esc 2 Home").press(&"Down ".repeat(7)).press("O U");

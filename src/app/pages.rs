@@ -94,6 +94,8 @@ pub(super) struct Running {
     pub(super) ticked: Option<Vec<QuestionId>>,
     /// Check-in and closing round: how many have had their word.
     pub(super) spoken: usize,
+    /// What the room was not asked was brought into view.
+    pub(super) reminded: bool,
 }
 
 /// What is being answered at a question.
@@ -237,6 +239,8 @@ pub(super) enum Purpose {
     WhoDropped(u64),
     /// When a decision is agreed.
     Rule,
+    /// Whether counts may be shared, for the whole room.
+    ShareCounts,
     /// The helpline.
     Helpline,
     /// Until when the record is kept.

@@ -196,6 +196,7 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
         Scene::YouSaid => "you-said",
         Scene::Compare => "compare",
         Scene::Promises => "promises",
+        Scene::End if state.room_was_not_asked().is_empty() => "end-asked",
         Scene::End => "end",
     }
 }

@@ -173,7 +173,12 @@ impl Program {
             let from = "PSBO".find(*from).unwrap() + 1;
             self.press(&format!("'{name}' Enter {from} Enter Enter Enter"));
         }
-        self.press("Esc")
+        self.press("Esc");
+        // A taster asks here whether counts may be shared, and says so once before it goes on.
+        if self.text().contains("not asked yet") && self.screen().head.step.starts_with("Step 1 ") {
+            self.press("Enter");
+        }
+        self
     }
 
     /// Time goes by.

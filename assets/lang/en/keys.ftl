@@ -30,6 +30,7 @@ key-line = the line
 key-checklist = the checklist
 key-add = add
 key-change = change
+key-answer = answer
 key-change-answer = change an answer
 key-out = in or out
 key-later = later

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use tui_input::Input;
 
-use super::{by_list, common, group, promises};
+use super::{by_list, common, group, promises, room_asks};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -145,6 +145,10 @@ fn done(model: &mut Model, form: &Edit) {
             model.phrases.fill("said-left", &[("name", name.into())])
         }
         Purpose::Place => return,
+        Purpose::ShareCounts | Purpose::Helpline | Purpose::KeepUntil => {
+            room_asks::answered(model);
+            model.phrases.say("said-written-down")
+        }
         Purpose::Part(stage, asked) => {
             group::ask_on(model, stage, *asked);
             model.phrases.say("said-written-down")
@@ -196,6 +200,7 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
             Command::SettlePromise { promise: *promise, state: PromiseState::Dropped(first) }
         }
         Purpose::Rule => Command::ChooseRule(Rule::ALL[form.chosen(0)]),
+        Purpose::ShareCounts => Command::SetShareCounts(room_asks::share_answer(form.chosen(0))),
         Purpose::Helpline => Command::SetHelpline(Some(first)),
         Purpose::KeepUntil => Command::SetKeepUntil(date(model, first.as_str())?),
         Purpose::Place => {

@@ -17,6 +17,7 @@ mod promises;
 mod question;
 mod reports;
 mod reveal;
+mod room_asks;
 mod running;
 mod start;
 mod steps;
@@ -25,6 +26,7 @@ mod words_back;
 
 pub(super) use group::RULE_WORDS;
 pub(super) use group_pick::{rows as pick_rows, ticked};
+pub(super) use room_asks::RoomAsks;
 pub use start::Given;
 pub(super) use start::{REVEALS, default_sides, new_header, open as open_start};
 

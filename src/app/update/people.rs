@@ -1,5 +1,6 @@
 //! Who is here: at its step, and from the menu at any time.
 
+use super::room_asks::{self, RoomAsks};
 use super::{common, edit, plan, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
@@ -10,7 +11,12 @@ use crate::session::{Command, ParticipantId};
 /// The list at its own step of the agenda.
 pub(super) fn people(model: &mut Model, action: Action, key: Key) -> bool {
     match action {
-        Action::Next => running::next(model),
+        Action::Next => {
+            let people = model.state().map_or(0, |state| state.people.len());
+            if !model.asks_consent_here() || !room_asks::remind(model, people, &[RoomAsks::ShareCounts]) {
+                running::next(model);
+            }
+        }
         Action::Move => {
             let rows = model.people_rows();
             model.move_focus(key, rows);
@@ -58,7 +64,7 @@ fn on_row(model: &mut Model, action: Action, focus: usize) -> bool {
                 edit::open(model, form);
             }
         }
-        (Action::Change, None) if model.asks_consent_here() => running::share_counts(model),
+        (Action::Change, None) if model.asks_consent_here() => room_asks::ask(model, RoomAsks::ShareCounts),
         (Action::Out, Some(who)) => in_or_out(model, who),
         (Action::Quote, Some(who)) => {
             let ok = !model.state().and_then(|state| state.person(who)).is_some_and(|person| person.is.quote_ok);

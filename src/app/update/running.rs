@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::room_asks::{self, RoomAsks};
 use super::{by_list, common, edit, follow, group, group_pick, people, picking, plan, promises, question, reveal};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -12,7 +13,7 @@ use crate::content::{Item, Place, QuestionId};
 use crate::export;
 use crate::session::{Agreed, Command, Copy};
 
-/// Items of the end of the day.
+/// Items of the end of the day; one more where the room was not asked everything.
 const END_ITEMS: usize = 5;
 
 pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
@@ -45,7 +46,12 @@ pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
 /// The places that need no more than a list, a card, or the position.
 fn list(model: &mut Model, scene: &Scene, action: Action, key: Key) -> bool {
     match action {
-        Action::Next => next(model),
+        Action::Next => {
+            let first = model.library.room.welcome.lines().count();
+            if *scene != Scene::Welcome || !room_asks::remind(model, first, &RoomAsks::ALL) {
+                next(model);
+            }
+        }
         Action::Move => {
             let rows = model.rows_of(scene);
             model.move_focus(key, rows);
@@ -99,32 +105,13 @@ fn agreement(model: &mut Model, action: Action) {
     }
 }
 
-/// The three rows of the welcome: counts may be shared, the helpline, kept until.
+/// The rows of the welcome below what is read out: what the room is asked.
 fn welcome(model: &mut Model) {
-    let lines = model.library.room.welcome.lines().count();
-    match model.running_focus().checked_sub(lines) {
+    let asked = model.running_focus().checked_sub(model.library.room.welcome.lines().count());
+    match asked.and_then(|row| RoomAsks::ALL.get(row)) {
         None => model.said = Some(model.phrases.say("said-nothing-to-change")),
-        Some(0) => share_counts(model),
-        Some(1) => {
-            let line = model.state().and_then(|state| state.header.helpline.clone()).unwrap_or_default();
-            edit::open(model, Edit::text_with(Purpose::Helpline, "field-helpline", line.as_str()));
-        }
-        Some(_) => {
-            let date = model.state().and_then(|state| state.header.keep_until).map(|it| it.to_string());
-            edit::open(model, Edit::text_with(Purpose::KeepUntil, "field-keep-until", &date.unwrap_or_default()));
-        }
+        Some(asked) => room_asks::ask(model, *asked),
     }
-}
-
-/// Not asked, yes, no, and round again: one answer of the room (R21).
-pub(super) fn share_counts(model: &mut Model) {
-    let now = model.state().and_then(|state| state.header.share_counts);
-    let then = match now {
-        None => Some(true),
-        Some(true) => Some(false),
-        Some(false) => None,
-    };
-    let _ = model.run(Command::SetShareCounts(then));
 }
 
 /// One place on; while looking back, towards where the workshop stands.
@@ -270,7 +257,8 @@ fn end(model: &mut Model, action: Action, key: Key) -> bool {
         model.open_page(Page::Ask(Ask::Close));
         return true;
     }
-    common::numbered(model, (action, key), END_ITEMS, make)
+    let open = model.state().is_some_and(|state| !state.room_was_not_asked().is_empty());
+    common::numbered(model, (action, key), END_ITEMS + usize::from(open), make)
 }
 
 fn make(model: &mut Model, item: usize) {
@@ -279,7 +267,8 @@ fn make(model: &mut Model, item: usize) {
         1 => export(model, Copy::Public, "md"),
         2 => export(model, Copy::Present, "json"),
         3 => export(model, Copy::Room, "md"),
-        _ => picking::open(model, Picking::TakeOut),
+        4 => picking::open(model, Picking::TakeOut),
+        _ => room_asks::ask_first_open(model),
     }
 }
 
@@ -368,7 +357,7 @@ impl Model {
     fn rows_of(&self, scene: &Scene) -> usize {
         let Some(state) = self.state() else { return 0 };
         match scene {
-            Scene::Welcome => self.library.room.welcome.lines().count() + 3,
+            Scene::Welcome => self.library.room.welcome.lines().count() + RoomAsks::ALL.len(),
             Scene::Access => self.library.room.access.len(),
             Scene::Agreement => self.library.room.agreement.len() + state.added_agreement().count() + 1,
             Scene::Compare => self.compared().len(),

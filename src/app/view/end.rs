@@ -8,7 +8,8 @@ use crate::weigh::{self, QuestionResult};
 pub(super) fn end(model: &Model, focus: usize) -> Body {
     let Some(workshop) = &model.workshop else { return super::home::home(model, 0) };
     let items = ["present", "share", "table", "full", "take-out"];
-    let copies = items.iter().map(|item| (model.say(&format!("end-{item}")), hint(model, item))).collect();
+    let copies = items.iter().map(|item| (model.say(&format!("end-{item}")), hint(model, item)));
+    let copies = copies.chain(not_asked(model, workshop)).collect();
     let below = vec![Cell::plain(model.say("end-nothing-leaves")), Cell::plain(model.say("end-change-mind"))];
     summed_up(model, workshop, List { heading: model.say("end-heading"), below, focus, ..List::default() }, copies)
 }
@@ -30,10 +31,17 @@ fn summed_up(model: &Model, workshop: &Workshop, list: List, copies: Vec<(String
     Body::List(List { rows, focus, ..list })
 }
 
+/// What the room was not asked; choosing it asks.
+fn not_asked(model: &Model, workshop: &Workshop) -> Option<(String, String)> {
+    let open = workshop.state.room_was_not_asked();
+    let open: Vec<String> = open.into_iter().map(|asked| model.say(asked.short())).collect();
+    (!open.is_empty()).then(|| (model.say("end-not-asked"), model.phrases.list(&open)))
+}
+
 fn hint(model: &Model, item: &str) -> String {
     let kept = model.state().and_then(|state| state.header.keep_until);
     match (item, kept) {
-        ("full", Some(date)) => model.fill("end-full-until", &[("date", model.date_words(date).into())]),
+        ("full", Some(date)) => model.fill("end-full-until", &[("date", model.day_to_come(date).into())]),
         _ => model.say(&format!("end-{item}-hint")),
     }
 }

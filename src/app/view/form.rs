@@ -139,6 +139,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
             Purpose::Write(_) => "form-write",
             Purpose::Decide(_) => "form-decide",
             Purpose::NotDone(_) | Purpose::WhoDropped(_) => "you-said-heading",
+            Purpose::ShareCounts => "welcome-share-counts",
             Purpose::Helpline => "welcome-helpline",
             Purpose::KeepUntil => "welcome-keep-until",
             _ => "pick-place",
@@ -152,6 +153,7 @@ fn remark(model: &Model, purpose: &Purpose) -> Vec<Part> {
         Purpose::Note(_) => "notes-lead",
         Purpose::Say(_) => "form-say-remark",
         Purpose::Promise(_) => "form-promise-remark",
+        Purpose::ShareCounts => "form-share-counts-remark",
         _ => return Vec::new(),
     };
     vec![Part::Note(model.say(key))]

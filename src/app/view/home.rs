@@ -66,4 +66,14 @@ impl Model {
         let month = self.say(&format!("month-{}", date.month()));
         self.fill("date", &[("day", date.day().into()), ("month", month.into())])
     }
+
+    /// "30 June", with the year where it is not this one.
+    pub(super) fn day_to_come(&self, date: chrono::NaiveDate) -> String {
+        use chrono::Datelike;
+        let day = self.date_words(date);
+        if date.year() == self.now.year() {
+            return day;
+        }
+        self.fill("date-year", &[("date", day.into()), ("year", date.year().to_string().into())])
+    }
 }

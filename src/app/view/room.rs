@@ -2,20 +2,15 @@
 
 use crate::app::model::Model;
 use crate::app::screen::{Body, Cell, List, Row};
-use crate::app::update::RULE_WORDS;
+use crate::app::update::{RULE_WORDS, RoomAsks};
 use crate::content::Item;
 use crate::session::{Person, Role, Rule, Side, State};
 
 pub(super) fn welcome(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
     let room = &model.library.room;
-    let helpline = state.header.helpline.as_ref().map_or_else(|| model.say("welcome-not-set"), ToString::to_string);
-    let kept = state.header.keep_until.map_or_else(|| model.say("welcome-not-set"), |date| model.date_words(date));
-    let mut settings = [
-        setting(model.say("welcome-share-counts"), share_words(model, state)),
-        setting(model.say("welcome-helpline"), helpline),
-        setting(model.say("welcome-keep-until"), kept),
-    ];
+    let value = |asked: RoomAsks| room_answer(model, state, asked);
+    let mut settings = RoomAsks::ALL.map(|asked| setting(model.say(asked.label()), value(asked)));
     settings[0].heading = Some(model.say("welcome-settings"));
     let about = (!state.header.about.is_empty())
         .then(|| model.fill("welcome-about", &[("about", state.header.about.as_str().into())]));
@@ -34,9 +29,19 @@ fn setting(label: String, value: String) -> Row {
     Row { cells: vec![Cell::strong(label), Cell::plain(value)], ..Row::default() }
 }
 
-/// The room's answer to sharing counts: not asked, yes, no (R21).
-pub(super) fn share_words(model: &Model, state: &State) -> String {
-    model.say(match state.header.share_counts {
+/// What the room said: of sharing counts not asked, yes, no (R21).
+fn room_answer(model: &Model, state: &State, asked: RoomAsks) -> String {
+    let header = &state.header;
+    let said = match asked {
+        RoomAsks::ShareCounts => return share_words(model, header.share_counts),
+        RoomAsks::Helpline => header.helpline.as_ref().map(ToString::to_string),
+        RoomAsks::KeepUntil => header.keep_until.map(|date| model.day_to_come(date)),
+    };
+    said.unwrap_or_else(|| model.say("welcome-not-set"))
+}
+
+fn share_words(model: &Model, answer: Option<bool>) -> String {
+    model.say(match answer {
         None => "answer-not-asked",
         Some(true) => "answer-yes",
         Some(false) => "answer-no",
@@ -92,7 +97,7 @@ pub(super) fn people(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
     let mut rows: Vec<Row> = state.people.iter().enumerate().map(|(i, person)| person_row(model, i, person)).collect();
     if model.asks_consent_here() {
-        let mut row = setting(model.say("welcome-share-counts"), share_words(model, state));
+        let mut row = setting(model.say("welcome-share-counts"), share_words(model, state.header.share_counts));
         row.heading = Some(model.say("people-for-the-room"));
         rows.push(row);
     }

@@ -1,0 +1,123 @@
+//! What is asked of the whole room: may counts be shared, whom to talk to on a hard day, until when it is kept. What has
+//! no answer is brought into view once before the group goes on, and once more at the end.
+
+use super::edit;
+use crate::app::model::Model;
+use crate::app::pages::{Edit, Page, Purpose};
+use crate::session::State;
+
+/// One thing that the room is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum RoomAsks {
+    /// May counts be shared with people who are not here (R21)?
+    ShareCounts,
+    /// Whom to talk to if today is hard.
+    Helpline,
+    /// Until when the record is kept.
+    KeepUntil,
+}
+
+/// The answers to the first of them, in the order they are offered.
+const SHARE: [(&str, Option<bool>); 3] =
+    [("share-counts-yes", Some(true)), ("share-counts-no", Some(false)), ("share-counts-not-asked", None)];
+
+impl RoomAsks {
+    /// In the order they are asked.
+    pub(in crate::app) const ALL: [Self; 3] = [Self::ShareCounts, Self::Helpline, Self::KeepUntil];
+
+    /// The phrase that names it.
+    pub(in crate::app) fn label(self) -> &'static str {
+        match self {
+            Self::ShareCounts => "welcome-share-counts",
+            Self::Helpline => "welcome-helpline",
+            Self::KeepUntil => "welcome-keep-until",
+        }
+    }
+
+    /// The phrase that names it in a word or two.
+    pub(in crate::app) fn short(self) -> &'static str {
+        match self {
+            Self::ShareCounts => "open-share-counts",
+            Self::Helpline => "open-helpline",
+            Self::KeepUntil => "open-keep-until",
+        }
+    }
+
+    fn reminder(self) -> &'static str {
+        match self {
+            Self::ShareCounts => "said-open-share-counts",
+            Self::Helpline => "said-open-helpline",
+            Self::KeepUntil => "said-open-keep-until",
+        }
+    }
+}
+
+/// Opens the form of one of them, with the answer that stands.
+pub(super) fn ask(model: &mut Model, asked: RoomAsks) {
+    let Some(header) = model.state().map(|state| &state.header) else { return };
+    let form = match asked {
+        RoomAsks::ShareCounts => {
+            let rows = SHARE.map(|(key, _)| model.phrases.say(key));
+            let now = header.share_counts;
+            let chosen = now.and_then(|_| SHARE.iter().position(|(_, answer)| *answer == now));
+            Edit::new(Purpose::ShareCounts, vec![edit::choice("field-share-counts", rows.into(), chosen)])
+        }
+        RoomAsks::Helpline => {
+            let line = header.helpline.clone().unwrap_or_default();
+            Edit::text_with(Purpose::Helpline, "field-helpline", line.as_str())
+        }
+        RoomAsks::KeepUntil => {
+            let date = header.keep_until.map(|it| it.to_string()).unwrap_or_default();
+            Edit::text_with(Purpose::KeepUntil, "field-keep-until", &date)
+        }
+    };
+    edit::open(model, form);
+}
+
+/// The answer of the room to sharing counts, by the row that was chosen.
+pub(super) fn share_answer(row: usize) -> Option<bool> {
+    SHARE.get(row).and_then(|(_, answer)| *answer)
+}
+
+/// Before the group goes on: brings the first of `here` that has no answer into view, where its row is `first` plus its
+/// place. Once is enough: says whether it did.
+pub(super) fn remind(model: &mut Model, first: usize, here: &[RoomAsks]) -> bool {
+    let Some(state) = model.state() else { return false };
+    let open = state.room_was_not_asked();
+    let Some(place) = here.iter().position(|asked| open.contains(asked)) else { return false };
+    let Page::Running(page) = model.page() else { return false };
+    if page.reminded || page.looking.is_some() {
+        return false;
+    }
+    page.reminded = true;
+    page.focus = first + place;
+    model.said = Some(model.phrases.say(here[place].reminder()));
+    true
+}
+
+/// What was answered stands; what is still open may be said before the group goes on.
+pub(super) fn answered(model: &mut Model) {
+    if let Page::Running(page) = model.page() {
+        page.reminded = false;
+    }
+}
+
+/// The first of them that has no answer, from the end of the day.
+pub(super) fn ask_first_open(model: &mut Model) {
+    let open = model.state().and_then(|state| state.room_was_not_asked().first().copied());
+    if let Some(asked) = open {
+        ask(model, asked);
+    }
+}
+
+impl State {
+    /// What has no answer of the room.
+    pub(in crate::app) fn room_was_not_asked(&self) -> Vec<RoomAsks> {
+        let open = |asked: &RoomAsks| match asked {
+            RoomAsks::ShareCounts => self.header.share_counts.is_none(),
+            RoomAsks::Helpline => self.header.helpline.is_none(),
+            RoomAsks::KeepUntil => self.header.keep_until.is_none(),
+        };
+        RoomAsks::ALL.into_iter().filter(open).collect()
+    }
+}

@@ -1,0 +1,109 @@
+//! What the whole room is asked: nothing of it is passed over in silence, and one no is enough for no.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod drive;
+
+use alongside::app::screen::{Body, List, Part};
+use drive::Program;
+
+fn list(program: &Program) -> List {
+    match program.screen().body {
+        Body::List(list) => list,
+        _ => panic!("no list: {}", program.text()),
+    }
+}
+
+/// The words of the row with the focus.
+fn focused(program: &Program) -> String {
+    let list = list(program);
+    let cells = list.rows[list.focus].cells.iter();
+    cells.map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(": ")
+}
+
+fn said(program: &Program) -> String {
+    program.screen().said.unwrap_or_default()
+}
+
+fn is_welcome(program: &Program) -> bool {
+    list(program).heading.starts_with("Welcome.")
+}
+
+#[test]
+fn what_is_open_comes_into_view_before_the_group_goes_on() {
+    let mut program = Program::begin("standard", "live");
+    assert!(is_welcome(&program), "{}", program.text());
+    program.press("Enter");
+    assert_eq!(focused(&program), "May counts be shared with people who are not here?: not asked yet");
+    assert_eq!(said(&program), "Not asked yet: may counts be shared? E answers. Enter goes on.");
+    assert!(is_welcome(&program));
+    program.press("Enter");
+    assert!(!is_welcome(&program), "the second one goes on");
+    program.press("Backspace Enter");
+    assert!(!is_welcome(&program), "looking back asks for nothing");
+}
+
+#[test]
+fn after_an_answer_the_next_open_one_is_asked() {
+    let mut program = Program::begin("standard", "live");
+    program.press("Enter E 1 Enter Enter");
+    assert_eq!(program.state().header.share_counts, Some(true));
+    assert_eq!(said(&program), "Not asked yet: if today is hard, who is there? E answers. Enter goes on.");
+    program.press("E 'Ruth, at the desk' Enter Enter");
+    assert_eq!(said(&program), "Not asked yet: until when do we keep this? E answers. Enter goes on.");
+    program.press("E '30 June 2027' Enter");
+    assert!(focused(&program).ends_with(": 30 June 2027"), "another year is named: {}", focused(&program));
+    program.press("E").press(&"Backspace ".repeat(10)).press("'30 June 2026' Enter");
+    assert!(focused(&program).ends_with(": 30 June"), "{}", focused(&program));
+    program.press("Enter");
+    assert!(!is_welcome(&program), "nothing is open");
+}
+
+#[test]
+fn counts_are_shared_only_where_everyone_says_yes() {
+    let mut program = Program::begin("standard", "live");
+    program.press("Enter E");
+    let Body::Form(form) = program.screen().body else { panic!("{}", program.text()) };
+    let Some(Part::Choices { heading, rows, chosen, .. }) = form.parts.first() else { panic!("{form:?}") };
+    assert_eq!((heading.as_str(), chosen), ("Does everyone say yes?", &None));
+    let rows: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(rows, ["1  Yes, everyone says yes.", "2  No.", "3  We have not asked."]);
+    assert!(form.parts.contains(&Part::Note("One no is enough for no. Nobody has to say why.".into())));
+    program.press("Enter Esc");
+    assert_eq!(program.state().header.share_counts, None, "who hurries through says nothing");
+    program.press("E 2 Enter");
+    assert_eq!(program.state().header.share_counts, Some(false));
+    program.press("E 3 Enter");
+    assert_eq!(program.state().header.share_counts, None);
+}
+
+#[test]
+fn a_taster_asks_it_where_people_say_who_they_are() {
+    let mut program = Program::begin("taster", "live");
+    program.press("A 'Amina' Enter 1 Enter Enter Enter Esc Enter");
+    assert!(focused(&program).starts_with("May counts be shared"), "{}", program.text());
+    assert!(said(&program).starts_with("Not asked yet"), "{}", program.text());
+    program.press("E 1 Enter Enter");
+    assert_eq!(program.shape(), "card", "{}", program.text());
+}
+
+#[test]
+fn the_end_says_what_was_not_asked_and_asks_it() {
+    let mut program = Program::begin("taster", "live");
+    program.people(&[("Amina", 'P'), ("Ben", 'S')]).press("Enter Enter");
+    for question in ["choice", "part", "feeling", "skills", "community"] {
+        program.answers(&format!("line.{question}"), &[("Amina", "1"), ("Ben", "2")]).press("Enter");
+    }
+    let row = |program: &Program| list(program).rows.into_iter().find(|row| row.cells[0].text == "Not asked yet");
+    let open = row(&program).unwrap();
+    assert_eq!(
+        (open.key.as_str(), open.cells[1].text.as_str()),
+        ("6", "may counts be shared, if today is hard and kept until")
+    );
+    program.press("6 1 Enter 6 'Ruth' Enter 6 '2027-06-30' Enter");
+    assert!(row(&program).is_none(), "{}", program.text());
+    assert!(program.text().contains("stays here until 30 June 2027"), "{}", program.text());
+    let header = &program.state().header;
+    assert_eq!((header.share_counts, header.keep_until.is_some()), (Some(true), true));
+    program.press("6");
+    assert_eq!(program.shape(), "list", "there is no sixth one now");
+}
