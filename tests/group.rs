@@ -63,6 +63,48 @@ fn together_asks_for_no_reason_and_says_what_it_still_needs() {
 }
 
 #[test]
+fn after_the_last_part_all_are_in_sight_and_can_be_changed() {
+    let mut program = planning_at("not decided yet");
+    program.press("Enter 2 Enter 3 Enter Enter Enter");
+    while program.text().contains("not decided yet") {
+        program.press("J");
+    }
+    let text = program.text();
+    assert!(text.contains("What we settled, part by part"), "{text}");
+    assert!(text.contains("Now: asking. Then: together (wanted)."), "{text}");
+    assert_eq!(text.matches("left open").count(), 9, "{text}");
+    program.press("Backspace");
+    assert!(program.text().contains("What happens next"), "the last part: {}", program.text());
+    program.press("J Down E 1 Enter 4 Enter Enter");
+    assert!(program.text().contains("Now: telling. Then: People with lived experience lead."), "{}", program.text());
+    program.press("Enter");
+    assert!(!program.text().contains("What we settled"), "Enter goes on: {}", program.text());
+    program.press("Backspace");
+    assert!(!program.text().contains("What we settled"), "looking back shows the parts themselves: {}", program.text());
+}
+
+#[test]
+fn the_end_says_what_was_decided_and_which_parts_are_done_together() {
+    let mut program = planning_at("not decided yet");
+    program.press("Enter 2 Enter 3 Enter Enter Enter Enter 2 Enter 2 Enter 2 Enter Enter Enter");
+    for (text, last) in [("'We open on Saturdays' Enter", "1"), ("'We close on Sundays' Enter", "5")] {
+        program.press("D").press(text).press("1 Enter 1 Enter 1 Enter").press(last).press("Enter Enter");
+    }
+    let decisions = &program.state().written.clone();
+    assert_eq!(decisions.len(), 2);
+    for _ in 0..60 {
+        if program.text().contains("Thank you. This is what we made together.") {
+            break;
+        }
+        let asked = program.shape() == "question" || program.text().contains("not decided yet");
+        program.press(if asked { "J" } else { "Enter" });
+    }
+    let text = program.text();
+    assert!(text.contains("1 agreed, 1 not agreed."), "{text}");
+    assert!(text.contains("asking 1, together (wanted) 1."), "{text}");
+}
+
+#[test]
 fn each_side_names_one_thing_and_can_say_it_anew() {
     let mut program = planning_at("Each side names one thing");
     program.press("E 'We pay for travel.' Enter Down E 'We meet at six.' Enter");

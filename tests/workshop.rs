@@ -388,3 +388,19 @@ fn a_refusal_goes_with_the_next_key_and_never_stands_under_another_field() {
     program.press("'N'");
     assert_eq!(refused(&program), None);
 }
+
+#[test]
+fn a_reason_said_after_a_reveal_is_counted_at_the_end() {
+    let mut program = at_a_hidden_question();
+    let names = ["Amina", "Ben", "Carys", "Dev", "Elin", "Femi"];
+    let answers = |to: usize| names.map(|name| (name, if names[..to].contains(&name) { "1" } else { "3" }));
+    program.answers("line.choice", &answers(2)).press("Enter");
+    for why in ["'Nobody asked us.' Enter", "'It was set before.' Enter", "'We heard of it late.' Enter"] {
+        program.press("R").press(why).press("1 Enter");
+    }
+    program.press("Enter");
+    for question in ["part", "feeling", "skills", "community"] {
+        program.answers(&format!("line.{question}"), &answers(1)).press("Enter Enter");
+    }
+    assert!(program.text().contains("6 times TO, 2 of them with a reason. 0 notes."), "{}", program.text());
+}

@@ -94,6 +94,8 @@ pub(super) struct Running {
     pub(super) ticked: Option<Vec<QuestionId>>,
     /// Check-in and closing round: how many have had their word.
     pub(super) spoken: usize,
+    /// All parts are in sight, behind the last one.
+    pub(super) overview: bool,
     /// What the room was not asked was brought into view.
     pub(super) reminded: bool,
 }

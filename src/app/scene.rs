@@ -41,6 +41,8 @@ pub(super) enum Scene {
     Write(QuestionId),
     /// The group decides how a stage is done.
     Stage(QuestionId),
+    /// What the group decided, part by part, at the last stage of its step.
+    Overview(QuestionId),
     /// Each side names one thing.
     EachSide(QuestionId),
     /// Looking back at a question that was not asked.
@@ -117,6 +119,7 @@ pub(super) fn at_activity(activity: &Activity) -> Scene {
 
 fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
     match state.question(&question).map(|(_, it)| it.answers.kind()) {
+        Some(Kind::Stage) if page.overview => return Scene::Overview(question),
         Some(Kind::Stage) => return Scene::Stage(question),
         Some(Kind::EachSide) => return Scene::EachSide(question),
         _ if !state.is_written(&question) => return Scene::Write(question),
@@ -184,6 +187,7 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
         Scene::Write(_) => "write",
         Scene::Stage(part) if state.is_decided(part) => "stage",
         Scene::Stage(_) => "stage-open",
+        Scene::Overview(_) => "overview",
         Scene::EachSide(_) => "each-side",
         Scene::Asking(turning) => asking_keys(kind(state, &turning.question), turning.hidden, page),
         Scene::HandOver { .. } => "hand-over",

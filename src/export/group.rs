@@ -7,8 +7,8 @@ use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
-use crate::session::{Promise, PromiseState, Side, Way};
-use crate::weigh::{Decision, PartLine, part_words, signs_seen, why_not_words};
+use crate::session::{Promise, PromiseState, Side};
+use crate::weigh::{Decision, PartLine, is_wanted, part_now_words, part_will_words, signs_seen, why_not_words};
 
 /// Each sign that somebody sees, by its name; never summed.
 pub(super) fn signs(writing: &Writing<'_>) -> Section {
@@ -37,25 +37,19 @@ pub(super) fn parts(writing: &Writing<'_>) -> Section {
     let heads = heads.iter().map(|key| writing.say(key)).collect();
     let table = Part::Table(Table { heads, rows: lines.iter().map(|line| part(writing, line)).collect() });
     let wanted = writing.say("export-part-wanted");
-    let says_wanted = lines.iter().flat_map(|line| [line.now, line.will]).flatten().any(|way| is_wanted(writing, way));
+    let says_wanted =
+        lines.iter().filter_map(|line| line.will).any(|way| is_wanted(way, writing.results.checklist.as_ref()));
     let note = says_wanted.then_some(Part::Text(wanted));
     Section::new(writing.say("export-parts"), std::iter::once(table).chain(note).collect())
 }
 
 fn part(writing: &Writing<'_>, line: &PartLine) -> Vec<String> {
-    let way = |way: Option<Way>| way.map_or_else(String::new, |way| way_words(writing, way));
+    let checklist = writing.results.checklist.as_ref();
+    let now = part_now_words(writing.state, line, writing.wording()).unwrap_or_default();
+    let will = part_will_words(writing.state, line, checklist, writing.wording()).unwrap_or_default();
     let why = line.why.as_ref().map_or_else(String::new, |why| why_not_words(why, writing.wording()));
     let stage = heading(writing, &line.stage);
-    vec![stage, way(line.now), way(line.will), why, line.promise.clone().unwrap_or_default()]
-}
-
-fn way_words(writing: &Writing<'_>, way: Way) -> String {
-    part_words(way, writing.results.checklist.as_ref(), writing.wording())
-}
-
-/// Whether "together" is only wanted so far.
-fn is_wanted(writing: &Writing<'_>, way: Way) -> bool {
-    way == Way::Together && way_words(writing, way) == part_words(way, None, writing.wording())
+    vec![stage, now, will, why, line.promise.clone().unwrap_or_default()]
 }
 
 /// What became of the promises of the session before.

@@ -31,7 +31,7 @@ mod signs;
 mod twice;
 mod wording;
 
-pub use answers::standing;
+pub use answers::{reasons_for_to, standing};
 pub use bar::bar_cells;
 pub use beside::{BesideHeadline, beside, earlier_choices_words, earlier_words};
 pub use checklist::{checklist, checklist_line, checklist_words, held_back_words, needs_work};
@@ -45,7 +45,10 @@ pub use headline_words::{HeadlineParts, headline_parts, own_headline_parts};
 pub use lists::owner_name;
 pub use middle::{middle, middle_of};
 pub use moved::moved_lines;
-pub use parts::{PartLine, PartWhy, part_words, why_not_words};
+pub use parts::{
+    PartLine, PartWhy, is_wanted, part_now_words, part_will_words, part_words, parts_count_words, way_name,
+    why_not_words,
+};
 pub use position::{MarksSoFar, marks_so_far, position, position_counts_words, position_words, why_provisional_words};
 pub use principles::principles;
 pub use replay::{Asked, Happened, Moment, replay};

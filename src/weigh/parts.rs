@@ -67,19 +67,68 @@ fn why(why: &WhyNot) -> PartWhy {
     }
 }
 
-/// The honest name of a way to do a part. It says "together (wanted)" until the checklist says likely (R13).
+/// The honest name of how a part is done now.
 #[must_use]
-pub fn part_words(way: Way, checklist: Option<&Checklist>, wording: Wording<'_>) -> String {
-    let likely = checklist.is_some_and(|checklist| checklist.verdict == Verdict::Likely);
+pub fn way_name(way: Way, wording: Wording<'_>) -> String {
     let key = match way {
         Way::Telling => "part-is-telling",
         Way::Asking => "part-is-asking",
-        Way::Together if likely => "part-is-together",
-        Way::Together => "part-is-together-wanted",
+        Way::Together => "part-is-together",
         Way::PeopleLed => "part-is-people-led",
         Way::Later => "part-is-later",
     };
     wording.say(key, &[])
+}
+
+/// The honest name of how a part will be done. It says "together (wanted)" until the checklist says likely (R13).
+#[must_use]
+pub fn part_words(way: Way, checklist: Option<&Checklist>, wording: Wording<'_>) -> String {
+    if is_wanted(way, checklist) {
+        return wording.say("part-is-together-wanted", &[]);
+    }
+    way_name(way, wording)
+}
+
+/// Whether a way is only wanted so far: together, until the checklist says likely.
+#[must_use]
+pub fn is_wanted(way: Way, checklist: Option<&Checklist>) -> bool {
+    way == Way::Together && checklist.is_none_or(|checklist| checklist.verdict != Verdict::Likely)
+}
+
+/// How a part is done now, in the words that were chosen: "Staff do this part and tell people why".
+#[must_use]
+pub fn part_now_words(state: &State, part: &PartLine, wording: Wording<'_>) -> Option<String> {
+    part.now.map(|way| chosen(state, &part.stage, way, wording))
+}
+
+/// How a part will be done, in the words that were chosen; what is only wanted says so.
+#[must_use]
+pub fn part_will_words(
+    state: &State,
+    part: &PartLine,
+    checklist: Option<&Checklist>,
+    wording: Wording<'_>,
+) -> Option<String> {
+    let way = part.will?;
+    let words = chosen(state, &part.stage, way, wording);
+    Some(if is_wanted(way, checklist) { wording.say("part-wanted", &[("way", words.into())]) } else { words })
+}
+
+/// The words of a way at its stage, without a full stop; its name where the file holds none.
+fn chosen(state: &State, stage: &QuestionId, way: Way, wording: Wording<'_>) -> String {
+    let place = Way::ALL.iter().position(|it| *it == way);
+    let words = state.question(stage).and_then(|(_, asked)| asked.answers.words().get(place?));
+    words
+        .map_or_else(|| way_name(way, wording), |words| state.header.sides.fill(words).trim_end_matches('.').to_owned())
+}
+
+/// How many parts will be done in each way: "asking 2, together (wanted) 3".
+#[must_use]
+pub fn parts_count_words(parts: &[PartLine], checklist: Option<&Checklist>, wording: Wording<'_>) -> Vec<String> {
+    let count = |way: Way| parts.iter().filter(|part| part.will == Some(way)).count();
+    let counted = Way::ALL.into_iter().map(|way| (way, count(way))).filter(|(_, n)| *n > 0);
+    let words = |way: Way| part_words(way, checklist, wording);
+    counted.map(|(way, n)| wording.say("part-count", &[("way", words(way).into()), ("n", n.into())])).collect()
 }
 
 /// Why a part will not be done together: "no time", or the group's own words.

@@ -515,6 +515,11 @@ end-beside-counts = { $times ->
     [one] 1 note.
    *[other] { $notes } notes.
 }
+end-decisions = Decisions
+end-agreed = { $n } agreed
+end-not-agreed = { $n } not agreed
+end-open = { $n } still open
+end-parts = Which parts
 end-promises = Promises
 end-promises-count = { $n ->
     [0] None yet.
@@ -755,6 +760,10 @@ form-decide = A decision
 write-1 = Who has something to ask all of us?
 write-2 = Say it in one line. Then we write it down.
 write-3 = We all mark it, like any other question.
+overview-heading = What we settled, part by part
+overview-lead = Is it right like this? E changes a part. Enter goes on.
+overview-open = left open
+overview-part = Now: { $now }. Then: { $will }.
 part-lead = Talk about it first. Every choice is a valid one.
 part-open = not decided yet
 part-now = Now

@@ -5,7 +5,8 @@ use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, PartAsked, Purpose};
-use crate::content::{Activity, MethodId, QuestionId, Step};
+use crate::app::scene;
+use crate::content::{Activity, Kind, MethodId, QuestionId, Step, Stop};
 use crate::session::{Command, PartChoice, PlanCommand, Refusal, Rule, Side, State, Way, WhyNot};
 use crate::text::Words;
 
@@ -33,13 +34,48 @@ pub(super) fn unwritten(model: &mut Model, question: &QuestionId, action: Action
     true
 }
 
-/// One stage of the work: Enter decides what is not decided, and then goes on.
+/// One stage of the work: Enter decides what is not decided, and then goes on; behind the last one all are in sight.
 pub(super) fn stage(model: &mut Model, stage: &QuestionId, action: Action) -> bool {
     let decided = model.state().is_some_and(|state| state.is_decided(stage));
+    let is_last = !model.looks_back() && model.stages_here().len() > 1 && model.stages_here().last() == Some(stage);
     match action {
+        Action::Next if is_last && decided => all_in_sight(model),
         Action::Next if decided || model.looks_back() => running::next(model),
         Action::Next | Action::Change => edit::open(model, Edit::part(model, stage)),
+        Action::Skip if is_last => {
+            if model.run(Command::Skip(stage.clone())).is_ok() {
+                all_in_sight(model);
+                model.said = Some(model.phrases.say("said-skipped"));
+            }
+        }
         Action::Skip => running::skip(model),
+        _ => return false,
+    }
+    true
+}
+
+fn all_in_sight(model: &mut Model) {
+    if let Page::Running(page) = model.page() {
+        (page.overview, page.focus) = (true, 0);
+    }
+}
+
+/// What was decided, part by part: each can be changed before the group goes on.
+pub(super) fn overview(model: &mut Model, action: Action, key: Key) -> bool {
+    let stages = model.stages_here();
+    match action {
+        Action::Next => running::next(model),
+        Action::Move => model.move_focus(key, stages.len()),
+        Action::Change => {
+            if let Some(stage) = stages.get(model.running_focus()) {
+                edit::open(model, Edit::part(model, stage));
+            }
+        }
+        Action::Back => {
+            if let Page::Running(page) = model.page() {
+                page.overview = false;
+            }
+        }
         _ => return false,
     }
     true
@@ -186,6 +222,17 @@ impl State {
 }
 
 impl Model {
+    /// The stages that the step in front asks about, in its order.
+    pub(in crate::app) fn stages_here(&self) -> Vec<QuestionId> {
+        let Some(state) = self.state() else { return Vec::new() };
+        let stops = state.agenda.steps.get(state.place.step).map(Step::stops).unwrap_or_default();
+        let stages = stops.into_iter().filter_map(|stop| match stop {
+            Stop::Question(id) if scene::kind(state, &id) == Kind::Stage => Some(id),
+            _ => None,
+        });
+        stages.collect()
+    }
+
     fn looks_back(&self) -> bool {
         matches!(self.pages.last(), Some(Page::Running(page)) if page.looking.is_some())
     }

@@ -36,6 +36,7 @@ pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
         Scene::Differ => differ(model, action, key),
         Scene::Write(question) => group::unwritten(model, question, action),
         Scene::Stage(stage) => group::stage(model, stage, action),
+        Scene::Overview(_) => group::overview(model, action, key),
         Scene::EachSide(question) => group::each_side(model, question, action, key),
         Scene::End => end(model, action, key),
         Scene::Round { .. } => round(model, action),
@@ -328,6 +329,7 @@ impl Model {
             | Scene::Reveal(question)
             | Scene::Write(question)
             | Scene::Stage(question)
+            | Scene::Overview(question)
             | Scene::EachSide(question)
             | Scene::NotAsked(question) => Some(question),
             _ => state.question_here(),

@@ -3,7 +3,7 @@
 use crate::app::model::{Model, Workshop};
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::content::MEETING;
-use crate::weigh::{self, QuestionResult};
+use crate::weigh::{self, Decision, QuestionResult};
 
 pub(super) fn end(model: &Model, focus: usize) -> Body {
     let Some(workshop) = &model.workshop else { return super::home::home(model, 0) };
@@ -57,6 +57,8 @@ fn summary(model: &Model, workshop: &Workshop) -> Vec<(String, String)> {
     let counts = weigh::position_counts_words(&results.position.counts, wording);
     lines.push(("end-line", model.fill("end-line-counts", &[("counts", counts.into())])));
     lines.push(("end-beside", beside(model, workshop)));
+    lines.extend(decisions(model, workshop).map(|words| ("end-decisions", words)));
+    lines.extend(parts(model, workshop).map(|words| ("end-parts", words)));
     let open = model.open_promises().count();
     lines.push(("end-promises", model.fill("end-promises-count", &[("n", open.into())])));
     let meeting =
@@ -65,20 +67,36 @@ fn summary(model: &Model, workshop: &Workshop) -> Vec<(String, String)> {
     all.map(|(label, words)| (model.say(label), words)).collect()
 }
 
+/// "1 agreed, 1 not agreed."
+fn decisions(model: &Model, workshop: &Workshop) -> Option<String> {
+    let decisions = &workshop.results.decisions;
+    let count = |of: fn(&Decision) -> bool| decisions.iter().filter(|it| of(it)).count();
+    let counts = [
+        ("end-agreed", count(|it| it.agreed && !it.open)),
+        ("end-not-agreed", count(|it| !it.agreed && !it.open)),
+        ("end-open", count(|it| it.open)),
+    ];
+    let counts = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| model.fill(key, &[("n", n.into())]));
+    sentence(counts.collect())
+}
+
+/// "asking 2, together (wanted) 3."
+fn parts(model: &Model, workshop: &Workshop) -> Option<String> {
+    let results = &workshop.results;
+    let wording = model.wording(workshop);
+    sentence(weigh::parts_count_words(&results.parts, results.checklist.as_ref(), wording))
+}
+
+fn sentence(counts: Vec<String>) -> Option<String> {
+    (!counts.is_empty()).then(|| format!("{}.", counts.join(", ")))
+}
+
 /// "4 times TO, 2 of them with a reason. 1 note."
 fn beside(model: &Model, workshop: &Workshop) -> String {
-    let questions = workshop.results.questions.iter().filter(|question| question.in_position);
-    let times: u32 = questions.map(|question| question.room.to).sum();
-    let state = &workshop.state;
-    let reasons = workshop
-        .results
-        .questions
-        .iter()
-        .filter(|question| question.in_position)
-        .flat_map(|question| weigh::standing(state, &question.id))
-        .filter(|given| given.answer.mark() == Some(crate::session::Mark::To) && given.reason.is_some())
-        .count();
-    let notes = state.notes.len();
+    let questions = || workshop.results.questions.iter().filter(|question| question.in_position);
+    let times: u32 = questions().map(|question| question.room.to).sum();
+    let reasons: u32 = questions().map(|question| weigh::reasons_for_to(&workshop.state, question)).sum();
+    let notes = workshop.state.notes.len();
     model.fill("end-beside-counts", &[("times", times.into()), ("reasons", reasons.into()), ("notes", notes.into())])
 }
 

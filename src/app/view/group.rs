@@ -1,9 +1,10 @@
 //! What the group, or a side, answers as one, and what it still has to write.
 
-use crate::app::model::Model;
+use crate::app::model::{Model, Workshop};
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::content::QuestionId;
 use crate::session::{PartChoice, Way};
+use crate::weigh::{is_wanted, part_words, way_name};
 
 /// A line that somebody from the group writes.
 pub(super) fn unwritten(model: &Model, question: &QuestionId) -> Body {
@@ -34,6 +35,36 @@ pub(super) fn stage(model: &Model, stage: &QuestionId) -> Body {
         rows,
         below: below.into_iter().collect(),
         airy: true,
+        ..List::default()
+    })
+}
+
+/// What was decided, part by part: how it is done now, and how it will be.
+pub(super) fn overview(model: &Model, workshop: &Workshop, focus: usize) -> Body {
+    let (results, wording) = (&workshop.results, model.wording(workshop));
+    let rows = model.stages_here().into_iter().enumerate().map(|(i, stage)| {
+        let part = results.parts.iter().find(|part| part.stage == stage);
+        let will = part.and_then(|part| part.will).map(|way| part_words(way, results.checklist.as_ref(), wording));
+        let now = part.and_then(|part| part.now).map(|way| way_name(way, wording));
+        let words = match (now, will) {
+            (Some(now), Some(will)) => {
+                Cell::plain(model.fill("overview-part", &[("now", now.into()), ("will", will.into())]))
+            }
+            _ => Cell::muted(model.say("overview-open")),
+        };
+        let group = workshop.state.question(&stage).and_then(|(_, it)| it.group.clone());
+        let name = group.map_or_else(|| model.asked_words(&stage), |group| model.sided(&group));
+        Row { key: (i + 1).to_string(), cells: vec![Cell::strong(name), words], ..Row::default() }
+    });
+    let rows: Vec<Row> = rows.collect();
+    let wanted = results.parts.iter().filter_map(|part| part.will);
+    let wanted = wanted.into_iter().any(|way| is_wanted(way, results.checklist.as_ref()));
+    Body::List(List {
+        heading: model.say("overview-heading"),
+        lead: vec![model.say("overview-lead")],
+        rows,
+        below: wanted.then(|| Cell::muted(model.say("part-together-wanted"))).into_iter().collect(),
+        focus,
         ..List::default()
     })
 }

@@ -101,6 +101,7 @@ fn running(model: &Model) -> Body {
         Scene::Reveal(question) => reveal::reveal(model, workshop, question, page),
         Scene::Write(question) => group::unwritten(model, question),
         Scene::Stage(stage) => group::stage(model, stage),
+        Scene::Overview(_) => group::overview(model, workshop, focus),
         Scene::EachSide(question) => group::each_side(model, question, focus),
         Scene::NotAsked(question) => cards::not_asked(model, question),
         Scene::NobodyHere => cards::nobody_here(model),

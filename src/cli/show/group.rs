@@ -3,7 +3,6 @@
 use super::Told;
 use crate::content::QuestionId;
 use crate::export::{plan_changes, promise_became};
-use crate::session::Way;
 use crate::weigh::{self, Decision, PartLine, owner_name};
 
 impl Told<'_> {
@@ -36,10 +35,10 @@ impl Told<'_> {
     }
 
     fn part(&self, part: &PartLine) -> String {
-        let way = |way: Way| weigh::part_words(way, self.results.checklist.as_ref(), self.wording);
+        let will = weigh::part_will_words(self.state, part, self.results.checklist.as_ref(), self.wording);
         let parts = [
-            ("export-part-now", part.now.map(way)),
-            ("export-part-will", part.will.map(way)),
+            ("export-part-now", weigh::part_now_words(self.state, part, self.wording)),
+            ("export-part-will", will),
             ("export-part-why", part.why.as_ref().map(|why| weigh::why_not_words(why, self.wording))),
             ("export-part-promise", part.promise.clone()),
         ];
