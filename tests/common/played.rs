@@ -150,6 +150,31 @@ fn long_day() -> Vec<Named> {
     ]
 }
 
+/// What the room is asked, and by which rule it decides.
+fn room() -> Vec<Named> {
+    let mut program = begun("planning", 10);
+    until(&mut program, "Welcome. Riverside");
+    program.press("Enter");
+    let open = program.screen();
+    program.press("E");
+    let asked = program.screen();
+    program.press("1");
+    let chosen = program.screen();
+    program.press("Enter");
+    until(&mut program, "How do we want to work together?");
+    let rule = row(&program, "On each side somebody goes along");
+    program.press(&"Down ".repeat(rule));
+    let agreed = program.screen();
+    program.press("E");
+    vec![
+        ("15-welcome-open", open),
+        ("15-share-counts", asked),
+        ("15-share-counts-chosen", chosen),
+        ("15-agreement-rule", agreed),
+        ("15-rule", program.screen()),
+    ]
+}
+
 /// What is answered as one.
 fn as_one() -> Vec<Named> {
     let mut program = begun("planning", 10);
@@ -158,12 +183,17 @@ fn as_one() -> Vec<Named> {
     let deciding = program.screen();
     program.press("Enter 5 Enter 'The council wants it so.' Enter 'We read each idea out.' Enter");
     let decided = program.screen();
+    let overview = until(&mut program, "What we settled, part by part");
     let sides = until(&mut program, "Talk in your own group first.");
     program.press("E 'We meet at the drop-in, not at the town hall' Enter");
     let said = program.screen();
     program.press("D 'We open on Saturdays from May on' Enter");
     let decision = program.screen();
+    all_answer(&mut program, "decide.1", &["1 Enter", "3 Enter", "5 Enter"]);
+    let end = until(&mut program, "Thank you. This is what we made together.");
     vec![
+        ("20-parts-overview", overview),
+        ("21-end", end),
         ("20-part", stage),
         ("20-part-deciding", deciding),
         ("20-part-decided", decided),
@@ -221,5 +251,5 @@ fn in_turns() -> Vec<Named> {
 
 /// Every screen by name.
 pub fn all() -> Vec<Named> {
-    [long_day(), as_one(), following(), in_turns()].into_iter().flatten().collect()
+    [room(), long_day(), as_one(), following(), in_turns()].into_iter().flatten().collect()
 }

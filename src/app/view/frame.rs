@@ -53,7 +53,7 @@ fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) 
         head.part = Some(model.say("head-line"));
         return;
     }
-    if let Some(Stop::Question(question)) = state.agenda.stop(place) {
+    if let Some(Stop::Question(question)) = state.agenda.stop(place).filter(|_| !page.overview) {
         let group = state.question(&question).and_then(|(_, question)| question.group.clone());
         head.part = group.map(|group| model.sided(&group)).or(head.part.take());
         // What is answered in the turn of another, or was not picked, has no stop.

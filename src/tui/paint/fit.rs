@@ -71,7 +71,7 @@ fn scroll(rows: &[Row], height: usize, more: &More<'_>) -> Vec<Row> {
     if end < rows.len()
         && let Some(last) = shown.last_mut()
     {
-        *last = more.row("more-below", hidden(&rows[end - 1..]));
+        *last = more.row("more-below", below(rows, end - 1));
     }
     if top > 0
         && let Some(first) = shown.first_mut()
@@ -100,6 +100,14 @@ fn top_row(rows: &[Row], height: usize) -> usize {
     let around = start.saturating_sub((height - block) / 2).min(most);
     // The rows that say "more" must not cover the focus.
     around.clamp((focus + 2).saturating_sub(height), focus.saturating_sub(1)).min(most)
+}
+
+/// How many items are not in full view from row `from` on: one that is cut there is one of them.
+fn below(rows: &[Row], from: usize) -> usize {
+    let cut = rows[from..].iter().take_while(|row| !row.item).any(|row| !row.is_blank());
+    let is_item = rows[..from].iter().any(|row| row.item);
+    let items = rows[from..].iter().filter(|row| row.item).count();
+    if is_item { items + usize::from(cut) } else { hidden(&rows[from..]) }
 }
 
 /// How many items these rows hold, or rows with words if none.
@@ -148,6 +156,19 @@ mod tests {
         assert_eq!(shown(items(6, 0), 0, 4), ["0", "1", "2", "3 more below: press Down"]);
         assert_eq!(shown(items(6, 5), 0, 4), ["3 more above: press Up", "3", "4", "5"]);
         assert_eq!(shown(items(3, 2), 0, 3), ["0", "1", "2"]);
+    }
+
+    #[test]
+    fn an_item_that_is_cut_is_one_of_those_below() {
+        let rows = |height: usize| {
+            let item = |i: usize| {
+                let first = Row { item: true, ..Row::text(i.to_string(), Style::new()) };
+                [if i == 0 { first.cursor(0) } else { first }, Row::text(format!("{i} goes on"), Style::new())]
+            };
+            shown((0..4).flat_map(item).collect(), 0, height)
+        };
+        assert_eq!(rows(4), ["0", "0 goes on", "1", "3 more below: press Down"]);
+        assert_eq!(rows(5), ["0", "0 goes on", "1", "1 goes on", "2 more below: press Down"]);
     }
 
     #[test]

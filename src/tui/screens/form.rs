@@ -83,20 +83,26 @@ fn choices(
     let amount_to = name + 2 + amount;
     let about_at = if amount == 0 { name + 3 } else { amount_to + 3 };
     let chosen_one = chosen.and_then(|row| choices.get(row));
-    let in_heading = chosen_one.filter(|choice| !heading.is_empty() && only_sign_fits(choice, about_at, pen));
+    let only_names = choices.iter().all(|choice| choice.about.is_empty() && choice.amount.is_empty());
+    let in_heading =
+        chosen_one.filter(|choice| !only_names && !heading.is_empty() && only_sign_fits(choice, about_at, pen));
     let mut rows = heading_rows(heading, in_heading, pen);
     if waits {
         rows = as_item(rows, true, theme.focus);
     }
     for (i, choice) in choices.iter().enumerate() {
-        let mut first = Row::text(&choice.name, theme.strong).put_left_of(amount_to, &choice.amount, theme.strong);
+        let mut names = if only_names {
+            name_rows(&choice.name, pen)
+        } else {
+            vec![Row::text(&choice.name, theme.strong).put_left_of(amount_to, &choice.amount, theme.strong)]
+        };
         let edge = edge(choice, (chosen == Some(i)).then(|| chosen_sign(in_heading.is_none(), pen)), pen);
         let about = about(choice, about_at, &edge, pen);
-        if !about.1 {
-            first = edge.iter().rev().fold((first, pen.room.width), put_edge).0;
+        if let Some(first) = names.first_mut().filter(|_| !about.1) {
+            *first = edge.iter().rev().fold((first.clone(), pen.room.width), put_edge).0;
         }
         let style = if focus == Some(i) { theme.strong } else { theme.ink };
-        let cells = beside(vec![vec![first], about.0.into_iter().map(|row| restyled(row, theme.ink, style)).collect()]);
+        let cells = beside(vec![names, about.0.into_iter().map(|row| restyled(row, theme.ink, style)).collect()]);
         rows.extend(if focus == Some(i) {
             as_focus(cells, pen.room.width, theme.inverse)
         } else {
@@ -104,6 +110,19 @@ fn choices(
         });
     }
     rows
+}
+
+/// A name that is all there is of a choice: a long one wraps behind its number, and leaves room to say that it is chosen.
+fn name_rows(name: &str, pen: &Pen<'_>) -> Vec<Row> {
+    let strong = pen.look.theme.strong;
+    let room = pen.room.width.saturating_sub(columns(&chosen_sign(true, pen)) + AIR);
+    let number = name.chars().take_while(char::is_ascii_digit).count();
+    match name.get(number..).and_then(|rest| rest.strip_prefix("  ")).filter(|_| number > 0) {
+        Some(words) => {
+            beside(vec![vec![Row::text(&name[..number], strong)], paragraph(words, number + 2, room, strong)])
+        }
+        None => paragraph(name, 0, room, strong),
+    }
 }
 
 /// The heading; at its right edge the one that is chosen, where its own row has no room for the word.

@@ -11,15 +11,15 @@ const GAP: i32 = 3;
 
 /// The head row. `said` takes the place of the title where there is no row for it.
 ///
-/// What does not fit goes: first "until", then the title, then where in the step we are.
+/// What does not fit goes: first the title, then "until", then where in the step we are.
 pub(in crate::tui) fn head(head: &Head, said: Option<&str>, pen: &Pen<'_>) -> Row {
     let right = right_part(head, said, pen);
     let without = |until: bool, title: bool, parts: usize| {
         let row = left_part(head, until && pen.room.class > Class::Small, parts, pen);
         join(row, if title { &right } else { &right[..right.len().min(1)] }, pen)
     };
-    let tries = [(true, true, 2), (false, true, 2), (true, false, 2), (false, false, 2), (false, false, 1)];
-    let said_tries = [(false, true, 2), (false, true, 1), (false, true, 0)];
+    let tries = [(true, true, 2), (true, false, 2), (false, false, 2), (false, false, 1)];
+    let said_tries = [(true, true, 2), (false, true, 2), (false, true, 1), (false, true, 0)];
     let tries: &[_] = if said.is_some() { &said_tries } else { &tries };
     tries
         .iter()
