@@ -2,26 +2,25 @@
 
 use crate::app::model::Model;
 use crate::app::screen::{
-    Answers, Body, List, Mark, PictureReveal, Pill, Position, Question, Reason, Reveal, Row, Tallies,
+    Answers, Body, ByList, Form, Home, List, Mark, Part, PictureReveal, Pill, Position, Question, Reason, Reveal, Row,
+    Tallies,
 };
-use crate::text::ended;
+use crate::text::{ended, joined};
 
 /// What the screen in front says, a sentence or two at a time. Nothing hidden is in it: it is made from the screen.
 pub(in crate::app) fn aloud(model: &Model) -> Vec<String> {
     let lines = match super::body(model) {
         Body::Question(question) => of_question(model, &question),
         Body::Reveal(reveal) => of_reveal(model, &reveal),
-        Body::List(list) => of_list(&list),
+        Body::List(list) => of_list(model, &list).into_iter().chain(ways(model)).collect(),
         Body::Card(card) => card.lines.into_iter().chain(card.after).collect(),
         Body::Tallies(tallies) => of_tallies(model, &tallies),
         Body::Picture(picture) => of_picture(model, &picture),
-        Body::ByList(list) => {
-            std::iter::once(list.text).chain(list.answers.each.into_iter().map(|answer| answer.words)).collect()
-        }
+        Body::ByList(list) => of_by_list(model, &list),
         Body::Position(position) => of_position(model, position),
-        Body::Home(home) => vec![home.name, home.tagline, home.promise],
+        Body::Home(home) => of_home(model, home),
         Body::Reading(reading) => reading.paragraphs.into_iter().flat_map(|it| it.lines).collect(),
-        Body::Form(form) => vec![form.title],
+        Body::Form(form) => of_form(&form),
     };
     lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
@@ -48,13 +47,51 @@ fn of_question(model: &Model, question: &Question) -> Vec<String> {
         super::Scene::Asking(turning) => Some(model.fill("turn-line", &[("name", model.called(turning.who).into())])),
         _ => None,
     });
-    let key = question.answers.not_sure_key.as_str();
+    let Question { turn, text, talk, pick, .. } = question;
     whole
         .into_iter()
-        .chain([question.turn.next.clone(), question.text.clone(), question.talk.clone(), question.pick.clone()])
+        .chain([turn.next.clone(), turn.hint.clone(), text.clone(), talk.clone(), pick.clone()])
         .chain(answers(model, &question.answers))
-        .chain([model.fill("aloud-others", &[("key", key.into())])])
         .collect()
+}
+
+fn of_by_list(model: &Model, list: &ByList) -> Vec<String> {
+    let asked = std::iter::once(list.text.clone());
+    asked.chain(answers(model, &list.answers)).chain([list.line.clone()]).collect()
+}
+
+fn of_home(model: &Model, home: Home) -> Vec<String> {
+    let items = home.items.into_iter().map(|item| {
+        let words = format!("{}, {}", item.label, item.hint);
+        model.fill("aloud-choice", &[("n", item.key.into()), ("words", ended(&words).into())])
+    });
+    [home.name, home.tagline, home.promise].into_iter().chain(items).collect()
+}
+
+/// What is asked, field by field, with what there is to choose from.
+fn of_form(form: &Form) -> Vec<String> {
+    let part = |part: &Part| match part {
+        Part::Field(line) => vec![joined([line.label.as_str(), line.value.as_str()].into_iter())],
+        Part::Note(text) | Part::Advice(text) => vec![text.clone()],
+        Part::Choices { heading, rows, .. } => {
+            let rows = rows.iter().map(|it| {
+                let cells = [&it.name, &it.amount, &it.about, &it.edge];
+                joined(cells.into_iter().map(String::as_str))
+            });
+            std::iter::once(heading.clone()).chain(rows).collect()
+        }
+    };
+    std::iter::once(form.title.clone()).chain(form.parts.iter().flat_map(part)).chain(form.refused.clone()).collect()
+}
+
+/// A part of the work is asked about in a form; whoever reads to the room says before what there is to choose from.
+fn ways(model: &Model) -> Vec<String> {
+    let Some(super::Scene::Stage(stage)) = model.scene() else { return Vec::new() };
+    let asked = ["field-part-now", "field-part-will"].map(|key| model.say(key));
+    let ways = model.way_words(&stage).into_iter().enumerate();
+    let ways =
+        ways.map(|(i, words)| model.fill("aloud-choice", &[("n", (i + 1).into()), ("words", words.as_str().into())]));
+    asked.into_iter().chain(ways).collect()
 }
 
 /// "1. TO: Staff decide."; without a mark "1. Staff plan it and do it. 5 now, 0 wanted."
@@ -69,7 +106,8 @@ fn answers(model: &Model, answers: &Answers) -> Vec<String> {
         let counts = cell.map(|cell| cell.counts.join(", ")).unwrap_or_default();
         counted(model.fill("aloud-choice", &values), &counts)
     });
-    each.collect()
+    let others = model.fill("aloud-others", &[("key", answers.not_sure_key.as_str().into())]);
+    each.chain([others]).collect()
 }
 
 fn counted(line: String, counts: &str) -> String {
@@ -162,8 +200,13 @@ fn of_position(model: &Model, position: Position) -> Vec<String> {
     first.into_iter().chain(notes).chain(each).collect()
 }
 
-fn of_list(list: &List) -> Vec<String> {
-    let rows = list.rows.iter().map(of_row);
+fn of_list(model: &Model, list: &List) -> Vec<String> {
+    let rows = list.rows.iter().flat_map(|row| {
+        let words = of_row(row);
+        let numbered = [("n", row.key.as_str().into()), ("words", words.as_str().into())];
+        let words = if row.key.is_empty() { words.clone() } else { model.fill("aloud-choice", &numbered) };
+        row.heading.clone().into_iter().chain([words])
+    });
     std::iter::once(list.heading.clone())
         .chain(list.lead.clone())
         .chain(rows)
@@ -173,5 +216,5 @@ fn of_list(list: &List) -> Vec<String> {
 
 fn of_row(row: &Row) -> String {
     let cells = row.cells.iter().chain(row.under.iter().flatten());
-    crate::text::joined(cells.map(|cell| cell.text.as_str()))
+    joined(cells.map(|cell| cell.text.as_str()))
 }
