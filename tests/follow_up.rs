@@ -145,7 +145,7 @@ fn second_day(before: &State) -> Program {
 
 fn what_became(program: &mut Program) {
     until(program, "You said, we did");
-    let by_june = |i: usize| format!("{} | {} | by June | No news yet.", PROMISES[i].0, PROMISES[i].1);
+    let by_june = |i: usize| format!("{} | {} | By when: June | No news yet.", PROMISES[i].0, PROMISES[i].1);
     assert_eq!(rows(program), (0..5).map(by_june).collect::<Vec<_>>());
     program.press("1 Down 2 Down 3 'There was no stamp.' Enter Down 4 'All of us' Enter Down 1 5");
     let became: Vec<String> = rows(program).iter().map(|row| row.rsplit(" | ").next().unwrap().to_owned()).collect();

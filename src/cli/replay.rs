@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::typed::Typed;
 use super::{Exit, Program, Stop, lookup, plain_text, question_text};
-use crate::session::{Reveal, Stamp, State};
+use crate::session::{Reveal, State};
 use crate::weigh::{self, Asked, Happened, Moment, Position, Wording};
 
 /// How a time is printed, and a day where it changes.
@@ -68,34 +68,45 @@ impl Told<'_> {
     /// The moments by day and round, in order.
     fn sections(&self, moments: &[Moment]) -> Vec<Section> {
         let mut sections: Vec<Section> = Vec::new();
-        let mut before = self.standing(&weigh::position(&[], None));
-        for moment in moments {
-            let (day, now) = (moment.at.format(DAY).to_string(), self.standing(&moment.position));
+        let mut before = weigh::position_words(&weigh::position(&[], None), self.wording);
+        // A run of answers that were taken back is said once.
+        let taken_back = |moment: &Moment| moment.what == Happened::AnswerTakenBack;
+        for run in moments.chunk_by(|one, next| taken_back(one) && taken_back(next)) {
+            let Some(moment) = run.last() else { continue };
+            let day = moment.at.format(DAY).to_string();
             let heading = asked(&moment.what).map(|it| self.heading(it));
-            let row = self.row(moment.at, &moment.what, &now, &before);
+            let row = self.row(moment, run.len(), &before);
             match sections.last_mut().filter(|it| it.day == day && it.heading == heading) {
                 Some(section) => section.rows.push(row),
                 None => sections.push(Section { day, heading, rows: vec![row] }),
             }
-            before = now;
+            before = weigh::position_words(&moment.position, self.wording);
         }
         sections
     }
 
-    fn row(&self, at: Stamp, what: &Happened, now: &str, before: &str) -> Vec<String> {
+    /// `before` is where it stood, without whether WITH is open: that it is not is no move.
+    fn row(&self, Moment { at, what, position }: &Moment, run: usize, before: &str) -> Vec<String> {
         let time = at.format(TIME).to_string();
         let counted =
             |key: &str, (n, of): (usize, usize)| self.program.fill(key, &[("n", n.into()), ("of", of.into())]);
         let words = match what {
+            Happened::Answer { count, changed: true, .. } => counted("cli-replay-changed", *count),
             Happened::Answer { count, again: false, .. } => counted("cli-replay-answer", *count),
             Happened::Answer { count, again: true, .. } => counted("cli-replay-again", *count),
             Happened::Shown { count, .. } => counted("cli-replay-shown", *count),
-            Happened::AnswerTakenBack => return vec![time, self.program.say("cli-replay-answer-back")],
+            Happened::AnswerTakenBack => {
+                return vec![time, self.program.fill("cli-replay-answer-back", &[("n", run.into())])];
+            }
             Happened::StepTakenBack => return vec![time, self.program.say("cli-replay-step-back")],
             Happened::TookAnswers => return vec![time, self.program.fill("cli-show-left", &[("n", 1.into())])],
         };
-        let moved = || self.program.fill("cli-replay-moved", &[("now", now.into()), ("before", before.into())]);
-        vec![time, words, if now == before { now.to_owned() } else { moved() }]
+        let now = self.standing(position);
+        if weigh::position_words(position, self.wording) == before {
+            return vec![time, words, now];
+        }
+        let moved = self.program.fill("cli-replay-moved", &[("now", now.into()), ("before", before.into())]);
+        vec![time, words, moved]
     }
 
     /// Where the session stands, as the strip says it.

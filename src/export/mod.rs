@@ -23,7 +23,7 @@ pub use copies::Refused;
 pub use group::promise_became;
 pub use plan::plan_changes;
 pub use tree::{Part, Record, Section, SideMarks, Table};
-pub use truth::{Suspicion, Warning, truth_check};
+pub use truth::{Suspicion, Warning, has_unnamed_owner, truth_check};
 
 use crate::phrases::Phrases;
 

@@ -1,5 +1,6 @@
 //! The first page: what the group said. Every TO with its reason and every minority note stand here (R15).
 
+use super::question::own_answers;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use super::{compared, group};
@@ -101,8 +102,12 @@ fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Option<Section> {
     if counted == 0 && words.is_empty() {
         return None;
     }
-    let values = [("n", counted.into()), ("to", writing.mark(id, Mark::To).into())];
-    let mut parts = vec![Part::Text(writing.fill("export-how-many-to", &values))];
+    let own = own_answers(writing, id);
+    let (key, to) = match &own {
+        Some(own) => ("export-how-many-own", writing.wording().in_own_words(own).mark(Mark::To)),
+        None => ("export-how-many-to", writing.mark(id, Mark::To)),
+    };
+    let mut parts = vec![Part::Text(writing.fill(key, &[("n", counted.into()), ("to", to.into())]))];
     if !words.is_empty() {
         parts.push(Part::Words(words));
     }

@@ -7,12 +7,14 @@ use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Mark, Side};
 use crate::weigh::{
     Counts, HeadlineParts, QuestionResult, SideCounts, beside, earlier_words, headline_parts, moved_lines, one_voices,
-    own_headline_parts,
+    own_headline_parts, standing,
 };
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
     let sections = writing.shown().map(|id| question(writing, id)).chain(group::each_side(writing)).collect();
-    Section { heading: writing.say("export-questions"), parts: Vec::new(), sections }
+    let marked = !writing.results.questions.is_empty();
+    let middle = marked.then(|| Part::Text(writing.say("export-middle-means")));
+    Section { heading: writing.say("export-questions"), parts: middle.into_iter().collect(), sections }
 }
 
 /// The method, or the group of questions, and what was asked.
@@ -49,16 +51,20 @@ fn answer_words(writing: &Writing<'_>, id: &QuestionId) -> Option<Part> {
 }
 
 fn counts(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Part> {
-    let wording = writing.wording();
+    let own = own_answers(writing, &question.id);
+    let wording = own.as_ref().map_or(writing.wording(), |own| writing.wording().in_own_words(own));
     let HeadlineParts { pill, says } = headline(writing, question);
+    let mut untold = None;
     let mut lines: Vec<String> = beside(question, wording).into_iter().map(|it| it.text).collect();
     let mut moved = moved_lines(question, wording);
     let sides = writing.shows_sides(question);
     if !sides {
         lines.truncate(lines.len().saturating_sub(one_voices(&question.sides).len()));
+        untold = (!says.is_empty() || moved.len() > 1).then(|| Part::Text(writing.say("export-sides-not-told")));
         moved.truncate(1);
     }
     let mut parts = vec![Part::Headline { pill, says: says_if(sides, says), beside: lines }];
+    parts.extend(untold);
     parts.push(Part::Table(table(writing, question, sides)));
     if sides {
         parts.push(Part::Marks(marks(writing, question)));
@@ -71,15 +77,18 @@ fn says_if(sides: bool, says: String) -> String {
     if sides { says } else { String::new() }
 }
 
+/// The answers of a method that has words of its own.
+pub(super) fn own_answers(writing: &Writing<'_>, id: &QuestionId) -> Option<[String; 3]> {
+    let (_, question) = writing.asked(id).filter(|(method, _)| method.own_words)?;
+    question.answers.marks().map(|answers| answers.clone().map(|answer| writing.sides(&answer)))
+}
+
 /// The headline's words, with the method's own answer words where it has them.
 pub(super) fn headline(writing: &Writing<'_>, question: &QuestionResult) -> HeadlineParts {
     let (kind, level, sides) = (question.headline.kind, question.headline.level, &question.sides);
-    match writing.asked(&question.id) {
-        Some((method, asked)) if method.own_words => {
-            let answers = asked.answers.marks().cloned().unwrap_or_default().map(|answer| writing.sides(&answer));
-            own_headline_parts(kind, level, sides, &answers, writing.wording())
-        }
-        _ => headline_parts(kind, level, sides, writing.wording()),
+    match own_answers(writing, &question.id) {
+        Some(answers) => own_headline_parts(kind, level, sides, &answers, writing.wording()),
+        None => headline_parts(kind, level, sides, writing.wording()),
     }
 }
 
@@ -141,7 +150,9 @@ fn reasons(writing: &Writing<'_>, id: &QuestionId) -> Vec<Part> {
     let under = answers.filter_map(|answer| {
         let given = writing.rounds(id).flat_map(|round| &round.given).filter(|given| given.answer == answer);
         let words: Vec<String> = given.filter_map(|it| it.reason.as_ref()).map(|it| it.as_str().to_owned()).collect();
-        under_mark(writing, "export-why-answer", &writing.answer(id, answer), words)
+        let stands = standing(writing.state, id).iter().any(|given| given.answer == answer);
+        let key = if stands { "export-why-answer" } else { "export-why-answer-earlier" };
+        under_mark(writing, key, &writing.answer(id, answer), words)
     });
     under.flatten().collect()
 }

@@ -45,9 +45,14 @@ fn who(writing: &Writing<'_>) -> Section {
     let sides = Side::ALL.map(|side| line(writing.side(side), count(side)));
     let also = people.iter().filter(|person| person.is.also_leads).count();
     let also = (also > 0).then(|| writing.fill("export-also-lead", &[("n", also.into())]));
-    let others = [Role::Facilitator, Role::Supporter, Role::Interpreter].into_iter().filter_map(|role| {
+    let others = [
+        (Role::Facilitator, "export-led"),
+        (Role::Supporter, "export-supported"),
+        (Role::Interpreter, "export-interpreted"),
+    ];
+    let others = others.into_iter().filter_map(|(role, key)| {
         let n = writing.state.people.iter().filter(|person| person.is.role == role).count();
-        (n > 0).then(|| line(writing.say(role_key(role)), n))
+        (n > 0).then(|| writing.fill(key, &[("n", n.into())]))
     });
     let mut parts = vec![Part::List(sides.into_iter().chain(also).chain(others).collect())];
     if writing.shows_people() && !writing.state.people.is_empty() {

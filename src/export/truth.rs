@@ -5,7 +5,7 @@ use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::record::Names;
-use crate::session::{Copy, PartChoice, PromiseState, Side, WhyNot};
+use crate::session::{Copy, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot};
 use crate::text::{Words, ended};
 use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare};
 
@@ -35,6 +35,8 @@ pub enum Suspicion {
     OneVoice,
     /// The name of somebody stands inside a text.
     NameInText,
+    /// Somebody takes on a promise and said no yes to their name: the copy says from which side they are.
+    OwnerNotNamed,
 }
 
 impl Warning {
@@ -48,6 +50,7 @@ impl Warning {
             Suspicion::RareReason => "export-truth-rare-reason",
             Suspicion::OneVoice => "export-truth-one-voice",
             Suspicion::NameInText => "export-truth-name",
+            Suspicion::OwnerNotNamed => "export-truth-owner",
         };
         let values = [
             ("question", ended(self.question.as_deref().unwrap_or_default()).into()),
@@ -66,7 +69,7 @@ pub fn truth_check(now: Counted<'_>, earlier: Option<Counted<'_>>, copy: Copy, p
     let writing = Writing::new(now, earlier, copy, phrases);
     let questions = now.results.questions.iter().flat_map(|question| of_question(&writing, question));
     let choices = writing.shown().flat_map(|id| of_choices(&writing, id));
-    questions.chain(choices).chain(of_earlier(&writing)).chain(names(&writing)).collect()
+    questions.chain(choices).chain(of_earlier(&writing)).chain(names(&writing)).chain(owners(&writing)).collect()
 }
 
 fn of_question(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Warning> {
@@ -136,6 +139,25 @@ fn names(writing: &Writing<'_>) -> Vec<Warning> {
     let names: Vec<Names> = writing.state.people.iter().map(|person| Names::of(writing.state, person.id)).collect();
     let texts = texts(writing).into_iter().filter(|text| names.iter().any(|names| names.stand_in(text)));
     texts.map(|text| Warning { what: Suspicion::NameInText, question: None, text: Some(text) }).collect()
+}
+
+/// Promises that stand in the copy without the name of who takes them on.
+fn owners(writing: &Writing<'_>) -> Vec<Warning> {
+    let promises = writing.state.promises.iter().filter(|promise| promise.state.stands());
+    let unnamed = promises.filter(|_| writing.copy == Copy::Present).filter(|it| has_unnamed_owner(writing.state, it));
+    let text = |promise: &Promise| Some(promise.text.what.as_str().to_owned());
+    unnamed.map(|it| Warning { what: Suspicion::OwnerNotNamed, question: None, text: text(it) }).collect()
+}
+
+/// Whether somebody of the room takes a promise on, and their name stands in no copy: they said no yes to quotes.
+#[must_use]
+pub fn has_unnamed_owner(state: &State, promise: &Promise) -> bool {
+    let person = |owner: &Owner| match owner {
+        Owner::Participant(id) => state.person(*id),
+        Owner::Named(name) if promise.carried => state.person_called(name.as_str()),
+        _ => None,
+    };
+    promise.text.who.iter().filter_map(|owner| person(owner)).any(|person| !person.is.quote_ok)
 }
 
 /// Every free text that stands in a copy.

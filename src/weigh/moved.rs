@@ -74,5 +74,9 @@ pub fn moved_lines(question: &QuestionResult, wording: Wording<'_>) -> Vec<Strin
     let told = Side::ALL.into_iter().filter(|side| question.sides.of(*side).voices >= SMALLEST_SIDE_TOLD);
     let sides = told.map(|side| line("moved-side", wording.place_of(side), by_side[side.place()]));
     let alone = only.map(|side| wording.say("moved-only", &[("side", wording.place_of(side).into())]));
-    std::iter::once(line("moved-all", String::new(), (up, down))).chain(sides).chain(alone).collect()
+    // Why what stands there does not add up.
+    let small = |side: Side| (1..SMALLEST_SIDE_TOLD).contains(&question.sides.of(side).voices);
+    let untold = Side::ALL.into_iter().any(small).then(|| wording.say("moved-untold", &[]));
+    let lines = std::iter::once(line("moved-all", String::new(), (up, down))).chain(sides);
+    lines.chain(untold).chain(alone).collect()
 }

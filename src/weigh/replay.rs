@@ -36,6 +36,8 @@ pub enum Happened {
         count: (usize, usize),
         /// Whether this person had passed, and was asked once more (R12).
         again: bool,
+        /// Whether it takes the place of an answer of the same person, which is in no moment.
+        changed: bool,
     },
     /// A together round was revealed, with all its answers at once.
     Shown {
@@ -44,7 +46,7 @@ pub enum Happened {
         /// How many had answered, of how many who were asked.
         count: (usize, usize),
     },
-    /// An answer was taken back or changed; its own moment is not told.
+    /// An answer was taken back, or changed while it did not show; its own moment is not told.
     AnswerTakenBack,
     /// The opening, revealing or skipping of a question was taken back.
     StepTakenBack,
@@ -80,11 +82,9 @@ pub fn replay(state: &State, phrases: &Phrases) -> Vec<Moment> {
         let changed = event.body.answer_of().is_some_and(|answer| waiting.remove(&answer));
         let again = had_passed(&so_far, event);
         so_far.apply(event);
-        if changed && event.body.answer_of().is_some_and(|(_, _, question)| moves(state, question)) {
-            let position = position(&questions, checklist(&questions).as_ref());
-            moments.push(Moment { at: event.at, what: Happened::AnswerTakenBack, position });
-        }
-        let Some(what) = happened(&so_far, event, again) else { continue };
+        let counted = event.body.answer_of().is_some_and(|(_, _, question)| moves(state, question));
+        let told = happened(&so_far, event, (again, changed));
+        let Some(what) = told.or((changed && counted).then_some(Happened::AnswerTakenBack)) else { continue };
         if let Happened::Answer { to, .. } | Happened::Shown { to, .. } = &what {
             count_again(&mut questions, &so_far, &to.question, wording);
         }
@@ -119,11 +119,11 @@ fn moves(state: &State, id: &QuestionId) -> bool {
 }
 
 /// What can be told of `event`, once it is in `state`; nothing where it shows nothing, or moves nothing.
-fn happened(state: &State, event: &Event, again: bool) -> Option<Happened> {
+fn happened(state: &State, event: &Event, (again, changed): (bool, bool)) -> Option<Happened> {
     match &event.body {
         Body::Answered { question, round, .. } if moves(state, question) => {
             let found = find(state, question, *round).filter(|round| round.shows())?;
-            Some(Happened::Answer { to: asked(question, found), count: count(state, found), again })
+            Some(Happened::Answer { to: asked(question, found), count: count(state, found), again, changed })
         }
         Body::Revealed { question, round } if moves(state, question) => {
             let found = find(state, question, *round).filter(|round| round.reveal == Reveal::Together)?;

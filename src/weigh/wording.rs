@@ -41,7 +41,8 @@ impl<'a> Wording<'a> {
     }
 
     /// TO, FOR or WITH, or the answer in a method's own words.
-    pub(super) fn mark(&self, mark: Mark) -> String {
+    #[must_use]
+    pub fn mark(&self, mark: Mark) -> String {
         if let Some(answers) = self.own {
             return answer_word(&answers[mark.place()]);
         }

@@ -143,7 +143,7 @@ fn marking_again_and_changing_an_answer_say_so() {
         .says(4, "line.choice", WITH, None);
     let said = told(&room);
     assert!(said.contains("3 of 4, asked once more"), "{said}");
-    assert!(said.contains("An answer was taken back.") && said.contains("4 of 4"), "{said}");
+    assert!(said.contains("4 of 4, an answer was changed") && !said.contains("taken back"), "{said}");
     assert!(
         said.contains("Choice and control (live, round 2)\n") && said.contains("1 of 4  It moved to WITH."),
         "{said}"
@@ -165,6 +165,10 @@ fn what_was_taken_back_is_not_told_again() {
     let said = told(&room.does(Command::Undo).says(1, "line.choice", WITH, None));
     assert!(said.contains("An answer was taken back. It is erased"), "{said}");
     assert!(!said.contains("to TO") && said.contains("It moved to WITH."), "{said}");
+    let twice = Room::with("sp").at("line.choice").says(2, "line.choice", WITH, None).says(1, "line.choice", TO, None);
+    let said = told(&twice.does(Command::Undo).does(Command::Undo));
+    assert_eq!(said.matches("taken back").count(), 1, "{said}");
+    assert!(said.contains("2 answers were taken back."), "{said}");
     let shown = together(Room::with("sp"), "line.choice").all("line.choice", "wt").reveals("line.choice");
     let said = told(&shown.does(Command::Undo));
     assert!(said.contains("A step was taken back.") && !said.contains("shown:"), "{said}");
@@ -190,6 +194,14 @@ fn what_cannot_be_told_is_refused_in_words() {
     let empty = told(&Room::with("sp"));
     assert!(empty.contains("No answer shows yet.") && !empty.contains("At the end"), "{empty}");
     assert!(!empty.contains(&p(1).to_string()));
+}
+
+#[test]
+fn that_with_is_not_open_is_no_move() {
+    let room = Room::with("sp").all("line.choice", "ff").reveals("line.choice");
+    let said = told(&room.all("checklist.say", "ww").reveals("checklist.say").all("line.part", "ww"));
+    assert!(said.contains("FOR (WITH is not open yet)"), "{said}");
+    assert!(!said.contains("Before: FOR (") && !said.contains("to FOR (WITH is not open yet). Before: FOR"), "{said}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod group;
 mod hidden;
 mod hostile;
 mod json;
+mod plain;
 mod truth;
 
 use alongside::export::{Record, format_for};

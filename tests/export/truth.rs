@@ -2,10 +2,10 @@
 
 use alongside::export::{Suspicion, truth_check};
 use alongside::phrases::Phrases;
-use alongside::session::{Command, Copy, State};
+use alongside::session::{Command, Copy, Owner, PromiseText, State};
 use alongside::weigh::{Counted, weigh};
 
-use crate::support::{Room, TO, words};
+use crate::support::{Room, TO, p, words};
 
 fn found(state: &State, copy: Copy) -> Vec<Suspicion> {
     let phrases = Phrases::english();
@@ -46,6 +46,19 @@ fn a_name_inside_a_text_is_told_in_words() {
     let warnings = truth_check(now, None, Copy::Present, &phrases);
     let said: Vec<String> = warnings.iter().map(|it| it.say(&phrases)).collect();
     assert_eq!(said, ["Somebody's name stands in this text: Ask ines."]);
+}
+
+#[test]
+fn an_owner_whose_name_is_left_out_is_told() {
+    let what = words("Open on Mondays");
+    let who = vec![Owner::Participant(p(1)), Owner::Participant(p(2))];
+    let room = Room::with("sp").does(Command::Promise(PromiseText { what, who, by: words(""), hear: words("") }));
+    assert_eq!(found(&room.state, Copy::Present), [Suspicion::OwnerNotNamed]);
+    assert_eq!(found(&room.state, Copy::Room), [], "there nobody has a name");
+    let yes = |room: Room, who: u32| room.does(Command::SetQuote { participant: p(who), ok: true });
+    let room = yes(room, 1);
+    assert_eq!(found(&room.state, Copy::Present), [Suspicion::OwnerNotNamed]);
+    assert_eq!(found(&yes(room, 2).state, Copy::Present), []);
 }
 
 #[test]

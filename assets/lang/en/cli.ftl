@@ -161,6 +161,7 @@ cli-show-promise-who = Who: { $value }
 cli-show-promise-by = By when: { $value }
 cli-show-promise-hear = How we hear: { $value }
 cli-show-car-park = The car park
+cli-show-taken-on = { $text } ({ $who } takes it on)
 cli-show-beside = Beside the counts
 cli-show-hidden = Not shown to the group, so left out: { $question }
 cli-show-first-turns = Went first: { $people-name } { $people }, { $staff-name } { $staff }, in neither side { $neither }.
@@ -203,10 +204,14 @@ cli-replay-together = { $question } (together)
 cli-replay-together-again = { $question } (together, round { $round })
 cli-replay-answer = { $n } of { $of }
 cli-replay-again = { $n } of { $of }, asked once more
+cli-replay-changed = { $n } of { $of }, an answer was changed
 cli-replay-shown = shown: { $n } of { $of }
 cli-replay-held-back = { $position } (WITH is not open yet)
 cli-replay-moved = It moved to { $now }. Before: { $before }
-cli-replay-answer-back = An answer was taken back. It is erased, so it is not here.
+cli-replay-answer-back = { $n ->
+    [one] An answer was taken back. It is erased, so it is not here.
+   *[other] { $n } answers were taken back. They are erased, so they are not here.
+}
 cli-replay-step-back = A step was taken back.
 cli-replay-end = At the end
 cli-replay-now = The line: { $position }

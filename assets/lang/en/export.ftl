@@ -16,15 +16,19 @@ export-took-answers = { $n ->
 }
 export-position = On the line we stand at: { $words }
 export-position-so-far = So far on the line: { $level }
-export-held-back = It stands at FOR, not at WITH. The three questions are not yet a clear yes.
+export-held-back = It stands at FOR, not at WITH. The checklist is not yet a clear yes.
 export-position-counts = Questions: { $counts }
-export-checklist = The three questions
+export-checklist = The checklist
 export-checklist-line = { $question } { $line }
 export-what-would-help = What would make it a yes?
 export-every-to = Every TO, and why
 export-how-many-to = { $n ->
     [0] Said in an earlier round.
    *[other] { $n } said { $to }.
+}
+export-how-many-own = { $n ->
+    [0] Said in an earlier round.
+   *[other] { $n } said: { $to }.
 }
 export-minority-notes = Minority notes
 export-note-about = { $text } ({ $question })
@@ -42,7 +46,7 @@ export-part-now = Now
 export-part-will = We will
 export-part-why = Why not together
 export-part-promise = What people can count on
-export-part-wanted = "Together (wanted)" stays until the three questions are a clear yes.
+export-part-wanted = "(wanted)" stays until the checklist is a clear yes.
 export-you-said = What came of earlier promises
 export-promise-became = What came of it
 export-moved = What moved since the session before
@@ -58,10 +62,12 @@ export-started = started
 export-not-done = not done
 export-not-done-why = not done: { $words }
 export-dropped = dropped by the group
-export-dropped-by = dropped by { $words }
+export-dropped-by = dropped. Who decided: { $words }
 
 # Each question.
 export-questions = Question by question
+export-middle-means = Middle: put all marks in a row, from TO to WITH, and take the one in the middle. Of two, take the lower one.
+export-sides-not-told = What each side said is not told here. It could show who said what.
 export-answer-words = { $mark }: { $words }
 export-question = { $over }: { $question }
 export-passed = Passed
@@ -75,6 +81,7 @@ export-side = Side
 export-answer = Answer
 export-why = Why
 export-why-answer = Why { $answer }:
+export-why-answer-earlier = Why { $answer }, in an earlier round:
 export-said-under = Said afterwards, under { $answer }:
 export-said = Also said afterwards:
 export-staff-plan = { $staff } plan
@@ -92,6 +99,9 @@ export-access = What the room needed
 export-who-was-here = Who was here
 export-count = { $name }: { $n }
 export-also-lead = Of these, { $n } also led.
+export-led = { $n } led and did not answer
+export-supported = { $n } supported someone
+export-interpreted = { $n } interpreted
 export-role = Role
 export-speaks-from = Speaks from
 export-may-be-quoted = May be quoted
@@ -100,7 +110,7 @@ export-no = no
 export-missing = Who was missing
 export-car-park = Kept for later
 export-chose-not = { $text } (we chose not to)
-export-taken-on = { $text } ({ $who })
+export-taken-on = { $text } ({ $who } takes it on)
 export-first = Who went first, how often
 export-turns = How the turns were shared
 export-passes = Passed, in the whole room: { $n }
@@ -115,7 +125,10 @@ export-agenda = The agenda
 export-agenda-name = { $title }, version { $version }
 export-set-by = Set by { $who }
 export-plan-agreed = The group looked at this plan and agreed to it.
-export-step = { $title }: { $n } minutes
+export-step = { $title }: { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
 export-step-added = Added on the day: { $title }
 export-step-dropped = Left out: { $title }
 export-step-between = In between: { $title }
@@ -128,4 +141,5 @@ export-truth-everyone-alike = { $question } All answers are the same, so each on
 export-truth-side-alike = { $question } All answers of { $text } are the same, so each one is known.
 export-truth-rare-reason = { $question } One person gave this answer, and their reason stands there: { $text }
 export-truth-one-voice = { $question } Only one person of { $text } gave an answer.
+export-truth-owner = The name of an owner is left out here. They gave no yes to it: { $text }
 export-truth-name = Somebody's name stands in this text: { $text }

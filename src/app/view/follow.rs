@@ -23,10 +23,7 @@ pub(super) fn you_said(model: &Model, focus: usize) -> Body {
 
 fn promised(model: &Model, i: usize, promise: &Promise) -> Row {
     let text = &promise.text;
-    let by = match text.by.as_str() {
-        "" => String::new(),
-        when => model.fill("promises-by", &[("when", when.into())]),
-    };
+    let by = model.by_words(text.by.as_str());
     let who = vec![Cell::plain(model.owners_words(&text.who)), Cell::plain(by)];
     let became = vec![Cell::strong(model.promise_state_words(&promise.state))];
     Row {

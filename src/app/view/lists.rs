@@ -2,6 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::screen::{Body, Cell, List, Row};
+use crate::export::has_unnamed_owner;
 use crate::session::{Outcome, Owner, Person, Promise, Side, State};
 use crate::weigh::{self, HeadlineKind, QuestionResult};
 
@@ -10,12 +11,14 @@ pub(super) fn promises(model: &Model, focus: usize) -> Body {
     let rows = open.iter().enumerate().map(|(i, promise)| promise_row(model, i, promise)).collect();
     let shared = open.iter().filter(|promise| owned_by(model, promise) == (true, true)).count();
     let below = Cell::muted(model.fill("promises-count", &[("n", open.len().into()), ("shared", shared.into())]));
+    let unnamed = model.state().is_some_and(|state| open.iter().any(|it| has_unnamed_owner(state, it)));
+    let names = unnamed.then(|| Cell::muted(model.say("promises-names")));
     Body::List(List {
         heading: model.say("promises-heading"),
         lead: if open.is_empty() { vec![model.say("promises-lead")] } else { Vec::new() },
         rows,
         empty: model.say("promises-none"),
-        below: if open.is_empty() { Vec::new() } else { vec![below] },
+        below: if open.is_empty() { Vec::new() } else { std::iter::once(below).chain(names).collect() },
         focus,
         airy: true,
         ..List::default()
@@ -24,11 +27,7 @@ pub(super) fn promises(model: &Model, focus: usize) -> Body {
 
 fn promise_row(model: &Model, i: usize, promise: &Promise) -> Row {
     let text = &promise.text;
-    let by = if text.by.is_empty() {
-        String::new()
-    } else {
-        model.fill("promises-by", &[("when", text.by.as_str().into())])
-    };
+    let by = model.by_words(text.by.as_str());
     let mut details = vec![Cell::plain(model.owners_words(&text.who)), Cell::plain(by)];
     if !text.hear.is_empty() {
         details.push(Cell::muted(model.say("promises-hear")));
@@ -159,6 +158,13 @@ impl Model {
             workshop.results.questions.iter().filter(move |it| it.in_position && it.headline.kind == kind)
         };
         of(HeadlineKind::Split).chain(of(HeadlineKind::NoFurther)).collect()
+    }
+
+    /// "by 28 May"; what is no day stands behind a label: "By when: soon".
+    pub(in crate::app) fn by_words(&self, when: &str) -> String {
+        let is_day = when.starts_with(|first: char| first.is_ascii_digit());
+        let key = if is_day { "promises-by" } else { "promises-by-words" };
+        if when.is_empty() { String::new() } else { self.fill(key, &[("when", when.into())]) }
     }
 
     /// "Grace and Huw"

@@ -28,9 +28,11 @@ impl Told<'_> {
             .extend(alone.into_iter().map(|side| self.fill("cli-show-one-voice", &[("side", self.side(side).into())])));
         // It is told in TO, FOR, WITH, which a method with answer words of its own does not show (R6).
         lines.extend(weigh::head_count_words(result, self.wording).filter(|_| self.own_answers(result).is_none()));
-        lines.extend(weigh::moved_lines(result, self.wording));
-        lines.extend(weigh::earlier_words(result, self.wording));
-        lines.extend(self.reasons(&result.id).iter().map(|reason| self.reason(reason)));
+        let own = self.own_answers(result);
+        let wording = own.as_ref().map_or(self.wording, |own| self.wording.in_own_words(own));
+        lines.extend(weigh::moved_lines(result, wording));
+        lines.extend(weigh::earlier_words(result, wording));
+        lines.extend(self.reasons(&result.id).iter().map(|reason| self.reason(reason, own.as_ref())));
         let heading = format!("{}  ({})", self.question_text(&result.id), result.id);
         super::plain_text::section(&heading, &lines)
     }
@@ -92,9 +94,10 @@ impl Told<'_> {
         super::super::question_text(self.state, id)
     }
 
-    fn reason(&self, reason: &Reason) -> String {
+    fn reason(&self, reason: &Reason, own: Option<&[String; 3]>) -> String {
+        let whole = |own: &[String; 3], mark: Mark| own[mark.place()].trim_end_matches('.').to_owned();
         let under = match reason.mark {
-            Some(mark) => self.mark(mark),
+            Some(mark) => own.map_or_else(|| self.mark(mark), |own| whole(own, mark)),
             None if reason.unsure => self.say("not-sure"),
             None => self.say("cli-show-no-mark"),
         };

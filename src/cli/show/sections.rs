@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::content::QuestionId;
-use crate::session::{Mark, Stamp};
+use crate::session::{Mark, Outcome, Stamp};
 use crate::weigh::{self, Fairness, FirstTurns, Principle, PromiseLine, Verdict};
 
 impl Told<'_> {
@@ -120,7 +120,18 @@ impl Told<'_> {
 
     /// Parked thoughts.
     pub(super) fn car_park(&self) -> Option<String> {
-        let texts = self.results.car_park.iter().map(|it| self.quoted(&it.text));
+        let texts = self.state.parked.iter().map(|it| {
+            let text = self.quoted(it.text.as_str());
+            let phrases = &self.program.phrases;
+            match &it.outcome {
+                None => text,
+                Some(Outcome::ChoseNot) => self.fill("export-chose-not", &[("text", text.into())]),
+                Some(Outcome::Owner(owner)) => {
+                    let who = weigh::owner_name(self.state, owner, phrases);
+                    self.fill("cli-show-taken-on", &[("text", text.into()), ("who", who.into())])
+                }
+            }
+        });
         self.section("cli-show-car-park", &texts.collect::<Vec<_>>())
     }
 
