@@ -94,6 +94,32 @@ fn lists_read_their_numbers_and_what_stands_over_their_rows() {
 }
 
 #[test]
+fn how_a_headline_and_the_line_come_about_is_said_on_the_screen_aloud_and_in_help() {
+    let mut program = Program::asking(&["checklist.say"], Reveal::Live, THREE);
+    program.answers("checklist.say", &[("Amina", "2"), ("Ben", "3"), ("Carys", "3")]);
+    let how = "The lower middle of each side decides, and that of all together.";
+    assert_eq!(program.shape(), "reveal");
+    holds(&program.text(), how);
+    holds(&aloud(&mut program), how);
+    holds(program.press("?").text().as_str(), how);
+    program.press("Esc L");
+    let split = "A split stands beside the line, and counts as TO.";
+    holds(&program.text(), split);
+    holds(&aloud(&mut program), split);
+    holds(program.press("?").text().as_str(), split);
+}
+
+#[test]
+fn why_with_is_shut_stands_there_whenever_the_line_is_held_back() {
+    let mut program = Program::asking(&["checklist.say", "line.choice"], Reveal::Live, THREE);
+    let all = [("Amina", "3"), ("Ben", "3"), ("Carys", "3")];
+    program.answers("checklist.say", &all).press("Enter");
+    program.answers("line.choice", &all).press("L");
+    holds(&program.text(), "Why is WITH not open yet?");
+    holds(&program.text(), "It opens when all say yes to the whole checklist. Now: we cannot say yet.");
+}
+
+#[test]
 fn forms_and_the_first_screen_read_what_there_is_to_choose_from() {
     let mut home = Program::new();
     holds(&aloud(&mut home), "1. Start a workshop, 15 minutes to 3 hours.");

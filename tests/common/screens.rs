@@ -360,6 +360,7 @@ pub fn reveal_view() -> Reveal {
         level: Some(Mark::For),
         headline: s("No further than FOR"),
         says: s("Staff say WITH, people with lived experience say FOR."),
+        how: s("The lower middle of each side decides, and that of all together. The lowest one counts."),
         beside: vec![
             beside(Some(Mark::To), "1 TO"),
             beside(None, "1 not sure"),
@@ -446,6 +447,13 @@ pub fn position_view() -> Position {
             paragraph(
                 "Why is WITH not open yet?",
                 &["It opens when all say yes to the whole checklist. Now: not yet, on 3 of 3."],
+            ),
+            paragraph(
+                "How is the line worked out?",
+                &[
+                    "We put the headlines in order. The one in the middle counts, or the lower of two.",
+                    "A split stands beside the line, and counts as TO.",
+                ],
             ),
         ],
         each: vec![

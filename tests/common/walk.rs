@@ -165,6 +165,7 @@ fn question_texts<'a>(question: &'a mut Question, all: &mut Texts<'a>) {
 
 fn reveal_texts<'a>(view: &'a mut Reveal, all: &mut Texts<'a>) {
     all.extend([(InBody, &mut view.text), (InBody, &mut view.headline), (InBody, &mut view.says)]);
+    all.push((MayGo, &mut view.how));
     all.extend(view.beside.iter_mut().map(|count| (InBody, &mut count.text)));
     all.extend(view.own_words.iter_mut().flatten().map(|text| (InBody, text)));
     all.extend(view.rows.iter_mut().map(|row| (Name, &mut row.label)));

@@ -295,6 +295,8 @@ all-in-2 = Anyone may still answer or change.
 all-in-3 = Choose a name, or press Enter to show what we said.
 
 # What we said
+reveal-how = The lower middle of each side decides, and that of all together. The lowest one counts.
+reveal-how-heading = How does the headline come about?
 reveal-none = none
 reveal-everyone = Everyone
 reveal-reasons = In their own words
@@ -342,6 +344,9 @@ position-split = SPLIT { $n }
 position-cannot-say = CANNOT SAY { $n }
 position-beside = beside the line
 position-here = we are here
+position-how-heading = How is the line worked out?
+position-how = We put the headlines in order. The one in the middle counts, or the lower of two.
+position-how-split = A split stands beside the line, and counts as TO.
 position-not-open = not open
 position-why-not-open = Why is WITH not open yet?
 position-heads-differ = { $n ->

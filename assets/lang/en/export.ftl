@@ -66,7 +66,7 @@ export-dropped-by = dropped. Who decided: { $words }
 
 # Each question.
 export-questions = Question by question
-export-middle-means = Middle: put all marks in a row, from TO to WITH, and take the one in the middle. Of two, take the lower one.
+export-middle-means = Middle: put all marks in order, and take the one in the middle. Of two, take the lower one.
 export-sides-not-told = What each side said is not told here. It could show who said what.
 export-answer-words = { $mark }: { $words }
 export-question = { $over }: { $question }

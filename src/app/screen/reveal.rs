@@ -16,6 +16,8 @@ pub struct Reveal {
     pub headline: String,
     /// "Staff say WITH, people with lived experience say FOR."; may be empty.
     pub says: String,
+    /// "The lower middle of each side decides.": how the headline comes about; may be empty.
+    pub how: String,
     /// "1 TO", "1 not sure", "1 passed", "2 away", "10 people", "one voice: staff"; all bold, same size.
     pub beside: Vec<Beside>,
     /// Heads of the three columns where the method has answer words of its own; else TO, FOR, WITH.

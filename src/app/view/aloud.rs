@@ -179,7 +179,9 @@ fn of_reveal(model: &Model, reveal: &Reveal) -> Vec<String> {
         let counts = Mark::ALL.map(count).join(", ");
         model.fill("aloud-row", &[("side", row.label.as_str().into()), ("counts", counts.into())])
     });
-    [reveal.text.clone(), format!("{}.", reveal.headline), reveal.says.clone(), format!("{}.", beside.join(", "))]
+    let headline = format!("{}.", reveal.headline);
+    let beside = format!("{}.", beside.join(", "));
+    [reveal.text.clone(), headline, reveal.says.clone(), reveal.how.clone(), beside]
         .into_iter()
         .chain(rows)
         .chain(reveal.notes.clone())

@@ -48,6 +48,10 @@ fn notes(model: &Model, workshop: &Workshop, heads: bool) -> Vec<Paragraph> {
     if workshop.results.position.held_back {
         notes.push(Paragraph { heading: model.say("position-why-not-open"), lines: held_back(model, workshop) });
     }
+    if workshop.results.position.pointer.is_some() {
+        let lines = ["position-how", "position-how-split"].map(|key| model.say(key)).to_vec();
+        notes.push(Paragraph { heading: model.say("position-how-heading"), lines });
+    }
     notes
 }
 

@@ -74,6 +74,16 @@ fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
         cells: vec![Cell::plain(model.say("help-leave"))],
         ..Row::default()
     };
+    let how: &[&str] = match keys {
+        "reveal" => &["reveal-how-heading", "reveal-how"],
+        "position" | "position-step" => &["position-how-heading", "position-how", "position-how-split"],
+        _ => &[],
+    };
+    let how = how.iter().skip(1).enumerate().map(|(i, line)| Row {
+        heading: how.first().filter(|_| i == 0).map(|heading| model.say(heading)),
+        cells: vec![Cell::plain(model.say(line))],
+        ..Row::default()
+    });
     let lines = model.method_on_screen().map(|method| method_lines(model, method)).unwrap_or_default();
     let heading = model.method_on_screen().map(|method| model.sided(&method.title));
     let about = lines.into_iter().enumerate().map(|(i, line)| Row {
@@ -81,7 +91,7 @@ fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
         cells: vec![Cell::plain(line)],
         ..Row::default()
     });
-    rows.chain([leave]).chain(about).collect()
+    rows.chain([leave]).chain(how).chain(about).collect()
 }
 
 /// What a method's source says in our words, and where the mapping is our own. One line an idea.

@@ -33,6 +33,7 @@ fn of_marks(model: &Model, workshop: &Workshop, id: &QuestionId, page: &Running)
         level: headline.level,
         headline: parts.pill,
         says: parts.says,
+        how: how(model, headline.kind),
         beside: beside.collect(),
         rows: rows(model, result, page.heads),
         none: model.say("reveal-none"),
@@ -72,6 +73,11 @@ pub(super) fn headline(model: &Model, workshop: &Workshop, result: &QuestionResu
         Some(answers) => weigh::own_headline_parts(headline.kind, headline.level, &result.sides, &answers, wording),
         None => weigh::headline_parts(headline.kind, headline.level, &result.sides, wording),
     }
+}
+
+/// How a headline comes about, in one line. Where nobody can say yet it says so itself.
+fn how(model: &Model, kind: HeadlineKind) -> String {
+    if kind == HeadlineKind::CannotSay { String::new() } else { model.say("reveal-how") }
 }
 
 /// One prompt for each kind of headline.

@@ -21,6 +21,8 @@ pub(super) fn rows(view: &Reveal, pen: &Pen<'_>) -> Vec<Row> {
     rows.push(Row::air(Keep::Between));
     rows.extend(headline(view, pen));
     rows.extend(as_item(counts(view, pen), view.focus == 1, theme.focus));
+    let how = paragraph(&view.how, 0, width, theme.muted).into_iter().filter(|row| !row.is_blank());
+    rows.extend(how.map(|row| row.keep(Keep::Source)));
     rows.push(Row::air(Keep::Air));
     rows.extend(heads(view, pen));
     let chips = chips(view, pen);
