@@ -176,7 +176,7 @@ impl Program {
         self.press("Esc");
         // A taster asks here whether counts may be shared, and says so once before it goes on.
         if self.text().contains("not asked yet") && self.screen().head.step.starts_with("Step 1 ") {
-            self.press("Enter");
+            self.press("Enter").press(&"Up ".repeat(people.len()));
         }
         self
     }
