@@ -68,6 +68,8 @@ pub(super) struct Workshop {
     pub(super) read_only: bool,
     /// The copy that is being written.
     pub(super) exporting: Option<Copy>,
+    /// Its file, where it was moved to another place.
+    pub(super) place: Option<String>,
     /// Who goes, once they are out of the other workshops.
     pub(super) leaving: Option<TakingOut>,
 }
@@ -105,6 +107,7 @@ impl Workshop {
             practice: false,
             read_only: false,
             exporting: None,
+            place: None,
             leaving: None,
         }
     }
@@ -203,9 +206,9 @@ impl Model {
         let _ = self.page();
     }
 
-    /// Back to the group's own screen, whatever stood over it.
+    /// Back to the group's own screen, or to the record that is read, whatever stood over it.
     pub(super) fn return_to_group(&mut self) {
-        while self.pages.len() > 1 && !matches!(self.pages.last(), Some(Page::Running(_))) {
+        while self.pages.len() > 1 && !matches!(self.pages.last(), Some(Page::Running(_) | Page::Records { .. })) {
             self.pages.pop();
         }
     }

@@ -3,6 +3,7 @@
 use tui_input::Input;
 
 use super::Earlier;
+use super::screen::Paragraph;
 use crate::content::{Place, QuestionId, Sides};
 use crate::record::{Mention, Names, Unowned};
 use crate::session::{Answer, Copy, Mark, NewPerson, ParticipantId, Reveal, Role, Side, SpeaksFrom, Stamp};
@@ -355,6 +356,8 @@ pub(super) enum Text {
     Facts,
     /// The checklist: what holds WITH back.
     Checklist,
+    /// What a workshop came to.
+    Record(Vec<Paragraph>),
     /// Where it is saved.
     Saved,
     /// What is wrong in the settings file, one mistake each.

@@ -136,7 +136,8 @@ fn done(model: &mut Model, form: &Edit) {
         Purpose::Join { late } => {
             let next = Edit { purpose: Purpose::Join { late: *late || model.is_late() }, ..Edit::join(model) };
             open(model, next);
-            model.phrases.fill("said-joined", &[("name", form.words(0).as_str().into())])
+            let joined = model.state().and_then(|state| Some(state.called(state.people.last()?.id)));
+            model.phrases.fill("said-joined", &[("name", joined.unwrap_or_default().into())])
         }
         Purpose::Park => model.phrases.say("said-parked"),
         Purpose::Note(_) => model.phrases.say("said-noted"),

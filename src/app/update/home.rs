@@ -10,7 +10,7 @@ use crate::session::Copy;
 /// Items of the home screen.
 pub(in crate::app) const ITEMS: usize = 6;
 /// Items of the records screen.
-pub(in crate::app) const RECORD_ITEMS: usize = 4;
+pub(in crate::app) const RECORD_ITEMS: usize = 6;
 
 pub(super) fn home(model: &mut Model, action: Action, key: Key) -> bool {
     common::numbered(model, (action, key), ITEMS, open)
@@ -40,10 +40,14 @@ fn go_on(model: &mut Model) {
     }
 }
 
-/// A closed session: read it, make copies.
+/// A session that is only read: read it, make copies, take a person out. Back leads to the list it came from.
 pub(super) fn records(model: &mut Model, action: Action, key: Key) -> bool {
     if action == Action::Back {
+        let list = model.pages.iter().rev().find(|page| is_list_of_records(page)).cloned();
         common::leave_workshop(model);
+        if let Some(list) = list.filter(|_| model.workshop.is_none()) {
+            model.open_page(list);
+        }
         return true;
     }
     common::numbered(model, (action, key), RECORD_ITEMS, make)
@@ -51,11 +55,24 @@ pub(super) fn records(model: &mut Model, action: Action, key: Key) -> bool {
 
 fn make(model: &mut Model, item: usize) {
     match item {
-        0 => running::export(model, Copy::Present, "md"),
-        1 => running::export(model, Copy::Room, "md"),
-        2 => running::export(model, Copy::Room, "json"),
+        0 => read(model),
+        1 => running::export(model, Copy::Present, "md"),
+        2 => running::export(model, Copy::Room, "md"),
+        3 => running::export(model, Copy::Room, "json"),
+        4 => picking::open(model, Picking::TakeOut),
         _ => follow(model),
     }
+}
+
+fn read(model: &mut Model) {
+    let Some(workshop) = &model.workshop else { return };
+    let paragraphs = crate::app::view::record(model, workshop);
+    common::read(model, Text::Record(paragraphs));
+}
+
+/// The list from which a session is opened to be read, never to be gone on with.
+pub(super) fn is_list_of_records(page: &Page) -> bool {
+    matches!(page, Page::Pick { what: Picking::Record, .. })
 }
 
 /// A new workshop that follows the one that is read.

@@ -1,10 +1,10 @@
 //! The facilitator's menu.
 
 use super::{common, picking, steps};
-use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Page, Picking, Text};
+use crate::app::{Effect, Key};
 
 /// Items of the menu; the last one has the key 0.
 pub(in crate::app) const ITEMS: usize = 10;
@@ -31,7 +31,11 @@ fn open(model: &mut Model, item: usize) {
         5 => model.open_page(Page::Parked { focus: 0 }),
         6 => picking::open(model, Picking::TakeOut),
         7 => picking::looks(model),
-        8 => common::read(model, Text::Saved),
+        8 => {
+            // Where its file is stands in the list of those held here.
+            model.effects.push(Effect::List);
+            common::read(model, Text::Saved);
+        }
         _ => common::leave_workshop(model),
     }
 }

@@ -6,7 +6,7 @@ use crate::app::{Earlier, Effect, Msg, Trouble};
 use crate::record::{Draft, Extras, Opened};
 use crate::session::{Answer, Command, ParticipantId, State};
 
-use super::{common, withdraw};
+use super::{common, home, withdraw};
 
 /// Columns above which the text is small on most screens.
 const WIDE: u16 = 110;
@@ -52,6 +52,9 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::DiskIsSlow => model.said = Some(model.phrases.say("said-disk-is-slow")),
         Msg::Exported(path) => exported(model, &path),
         Msg::SavedElsewhere(path) => {
+            if let Some(workshop) = &mut model.workshop {
+                workshop.place = Some(path.clone());
+            }
             model.said = Some(model.phrases.fill("said-saved-elsewhere", &[("path", path.into())]));
         }
         Msg::Resized { columns, rows } => {
@@ -141,14 +144,15 @@ fn opened(model: &mut Model, session: Opened) {
         return;
     }
     let Opened { state, draft, extras, newer, changed_outside } = session;
-    let closed = newer || state.ended.is_some();
+    let list = model.pages.pop().filter(home::is_list_of_records);
+    let closed = newer || state.ended.is_some() || list.is_some();
     let page = if closed { Page::Records { focus: 0 } } else { Page::Running(place_to_go_on(&state)) };
     let set_up_only = state.started.is_none();
     model.effects.extend(state.header.follows.clone().map(|id| Effect::ReadEarlier { id }));
     let mut workshop = Workshop { extras, read_only: newer, ..Workshop::new(state, &model.phrases) };
     workshop.saving.saved = workshop.state.last_seq();
     model.workshop = Some(workshop);
-    model.pages = vec![Page::Home { focus: 0 }, page];
+    model.pages = std::iter::once(Page::Home { focus: 0 }).chain(list).chain([page]).collect();
     if changed_outside {
         model.said = Some(model.phrases.say("said-changed-outside"));
     }

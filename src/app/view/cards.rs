@@ -19,10 +19,15 @@ pub(super) fn card(model: &Model, card: CardPage) -> Body {
 
 fn loud(model: &Model, name: &str, lines: usize) -> Body {
     let mut lines: Vec<String> = (1..=lines).map(|n| model.say(&format!("card-{name}-{n}"))).collect();
-    if name == "stop" && super::frame::alert(model).is_some() {
+    if name == "stop" && !is_on_disk(model) {
         lines[1] = model.say("card-stop-2-waits");
     }
     Body::Card(Card { kind: CardKind::Loud, lines, focus: 0, after: helpline(model) })
+}
+
+/// Whether the disk has all of it: not in practice, and not while it does not take it.
+fn is_on_disk(model: &Model) -> bool {
+    super::frame::alert(model).is_none() && model.workshop.as_ref().is_none_or(|it| !it.practice)
 }
 
 pub(super) fn quiet(lines: Vec<String>, focus: usize, after: Vec<String>) -> Body {
@@ -41,7 +46,7 @@ fn break_card(model: &Model, until: Stamp) -> Body {
     let lines = vec![
         model.say("card-break-1"),
         model.fill("card-break-2", &[("time", time.into())]),
-        model.say(if super::frame::alert(model).is_some() { "card-break-3-waits" } else { "card-break-3" }),
+        model.say(if is_on_disk(model) { "card-break-3" } else { "card-break-3-waits" }),
     ];
     let after = helpline(model).into_iter().chain(fairness(model)).collect();
     quiet(lines, 0, after)
@@ -167,6 +172,9 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
             );
             lines.push(model.say("ask-export-2"));
             lines
+        }
+        Ask::Close if model.workshop.as_ref().is_some_and(|it| it.practice) => {
+            vec![model.say("ask-close-1"), model.say("ask-close-practice")]
         }
         Ask::Close => vec![model.say("ask-close-1"), model.say("ask-close-2")],
         Ask::SkipStep(step) => {

@@ -114,7 +114,7 @@ fn meeting(model: &Model, workshop: &Workshop, result: &QuestionResult) -> Strin
 /// A closed session: what was made, and copies of it.
 pub(super) fn records(model: &Model, focus: usize) -> Body {
     let Some(workshop) = &model.workshop else { return super::home::home(model, 0) };
-    let copies = ["present", "room", "json", "follow"]
+    let copies = ["read", "present", "room", "json", "take-out", "follow"]
         .iter()
         .map(|item| (model.say(&format!("records-{item}")), model.say(&format!("records-{item}-hint"))))
         .collect();

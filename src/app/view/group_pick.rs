@@ -20,13 +20,21 @@ pub(super) fn group_pick(model: &Model, pick: &Pick, page: &Running) -> Body {
     };
     Body::List(List {
         heading: model.say(heading),
-        lead: vec![lead],
+        lead: intro(model, pick).into_iter().chain([lead]).collect(),
         rows,
         below: below.into_iter().map(Cell::plain).collect(),
         focus: page.focus,
         airy: pick.by == PickBy::Method,
         ..List::default()
     })
+}
+
+/// What is picked from, where all of it is of one method: signs are signs that it may be something else.
+fn intro(model: &Model, pick: &Pick) -> Option<String> {
+    let mut methods = pick.candidates.iter().map(|asking| &asking.method);
+    let only = methods.next().filter(|first| pick.by != PickBy::Method && methods.all(|it| it == *first))?;
+    let method = model.state()?.header.methods.iter().find(|method| method.id == *only)?;
+    Some(model.sided(&method.intro))
 }
 
 fn row(model: &Model, pick: &Pick, (i, questions): (usize, &[QuestionId]), now: &[QuestionId]) -> Row {

@@ -35,6 +35,9 @@ fn hint(model: &Model, item: &str) -> String {
             let waiting = state.parked.iter().filter(|parked| parked.outcome.is_none()).count();
             model.fill("menu-parked-hint", &[("n", waiting.into())])
         }
+        "saved" | "leave" if model.workshop.as_ref().is_some_and(|it| it.practice) => {
+            model.say(&format!("menu-{item}-practice"))
+        }
         "saved" => {
             let saved = model.workshop.as_ref().map_or(0, |workshop| workshop.saving.saved);
             model.fill("menu-saved-hint", &[("n", saved.into())])

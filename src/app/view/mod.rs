@@ -18,11 +18,14 @@ mod plan;
 mod position;
 mod question;
 mod reading;
+mod record;
 mod reveal;
 mod room;
 mod tally;
 
 pub(super) use aloud::{about as about_aloud, aloud, people as people_aloud};
+
+pub(super) use record::record;
 
 use super::model::{Model, Workshop};
 use super::pages::Page;

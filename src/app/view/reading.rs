@@ -1,5 +1,6 @@
 //! Longer texts: help, words, read aloud, what is co-production, the checklist, where it is saved.
 
+use crate::app::Key;
 use crate::app::model::Model;
 use crate::app::pages::{Page, Text};
 use crate::app::screen::{Body, Cell, List, Paragraph, Reading, Row};
@@ -21,6 +22,7 @@ fn title(what: &Text) -> &'static str {
         Text::Glossary(_) => "reading-words",
         Text::Facts => "reading-facts",
         Text::Checklist => "reading-checklist",
+        Text::Record(_) => "reading-record",
         Text::Saved => "reading-saved",
         Text::Settings(_) => "reading-settings",
     }
@@ -41,6 +43,7 @@ fn paragraphs(model: &Model, what: &Text) -> Vec<Paragraph> {
                 .collect()
         }
         Text::Checklist => checklist(model),
+        Text::Record(paragraphs) => paragraphs.clone(),
         Text::Saved => saved(model),
         Text::Settings(faults) => {
             let faults = faults.iter().map(|fault| plain(String::new(), fault.clone()));
@@ -64,7 +67,11 @@ pub(super) fn voices(model: &Model, focus: usize) -> Body {
 
 /// What a line of the help is: a key, how to leave, or a line about the method that is on the screen.
 fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
-    let rows = model.keymap.of(keys).iter().map(|binding| {
+    let place = model.alert_is_on();
+    let bindings = model.keymap.of(keys).iter();
+    // Another place is asked for only where saving fails.
+    let works_here = bindings.filter(|binding| place || !binding.keys.contains(&Key::Char('f')));
+    let rows = works_here.map(|binding| {
         // Arrows have names: not every terminal can show them.
         let cap = if binding.cap == "↑↓" { model.say("help-arrows") } else { binding.cap.clone() };
         Row { cells: vec![Cell::strong(cap), Cell::plain(model.say(&binding.word))], ..Row::default() }
@@ -143,9 +150,14 @@ fn checklist(model: &Model) -> Vec<Paragraph> {
 
 fn saved(model: &Model) -> Vec<Paragraph> {
     let Some(workshop) = &model.workshop else { return Vec::new() };
+    if workshop.practice {
+        return vec![plain(model.say("saved-practice-heading"), model.say("saved-practice"))];
+    }
     let n = workshop.saving.saved;
+    let here = model.held().iter().find(|entry| entry.id == workshop.state.header.id).map(|entry| entry.path.clone());
+    let path = workshop.place.clone().or(here).unwrap_or_else(|| model.say("saved-where"));
     vec![
-        plain(model.say("saved-where-heading"), model.say("saved-where")),
+        plain(model.say("saved-where-heading"), path),
         plain(model.fill("saved-last", &[("n", n.into())]), model.say("saved-how")),
         plain(model.say("saved-stays-heading"), model.say("saved-stays")),
     ]

@@ -152,7 +152,9 @@ pub(super) fn role_key(role: Role) -> &'static str {
 
 /// "4 people with lived experience, 4 staff, 2 in neither side."; who is not counted; who is missing; a last word.
 fn below_people(model: &Model, state: &State) -> Vec<Cell> {
-    let count = |side: Side| state.participants().filter(|person| person.side() == side).count();
+    let here = || state.participants().filter(|person| person.here);
+    let count = |side: Side| here().filter(|person| person.side() == side).count();
+    let out = state.participants().count() - here().count();
     let sides = &state.header.sides;
     let counts = model.fill(
         "people-counts",
@@ -167,6 +169,9 @@ fn below_people(model: &Model, state: &State) -> Vec<Cell> {
     let mut below = Vec::new();
     if !state.people.is_empty() {
         below.push(Cell::strong(counts));
+    }
+    if out > 0 {
+        below.push(Cell::muted(model.fill("people-are-out", &[("n", out.into())])));
     }
     let others: Vec<String> = state
         .people

@@ -1,0 +1,107 @@
+//! A workshop that is read: from the list of records, and back to it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod drive;
+
+use alongside::app::{Effect, Msg, SessionEntry};
+use alongside::record::{self, Opened};
+use alongside::session::Copy;
+use drive::Program;
+
+const CLOSED: &[u8] = include_bytes!("../sessions/standard-12-people.json");
+
+fn opened(ended: bool) -> Opened {
+    let mut opened = record::open(CLOSED).unwrap();
+    assert!(opened.state.ended.is_some());
+    if !ended {
+        opened.state.ended = None;
+    }
+    opened
+}
+
+fn entry(opened: &Opened) -> SessionEntry {
+    let state = &opened.state;
+    SessionEntry {
+        path: "/kept/river.json".into(),
+        id: state.header.id.clone(),
+        title: state.header.title.to_string(),
+        sides: state.header.sides.clone(),
+        agenda: state.header.agenda.title.clone(),
+        reveal: state.header.reveal,
+        started: state.started,
+        ended: state.ended,
+        step: (1, 1),
+        answers: state.answers_given(),
+        events: state.last_seq(),
+        last: None,
+        newer: false,
+        damaged: false,
+        keep_until: None,
+    }
+}
+
+/// Home, the list of records, and its one session opened.
+fn reading(ended: bool) -> Program {
+    let mut program = Program::new();
+    let session = opened(ended);
+    program.tell(Msg::Listed(vec![entry(&session)]));
+    program.press("5 Enter");
+    assert!(program.effects.contains(&Effect::Open { path: "/kept/river.json".into() }));
+    program.tell(Msg::Opened(Box::new(session)));
+    program
+}
+
+#[test]
+fn a_closed_one_can_be_read_and_back_leads_to_the_list() {
+    let mut program = reading(true);
+    let read = program.press("1").text();
+    for words in ["What we said", "Question by question", "Do both sides work together in every part of this?"] {
+        assert!(read.contains(words), "{words} in {read}");
+    }
+    assert!(read.contains("Who: someone from staff"), "as those read it who were there: {read}");
+    program.press("Esc");
+    assert!(program.text().contains("Read it here"), "{}", program.text());
+    program.press("Esc");
+    assert!(program.text().contains("Which record do you want to read?"), "{}", program.text());
+    assert!(program.effects.contains(&Effect::Close) && program.model.state().is_none());
+    program.press("Esc");
+    assert_eq!(program.shape(), "home");
+}
+
+#[test]
+fn a_person_is_taken_out_from_there() {
+    let mut program = reading(true);
+    let people = program.state().people.len();
+    program.press("5 1");
+    for _ in 0..20 {
+        if program.state().people.len() < people {
+            break;
+        }
+        let asks = program.text().contains("Press Y for yes");
+        program.press(&if asks { "Y".to_owned() } else { "Down ".repeat(40) + "Enter" });
+    }
+    assert_eq!(program.state().people.len(), people - 1, "{}", program.text());
+    assert!(matches!(program.save(), Effect::Withdraw { .. }));
+    assert!(program.text().contains("Read it here"), "back at the record: {}", program.text());
+}
+
+#[test]
+fn one_that_goes_on_is_opened_to_be_read_there() {
+    let mut program = reading(false);
+    assert!(program.text().contains("Read it here"), "{}", program.text());
+    assert_eq!(program.screen().head.step, "Record");
+    let mut program = Program::new();
+    program.tell(Msg::Opened(Box::new(opened(false))));
+    assert_ne!(program.screen().head.step, "Record", "else it goes on");
+}
+
+#[test]
+fn copies_are_made_under_their_numbers() {
+    let mut program = reading(true);
+    program.press("3");
+    let copy = |effect: &Effect| match effect {
+        Effect::Export { copy, format, .. } => Some((*copy, format.clone())),
+        _ => None,
+    };
+    assert_eq!(program.effects.iter().find_map(copy), Some((Copy::Room, "md".to_owned())));
+}
