@@ -71,6 +71,16 @@ fn check_tells_bad_content_from_what_cannot_be_read() {
 }
 
 #[test]
+fn check_says_what_checks_a_table() {
+    let home = Home::new();
+    home.write("people.csv", "name,side\nInes,people\n");
+    let said = home.run(&["check", "people.csv"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("fill checks them, and so does start with --people."), "{said:?}");
+    assert!(!said.out.contains("JSON"), "{said:?}");
+}
+
+#[test]
 fn a_newer_file_is_shown_and_never_changed() {
     let home = Home::new();
     let text = String::from_utf8(bytes(&riverside().state)).unwrap();

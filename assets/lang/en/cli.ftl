@@ -222,6 +222,7 @@ cli-place-of-a-session = { $path } is the place of a session. Choose another nam
 cli-not-noted = The copy is made. It could not be noted in { $path }. It is open elsewhere, newer, or changed.
 
 # check
+cli-check-table = This command looks at no tables. fill checks them, and so does start with --people.
 cli-check-good = { $path }: nothing is wrong.
 cli-check-wrong = { $n ->
     [one] { $path }: 1 thing is wrong.

@@ -106,7 +106,11 @@ impl Acts<'_> {
         let ticks = |items: &[Item]| Block::Ticks(items.iter().map(|item| voice.sided(&item.text)).collect());
         match activity {
             Activity::Access => vec![ticks(&room.access)],
-            Activity::Agreement => vec![ticks(&room.agreement), voice.write("sheet-agreement-own", 2)],
+            Activity::Agreement => {
+                let rules = ["rule-each-side", "rule-everyone", "rule-most"].map(|key| voice.say(key));
+                let rule = Block::Heading(voice.say("agreement-rule"));
+                vec![ticks(&room.agreement), voice.write("sheet-agreement-own", 2), rule, Block::Ticks(rules.to_vec())]
+            }
             _ => Vec::new(),
         }
     }
