@@ -87,7 +87,7 @@ fn a_person_is_taken_out_from_there() {
 
 #[test]
 fn one_that_goes_on_is_opened_to_be_read_there() {
-    let mut program = reading(false);
+    let program = reading(false);
     assert!(program.text().contains("Read it here"), "{}", program.text());
     assert_eq!(program.screen().head.step, "Record");
     let mut program = Program::new();

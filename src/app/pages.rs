@@ -3,6 +3,7 @@
 use tui_input::Input;
 
 use super::Earlier;
+use super::scene::BeforeNext;
 use super::screen::Paragraph;
 use crate::content::{Place, QuestionId, Sides};
 use crate::record::{Mention, Names, Unowned};
@@ -95,10 +96,7 @@ pub(super) struct Running {
     pub(super) ticked: Option<Vec<QuestionId>>,
     /// Check-in and closing round: how many have had their word.
     pub(super) spoken: usize,
-    /// All parts are in sight, behind the last one.
-    pub(super) overview: bool,
-    /// What the room was not asked was brought into view.
-    pub(super) reminded: bool,
+    pub(super) before_next: BeforeNext,
 }
 
 /// What is being answered at a question.

@@ -62,6 +62,17 @@ pub(super) enum Scene {
     End,
 }
 
+/// What stands in sight once more before the group goes on from its place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum BeforeNext {
+    #[default]
+    Nothing,
+    /// What the room was not asked.
+    NotAsked,
+    /// All parts, behind the last one.
+    AllParts,
+}
+
 /// A turn at a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Turning {
@@ -119,7 +130,7 @@ pub(super) fn at_activity(activity: &Activity) -> Scene {
 
 fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
     match state.question(&question).map(|(_, it)| it.answers.kind()) {
-        Some(Kind::Stage) if page.overview => return Scene::Overview(question),
+        Some(Kind::Stage) if page.before_next == BeforeNext::AllParts => return Scene::Overview(question),
         Some(Kind::Stage) => return Scene::Stage(question),
         Some(Kind::EachSide) => return Scene::EachSide(question),
         _ if !state.is_written(&question) => return Scene::Write(question),

@@ -157,7 +157,7 @@ pub fn has_unnamed_owner(state: &State, promise: &Promise) -> bool {
         Owner::Named(name) if promise.carried => state.person_called(name.as_str()),
         _ => None,
     };
-    promise.text.who.iter().filter_map(|owner| person(owner)).any(|person| !person.is.quote_ok)
+    promise.text.who.iter().filter_map(person).any(|person| !person.is.quote_ok)
 }
 
 /// Every free text that stands in a copy.

@@ -115,11 +115,13 @@ pub fn part_will_words(
 }
 
 /// The words of a way at its stage, without a full stop; its name where the file holds none.
-fn chosen(state: &State, stage: &QuestionId, way: Way, wording: Wording<'_>) -> String {
+fn chosen(session: &State, stage: &QuestionId, way: Way, wording: Wording<'_>) -> String {
     let place = Way::ALL.iter().position(|it| *it == way);
-    let words = state.question(stage).and_then(|(_, asked)| asked.answers.words().get(place?));
-    words
-        .map_or_else(|| way_name(way, wording), |words| state.header.sides.fill(words).trim_end_matches('.').to_owned())
+    let words = session.question(stage).and_then(|(_, asked)| asked.answers.words().get(place?));
+    words.map_or_else(
+        || way_name(way, wording),
+        |words| session.header.sides.fill(words).trim_end_matches('.').to_owned(),
+    )
 }
 
 /// How many parts will be done in each way: "asking 2, together (wanted) 3".

@@ -5,7 +5,7 @@ use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, PartAsked, Purpose};
-use crate::app::scene;
+use crate::app::scene::{self, BeforeNext};
 use crate::content::{Activity, Kind, MethodId, QuestionId, Step, Stop};
 use crate::session::{Command, PartChoice, PlanCommand, Refusal, Rule, Side, State, Way, WhyNot};
 use crate::text::Words;
@@ -56,7 +56,7 @@ pub(super) fn stage(model: &mut Model, stage: &QuestionId, action: Action) -> bo
 
 fn all_in_sight(model: &mut Model) {
     if let Page::Running(page) = model.page() {
-        (page.overview, page.focus) = (true, 0);
+        (page.before_next, page.focus) = (BeforeNext::AllParts, 0);
     }
 }
 
@@ -73,7 +73,7 @@ pub(super) fn overview(model: &mut Model, action: Action, key: Key) -> bool {
         }
         Action::Back => {
             if let Page::Running(page) = model.page() {
-                page.overview = false;
+                page.before_next = BeforeNext::Nothing;
             }
         }
         _ => return false,

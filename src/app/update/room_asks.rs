@@ -4,6 +4,7 @@
 use super::edit;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Purpose};
+use crate::app::scene::BeforeNext;
 use crate::session::State;
 
 /// One thing that the room is asked.
@@ -86,10 +87,10 @@ pub(super) fn remind(model: &mut Model, first: usize, here: &[RoomAsks]) -> bool
     let open = state.room_was_not_asked();
     let Some(place) = here.iter().position(|asked| open.contains(asked)) else { return false };
     let Page::Running(page) = model.page() else { return false };
-    if page.reminded || page.looking.is_some() {
+    if page.before_next == BeforeNext::NotAsked || page.looking.is_some() {
         return false;
     }
-    page.reminded = true;
+    page.before_next = BeforeNext::NotAsked;
     page.focus = first + place;
     model.said = Some(model.phrases.say(here[place].reminder()));
     true
@@ -98,7 +99,7 @@ pub(super) fn remind(model: &mut Model, first: usize, here: &[RoomAsks]) -> bool
 /// What was answered stands; what is still open may be said before the group goes on.
 pub(super) fn answered(model: &mut Model) {
     if let Page::Running(page) = model.page() {
-        page.reminded = false;
+        page.before_next = BeforeNext::Nothing;
     }
 }
 

@@ -77,17 +77,17 @@ fn decisions(model: &Model, workshop: &Workshop) -> Option<String> {
         ("end-open", count(|it| it.open)),
     ];
     let counts = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| model.fill(key, &[("n", n.into())]));
-    sentence(counts.collect())
+    sentence(&counts.collect::<Vec<_>>())
 }
 
 /// "asking 2, together (wanted) 3."
 fn parts(model: &Model, workshop: &Workshop) -> Option<String> {
     let results = &workshop.results;
     let wording = model.wording(workshop);
-    sentence(weigh::parts_count_words(&results.parts, results.checklist.as_ref(), wording))
+    sentence(&weigh::parts_count_words(&results.parts, results.checklist.as_ref(), wording))
 }
 
-fn sentence(counts: Vec<String>) -> Option<String> {
+fn sentence(counts: &[String]) -> Option<String> {
     (!counts.is_empty()).then(|| format!("{}.", counts.join(", ")))
 }
 

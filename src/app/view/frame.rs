@@ -3,6 +3,7 @@
 use crate::app::keymap::{Action, Binding};
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{CardPage, Page, Running};
+use crate::app::scene::BeforeNext;
 use crate::app::screen::{Alert, Body, Head, KeyHint, Part, Pill, Strip, StripRow};
 use crate::app::{Key, Trouble, scene};
 use crate::content::{QuestionId, Stop};
@@ -53,7 +54,9 @@ fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) 
         head.part = Some(model.say("head-line"));
         return;
     }
-    if let Some(Stop::Question(question)) = state.agenda.stop(place).filter(|_| !page.overview) {
+    if let Some(Stop::Question(question)) =
+        state.agenda.stop(place).filter(|_| page.before_next != BeforeNext::AllParts)
+    {
         let group = state.question(&question).and_then(|(_, question)| question.group.clone());
         head.part = group.map(|group| model.sided(&group)).or(head.part.take());
         // What is answered in the turn of another, or was not picked, has no stop.
