@@ -135,7 +135,7 @@ fn opened(state: &State) -> Program {
 /// The day that follows `before`, a month later, with everybody in.
 fn second_day(before: &State) -> Program {
     let mut program = opened(before);
-    program.wait(31 * 24 * 60).press("4");
+    program.wait(31 * 24 * 60).press("6");
     assert_eq!(program.screen().head.step, "Start a workshop", "{}", program.text());
     program.press("Enter Enter Enter Enter Enter Enter G");
     until(&mut program, "What shall we call you?");
@@ -158,7 +158,11 @@ fn what_became(program: &mut Program) {
 
 fn two_again(program: &mut Program) {
     until(program, "Which ones do we pick?");
-    assert_eq!(around(program), "Which ones do we pick?\nChoose up to 3 together.\n0 of 3 picked.");
+    assert_eq!(
+        around(program),
+        "Which ones do we pick?\nThree questions show if this is likely to work as co-production.\n\
+         Choose up to 3 together.\n0 of 3 picked."
+    );
     program.press("1 3");
     assert!(around(program).ends_with("2 of 3 picked."));
     program.press("Enter");

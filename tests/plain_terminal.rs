@@ -23,6 +23,7 @@ fn at_a_hidden_question(home: &Path) -> Terminal {
     terminal.press("\n", "What is it about?");
     terminal.press("\n\n\n\n", "How do marks show?");
     terminal.press("start\n", "Step 1 of 3. Who is here.");
+    terminal.press("next\n", "Not asked yet");
     terminal.press("next\n", "5 questions.");
     terminal.press("\n", "Your answer: ");
     terminal

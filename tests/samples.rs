@@ -15,7 +15,7 @@ fn small() -> State {
     let mut program = Program::begin_with("taster", "live", ("The garden club", "Who looks after the garden"));
     program.people(&[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')]);
     // Amina's words may be quoted, and the counts may be shared.
-    program.press("Y Down Down Down Down E Enter").wait(2).press("Enter");
+    program.press("Y Down Down Down Down E 1 Enter Enter").wait(2).press("Enter");
     program
         .answers("line.choice", &[("Amina", "2"), ("Ben", "3"), ("Carys", "2"), ("Dev", "2")])
         .press("Enter")
@@ -50,7 +50,10 @@ fn standard() -> State {
 fn set_the_room(program: &mut Program) {
     let lines = alongside::content::Library::built_in().room.welcome.lines().count();
     program.press(&"Down ".repeat(lines));
-    program.press("E Down E 'The desk, 01632 960 000' Enter Down E '14 May 2027' Enter").wait(6).press("Enter Enter");
+    program
+        .press("E 1 Enter Down E 'The desk, 01632 960 000' Enter Down E '14 May 2027' Enter")
+        .wait(6)
+        .press("Enter Enter");
     program.press("E Down Down Down Down Down Down Down Down E").wait(4).press("Enter");
     program.press("A 'Phones stay in the bag.' Enter Down Down Down E 'You can pass, each time.' Enter");
     program.wait(5).press("Enter");

@@ -40,6 +40,7 @@ fn taster(home: &Path, size: (u16, u16), reveal: &str) -> Terminal {
         terminal.press(&format!("{name}\r{side}\r\r\r"), &format!("{name} is in."));
     }
     terminal.press(ESC, "no quotes");
+    terminal.press(ENTER, "Not asked yet");
     terminal.press(ENTER, "5 questions.");
     terminal.press(ENTER, "It is AMINA's turn.");
     terminal.wait_until("the question's opening on disk", |it| opened(it).asked.len() == 1);

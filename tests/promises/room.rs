@@ -38,6 +38,7 @@ impl Room {
         let mut terminal = Terminal::run(home, &[before, &program].concat(), SIZE, environment);
         terminal.wait_for("How do marks show?");
         terminal.press("\r\r\r\r\rg", "Step 1 of 3");
+        terminal.press(ENTER, "Not asked yet");
         terminal.press(ENTER, "5 questions.");
         terminal.press(ENTER, &format!("1 of {people}."));
         Self { terminal, answers: 0, people }
