@@ -194,12 +194,12 @@ fn the_day_that_follows_looks_back_asks_again_and_shows_what_moved() {
     program.press("Down Enter");
 
     assert!(around(&program).starts_with("What will we do next?"), "{}", program.text());
-    assert!(around(&program).ends_with("3 promises. None with an owner from each side."), "{}", around(&program));
+    assert!(around(&program).contains("3 promises. None with an owner from each side."), "{}", around(&program));
     let first_cells: Vec<String> = rows(&program).iter().map(|row| row.split(" | ").next().unwrap().into()).collect();
     assert_eq!(first_cells, ["Pay fares", "Write to the council", "Ask the neighbours"], "what is still to be done");
     assert!(rows(&program)[0].ends_with("Only staff own this one. Who else would like to share it?"));
     program.press("A 'Open on Mondays' Enter 'Gwen and Hari' Enter 'July' Enter 'On the door' Enter");
-    assert!(around(&program).ends_with("4 promises. 1 with an owner from each side."), "{}", around(&program));
+    assert!(around(&program).contains("4 promises. 1 with an owner from each side."), "{}", around(&program));
 
     until(&mut program, "I was heard");
     answer(&mut program, "meeting.heard", NOW, "3333223");
@@ -211,7 +211,7 @@ fn the_day_that_follows_looks_back_asks_again_and_shows_what_moved() {
     );
     let second = closed(program);
     assert_eq!(second.header.follows, Some(first.header.id.clone()));
-    let next = opened(&second).press("4 Enter Enter Enter Enter Enter Enter G").state().clone();
+    let next = opened(&second).press("6 Enter Enter Enter Enter Enter Enter G").state().clone();
     let carried: Vec<&str> = next.promises.iter().map(|it| it.text.what.as_str()).collect();
     assert_eq!(carried, ["Pay fares", "Write to the council", "Ask the neighbours", "Open on Mondays"]);
     assert!(next.promises.iter().all(|it| it.state == PromiseState::New));
@@ -233,7 +233,7 @@ fn recorded(first: &State, second: &State) {
         "| Set the rota together | someone from people with lived experience and someone from staff | done |",
         "| Pay fares | someone from staff | started |",
         "| Write to the council | someone | not done: There was no stamp. |",
-        "| A key for all | someone | dropped by All of us |",
+        "| A key for all | someone | dropped. Who decided: All of us |",
         "| Ask the neighbours | someone | no news |",
     ] {
         assert!(record.contains(line), "no {line} in\n{record}");

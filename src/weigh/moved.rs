@@ -71,12 +71,13 @@ pub fn moved_lines(question: &QuestionResult, wording: Wording<'_>) -> Vec<Strin
         let values = [("n", (up + down).into()), ("up", up.into()), ("down", down.into()), ("with", with.into())];
         wording.say(key, &[values.as_slice(), &[("side", side.into())]].concat())
     };
-    let told = Side::ALL.into_iter().filter(|side| question.sides.of(*side).voices >= SMALLEST_SIDE_TOLD);
-    let sides = told.map(|side| line("moved-side", wording.place_of(side), by_side[side.place()]));
+    let voices = |side: Side| question.sides.of(side).voices;
+    let told: Vec<Side> = Side::ALL.into_iter().filter(|side| voices(*side) >= SMALLEST_SIDE_TOLD).collect();
+    let sides = told.iter().map(|side| line("moved-side", wording.place_of(*side), by_side[side.place()]));
     let alone = only.map(|side| wording.say("moved-only", &[("side", wording.place_of(side).into())]));
-    // Why what stands there does not add up.
-    let small = |side: Side| (1..SMALLEST_SIDE_TOLD).contains(&question.sides.of(side).voices);
-    let untold = Side::ALL.into_iter().any(small).then(|| wording.say("moved-untold", &[]));
+    // Why the lines of the sides do not add up; that only one side moved says it by itself.
+    let small = Side::ALL.into_iter().any(|side| (1..SMALLEST_SIDE_TOLD).contains(&voices(side)));
+    let untold = (small && !told.is_empty() && only.is_none()).then(|| wording.say("moved-untold", &[]));
     let lines = std::iter::once(line("moved-all", String::new(), (up, down))).chain(sides);
     lines.chain(untold).chain(alone).collect()
 }

@@ -113,7 +113,7 @@ fn start_opens_its_form_with_what_was_typed() {
 fn resume_opens_the_newest_that_waits_or_the_one_that_was_named() {
     let home = Home::with_riverside();
     for args in [&["resume"][..], &["resume", "river"]] {
-        let mut terminal = Terminal::open(home.folder.path(), args, (96, 27));
+        let mut terminal = Terminal::open(home.folder.path(), args, (120, 27));
         terminal.wait_for("Riverside drop-in");
         terminal.child.kill().unwrap();
         // Its lock goes with it.

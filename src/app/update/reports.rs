@@ -51,12 +51,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         | Msg::NotWithdrawn(_)) => withdrawing(model, withdrawal),
         Msg::DiskIsSlow => model.said = Some(model.phrases.say("said-disk-is-slow")),
         Msg::Exported(path) => exported(model, &path),
-        Msg::SavedElsewhere(path) => {
-            if let Some(workshop) = &mut model.workshop {
-                workshop.place = Some(path.clone());
-            }
-            model.said = Some(model.phrases.fill("said-saved-elsewhere", &[("path", path.into())]));
-        }
+        Msg::SavedElsewhere(path) => saved_elsewhere(model, path),
         Msg::Resized { columns, rows } => {
             model.rows = rows;
             resized(model, columns);
@@ -139,6 +134,13 @@ fn exported(model: &mut Model, path: &str) {
 
 /// A session from disk: back at its step and turn, with what was half typed. One that comes when the room has begun
 /// another meanwhile does not take its place.
+fn saved_elsewhere(model: &mut Model, path: String) {
+    if let Some(workshop) = &mut model.workshop {
+        workshop.place = Some(path.clone());
+    }
+    model.said = Some(model.phrases.fill("said-saved-elsewhere", &[("path", path.into())]));
+}
+
 fn opened(model: &mut Model, session: Opened) {
     if model.workshop.is_some() {
         return;
