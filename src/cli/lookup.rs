@@ -70,6 +70,9 @@ pub(super) fn path_of(program: &Program, typed: &Path) -> Result<PathBuf, Stop> 
     let held = entries(program)?;
     let word = shown(typed);
     let matching: Vec<&SessionEntry> = held.sessions.iter().filter(|entry| is_meant(entry, &word)).collect();
+    let whole = |entry: &&SessionEntry| entry.id == word || entry.title.to_lowercase() == word.to_lowercase();
+    let wholly: Vec<&SessionEntry> = matching.iter().copied().filter(whole).collect();
+    let matching = if wholly.is_empty() { matching } else { wholly };
     match matching.as_slice() {
         [one] => Ok(PathBuf::from(&one.path)),
         [] if typed.exists() => Ok(typed.to_owned()),

@@ -57,6 +57,9 @@ fn a_session_is_a_path_an_id_or_the_start_of_a_title() {
     let several = home.run(&["show", "river"]).refused(&["More than one", "drop-in", "garden-1", "Give the id"]);
     assert_eq!(several.out, "");
     home.run(&["show", "garden-1"]).done(&["Riverside garden"]);
+    home.keep("longer.json", &named(riverside(), "Riverside garden and kitchen", "garden-2"));
+    let whole = home.run(&["show", "riverside garden"]).done(&["Riverside garden"]);
+    assert!(!whole.out.contains("kitchen"), "a title that is typed whole: {}", whole.out);
 }
 
 #[test]
