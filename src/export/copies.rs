@@ -76,10 +76,10 @@ impl Writing<'_> {
     /// and who is not here has given no yes.
     pub(super) fn owners(&self, promise: &Promise) -> Vec<String> {
         let owner = |owner: &Owner| match owner {
-            Owner::Named(name) if promise.carried => match (self.state.person_called(name.as_str()), self.copy) {
-                (Some(person), _) => self.person(person),
-                (None, Copy::Room) => name.as_str().to_owned(),
-                (None, _) => self.phrases.say("export-someone"),
+            // A name of the session before: nobody here can say whether that person said yes to it.
+            Owner::Named(name) if promise.carried => match self.state.person_called(name.as_str()) {
+                Some(person) => self.person(person),
+                None => self.phrases.say("export-someone"),
             },
             other => self.owner(other),
         };
