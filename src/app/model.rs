@@ -171,6 +171,12 @@ impl Model {
         self.workshop.as_ref().is_some_and(|it| !it.practice && it.saving.saved < it.state.last_seq())
     }
 
+    /// Whether something is not on disk, and the disk fails or is slow to take it.
+    pub(super) fn is_refused_by_disk(&self) -> bool {
+        let troubled = |it: &Workshop| it.saving.trouble.is_some() || it.saving.slow;
+        self.unsaved() && self.workshop.as_ref().is_some_and(troubled)
+    }
+
     /// The open session, if there is one.
     #[must_use]
     pub fn state(&self) -> Option<&State> {

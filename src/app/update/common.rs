@@ -4,7 +4,7 @@ use chrono::Duration;
 
 use crate::app::advice::MORE;
 use crate::app::keymap::Action;
-use crate::app::model::{Model, Workshop};
+use crate::app::model::Model;
 use crate::app::pages::{Ask, Asking, CardPage, Page, Running, Text};
 use crate::app::{Effect, Key, scene, screen};
 use crate::content::Place;
@@ -370,8 +370,7 @@ pub(super) fn copy_is_under_way(model: &mut Model) -> bool {
 
 /// Whether the workshop must stay open: a copy of it is being written, or the disk does not take it (P3). Says why.
 fn must_stay(model: &mut Model) -> bool {
-    let troubled = |it: &Workshop| it.saving.trouble.is_some() || it.saving.slow;
-    if model.unsaved() && model.workshop.as_ref().is_some_and(troubled) {
+    if model.is_refused_by_disk() {
         model.said = Some(model.phrases.say("said-wait-for-disk"));
         return true;
     }

@@ -104,8 +104,9 @@ fn interrupt(model: &mut Model) {
     }
 }
 
+/// What is only just on its way to the disk is waited for when the program leaves.
 pub(super) fn ask_to_leave(model: &mut Model) {
-    let ask = if model.unsaved() { Ask::LeaveUnsaved } else { Ask::Leave };
+    let ask = if model.is_refused_by_disk() { Ask::LeaveUnsaved } else { Ask::Leave };
     model.open_page(Page::Ask(ask));
 }
 
