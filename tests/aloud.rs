@@ -97,7 +97,7 @@ fn lists_read_their_numbers_and_what_stands_over_their_rows() {
 fn how_a_headline_and_the_line_come_about_is_said_on_the_screen_aloud_and_in_help() {
     let mut program = Program::asking(&["checklist.say"], Reveal::Live, THREE);
     program.answers("checklist.say", &[("Amina", "2"), ("Ben", "3"), ("Carys", "3")]);
-    let how = "The lower middle of each side decides, and that of all together.";
+    let how = "We look at the middle mark of each side, and of all. The lowest of these counts.";
     assert_eq!(program.shape(), "reveal");
     holds(&program.text(), how);
     holds(&aloud(&mut program), how);

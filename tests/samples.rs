@@ -95,7 +95,7 @@ fn ask_the_checklist(program: &mut Program) {
     program.press("R 'The hours were on the door before we met.' Enter 1 Enter");
     program.press("R 'We asked, and we did use what we heard.' Enter 3 Enter");
     program.press("N 'I could not say no to the new hours. I would like to.' Enter").press("Enter");
-    program.answers("checklist.share", &all("3", "3")).press("Enter").wait(4).press("Enter");
+    program.answers("checklist.share", &all("3", "3")).press("Enter").wait(4).press("Enter Enter");
     // The break. Grace has to leave early.
     program.wait(10).press("Esc 3 Down Down Down Down Down Down O 'At the next one' Enter Esc Enter");
 }
@@ -117,7 +117,7 @@ fn ask_the_principles(program: &mut Program) {
     let part = mark(["3", "3", "3", "3", "3", "3", "3", "3", "3", "3", "2 R 'The door is heavy.'"]);
     program.answers("principles.accessibility.part", &part).press("S Enter").wait(4).press("Enter");
     let back = mark(["3"; 11]);
-    program.answers("principles.reciprocity.back", &back).wait(5).press("K 'A stair lift' Enter Enter");
+    program.answers("principles.reciprocity.back", &back).wait(5).press("K 'A stair lift' Enter Enter Enter");
 }
 
 /// Where we differ: the split is talked about and marked again.
@@ -145,7 +145,7 @@ fn mark_again(program: &mut Program) {
 fn close(program: &mut Program) {
     program.press("A 'Set the hours for winter in one meeting, both sides' Enter 'Ines and Amina' Enter");
     program.press("'The end of June' Enter 'A poster at the door' Enter");
-    program.press("A 'Ask for a lighter door' Enter 'Huw' Enter 'July' Enter 'Huw tells us here' Enter");
+    program.press("'Ask for a lighter door' Enter 'Huw' Enter 'July' Enter 'Huw tells us here' Enter Esc");
     program.wait(5).press("Enter");
     program.press("E 2 Enter 'Dev' Enter Down E 1 Enter Enter").wait(2);
     program.press("A 'The days went well. The evenings did not come up.' Enter Enter");

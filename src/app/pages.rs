@@ -354,6 +354,8 @@ pub(super) enum Text {
     Facts,
     /// The checklist: what holds WITH back.
     Checklist,
+    /// The four principles: what to change first.
+    Principles,
     /// What a workshop came to.
     Record(Vec<Paragraph>),
     /// Where it is saved.

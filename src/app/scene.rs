@@ -139,7 +139,8 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
     let Some(round) = state.round(&question) else {
         return if page.looking.is_some() { Scene::NotAsked(question) } else { Scene::NobodyHere };
     };
-    let hidden = round.reveal == Reveal::Together && !round.revealed;
+    let together = round.reveal == Reveal::Together;
+    let hidden = together && !round.revealed;
     if let Some(who) = page.asking.changing {
         let front = question.second().filter(|_| page.asking.on_second).unwrap_or_else(|| question.clone());
         let next = Vec::new();
@@ -150,7 +151,8 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
             number: None,
             next,
             again: false,
-            hidden,
+            // What was shown together named nobody; a change of it names nobody either.
+            hidden: together,
         });
     }
     let (front, turn) = state.turn_at(&question);

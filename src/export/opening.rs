@@ -6,7 +6,9 @@ use super::writing::Writing;
 use super::{compared, group};
 use crate::content::QuestionId;
 use crate::session::{Answer, Copy, Mark};
-use crate::weigh::{Verdict, checklist_line, checklist_words, needs_work, position_counts_words, position_words};
+use crate::weigh::{
+    Verdict, checklist_line, checklist_words, needs_work, position_counts_words, position_words, principle_name,
+};
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
     let sections = vec![
@@ -134,20 +136,11 @@ fn notes(writing: &Writing<'_>) -> Section {
 fn change_first(writing: &Writing<'_>) -> Section {
     let change = writing.results.principles.iter().filter(|principle| principle.change_first == Some(true));
     let parts = change.flat_map(|principle| {
-        let name = Part::List(vec![principle_name(writing, &principle.id)]);
+        let name = Part::List(vec![principle_name(&principle.id, writing.state)]);
         let because = (!principle.because.is_empty()).then(|| Part::Words(principle.because.clone()));
         std::iter::once(name).chain(because)
     });
     Section::new(writing.say("export-change-first"), parts.collect())
-}
-
-/// The heading over the statements of a principle; its id where the file holds none.
-fn principle_name(writing: &Writing<'_>, id: &str) -> String {
-    let mut questions = writing.state.header.methods.iter().flat_map(|method| &method.questions);
-    let of_it = |question: &&crate::content::Question| {
-        question.id.method() == "principles" && question.id.rest().split('.').next() == Some(id)
-    };
-    questions.find(of_it).and_then(|question| question.group.clone()).unwrap_or_else(|| id.to_owned())
 }
 
 fn promises(writing: &Writing<'_>) -> Section {

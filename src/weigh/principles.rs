@@ -2,6 +2,7 @@
 
 use super::answers::Standing;
 use super::results::{HeadlineKind, Principle, QuestionResult};
+use crate::content::Question;
 use crate::session::{Answer, Given, Mark, State};
 
 /// The method's name, the first part of its questions' ids; the second part is the principle.
@@ -32,6 +33,14 @@ fn principle(id: &str, state: &State, questions: &[QuestionResult]) -> Principle
     };
     let because = change.iter().flat_map(|it| reasons(state, it)).collect();
     Principle { id: id.to_owned(), change_first, because }
+}
+
+/// What a principle is called: the heading over its statements; its id where the file holds none.
+#[must_use]
+pub fn principle_name(id: &str, state: &State) -> String {
+    let mut questions = state.header.methods.iter().flat_map(|method| &method.questions);
+    let of_it = |it: &&Question| it.id.method() == METHOD && it.id.rest().split('.').next() == Some(id);
+    questions.find(of_it).and_then(|question| question.group.clone()).unwrap_or_else(|| id.to_owned())
 }
 
 fn belongs_to(question: &QuestionResult, principle: &str) -> bool {

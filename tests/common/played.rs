@@ -126,7 +126,7 @@ fn long_day() -> Vec<Named> {
         "'Ask the bus company for a later bus home on Thursdays' Enter 'Ben' Enter 'the end of next month' Enter",
         "'A key for all' Enter 'the council' Enter '' Enter",
     ] {
-        program.press("A").press(promise).press("'A letter, and a note on the door' Enter");
+        program.press("A").press(promise).press("'A letter, and a note on the door' Enter Enter");
     }
     let promises = program.screen();
     until(&mut program, "I was heard");
@@ -208,7 +208,10 @@ fn following() -> Vec<Named> {
     let before = record::open(include_bytes!("../../sessions/standard-12-people.json")).unwrap().state;
     let mut program = Program::new();
     let after = Some(Earlier::new(before, english()));
-    open(&mut program.model, Opening::Start(Given { after, people: Some(people(9)), ..Given::default() }));
+    open(
+        &mut program.model,
+        Opening::Start(Given { after, people: Some(people(9)), reveal: Some(Reveal::Live), ..Given::default() }),
+    );
     program.press("Enter Enter Enter Enter Enter Enter G");
     until(&mut program, "What became of our promises?");
     program.press("1 Down 3 'There was no money.' Enter");

@@ -3,7 +3,7 @@
 use alongside::app::Here;
 use alongside::app::Key;
 use alongside::app::Msg;
-use alongside::app::screen::{Body, Part, Picked};
+use alongside::app::screen::{Body, Form, Part, Picked};
 
 use super::Program;
 use super::lines::Lines;
@@ -36,6 +36,8 @@ pub struct Player {
     turns: usize,
     /// Places at which something was added.
     added: Vec<String>,
+    /// Whether a form that comes again until it is left empty was filled.
+    filled: bool,
 }
 
 impl Player {
@@ -75,7 +77,9 @@ impl Player {
                 Body::List(list) if !list.rows.iter().any(|row| format!("{row:?}").contains("picked")) => Move::Row(0),
                 _ => Move::Next,
             },
+            (Body::Form(form), _) if is_blank_again(form) && std::mem::take(&mut self.filled) => Move::Next,
             (Body::Form(form), _) => {
+                self.filled |= is_blank_again(form);
                 let choices = form.parts.iter().any(|part| {
                     matches!(part, Part::Choices { focus: Some(_), .. } | Part::Choices { waits: true, .. })
                 });
@@ -84,6 +88,14 @@ impl Player {
             _ => Move::Next,
         }
     }
+}
+
+/// Whether a form is at its first line, with nothing in it, and comes again until it is left so.
+fn is_blank_again(form: &Form) -> bool {
+    let ends = |part: &Part| matches!(part, Part::Note(words) if words.starts_with("An empty line"));
+    let first = form.parts.first();
+    let blank = matches!(first, Some(Part::Field(line)) if line.cursor.is_some() && line.value.is_empty());
+    blank && form.parts.iter().any(ends)
 }
 
 /// Plays by keys until the end of the day.

@@ -111,6 +111,8 @@ strip-hidden = { $n ->
    *[other] { $n } hidden marks wait
 }
 strip-hidden-short = { $n } hidden
+strip-not-open = WITH is not open: C
+strip-not-open-short = WITH closed: C
 strip-no-marks = no marks yet
 
 # Start a workshop
@@ -174,6 +176,12 @@ said-promise-dropped = Taken off the list.
 said-choose-a-person = Choose a person first. Press Up or Down.
 said-reveal-chosen = Chosen.
 said-changed-outside = This file was changed by something else. Look at it with care.
+said-aside-stays = This was put in between. It stays as it is.
+said-nothing-said-yet = Nothing is written down yet. E writes. Enter goes on.
+said-nobody-in-yet = Nobody is in yet. A adds a person. Enter goes on.
+said-promised = Written down.
+said-quote-yes = { $name } may be quoted now. Y takes it back.
+said-quote-no = { $name } is not quoted now. Y takes it back.
 said-open-share-counts = Not asked yet: may counts be shared? E answers. Enter goes on.
 said-open-helpline = Not asked yet: if today is hard, who is there? E answers. Enter goes on.
 said-open-keep-until = Not asked yet: until when do we keep this? E answers. Enter goes on.
@@ -295,11 +303,13 @@ all-in-2 = Anyone may still answer or change.
 all-in-3 = Choose a name, or press Enter to show what we said.
 
 # What we said
-reveal-how = The lower middle of each side decides, and that of all together. The lowest one counts.
+reveal-how = We look at the middle mark of each side, and of all. The lowest of these counts.
+reveal-how-two = Of two in the middle, the lower one is taken.
 reveal-how-heading = How does the headline come about?
 reveal-none = none
 reveal-everyone = Everyone
 reveal-reasons = In their own words
+reveal-say-why = Now you can say why: press R. No name stands with your words.
 reveal-reasons-note = No names. You may say: that is mine.
 head-count-same = Head count and sides say the same.
 
@@ -674,6 +684,8 @@ form-settle = What do we do with it?
 form-say = What would you like to add?
 form-say-remark = No name stands with these words.
 form-share-counts-remark = One no is enough for no. Nobody has to say why.
+form-join-ends = An empty name and Enter: all are in.
+form-promise-ends = An empty line and Enter: all are in.
 form-promise-remark = Best: one owner from each side.
 field-name = Name
 field-name-hint = Any name you like
@@ -742,6 +754,7 @@ reading-aloud = Read this out
 reading-words = Hard words
 reading-facts = What is co-production?
 reading-checklist = The checklist
+reading-principles = The four principles
 reading-saved = Where it is saved
 reading-record = What we said
 record-quoted = “{ $text }”
@@ -753,8 +766,12 @@ checklist-not-asked = The checklist is not asked yet.
 checklist-opens = WITH opens when all say yes to the whole checklist.
 checklist-ask-heading = Ask all
 checklist-ask = What would make it a yes?
+principle-change-first = Change this before you call it co-production.
+principle-kept = We keep this one.
+principle-cannot-say = We cannot say yet.
+principles-ask = What do we change first?
 checklist-leans-heading = Why is it so strict?
-checklist-leans = It leans towards not yet, on purpose. We must show it to say it.
+checklist-leans = TO or FOR counts as a no here. It leans towards not yet, on purpose. We must show it to say it.
 saved-where-heading = It is on this computer.
 saved-where = The name of the file stands in the list of records.
 saved-practice-heading = This is practice.

@@ -46,6 +46,7 @@ pub(super) fn edit(model: &mut Model, action: Action, key: Key) -> bool {
     let Page::Edit(form) = model.page() else { return false };
     let last = form.fields.len().saturating_sub(1);
     match action {
+        Action::Next if form.is_blank_again() => leave(model),
         Action::Next => {
             accept(form);
             let done = form.at == last || form.is_answered();
@@ -138,6 +139,11 @@ fn done(model: &mut Model, form: &Edit) {
             open(model, next);
             let joined = model.state().and_then(|state| Some(state.called(state.people.last()?.id)));
             model.phrases.fill("said-joined", &[("name", joined.unwrap_or_default().into())])
+        }
+        // As with people: what is typed on is the next one, and no key of the list.
+        Purpose::Promise(None) => {
+            open(model, Edit::promise(model, None));
+            model.phrases.say("said-promised")
         }
         Purpose::Park => model.phrases.say("said-parked"),
         Purpose::Note(_) => model.phrases.say("said-noted"),
@@ -338,6 +344,14 @@ impl Edit {
     fn open_choice(&self, done: bool) -> Option<usize> {
         let open = |at: &usize| matches!(self.fields.get(*at), Some(Field::Choice { chosen: None, .. }));
         Some(self.at).filter(open).or_else(|| (0..self.fields.len()).find(open).filter(|_| done))
+    }
+
+    /// Whether this form came again by itself, and nothing is in it: all are in.
+    fn is_blank_again(&self) -> bool {
+        let comes_again = matches!(self.purpose, Purpose::Join { .. } | Purpose::Promise(None));
+        let typed = |field: &Field| matches!(field, Field::Text { input, .. } if !input.value().trim().is_empty());
+        let chosen = matches!(self.fields.get(1), Some(Field::Choice { chosen: Some(_), .. }));
+        comes_again && self.at == 0 && !chosen && !self.fields.iter().any(typed)
     }
 
     /// Whether nothing more has to be asked: "we chose not to" needs no owner.

@@ -1,6 +1,6 @@
 //! What the group, or a side, answers as one, and what the group writes itself: stages, free words, own lines, decisions.
 
-use super::{edit, running};
+use super::{edit, room_asks, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -84,7 +84,10 @@ pub(super) fn overview(model: &mut Model, action: Action, key: Key) -> bool {
 /// Each side names one thing.
 pub(super) fn each_side(model: &mut Model, question: &QuestionId, action: Action, key: Key) -> bool {
     let sides = model.sides_here();
+    let nothing_said =
+        || model.state().is_some_and(|state| sides.iter().all(|it| state.said_by(question, *it).is_empty()));
     match action {
+        Action::Next if nothing_said() && room_asks::once(model, "said-nothing-said-yet") => {}
         Action::Next => running::next(model),
         Action::Move => model.move_focus(key, sides.len()),
         Action::Add | Action::Change => {
@@ -233,7 +236,7 @@ impl Model {
         stages.collect()
     }
 
-    fn looks_back(&self) -> bool {
+    pub(super) fn looks_back(&self) -> bool {
         matches!(self.pages.last(), Some(Page::Running(page)) if page.looking.is_some())
     }
 

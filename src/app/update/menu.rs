@@ -26,7 +26,7 @@ fn open(model: &mut Model, item: usize) {
         3 => common::undo(model),
         4 => {
             let question = model.question_on_screen();
-            picking::open(model, Picking::Reveal(question));
+            picking::reveals(model, question);
         }
         5 => model.open_page(Page::Parked { focus: 0 }),
         6 => picking::open(model, Picking::TakeOut),

@@ -13,6 +13,9 @@ pub(super) fn people(model: &mut Model, action: Action, key: Key) -> bool {
     match action {
         Action::Next => {
             let people = model.state().map_or(0, |state| state.people.len());
+            if people == 0 && room_asks::once(model, "said-nobody-in-yet") {
+                return true;
+            }
             if !model.asks_consent_here() || !room_asks::remind(model, people, &[RoomAsks::ShareCounts]) {
                 running::next(model);
             }
@@ -68,7 +71,11 @@ fn on_row(model: &mut Model, action: Action, focus: usize) -> bool {
         (Action::Out, Some(who)) => in_or_out(model, who),
         (Action::Quote, Some(who)) => {
             let ok = !model.state().and_then(|state| state.person(who)).is_some_and(|person| person.is.quote_ok);
-            let _ = model.run(Command::SetQuote { participant: who, ok });
+            if model.run(Command::SetQuote { participant: who, ok }).is_ok() {
+                let name = model.state().map(|state| state.called(who)).unwrap_or_default();
+                let key = if ok { "said-quote-yes" } else { "said-quote-no" };
+                model.said = Some(model.phrases.fill(key, &[("name", name.into())]));
+            }
         }
         (Action::Change | Action::Out | Action::Quote, None) => {
             model.said = Some(model.phrases.say("said-choose-a-person"));

@@ -5,7 +5,8 @@ use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Asking, Edit, Page, Picking, Purpose, Running};
 use crate::app::{Effect, Key};
-use crate::session::Command;
+use crate::content::QuestionId;
+use crate::session::{Command, Reveal};
 use crate::settings::{Symbols, ThemeChoice};
 
 pub(super) fn open(model: &mut Model, what: Picking) {
@@ -42,6 +43,13 @@ pub(super) fn looks(model: &mut Model) {
     model.open_page(Page::Pick { what: Picking::Looks, focus });
 }
 
+/// Opens how marks show, at what stands now.
+pub(super) fn reveals(model: &mut Model, question: Option<QuestionId>) {
+    let now = model.reveal_now(question.as_ref());
+    let focus = super::start::REVEALS.iter().position(|it| Some(*it) == now).unwrap_or(0);
+    model.open_page(Page::Pick { what: Picking::Reveal(question), focus });
+}
+
 pub(super) fn picking(model: &mut Model, action: Action, key: Key) -> bool {
     if action == Action::Back {
         model.close_page();
@@ -76,7 +84,7 @@ fn choose(model: &mut Model, row: usize) {
 }
 
 /// The person chosen answers again; the row is one of those who were asked.
-fn change(model: &mut Model, question: &crate::content::QuestionId, row: usize) {
+fn change(model: &mut Model, question: &QuestionId, row: usize) {
     let who = model.state().and_then(|state| state.round(question)).and_then(|round| round.order.get(row)).copied();
     model.close_page();
     if let (Some(who), Page::Running(page)) = (who, model.page()) {
@@ -84,7 +92,7 @@ fn change(model: &mut Model, question: &crate::content::QuestionId, row: usize) 
     }
 }
 
-fn reveal(model: &mut Model, question: Option<crate::content::QuestionId>, row: usize) {
+fn reveal(model: &mut Model, question: Option<QuestionId>, row: usize) {
     let choices = super::start::REVEALS;
     let Some(reveal) = choices.get(row).copied() else { return };
     let own = question.filter(|_| reveal != crate::session::Reveal::Mixed);
@@ -123,6 +131,12 @@ fn look(model: &mut Model, row: usize) {
 }
 
 impl Model {
+    /// How the marks of a question show, or those of the workshop, as it stands now.
+    pub(in crate::app) fn reveal_now(&self, question: Option<&QuestionId>) -> Option<Reveal> {
+        let state = self.state()?;
+        Some(question.map_or(state.header.reveal, |question| state.reveal_for(question)))
+    }
+
     /// How many rows the list in front has.
     fn pick_rows(&self) -> usize {
         let Some(Page::Pick { what, .. }) = self.pages.last() else { return 0 };

@@ -36,6 +36,9 @@ fn keep(model: &mut Model) {
 pub(super) fn on_step(model: &mut Model, action: Action) -> bool {
     let Some(step) = model.focused_step() else { return false };
     match action {
+        Action::Out | Action::Change | Action::Add | Action::MoreTime if model.is_aside(step) => {
+            model.said = Some(model.phrases.say("said-aside-stays"));
+        }
         Action::Out => drop_or_put_back(model, step),
         Action::Change => swap(model, step),
         Action::Add => picking::open(model, Picking::Step(Putting::Behind(step))),
@@ -154,15 +157,28 @@ impl Model {
         self.state().is_some_and(|state| !state.agenda.is_planned(step))
     }
 
+    /// The steps of the plan; behind them what was put in between: decisions, which are looked at again from there.
+    pub(in crate::app) fn steps_in_sight(&self) -> Vec<usize> {
+        let Some(state) = self.state() else { return Vec::new() };
+        let been = |step: &usize| state.visited.iter().any(|place| place.step == *step);
+        let asides = (0..state.agenda.steps.len()).filter(|step| self.is_aside(*step) && been(step));
+        state.listed.iter().copied().chain(asides).collect()
+    }
+
+    /// Whether a step was never of the plan.
+    pub(in crate::app) fn is_aside(&self, step: usize) -> bool {
+        self.state().is_some_and(|state| !state.listed.contains(&step) && !state.agenda.is_planned(step))
+    }
+
     /// The step that has the focus.
     pub(super) fn focused_step(&mut self) -> Option<usize> {
         let focus = *self.page().focus()?;
-        self.state()?.listed.get(focus).copied()
+        self.steps_in_sight().get(focus).copied()
     }
 
     /// Puts the focus on a step.
     pub(super) fn focus_step(&mut self, step: usize) {
-        let row = self.state().and_then(|state| state.listed.iter().position(|it| *it == step));
+        let row = self.steps_in_sight().iter().position(|it| *it == step);
         if let (Some(row), Some(focus)) = (row, self.page().focus()) {
             *focus = row;
         }

@@ -86,13 +86,23 @@ pub(super) fn remind(model: &mut Model, first: usize, here: &[RoomAsks]) -> bool
     let Some(state) = model.state() else { return false };
     let open = state.room_was_not_asked();
     let Some(place) = here.iter().position(|asked| open.contains(asked)) else { return false };
+    if !once(model, here[place].reminder()) {
+        return false;
+    }
+    if let Page::Running(page) = model.page() {
+        page.focus = first + place;
+    }
+    true
+}
+
+/// Before the group goes on: says what is open, by its phrase. Once is enough: says whether it did.
+pub(super) fn once(model: &mut Model, reminder: &str) -> bool {
     let Page::Running(page) = model.page() else { return false };
     if page.before_next == BeforeNext::NotAsked || page.looking.is_some() {
         return false;
     }
     page.before_next = BeforeNext::NotAsked;
-    page.focus = first + place;
-    model.said = Some(model.phrases.say(here[place].reminder()));
+    model.said = Some(model.phrases.say(reminder));
     true
 }
 

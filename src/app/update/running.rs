@@ -6,10 +6,10 @@ use super::room_asks::{self, RoomAsks};
 use super::{by_list, common, edit, follow, group, group_pick, people, picking, plan, promises, question, reveal};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, Edit, Page, Picking, Purpose, Running};
+use crate::app::pages::{Ask, Edit, Page, Picking, Purpose, Running, Text};
 use crate::app::scene::{self, Scene};
 use crate::app::{Earlier, Effect, Key};
-use crate::content::{Item, Place, QuestionId};
+use crate::content::{Item, Place, QuestionId, Stop};
 use crate::export;
 use crate::session::{Agreed, Command, Copy};
 
@@ -136,6 +136,31 @@ pub(super) fn next(model: &mut Model) {
     }
 }
 
+/// The same from `question`; behind the last one of the checklist, or of the principles, what it comes to is shown.
+pub(super) fn next_with_sum(model: &mut Model, question: &QuestionId) {
+    let sum = sum_behind(model, question);
+    next(model);
+    if let Some(sum) = sum {
+        common::read(model, sum);
+    }
+}
+
+fn sum_behind(model: &Model, question: &QuestionId) -> Option<Text> {
+    let sum = match question.method() {
+        "checklist" => Text::Checklist,
+        "principles" => Text::Principles,
+        _ => return None,
+    };
+    let workshop = model.workshop.as_ref().filter(|_| !model.looks_back())?;
+    let state = &workshop.state;
+    if !workshop.results.questions.iter().any(|it| it.id.method() == question.method()) {
+        return None;
+    }
+    let after = state.after(state.place).and_then(|place| state.agenda.stop(place));
+    let goes_on = matches!(after, Some(Stop::Question(next)) if next.method() == question.method());
+    (!goes_on).then_some(sum)
+}
+
 /// Back to the list that a question was opened from.
 pub(super) fn return_from_visit(model: &mut Model) {
     if let Page::Running(page) = model.page() {
@@ -174,12 +199,16 @@ pub(super) fn skip(model: &mut Model) {
         return;
     };
     let place = model.state().and_then(|state| state.agenda.place_of(&question));
+    let sum = sum_behind(model, &question);
     if model.run(Command::Skip(question)).is_err() {
         return;
     }
     let after = model.state().zip(place).and_then(|(state, place)| state.after(place));
     if let Some(after) = after {
         go(model, after);
+    }
+    if let Some(sum) = sum {
+        common::read(model, sum);
     }
     model.said = Some(model.phrases.say("said-skipped"));
 }
@@ -213,7 +242,7 @@ fn round(model: &mut Model, action: Action) -> bool {
     }
     let here = model.state().map_or(0, |state| state.people.iter().filter(|person| person.here).count());
     let Page::Running(page) = model.page() else { return false };
-    if page.spoken + 1 < here {
+    if page.looking.is_none() && page.spoken + 1 < here {
         page.spoken += 1;
     } else {
         next(model);

@@ -44,7 +44,7 @@ pub(in crate::app) fn open(model: &mut Model, given: Given) {
     let mut page = StartPage::new(&sides, agenda);
     page.title = page.title.with_value(typed(given.title, before.map(|header| &header.title)));
     page.about = page.about.with_value(typed(given.about, before.map(|header| &header.about)));
-    if let Some(reveal) = given.reveal {
+    if let Some(reveal) = given.reveal.or(before.map(|header| header.reveal)) {
         page.reveal = reveal;
         page.reveal_focus = REVEALS.iter().position(|it| *it == reveal).unwrap_or(0);
     }

@@ -15,7 +15,7 @@ pub(super) fn open(model: &mut Model) {
 }
 
 pub(super) fn steps(model: &mut Model, action: Action, key: Key) -> bool {
-    let rows = model.state().map_or(0, |state| state.listed.len());
+    let rows = model.steps_in_sight().len();
     match action {
         Action::Move => {
             if let Page::Steps { focus } = model.page() {
@@ -37,7 +37,7 @@ pub(super) fn steps(model: &mut Model, action: Action, key: Key) -> bool {
 
 fn jump(model: &mut Model) {
     let Some(step) = model.focused_step() else { return };
-    if model.is_dropped_step(step) {
+    if model.is_dropped_step(step) && !model.is_aside(step) {
         model.said = Some(model.phrases.fill("said-step-is-dropped", &[("step", model.step_title(step).into())]));
     } else {
         running::go_to_step(model, step);
@@ -55,7 +55,7 @@ fn next_pace(model: &mut Model) {
 fn undo(model: &mut Model) {
     let row = model.page().focus().copied().unwrap_or_default();
     common::undo(model);
-    let rows = model.state().map_or(0, |state| state.listed.len());
+    let rows = model.steps_in_sight().len();
     if !matches!(model.page(), Page::Steps { .. }) {
         model.open_page(Page::Steps { focus: row.min(rows.saturating_sub(1)) });
     }

@@ -148,13 +148,15 @@ fn title(model: &Model, purpose: &Purpose) -> String {
 }
 
 fn remark(model: &Model, purpose: &Purpose) -> Vec<Part> {
-    let key = match purpose {
-        Purpose::Join { .. } | Purpose::Person(_) => "form-join-remark",
-        Purpose::Note(_) => "notes-lead",
-        Purpose::Say(_) => "form-say-remark",
-        Purpose::Promise(_) => "form-promise-remark",
-        Purpose::ShareCounts => "form-share-counts-remark",
-        _ => return Vec::new(),
+    let keys: &[&str] = match purpose {
+        Purpose::Join { .. } => &["form-join-remark", "form-join-ends"],
+        Purpose::Person(_) => &["form-join-remark"],
+        Purpose::Note(_) => &["notes-lead"],
+        Purpose::Say(_) => &["form-say-remark"],
+        Purpose::Promise(None) => &["form-promise-remark", "form-promise-ends"],
+        Purpose::Promise(Some(_)) => &["form-promise-remark"],
+        Purpose::ShareCounts => &["form-share-counts-remark"],
+        _ => &[],
     };
-    vec![Part::Note(model.say(key))]
+    keys.iter().map(|key| Part::Note(model.say(key))).collect()
 }

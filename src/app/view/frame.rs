@@ -124,8 +124,12 @@ pub(super) fn strip(model: &Model) -> Option<Strip> {
     let marks = weigh::marks_so_far(&workshop.results.questions);
     let hidden = hidden(workshop);
     let all: u32 = marks.room.iter().sum();
-    let (total, short) =
-        if hidden > 0 { ("strip-hidden", "strip-hidden-short") } else { ("strip-all", "strip-all-short") };
+    let (total, short) = match hidden {
+        1.. => ("strip-hidden", "strip-hidden-short"),
+        // Why the line is behind what most say is in sight with it (R8).
+        0 if workshop.results.position.held_back => ("strip-not-open", "strip-not-open-short"),
+        0 => ("strip-all", "strip-all-short"),
+    };
     let n = if hidden > 0 { hidden } else { all };
     let pill = pill(model, workshop);
     // The words of a provisional pill say "so far" themselves.

@@ -62,7 +62,9 @@ fn owned_by(model: &Model, promise: &Promise) -> (bool, bool) {
 
 /// The one side that owns a promise alone, where all its owners are known and of that side.
 fn only_side(model: &Model, promise: &Promise) -> Option<Side> {
-    let known = model.state().is_some_and(|state| owners(state, promise).all(|owner| owner.is_some()));
+    // Who speaks from both, or from neither, is not told to be of one side only.
+    let of_a_side = |owner: Option<&Person>| owner.is_some_and(|person| person.side() != Side::Neither);
+    let known = model.state().is_some_and(|state| owners(state, promise).all(of_a_side));
     match owned_by(model, promise) {
         (true, false) if known => Some(Side::People),
         (false, true) if known => Some(Side::Staff),

@@ -3,6 +3,7 @@
 use crate::app::model::Model;
 use crate::app::pages::{OutOf, Picking, Putting, TakingOut};
 use crate::app::screen::{Body, Cell, List, Row};
+use crate::app::update::REVEALS;
 use crate::content::QuestionId;
 use crate::settings::{Symbols, ThemeChoice};
 use crate::text::Words;
@@ -115,9 +116,12 @@ fn switches<'a>(
 }
 
 fn reveals(model: &Model, question: Option<&QuestionId>) -> List {
+    let now = model.reveal_now(question);
     let rows = ["live", "together", "mixed"].iter().enumerate().map(|(i, name)| {
         let label = Cell::strong(model.say(&format!("reveal-{name}")));
-        numbered(i, vec![label, Cell::plain(model.say(&format!("reveal-{name}-about")))])
+        let chosen = REVEALS.get(i).copied() == now;
+        let chosen = Cell::strong(if chosen { model.say("looks-chosen") } else { String::new() });
+        numbered(i, vec![label, Cell::plain(model.say(&format!("reveal-{name}-about"))), chosen])
     });
     let lead = if question.is_some() { "pick-reveal-question" } else { "pick-reveal-session" };
     List {

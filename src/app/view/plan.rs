@@ -24,7 +24,7 @@ pub(super) fn plan(model: &Model, focus: usize) -> Body {
 
 pub(super) fn steps(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
-    let rows = state.listed.iter().map(|step| row(model, *step, true)).collect();
+    let rows = model.steps_in_sight().into_iter().map(|step| row(model, step, true)).collect();
     let timing = state.timing(model.now).map(|timing| timing_words(model, timing)).unwrap_or_default();
     let pace = Pace::ALL.iter().position(|pace| *pace == state.pace).unwrap_or_default();
     let below = timing.into_iter().map(Cell::plain).chain([Cell::muted(model.say(PACES[pace]))]).chain(advice(model));
@@ -64,6 +64,8 @@ fn status(model: &Model, step: usize) -> (&'static str, bool) {
     let seen = state.visited.iter().any(|place| place.step == step);
     if state.place.step == step {
         ("steps-now", true)
+    } else if model.is_aside(step) {
+        ("steps-seen", false)
     } else if !state.agenda.is_planned(step) {
         ("steps-dropped", false)
     } else if seen {

@@ -22,6 +22,7 @@ fn title(what: &Text) -> &'static str {
         Text::Glossary(_) => "reading-words",
         Text::Facts => "reading-facts",
         Text::Checklist => "reading-checklist",
+        Text::Principles => "reading-principles",
         Text::Record(_) => "reading-record",
         Text::Saved => "reading-saved",
         Text::Settings(_) => "reading-settings",
@@ -43,6 +44,7 @@ fn paragraphs(model: &Model, what: &Text) -> Vec<Paragraph> {
                 .collect()
         }
         Text::Checklist => checklist(model),
+        Text::Principles => principles(model),
         Text::Record(paragraphs) => paragraphs.clone(),
         Text::Saved => saved(model),
         Text::Settings(faults) => {
@@ -82,7 +84,7 @@ fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
         ..Row::default()
     };
     let how: &[&str] = match keys {
-        "reveal" => &["reveal-how-heading", "reveal-how"],
+        "reveal" => &["reveal-how-heading", "reveal-how", "reveal-how-two"],
         "position" | "position-step" => &["position-how-heading", "position-how", "position-how-split"],
         _ => &[],
     };
@@ -146,6 +148,23 @@ fn checklist(model: &Model) -> Vec<Paragraph> {
     });
     let ask = plain(model.say("checklist-ask-heading"), model.say("checklist-ask"));
     std::iter::once(plain(words, String::new())).chain(each).chain([ask, why]).collect()
+}
+
+/// What to change before we call it co-production, with the reasons given, and what is kept (R14).
+fn principles(model: &Model) -> Vec<Paragraph> {
+    let Some(workshop) = &model.workshop else { return Vec::new() };
+    let each = workshop.results.principles.iter().map(|principle| {
+        let key = match principle.change_first {
+            Some(true) => "principle-change-first",
+            Some(false) => "principle-kept",
+            None => "principle-cannot-say",
+        };
+        let quoted = |reason: &String| model.fill("record-quoted", &[("text", reason.as_str().into())]);
+        let lines = std::iter::once(model.say(key)).chain(principle.because.iter().map(quoted)).collect();
+        Paragraph { heading: weigh::principle_name(&principle.id, &workshop.state), lines }
+    });
+    let ask = plain(model.say("checklist-ask-heading"), model.say("principles-ask"));
+    each.chain([ask]).collect()
 }
 
 fn saved(model: &Model) -> Vec<Paragraph> {

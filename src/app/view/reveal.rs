@@ -6,7 +6,7 @@ use crate::app::pages::Running;
 use crate::app::scene;
 use crate::app::screen::{Beside, Body, Reason, Reveal, SideRow};
 use crate::content::{Kind, QuestionId};
-use crate::session::{Answer, Given, Mark, Side};
+use crate::session::{Answer, Given, Mark, Reveal as SessionReveal, Side};
 use crate::weigh::{self, HeadlineKind, HeadlineParts, QuestionResult, Wording};
 
 pub(super) fn reveal(model: &Model, workshop: &Workshop, id: &QuestionId, page: &Running) -> Body {
@@ -37,12 +37,12 @@ fn of_marks(model: &Model, workshop: &Workshop, id: &QuestionId, page: &Running)
         beside: beside.collect(),
         rows: rows(model, result, page.heads),
         none: model.say("reveal-none"),
-        notes: notes(model, wording, result, page.heads),
+        notes: notes(model, wording, result, page.heads).into_iter().chain(say_why(model, workshop, id)).collect(),
         reasons_heading: model.say("reveal-reasons"),
         reasons_note: model.say("reveal-reasons-note"),
         reasons: reasons(model, workshop, id, own.as_ref()),
         own_words: own,
-        talk: model.sided(talk(model, headline.kind)),
+        talk: model.sided(talk(model, result)),
         focus: page.focus,
     })
 }
@@ -75,16 +75,21 @@ pub(super) fn headline(model: &Model, workshop: &Workshop, result: &QuestionResu
     }
 }
 
-/// How a headline comes about, in one line. Where nobody can say yet it says so itself.
+/// How a headline comes about, where more marks may say something else (R5). The others say it themselves.
 fn how(model: &Model, kind: HeadlineKind) -> String {
-    if kind == HeadlineKind::CannotSay { String::new() } else { model.say("reveal-how") }
+    match kind {
+        HeadlineKind::Mostly | HeadlineKind::NoFurther => model.say("reveal-how"),
+        HeadlineKind::Same | HeadlineKind::Split | HeadlineKind::CannotSay => String::new(),
+    }
 }
 
-/// One prompt for each kind of headline.
-fn talk(model: &Model, kind: HeadlineKind) -> &str {
+/// One prompt for each kind of headline. Both sides may see the same, and all together no further than less.
+fn talk<'a>(model: &'a Model, result: &QuestionResult) -> &'a str {
     let talk = &model.library.room.talk;
-    match kind {
+    let [people, staff] = [Side::People, Side::Staff].map(|side| result.sides.of(side).middle);
+    match result.headline.kind {
         HeadlineKind::Same => &talk.same,
+        HeadlineKind::NoFurther if people == staff => &talk.mostly,
         HeadlineKind::Mostly => &talk.mostly,
         HeadlineKind::NoFurther => &talk.no_further,
         HeadlineKind::Split => &talk.split,
@@ -113,6 +118,12 @@ fn notes(model: &Model, wording: Wording<'_>, result: &QuestionResult, heads: bo
         notes.push(words.unwrap_or_else(|| model.say("head-count-same")));
     }
     notes
+}
+
+/// In hiding nobody could say why: the offer that was made there is kept.
+fn say_why(model: &Model, workshop: &Workshop, id: &QuestionId) -> Option<String> {
+    let round = workshop.state.round(id).filter(|round| round.reveal == SessionReveal::Together)?;
+    round.said.is_empty().then(|| model.say("reveal-say-why"))
 }
 
 /// Reasons of the answers that stand, and words after the reveal, in the order TO, FOR, WITH, none; no name stands

@@ -84,17 +84,12 @@ impl Told<'_> {
     }
 
     fn principle(&self, principle: &Principle) -> String {
-        let group = self.state.header.methods.iter().flat_map(|it| &it.questions).find_map(|question| {
-            let mut parts = question.id.0.split('.');
-            let named = parts.next() == Some("principles") && parts.next() == Some(principle.id.as_str());
-            question.group.clone().filter(|_| named)
-        });
         let key = match principle.change_first {
             Some(true) => "cli-show-change-first",
             Some(false) => "cli-show-kept",
             None => "cli-show-cannot-say",
         };
-        let name = group.unwrap_or_else(|| principle.id.clone());
+        let name = weigh::principle_name(&principle.id, self.state);
         let line = self.fill(key, &[("name", name.into())]);
         let because = principle.because.iter().map(|reason| self.quoted(reason));
         super::plain_text::section(&line, &because.collect::<Vec<_>>())

@@ -1,0 +1,202 @@
+//! What a room of twelve stumbles over: what it comes to is shown when it is known, hidden marks stay nobody's, a form
+//! that comes again takes what is typed on, and nothing is passed over or decided in silence.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod drive;
+
+use alongside::app::screen::{Body, Reading};
+use alongside::session::Reveal;
+use drive::Program;
+
+const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
+
+fn says(program: &Program, words: &str) {
+    assert!(program.text().contains(words), "{words}: {}", program.text());
+}
+
+fn does_not_say(program: &Program, words: &str) {
+    assert!(!program.text().contains(words), "{words}: {}", program.text());
+}
+
+fn reading(program: &Program) -> Reading {
+    let Body::Reading(reading) = program.screen().body else { panic!("no text: {}", program.text()) };
+    reading
+}
+
+fn all(keys: [&'static str; 4]) -> Vec<(&'static str, &'static str)> {
+    FOUR.iter().map(|(name, _)| *name).zip(keys).collect()
+}
+
+/// People join from the menu; then the group goes to its promises.
+fn to_promises(program: &mut Program, people: &[(&str, char)]) {
+    program.press("Esc 3").people(people).press("Esc Esc 2 Home");
+    for _ in 0..20 {
+        let Body::List(list) = program.screen().body else { panic!("no steps: {}", program.text()) };
+        if list.rows[list.focus].cells[0].text == "Promises" {
+            program.press("Enter");
+            return;
+        }
+        program.press("Down");
+    }
+    panic!("no promises: {}", program.text());
+}
+
+#[test]
+fn behind_the_last_question_it_is_shown_what_the_checklist_comes_to() {
+    let mut program = Program::asking(&["checklist.say", "checklist.share", "line.choice"], Reveal::Live, FOUR);
+    program.answers("checklist.say", &all(["3", "3", "3", "3"])).press("Enter");
+    assert_eq!(program.shape(), "question", "not before the last one");
+    program.answers("checklist.share", &all(["1", "3", "2", "3"])).press("Enter");
+    let sum = reading(&program);
+    assert_eq!(sum.title, "The checklist");
+    assert_eq!(sum.paragraphs[0].heading, "Not yet. 1 of 2 needs work.");
+    program.press("Enter");
+    assert!(program.turn(&alongside::content::QuestionId("line.choice".into())).is_some(), "{}", program.text());
+    program.press("Backspace Backspace Enter");
+    assert_ne!(program.shape(), "reading", "looking back shows it no second time");
+}
+
+#[test]
+fn behind_the_last_question_it_is_shown_which_principle_to_change_first() {
+    let ids = ["principles.equality.status", "principles.diversity.mix", "line.choice"];
+    let mut program = Program::asking(&ids, Reveal::Live, FOUR);
+    program.answers(ids[0], &all(["1 R 'My pay is not on the list.'", "3", "2", "3"])).press("Enter");
+    program.answers(ids[1], &all(["3", "3", "3", "3"])).press("Enter");
+    let sum = reading(&program);
+    let lines: Vec<String> =
+        sum.paragraphs.iter().map(|it| format!("{}: {}", it.heading, it.lines.join(" "))).collect();
+    let quoted = "Change this before you call it co-production. “My pay is not on the list.”";
+    assert!(lines[0].ends_with(quoted), "{lines:?}");
+    assert!(lines[1].ends_with(": We keep this one."), "{lines:?}");
+    assert!(lines[2].ends_with(": We cannot say yet."), "{lines:?}");
+}
+
+#[test]
+fn a_change_of_what_was_shown_together_shows_no_mark_beside_a_name() {
+    for (reveal, hides) in [(Reveal::Live, false), (Reveal::Together, true)] {
+        let mut program = Program::asking(&["checklist.say"], reveal, FOUR);
+        program.answers("checklist.say", &all(["3", "3", "3", "3"]));
+        if hides {
+            program.press("Enter");
+        }
+        assert_eq!(program.shape(), "reveal");
+        program.press("E 1 1");
+        let Body::Question(question) = program.screen().body else { panic!("{}", program.text()) };
+        assert_eq!(question.hidden, hides);
+        assert_eq!(question.answers.each[0].so_far.is_none(), hides, "no counts beside a name");
+        program.press("Enter");
+        assert_eq!(program.shape(), "reveal");
+        says(&program, "Split");
+    }
+}
+
+#[test]
+fn in_hiding_the_offer_to_say_why_is_kept_when_all_have_answered() {
+    let mut program = Program::asking(&["checklist.say"], Reveal::Together, FOUR);
+    program.press("R");
+    says(&program, "You can say why when all have answered.");
+    program.press("T W P V S X");
+    says(&program, "You can say why when all have answered.");
+    program.press("Enter").answers("checklist.say", &all(["3", "1", "3", "3"])).press("Enter");
+    says(&program, "Now you can say why: press R.");
+    program.press("R 'The date was set.' Enter 1 Enter");
+    does_not_say(&program, "Now you can say why");
+    let mut live = Program::asking(&["checklist.say"], Reveal::Live, FOUR);
+    live.answers("checklist.say", &all(["3", "1", "3", "3"]));
+    does_not_say(&live, "Now you can say why");
+}
+
+#[test]
+fn the_strip_says_why_the_line_is_behind_what_most_say() {
+    let mut program = Program::asking(&["checklist.say", "line.choice"], Reveal::Live, FOUR);
+    let total = |program: &Program| program.screen().strip.unwrap().total;
+    assert_eq!(total(&program), "all 0 marks");
+    program.answers("checklist.say", &all(["3", "3", "3", "3"])).press("Enter Enter");
+    program.answers("line.choice", &all(["3", "3", "3", "3"]));
+    assert_eq!(total(&program), "WITH is not open: C");
+    assert_eq!(reading(program.press("C")).title, "The checklist");
+}
+
+#[test]
+fn where_both_sides_say_the_same_the_talk_is_about_each_of_us() {
+    let room: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Elin", 'O'), ("Femi", 'O'), ("Gita", 'O')];
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, room);
+    let keys = ["3", "3", "1", "1", "1"];
+    program.answers("line.choice", &room.iter().map(|(name, _)| *name).zip(keys).collect::<Vec<_>>());
+    says(&program, "No further than TO");
+    says(&program, "why is it not the same for each of us?");
+}
+
+#[test]
+fn promises_are_typed_one_after_the_other_until_a_line_is_left_empty() {
+    let mut program = Program::begin("short", "live");
+    to_promises(&mut program, FOUR);
+    program.press("A 'Pay fares' Enter 'Ben' Enter 'June' Enter 'By post' Enter");
+    assert_eq!(program.screen().said.as_deref(), Some("Written down."));
+    program.press("'Open on days that suit' Enter 'Amina' Enter 'July' Enter 'At the door' Enter Enter");
+    assert_eq!(program.shape(), "list");
+    let promised: Vec<&str> = program.state().promises.iter().map(|it| it.text.what.as_str()).collect();
+    assert_eq!(promised, ["Pay fares", "Open on days that suit"]);
+}
+
+#[test]
+fn nobody_in_is_said_before_the_group_goes_on() {
+    let mut program = Program::begin("taster", "live");
+    let step = program.screen().head.step;
+    program.press("Enter");
+    assert_eq!(program.screen().said.as_deref(), Some("Nobody is in yet. A adds a person. Enter goes on."));
+    assert_eq!(program.screen().head.step, step);
+    program.press("Enter");
+    assert_ne!(program.screen().head.step, step);
+}
+
+#[test]
+fn a_yes_to_quotes_is_never_given_in_silence() {
+    let mut program = Program::begin("taster", "live");
+    program.people(FOUR).press("Up Up Up Up Y");
+    assert_eq!(program.screen().said.as_deref(), Some("Amina may be quoted now. Y takes it back."));
+    program.press("Y");
+    assert_eq!(program.screen().said.as_deref(), Some("Amina is not quoted now. Y takes it back."));
+}
+
+#[test]
+fn a_decision_is_looked_at_again_from_the_steps() {
+    let mut program = Program::asking(&["line.choice", "line.part"], Reveal::Live, FOUR);
+    program.press("D 'We open on Saturdays' Enter");
+    let decision = alongside::content::QuestionId("decide.1".into());
+    while program.turn(&decision).is_some() {
+        program.press("1 Enter");
+    }
+    says(&program, "Agreed");
+    program.press("Enter");
+    does_not_say(&program, "We open on Saturdays");
+    program.press("Esc 2 End");
+    says(&program, "done");
+    program.press("O");
+    assert_eq!(program.screen().said.as_deref(), Some("This was put in between. It stays as it is."));
+    program.press("Enter");
+    says(&program, "We open on Saturdays");
+    says(&program, "Agreed");
+    program.press("Enter");
+    assert_eq!(program.turn(&alongside::content::QuestionId("line.choice".into())).unwrap().0, "Amina");
+}
+
+#[test]
+fn how_marks_show_is_chosen_from_what_stands() {
+    let mut program = Program::begin("taster", "together");
+    program.press("Esc 5");
+    let Body::List(list) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!(list.focus, 1, "together");
+    let chosen = |row: usize| list.rows[row].cells.iter().any(|cell| cell.text == "chosen");
+    assert_eq!([chosen(0), chosen(1), chosen(2)], [false, true, false]);
+}
+
+#[test]
+fn who_speaks_from_both_is_not_told_to_be_of_one_side_only() {
+    let mut program = Program::begin("short", "live");
+    to_promises(&mut program, &[("Amina", 'P'), ("Ben", 'S'), ("Elin", 'B')]);
+    program.press("A 'Pay fares' Enter 'Ben and Elin' Enter 'June' Enter 'By post' Enter Enter");
+    does_not_say(&program, "own this one");
+    program.press("A 'Buy a kettle' Enter 'Ben' Enter 'June' Enter 'By post' Enter Enter");
+    says(&program, "Only staff own this one.");
+}
