@@ -49,15 +49,26 @@ pub struct Library {
     pub left_out: Vec<LeftOut>,
 }
 
+/// The files below a folder of `assets/`.
+fn of(folder: &str) -> impl Iterator<Item = &(&'static str, &'static str)> {
+    EMBEDDED.iter().filter(move |(file, _)| file.starts_with(folder))
+}
+
+impl Room {
+    /// What is said to the room, without the rest of the library.
+    #[must_use]
+    pub fn built_in() -> Self {
+        of("room/").find_map(|(file, text)| read_room(file, text).ok()).unwrap_or_default()
+    }
+}
+
 impl Library {
     /// What comes with the program. A file that did not load is left out; a test holds that there is none.
     #[must_use]
     pub fn built_in() -> Self {
-        let of = |folder: &'static str| EMBEDDED.iter().filter(move |(file, _)| file.starts_with(folder));
         let methods: Vec<Method> = of("methods/").filter_map(|(file, text)| read_method(file, text).ok()).collect();
         let agendas = of("agendas/").filter_map(|(file, text)| read_agenda(file, text, &methods).ok()).collect();
-        let room = of("room/").find_map(|(file, text)| read_room(file, text).ok()).unwrap_or_default();
-        Self { methods, agendas, room, own: Vec::new(), left_out: Vec::new() }
+        Self { methods, agendas, room: Room::built_in(), own: Vec::new(), left_out: Vec::new() }
     }
 
     /// An agenda by its id.

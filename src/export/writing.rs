@@ -1,6 +1,6 @@
 //! What every section is written from: the session, its results, for whom, and the words.
 
-use crate::content::{Library, Method, Question, QuestionId, Room};
+use crate::content::{Method, Question, QuestionId, Room};
 use crate::phrases::{Arg, Phrases};
 use crate::session::{Answer, Copy, Mark, Side, State};
 use crate::weigh::{Counted, Results, Wording};
@@ -20,7 +20,7 @@ pub(super) struct Writing<'a> {
 impl<'a> Writing<'a> {
     pub(super) fn new(now: Counted<'a>, earlier: Option<Counted<'a>>, copy: Copy, phrases: &'a Phrases) -> Self {
         let Counted { state, results } = now;
-        Self { state, results, earlier, copy, phrases, room: Library::built_in().room }
+        Self { state, results, earlier, copy, phrases, room: Room::built_in() }
     }
 
     pub(super) fn counted(&self) -> Counted<'a> {
