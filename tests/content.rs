@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use alongside::content::{
     Activity, Agenda, ContentKind, EMBEDDED, Fault, Library, MethodId, OwnFile, Stop, read_agenda, read_method,
@@ -319,29 +318,4 @@ fn every_mistake_has_its_words() {
     let frames = ["fault-at-line", "fault-in-file", "fault-not-one-of"];
     let keys = words.lines().filter(|line| line.starts_with("fault-")).filter_map(|line| line.split(' ').next());
     assert_eq!(told, keys.filter(|key| !frames.contains(key)).collect());
-}
-
-static LIBRARY: LazyLock<Library> = LazyLock::new(Library::built_in);
-
-proptest::proptest! {
-    #![proptest_config(proptest::test_runner::Config::with_cases(200))]
-
-    /// Nothing in a file can crash a reader; what it refuses it gives a reason for (P9).
-    #[test]
-    fn no_file_crashes_a_reader(noise in "(?s).{0,200}", file in 0..EMBEDDED.len(), at in 0..9999usize, cut in 0..40usize) {
-        let methods = &LIBRARY.methods;
-        let text = EMBEDDED[file].1;
-        let at = at % text.chars().count();
-        let (before, after) = (text.chars().take(at), text.chars().skip(at + cut));
-        let mutated: String = before.chain(noise.chars()).chain(after).collect();
-        for text in [&noise, &mutated] {
-            for faults in [
-                read_method("x", text).err(),
-                read_agenda("x", text, methods).err(),
-                read_room("x", text).err(),
-            ] {
-                proptest::prop_assert!(faults.is_none_or(|faults| !faults.is_empty()));
-            }
-        }
-    }
 }

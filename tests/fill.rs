@@ -9,7 +9,6 @@ use alongside::phrases::Phrases;
 use alongside::session::{Answer, Body, Command, Mark, Reveal, SpeaksFrom, Stamp, State, decide};
 use alongside::text::Words;
 use alongside::weigh::{FirstTurns, weigh};
-use proptest::prelude::*;
 
 const PEOPLE: &str = "name,side,role,quote_ok,also_leads\n\
                       Ines,people,,yes,\nKofi,staff,participant,no,yes\nJo,both,,,\nBen,people,,,\nAda,staff,facilitator,,\n";
@@ -273,108 +272,4 @@ fn hostile_files_are_refused() {
         let said = faults(&format!("name,side\n{crowd}"), &answers);
         assert!(!said.is_empty() && said.len() <= 1001);
     }
-}
-
-/// Pieces that files are made of, right and wrong.
-fn piece() -> impl Strategy<Value = String> {
-    let pieces = [
-        "question",
-        "name",
-        "answer",
-        "reason",
-        "round",
-        "side",
-        "role",
-        "Jo",
-        "Ben",
-        "people",
-        "staff",
-        "checklist.say",
-        "meeting.heard",
-        "to",
-        "not sure",
-        "1",
-        "2",
-        "4294967295",
-        "\"",
-        "\"\"",
-        "\r",
-        "\u{feff}",
-        "\u{202e}",
-        "é",
-        "=1",
-    ];
-    prop_oneof![
-        8 => proptest::sample::select(pieces.to_vec()).prop_map(str::to_owned),
-        8 => Just(",".to_owned()),
-        4 => Just("\n".to_owned()),
-        1 => "(?s).{0,3}",
-    ]
-}
-
-fn made_up_file(header: &'static str) -> impl Strategy<Value = Vec<u8>> {
-    let body = proptest::collection::vec(piece(), 0..60).prop_map(move |pieces| {
-        let head = if pieces.len() % 3 == 0 { "" } else { header };
-        format!("{head}{}", pieces.concat()).into_bytes()
-    });
-    prop_oneof![3 => body, 1 => proptest::collection::vec(any::<u8>(), 0..80)]
-}
-
-/// A good file with some bytes changed, taken out or doubled.
-fn mutated(file: &'static str) -> impl Strategy<Value = Vec<u8>> {
-    let change = (0..file.len(), any::<u8>(), 0..3u8);
-    proptest::collection::vec(change, 0..4).prop_map(move |changes| {
-        let mut bytes = file.as_bytes().to_vec();
-        for (at, byte, how) in changes {
-            let at = at.min(bytes.len() - 1);
-            match how {
-                0 => bytes[at] = byte,
-                1 => drop(bytes.remove(at)),
-                _ => bytes.insert(at, bytes[at]),
-            }
-        }
-        bytes
-    })
-}
-
-const ANSWERS: &str = "question,name,answer,reason,round\nchecklist.say,Ines,to,\"so, so\",1\nchecklist.say,Jo,not sure,,\n\
-                       checklist.say,Ines,with,,2\nmeeting.heard,Kofi,pass,,\n";
-
-/// Either a session that can be counted, or mistakes that each can be said.
-fn holds(people: &[u8], answers: &[u8]) -> Result<(), TestCaseError> {
-    match filled(people, answers) {
-        Ok(state) => {
-            let counted = weigh(&state, &PHRASES);
-            prop_assert_eq!(counted.questions.len(), state.asked.len());
-            prop_assert!(counted.unrevealed.is_empty() && state.ended.is_some());
-        }
-        Err(faults) => {
-            prop_assert!(!faults.is_empty());
-            prop_assert!(said(&faults).iter().all(|line| line.contains(".csv")));
-        }
-    }
-    Ok(())
-}
-
-proptest! {
-    #[test]
-    fn no_bytes_are_too_strange(
-        people in made_up_file("name,side,role\n"),
-        answers in made_up_file("question,name,answer,round\nchecklist.say,"),
-    ) {
-        holds(&people, PEOPLE.as_bytes())?;
-        holds(&people, &answers)?;
-        holds(PEOPLE.as_bytes(), &answers)?;
-    }
-
-    #[test]
-    fn a_good_file_with_a_slip_is_read_or_told(people in mutated(PEOPLE), answers in mutated(ANSWERS)) {
-        holds(&people, ANSWERS.as_bytes())?;
-        holds(PEOPLE.as_bytes(), &answers)?;
-    }
-}
-
-#[test]
-fn the_good_files_of_these_tests_are_good() {
-    assert!(filled(PEOPLE.as_bytes(), ANSWERS.as_bytes()).is_ok());
 }

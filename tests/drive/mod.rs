@@ -18,7 +18,7 @@ use chrono::{DateTime, Duration};
 
 /// What comes with the program, read once for all workshops that are played.
 static PHRASES: LazyLock<Arc<Phrases>> = LazyLock::new(|| Arc::new(Phrases::english()));
-static LIBRARY: LazyLock<Library> = LazyLock::new(Library::built_in);
+pub static LIBRARY: LazyLock<Library> = LazyLock::new(Library::built_in);
 
 pub fn english() -> &'static Phrases {
     &PHRASES

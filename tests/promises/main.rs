@@ -8,6 +8,7 @@ mod drive;
 #[cfg(unix)]
 mod faults;
 mod figure;
+mod hostile;
 #[cfg(unix)]
 mod kills;
 #[cfg(unix)]
@@ -20,6 +21,9 @@ mod restart;
 mod roles;
 #[cfg(unix)]
 mod room;
+#[allow(dead_code, reason = "a part of it is used here")]
+#[path = "../common/shown.rs"]
+mod shown;
 #[path = "../sim/mod.rs"]
 mod sim;
 #[cfg(unix)]
@@ -50,6 +54,11 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
     #[cfg(target_os = "linux")]
     ways_out::measure, // P7
     old_files::measure, // P8
+    hostile::measure, // P9
+    #[cfg(target_os = "linux")]
+    hostile::program::measure, // P9
+    #[cfg(unix)]
+    hostile::windows::measure, // P9
     #[cfg(unix)]
     faults::measure, // P1 P3
     #[cfg(target_os = "linux")]
