@@ -7,7 +7,6 @@ mod support;
 mod golden;
 mod group;
 mod hidden;
-mod hostile;
 mod json;
 mod plain;
 mod truth;

@@ -17,6 +17,7 @@ mod old_files;
 mod played;
 #[cfg(target_os = "linux")]
 mod quiet;
+mod records;
 mod restart;
 mod roles;
 #[cfg(unix)]
@@ -32,6 +33,8 @@ mod slow_disk;
 mod small_disk;
 #[cfg(unix)]
 mod strace;
+#[path = "../support/mod.rs"]
+mod support;
 mod two;
 #[cfg(target_os = "linux")]
 mod ways_out;
@@ -59,6 +62,7 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
     hostile::program::measure, // P9
     #[cfg(unix)]
     hostile::windows::measure, // P9
+    records::measure, // P12 P14
     #[cfg(unix)]
     faults::measure, // P1 P3
     #[cfg(target_os = "linux")]
