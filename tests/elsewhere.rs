@@ -19,6 +19,7 @@ use alongside::store::{RealDisk, SessionFile};
 use alongside::text::Words;
 use alongside::weigh::weigh;
 use drive::Program;
+use drive::lines::Lines;
 
 struct Room {
     home: tempfile::TempDir,
@@ -162,6 +163,54 @@ fn they_go_from_all_that_follow_and_each_is_named_first() {
     assert_eq!(opened(&third).parked[0].text.as_str(), "Ask … about the menu");
     assert!(fs::read_to_string(unrelated).unwrap().contains("Marged"));
     assert_eq!(room.program.state().people.len(), 1);
+}
+
+/// The third way besides blanking the name and keeping it: the form has the text in it, to be put differently.
+#[test]
+fn words_of_others_are_put_differently_here_and_elsewhere() {
+    let mut room = Room::new();
+    let third = room.keep("c", &room.id(), (&["Jo"], "Ask Marged about the menu"));
+    room.program.press("K 'Marged knows' Enter");
+    room.save();
+    room.press("Esc 7 1");
+    for words in ["Marged knows", "Ask Marged about the menu", "blank the name, keep it, or write other words"] {
+        room.says(words);
+    }
+    room.press("1 3 Enter Enter");
+    room.says("The name still stands in these words.");
+    room.press("Enter").program.press(&"Backspace ".repeat("Marged knows".len()));
+    room.program.press("'Somebody knows' Enter");
+    room.says("other words");
+    room.says("Somebody knows");
+    assert!(!room.program.text().contains("Marged knows"), "{}", room.program.text());
+    room.press("2 2 Enter");
+    room.says("keep");
+    room.press("2 3 Enter").program.press(&"Backspace ".repeat("Ask Marged about the menu".len()));
+    room.program.press("'Ask about the menu' Enter");
+    room.press("3 3 y y");
+    room.says("Taken out.");
+    room.save();
+    assert!(room.files().iter().all(|(_, text)| !text.contains("Marged")), "{:?}", room.files());
+    assert_eq!(room.program.state().parked[0].text.as_str(), "Somebody knows");
+    assert_eq!(opened(&third).parked[0].text.as_str(), "Ask about the menu");
+}
+
+/// The same line by line.
+#[test]
+fn words_of_others_are_put_differently_in_plain_mode() {
+    let mut room = Room::new();
+    room.program.others = false;
+    room.program.press("K 'Marged knows' Enter");
+    let mut lines = Lines::over(room.program);
+    lines.script("menu\n7\n1\n1\n3\n");
+    let refused = lines.hear("");
+    assert!(refused[0].starts_with("The name still stands in these words."), "{refused:?}");
+    lines.hear("3");
+    let written = lines.hear("Somebody knows");
+    assert_eq!(written, ["Written down.", "1. other words: Somebody knows."]);
+    lines.script("2\n2\nyes\nyes");
+    assert!(lines.transcript.contains("Taken out."), "{}", lines.transcript);
+    assert_eq!(lines.program.state().parked[0].text.as_str(), "Somebody knows");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::Earlier;
 use super::scene::BeforeNext;
 use super::screen::Paragraph;
 use crate::content::{Place, QuestionId, Sides};
-use crate::record::{Mention, Names, Unowned};
+use crate::record::{Decision, Mention, Names, Unowned};
 use crate::session::{Answer, Copy, Mark, NewPerson, ParticipantId, Reveal, Role, Side, SpeaksFrom, Stamp};
 
 /// A page. The one in front gets the keys.
@@ -248,6 +248,8 @@ pub(super) enum Purpose {
     KeepUntil,
     /// Another place to save.
     Place,
+    /// What becomes of a text that holds the name of somebody who is taken out: this row of the list.
+    Mention(usize),
 }
 
 /// What is asked about a stage, one after the other.
@@ -274,7 +276,7 @@ pub(super) enum Picking {
     Change(QuestionId),
     /// Who is taken out.
     TakeOut,
-    /// Which texts of others that hold the name are kept.
+    /// What becomes of texts of others that hold the name.
     Mentions(TakingOut),
     /// Which words without an owner are the person's.
     Unowned(TakingOut),
@@ -335,8 +337,8 @@ pub(super) struct OutOf {
     pub(super) alike: Vec<String>,
     /// Copies that were made of it.
     pub(super) copies: Vec<String>,
-    /// Texts of others that hold the name, and whether each stays as it is.
-    pub(super) mentions: Vec<(Mention, bool)>,
+    /// Texts of others that hold the name, and what becomes of each.
+    pub(super) mentions: Vec<(Mention, Decision)>,
     /// Words that stand with no person, and whether each is theirs and goes too.
     pub(super) unowned: Vec<(Unowned, bool)>,
 }

@@ -29,7 +29,7 @@ pub use open::{Opened, open, write};
 pub use part::{Decided, Link, Part, called, following, is_in_title, same};
 pub use salvage::salvage;
 pub use schema::schema;
-pub use withdraw::{Decision, Mentions, Unowned, draft_without, unowned, withdraw, withdraw_names};
+pub use withdraw::{Decision, Mentions, NotInPlace, Unowned, draft_without, unowned, withdraw, withdraw_names};
 
 /// What a transcript's `format` says.
 pub const FORMAT: &str = "alongside-session";

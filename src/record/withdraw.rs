@@ -30,6 +30,43 @@ pub enum Decision {
     Change(Words),
 }
 
+/// Why words cannot stand in the place of a text that holds a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotInPlace {
+    /// There are none.
+    Empty,
+    /// The name stands in them too: then it is for the group to keep it, and say so.
+    Named,
+}
+
+impl NotInPlace {
+    /// The key of its words in the catalogue.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "refusal-empty",
+            Self::Named => "mention-still-named",
+        }
+    }
+}
+
+impl Decision {
+    /// The text is said in `words`.
+    ///
+    /// # Errors
+    ///
+    /// There are no words, or one of `names` stands in them.
+    pub fn change(words: Words, names: &[Names]) -> Result<Self, NotInPlace> {
+        if words.is_empty() {
+            Err(NotInPlace::Empty)
+        } else if names.iter().any(|names| names.stand_in(words.as_str())) {
+            Err(NotInPlace::Named)
+        } else {
+            Ok(Self::Change(words))
+        }
+    }
+}
+
 /// Words that stand with no person: "Is any of these yours?" (R15)
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unowned {

@@ -66,8 +66,8 @@ fn each_text_is_decided_and_it_is_asked_twice() {
         &[
             ("Press Enter for none.", "1\r"),
             ("no words with the number 1", &format!("{note}\r")),
-            ("Type keep or blank.", "maybe\r"),
-            ("Type keep or blank.", "k\r"),
+            ("Type keep, blank or change.", "maybe\r"),
+            ("Type keep, blank or change.", "k\r"),
             ("Type yes or no.", "yes\r"),
             ("It cannot be taken back. Type yes or no.", "y\r"),
         ],
@@ -76,6 +76,27 @@ fn each_text_is_decided_and_it_is_asked_twice() {
     assert!(said.contains("Taken out of Riverside drop-in."), "{said}");
     let text = home.read("riverside.json");
     assert!(text.contains("As Ines said") && !text.contains("canary") && !text.contains("another way"));
+}
+
+#[test]
+fn a_text_is_said_in_other_words_without_the_name() {
+    let home = Home::with_riverside();
+    let (code, said) = talk(
+        &home,
+        &["withdraw", "riverside", "Ines"],
+        &[
+            ("Press Enter for none.", "\r"),
+            ("keep, blank or change.", "c\r"),
+            ("Type the words that are to stand there.", "So said Ines\r"),
+            ("The name still stands in these words.", ""),
+            ("Type the words that are to stand there.", "So said one of us\r"),
+            ("Type yes or no.", "yes\r"),
+            ("It cannot be taken back. Type yes or no.", "y\r"),
+        ],
+    );
+    assert_eq!(code, 0, "{said}");
+    let text = home.read("riverside.json");
+    assert!(text.contains("So said one of us") && !text.contains("Ines"), "{text}");
 }
 
 #[test]

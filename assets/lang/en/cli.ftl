@@ -290,7 +290,8 @@ cli-withdraw-no-words = There are no words with the number { $id }. Nothing was 
 cli-withdraw-look-there = We cannot look for the name in this file. { $why }
 cli-withdraw-done = Taken out of { $title }.
 cli-withdraw-changed = Somebody changed { $path } at the same time. The name may still be in it. Ours is { $ours }.
-cli-ask-mention = Keep the name in these words, or blank it? Type keep or blank.
+cli-ask-mention = Keep the name in these words, blank it, or change them? Type keep, blank or change.
+cli-ask-mention-words = Type the words that are to stand there.
 cli-ask-words = Which numbers are their words? Type them with commas. Press Enter for none.
 cli-ask-take-out = { $n ->
     [one] Take { $name } out of this session?
@@ -302,6 +303,7 @@ cli-word-yes = yes
 cli-word-no = no
 cli-word-keep = keep
 cli-word-blank = blank
+cli-word-change = change
 cli-nothing-changed = Nothing was changed.
 
 # man

@@ -1,9 +1,8 @@
 //! Forms: how they open, how keys move in them, and what they lead to.
 
-use chrono::NaiveDate;
 use tui_input::Input;
 
-use super::{by_list, common, group, promises, room_asks};
+use super::{by_list, common, group, promises, room_asks, withdraw};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -209,11 +208,12 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
         Purpose::Rule => Command::ChooseRule(Rule::ALL[form.chosen(0)]),
         Purpose::ShareCounts => Command::SetShareCounts(room_asks::share_answer(form.chosen(0))),
         Purpose::Helpline => Command::SetHelpline(Some(first)),
-        Purpose::KeepUntil => Command::SetKeepUntil(date(model, first.as_str())?),
+        Purpose::KeepUntil => Command::SetKeepUntil(room_asks::date(model, first.as_str())?),
         Purpose::Place => {
             model.save_elsewhere(first.to_string());
             return Ok(None);
         }
+        Purpose::Mention(row) => return withdraw::decide(model, form, *row).map(|()| None),
     }))
 }
 
@@ -233,17 +233,6 @@ fn promise(model: &Model, form: &Edit, which: Option<u64>) -> Command {
         Some(promise) => Command::ChangePromise { promise, to: text },
         None => Command::Promise(text),
     }
-}
-
-fn date(model: &Model, typed: &str) -> Result<Option<NaiveDate>, String> {
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"]
-        .iter()
-        .find_map(|form| NaiveDate::parse_from_str(typed, form).ok())
-        .map(Some)
-        .ok_or_else(|| model.phrases.say("refusal-date"))
 }
 
 fn change_person(model: &mut Model, form: &Edit, who: ParticipantId) -> Result<(), String> {
@@ -354,10 +343,14 @@ impl Edit {
         comes_again && self.at == 0 && !chosen && !self.fields.iter().any(typed)
     }
 
-    /// Whether nothing more has to be asked: "we chose not to" needs no owner.
+    /// Whether nothing more has to be asked: "we chose not to" needs no owner, and a text that stays no other words.
     fn is_answered(&self) -> bool {
-        matches!(self.purpose, Purpose::Settle(_))
-            && matches!(self.fields.first(), Some(Field::Choice { chosen: Some(0), .. }))
+        let enough = match self.purpose {
+            Purpose::Settle(_) => 0,
+            Purpose::Mention(_) => 1,
+            _ => return false,
+        };
+        matches!(self.fields.first(), Some(Field::Choice { chosen: Some(row), .. }) if *row <= enough)
     }
 
     fn new_person(&self) -> NewPerson {

@@ -1,6 +1,8 @@
 //! What is asked of the whole room: may counts be shared, whom to talk to on a hard day, until when it is kept. What has
 //! no answer is brought into view once before the group goes on, and once more at the end.
 
+use chrono::NaiveDate;
+
 use super::edit;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Purpose};
@@ -131,4 +133,16 @@ impl State {
         };
         RoomAsks::ALL.into_iter().filter(open).collect()
     }
+}
+
+/// The date that was typed; nothing typed is none. An error is said in words.
+pub(super) fn date(model: &Model, typed: &str) -> Result<Option<NaiveDate>, String> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"]
+        .iter()
+        .find_map(|form| NaiveDate::parse_from_str(typed, form).ok())
+        .map(Some)
+        .ok_or_else(|| model.phrases.say("refusal-date"))
 }

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use super::{common, picking};
+use super::{common, edit, picking};
 use crate::app::Effect;
 use crate::app::model::{Model, Workshop};
-use crate::app::pages::{Ask, OutOf, Page, Picking, TakingOut};
-use crate::record::{self, Decided, Decision, Mentions, Names, Opened, Part};
+use crate::app::pages::{Ask, Edit, OutOf, Page, Picking, Purpose, TakingOut};
+use crate::record::{self, Decided, Decision, Mention, Mentions, Names, Opened, Part};
 use crate::session::{ParticipantId, State};
+use crate::text::Words;
 use crate::weigh;
 
 /// A name was chosen: where else are they?
@@ -56,7 +57,7 @@ fn out_of(path: Option<String>, part: &Part) -> OutOf {
         takes_part: part.who.is_some(),
         alike: part.alike.clone(),
         copies: part.opened.state.exports.iter().map(|(file, _)| file.clone()).collect(),
-        mentions: part.mentions.iter().map(|it| (it.clone(), false)).collect(),
+        mentions: part.mentions.iter().map(|it| (it.clone(), Decision::Blank)).collect(),
         unowned: part.unowned.iter().map(|it| (it.clone(), false)).collect(),
     }
 }
@@ -69,17 +70,34 @@ fn ask_whose(model: &mut Model, out: TakingOut) {
     }
 }
 
-/// A text that holds the name: keep it, or blank the name in it. The last row goes on.
+/// A text that holds the name: what becomes of it? The last row goes on.
 pub(super) fn mention(model: &mut Model, out: TakingOut, row: usize) {
     if row >= out.mentions().count() {
         model.close_page();
         return ask_whose(model, out);
     }
-    if let Page::Pick { what: Picking::Mentions(out), .. } = model.page()
-        && let Some((_, keep)) = out.parts.iter_mut().flat_map(|part| &mut part.mentions).nth(row)
-    {
-        *keep = !*keep;
+    if let Some((mention, decision)) = out.mentions().nth(row) {
+        let form = Edit::mention(model, row, (mention, decision));
+        edit::open(model, form);
     }
+}
+
+/// What a form says of the text in `row`. An error is said in words.
+pub(super) fn decide(model: &mut Model, form: &Edit, row: usize) -> Result<(), String> {
+    let out = model.pages.iter_mut().rev().find_map(|page| match page {
+        Page::Pick { what: Picking::Mentions(out), .. } => Some(out),
+        _ => None,
+    });
+    let Some(out) = out else { return Ok(()) };
+    let decided = match form.chosen(0) {
+        0 => Decision::Blank,
+        1 => Decision::Keep,
+        _ => Decision::change(form.words(1), &out.names).map_err(|why| model.phrases.say(why.key()))?,
+    };
+    if let Some((_, decision)) = out.parts.iter_mut().flat_map(|part| &mut part.mentions).nth(row) {
+        *decision = decided;
+    }
+    Ok(())
 }
 
 /// Words that stand with no person: theirs or not. The last row goes on.
@@ -138,9 +156,23 @@ fn take_out(model: &mut Model, out: &TakingOut) {
     model.said = Some(model.phrases.say("said-taken-out"));
 }
 
+impl Edit {
+    /// What becomes of a text that holds the name; the text stands there, to be put differently.
+    fn mention(model: &Model, row: usize, (mention, decision): (&Mention, &Decision)) -> Self {
+        let rows = ["mention-do-blank", "mention-do-keep", "mention-do-change"].map(|key| model.phrases.say(key));
+        let (chosen, words) = match decision {
+            Decision::Blank => (0, &mention.text),
+            Decision::Keep => (1, &mention.text),
+            Decision::Change(words) => (2, words),
+        };
+        let words = edit::line("field-mention-words", Words::line(words.as_str()).as_str());
+        Self::new(Purpose::Mention(row), vec![edit::choice("field-mention", rows.into(), Some(chosen)), words])
+    }
+}
+
 impl TakingOut {
     /// Texts of others, of all workshops.
-    pub(in crate::app) fn mentions(&self) -> impl Iterator<Item = &(record::Mention, bool)> {
+    pub(in crate::app) fn mentions(&self) -> impl Iterator<Item = &(Mention, Decision)> {
         self.parts.iter().flat_map(|part| &part.mentions)
     }
 
@@ -157,8 +189,7 @@ impl TakingOut {
 
 impl OutOf {
     fn decided(&self) -> Decided {
-        let decision = |keep: bool| if keep { Decision::Keep } else { Decision::Blank };
-        let mentions = self.mentions.iter().map(|(mention, keep)| ((mention.seq, mention.nth), decision(*keep)));
+        let mentions = self.mentions.iter().map(|(mention, decision)| ((mention.seq, mention.nth), decision.clone()));
         let theirs = self.unowned.iter().filter(|(_, theirs)| *theirs);
         Decided { mentions: Mentions::Each(mentions.collect()), drop_words: theirs.map(|(it, _)| it.seq).collect() }
     }

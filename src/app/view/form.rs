@@ -134,6 +134,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
             Purpose::Note(_) => "notes-heading",
             Purpose::Park => "form-park",
             Purpose::Settle(_) => "form-settle",
+            Purpose::Mention(_) => "form-mention",
             Purpose::Promise(_) => "promises-heading",
             Purpose::Say(_) => "form-say",
             Purpose::Write(_) => "form-write",

@@ -5,6 +5,7 @@ use crate::app::pages::{OutOf, Picking, Putting, TakingOut};
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::app::update::REVEALS;
 use crate::content::QuestionId;
+use crate::record::{Decision, Mention};
 use crate::settings::{Symbols, ThemeChoice};
 use crate::text::Words;
 
@@ -22,10 +23,7 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
             let people = model.state().map_or(&[][..], |state| &state.people);
             names(model, "pick-take-out", people.iter().map(|person| model.called(person.id)).collect())
         }
-        Picking::Mentions(out) => switches(model, "mention", out, |part| {
-            let switch = |keep: bool| if keep { "mention-keep" } else { "mention-blank" };
-            part.mentions.iter().map(|(it, keep)| (switch(*keep), &it.text)).collect()
-        }),
+        Picking::Mentions(out) => switches(model, "mention", out, |part| part.mentions.iter().map(decided).collect()),
         Picking::Unowned(out) => switches(model, "unowned", out, |part| {
             let switch = |yes: bool| if yes { "answer-yes" } else { "answer-no" };
             part.unowned.iter().map(|(it, yes)| (switch(*yes), &it.text)).collect()
@@ -45,6 +43,15 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
         }
     };
     Body::List(List { focus, ..list })
+}
+
+/// What becomes of a text that holds the name, and how it reads then.
+fn decided((mention, decision): &(Mention, Decision)) -> (&'static str, &Words) {
+    match decision {
+        Decision::Keep => ("mention-keep", &mention.text),
+        Decision::Blank => ("mention-blank", &mention.text),
+        Decision::Change(words) => ("mention-change", words),
+    }
 }
 
 /// What can be put into the plan, with its minutes and a sentence.

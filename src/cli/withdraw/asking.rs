@@ -5,19 +5,34 @@ use std::io;
 use super::plan::Plan;
 use super::preview;
 use crate::cli::{Program, Stop};
-use crate::record::{Decision, Mentions, Part};
-use crate::text::clean_line;
+use crate::record::{Decision, Mentions, Names, Part};
+use crate::text::{Words, clean_line};
 
-/// For each text that holds the name: keep it, or blank the name.
-pub(super) fn mentions(program: &Program, part: &Part) -> Result<Mentions, Stop> {
+/// For each text that holds one of `names`: keep it, blank the name, or say it in other words.
+pub(super) fn mentions(program: &Program, part: &Part, names: &[Names]) -> Result<Mentions, Stop> {
     let mut decided = std::collections::BTreeMap::new();
     for mention in &part.mentions {
         program.print(&preview::quoted(program, mention.text.as_str()))?;
-        let keep = choose(program, "cli-ask-mention", ["cli-word-keep", "cli-word-blank"])? == 0;
-        let decision = if keep { Decision::Keep } else { Decision::Blank };
+        let decision = match choose(program, "cli-ask-mention", ["cli-word-keep", "cli-word-blank", "cli-word-change"])?
+        {
+            0 => Decision::Keep,
+            1 => Decision::Blank,
+            _ => other_words(program, names)?,
+        };
         decided.insert((mention.seq, mention.nth), decision);
     }
     Ok(Mentions::Each(decided))
+}
+
+/// The words that are to stand there; asked again until the name is not in them.
+fn other_words(program: &Program, names: &[Names]) -> Result<Decision, Stop> {
+    loop {
+        program.print(&program.say("cli-ask-mention-words"))?;
+        match Decision::change(Words::line(&answer(program)?), names) {
+            Ok(decision) => return Ok(decision),
+            Err(why) => program.print(&program.say(why.key()))?,
+        }
+    }
 }
 
 /// Which words without a name are theirs.
@@ -47,8 +62,8 @@ pub(super) fn twice(program: &Program, plan: &Plan) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Which of two words was typed; its first letter is enough. Asks until one of them is.
-fn choose(program: &Program, key: &str, words: [&str; 2]) -> Result<usize, Stop> {
+/// Which of these words was typed; its first letter is enough. Asks until one of them is.
+fn choose<const N: usize>(program: &Program, key: &str, words: [&str; N]) -> Result<usize, Stop> {
     let words = words.map(|word| program.say(word));
     loop {
         program.print(&program.say(key))?;

@@ -32,7 +32,7 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     };
     let mut decided = Vec::new();
     for (held, drop_words) in plan.parts.iter().zip(drop_words) {
-        let mentions = mentions.clone().map_or_else(|| asking::mentions(program, &held.part), Ok)?;
+        let mentions = mentions.clone().map_or_else(|| asking::mentions(program, &held.part, &plan.names), Ok)?;
         decided.push(Decided { mentions, drop_words });
     }
     if !sure {
