@@ -4,6 +4,8 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use crate::window::PROGRAM;
+
 /// A tracer that is attached to a program. Ended when dropped: the program goes on without it.
 pub struct Strace(Child);
 
@@ -29,12 +31,23 @@ impl Strace {
         if first.contains(" attached") { Ok(tracer) } else { Err(first.trim().to_owned()) }
     }
 
-    /// Why none can be attached here, in the tracer's words.
+    /// Why none can be attached here, in the tracer's words. It is tried with the program itself, which says to the system
+    /// that it is not to be looked into: others of the same person may be, and it not.
     pub fn missing() -> Option<String> {
-        let mut sleeper = Command::new("sleep").arg("60").spawn().unwrap();
-        let why = Self::attach(sleeper.id(), Path::new("/"), "fsync:error=EIO").err();
-        let _ = sleeper.kill();
-        let _ = sleeper.wait();
+        let home = tempfile::tempdir().unwrap();
+        let mut program = Command::new(PROGRAM)
+            .arg("--plain")
+            .env("ALONGSIDE_HOME", home.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // It has begun once it says something.
+        let begun = BufReader::new(program.stdout.take().unwrap()).read_line(&mut String::new());
+        let why = Self::attach(program.id(), Path::new("/"), "fsync:error=EIO").err();
+        let _ = program.kill();
+        let _ = program.wait();
+        begun.unwrap();
         why
     }
 
