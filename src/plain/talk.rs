@@ -135,6 +135,12 @@ impl Talk {
         self.phrases.say("say-still-saving")
     }
 
+    /// That what was asked for does not come.
+    #[must_use]
+    pub fn still_reading(&self) -> String {
+        self.phrases.say("said-disk-is-slow")
+    }
+
     /// The prompt of `here`, once more.
     #[must_use]
     pub fn prompt(&self, here: &Here) -> Said {

@@ -10,6 +10,7 @@ mod gate;
 mod lines;
 mod looks;
 mod outside;
+mod patience;
 mod run;
 mod sessions;
 pub mod signals;

@@ -9,20 +9,15 @@ use std::time::{Duration, Instant};
 use chrono::Local;
 
 use super::front::{Front, Wanted};
+use super::patience::{Patience, Slow};
 use super::{Outside, PATIENCE, Told, looks, signals};
 use crate::app::{self, Effect, FrontEnd, Here, Key, Model, Msg, Opening};
 use crate::content::Library;
 use crate::phrases::Phrases;
-use crate::plain::Heard;
+use crate::plain::{Heard, Said};
 use crate::store::RealDisk;
 use crate::tui::guard;
 use crate::tui::input::Input;
-
-/// A save that waits for longer than this is told (P3), and so is an answer that does not come.
-const SLOW: Duration = Duration::from_millis(800);
-/// In plain mode, which says little by itself: then, and again.
-const SLOW_IN_LINES: Duration = Duration::from_secs(10);
-const STILL_SLOW_IN_LINES: Duration = Duration::from_secs(30);
 
 /// What wakes the loop.
 pub(super) enum Wake {
@@ -47,8 +42,7 @@ struct Program {
     outside: Outside,
     front: Front,
     wakes: Receiver<Wake>,
-    /// How often a slow save was told, and a slow answer.
-    told_slow: [u32; 2],
+    patience: Patience,
     /// Pressed while a session was looked for or opened: meant for the screen that comes with it.
     kept: Vec<Input>,
     /// Somebody wants to leave in the middle of that: keys are kept no longer.
@@ -77,7 +71,8 @@ pub fn run(
     signals::watch(&signals::Hooks { settle, redraw: redraw(sender.clone()) })?;
     let front = Front::open(wanted(front_end), phrases, sender)?;
     let first = app::open(&mut model, opening);
-    let mut program = Program { model, outside, front, wakes, told_slow: [0; 2], kept: Vec::new(), impatient: false };
+    let mut program =
+        Program { model, outside, front, wakes, patience: Patience::default(), kept: Vec::new(), impatient: false };
     program.carry_out(first);
     if !faults.is_empty() {
         program.take(Msg::SettingsFaults(faults));
@@ -147,37 +142,23 @@ impl Program {
     /// Blocks until something happens; only while a save or an answer waits, also until that is to be told.
     fn wait(&mut self) -> Option<Wake> {
         let waits = [self.outside.waiting_since(), self.outside.asked_since()];
-        let mut next = None;
-        for (at, since) in waits.into_iter().enumerate() {
-            if since.is_none() {
-                self.told_slow[at] = 0;
-            }
-            let due = since.and_then(|since| Some((since + self.patience(self.told_slow[at])?, at)));
-            next = [next, due].into_iter().flatten().min();
-        }
-        let Some((due, at)) = next else { return self.wakes.recv().ok() };
+        let next = self.patience.next(waits, self.front.is_screen());
+        let Some((due, slow)) = next else { return self.wakes.recv().ok() };
         match self.wakes.recv_timeout(due.saturating_duration_since(Instant::now())) {
             Ok(wake) => Some(wake),
             Err(RecvTimeoutError::Disconnected) => None,
             Err(RecvTimeoutError::Timeout) => {
-                self.told_slow[at] += 1;
-                Some(Wake::Told(Told::Msg(if at == 0 { Msg::SaveIsSlow } else { Msg::DiskIsSlow })))
+                self.patience.told(slow);
+                Some(Wake::Told(Told::Msg(if slow == Slow::Save { Msg::SaveIsSlow } else { Msg::DiskIsSlow })))
             }
-        }
-    }
-
-    /// How long after its beginning a wait is told that was told so often.
-    fn patience(&self, told: u32) -> Option<Duration> {
-        match (self.front.is_screen(), told) {
-            (true, 0) => Some(SLOW),
-            (true, _) => None,
-            (false, told) => Some(SLOW_IN_LINES + STILL_SLOW_IN_LINES * told),
         }
     }
 
     fn answer(&mut self, wake: Wake) -> io::Result<Then> {
         match wake {
-            Wake::Told(Told::Msg(Msg::SaveIsSlow)) if !self.front.is_screen() => self.still_saving(),
+            Wake::Told(Told::Msg(slow @ (Msg::SaveIsSlow | Msg::DiskIsSlow))) if !self.front.is_screen() => {
+                self.still_waits(&slow)
+            }
             Wake::Told(told) => self.told(told),
             Wake::Redraw => self.front.forget().map(|()| Then::GoOn),
             Wake::Line(line) => self.line(line),
@@ -195,11 +176,19 @@ impl Program {
         }
     }
 
-    fn still_saving(&mut self) -> io::Result<Then> {
+    /// Line by line it is said below what stands there; while an answer is awaited, there is no prompt to say again.
+    fn still_waits(&mut self, slow: &Msg) -> io::Result<Then> {
         if let Front::Lines { lines, .. } = &mut self.front {
-            let mut said = lines.talk.prompt(&Here::of(&self.model));
-            said.lines = vec![lines.talk.still_saving()];
-            lines.write(&said)?;
+            let line = match slow {
+                Msg::SaveIsSlow => lines.talk.still_saving(),
+                _ => lines.talk.still_reading(),
+            };
+            if lines.waits {
+                let prompt = lines.talk.prompt(&Here::of(&self.model));
+                lines.write(&Said { lines: vec![line], ..prompt })?;
+            } else {
+                lines.say(&[line])?;
+            }
         }
         Ok(Then::GoOn)
     }
