@@ -36,7 +36,7 @@ pub fn measure() -> Vec<Figure> {
 }
 
 /// A session, a copy of it, two that follow, and one that follows one of these: each with the name in it.
-fn sessions() -> Vec<(&'static str, Vec<u8>)> {
+pub fn sessions() -> Vec<(&'static str, Vec<u8>)> {
     let played = played::workshop();
     let named = played.versions.iter().rev().find(|it| holds_name(&it.bytes)).unwrap();
     let session = |id: &str, follows: Option<&str>| {

@@ -2,7 +2,7 @@
 //! there, whole, and who was taken out is in no file (P1, P2, P10).
 
 mod again;
-#[cfg(target_os = "linux")]
+mod following;
 pub mod later;
 mod left;
 mod named;
@@ -15,7 +15,7 @@ use crate::figure::Figure;
 /// What is looked at, how many states it must be, and what looks at it.
 type Part = (&'static str, usize, fn() -> Looked);
 
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     ("saves and a withdrawal", 2_000, run::without_faults),
     ("saves of a workshop that was played", 500, run::played),
     ("saves on a disk that fails once or for a while", 20_000, run::that_fails),
@@ -24,6 +24,7 @@ const PARTS: [Part; 9] = [
     ("resumed after a kill, and cut then", 2_000, again::after_a_kill),
     ("somebody is taken out where it moved from too", 2_000, places::two),
     ("somebody goes from the name of a file", 500, named::renamed),
+    ("somebody goes from sessions that follow too", 500, following::withdrawals),
     ("records", 1_000, record::written),
 ];
 
