@@ -217,6 +217,58 @@ fn every_phrase_that_the_source_names_exists() {
     assert!(seen > 100);
 }
 
+/// Literals in the shape of a phrase's key that name something else.
+const NO_PHRASES: &[&str] = &["alongside-session", "alongside-record", "our-plan"];
+
+fn is_key(literal: &str) -> bool {
+    let parts: Vec<&str> = literal.split('-').collect();
+    let is_part = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    parts.len() > 1 && parts.iter().all(is_part) && literal.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// Every text below `assets` whose name ends so, after its path.
+fn assets(ending: &str) -> String {
+    let mut all = String::new();
+    let mut folders = vec![root().join("assets")];
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == ending) {
+                all += &format!("{}\n{}\n", path.display(), fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    all
+}
+
+/// A key may stand in a list that is said later, where no call names it. So each literal in the shape of a key is a key,
+/// part of one, a value of a phrase, or a name in other data.
+#[test]
+fn every_literal_that_looks_like_a_key_is_one_or_names_other_data() {
+    let phrases = Phrases::english();
+    let (catalogues, data) = (assets("ftl"), assets("toml"));
+    let is_part = |key: &str| {
+        let keys = catalogues.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        keys.into_iter().any(|it| it.ends_with(&format!("-{key}")) || it.starts_with(&format!("{key}-")))
+    };
+    let (mut seen, mut unknown) = (0, Vec::new());
+    for (path, text) in sources("src") {
+        let code: Vec<&str> =
+            text.split("#[cfg(test)]").next().unwrap().lines().filter(|line| !line.contains("serde")).collect();
+        for key in literals(&self::code(&code.join("\n"))).into_iter().filter(|it| is_key(it)) {
+            seen += 1;
+            let is_value = catalogues.contains(&format!("${key}"));
+            let known = phrases.has(&key) || is_value || is_part(&key) || data.contains(&key);
+            if !known && !NO_PHRASES.contains(&key.as_str()) {
+                unknown.push(format!("{}: {key}", path.display()));
+            }
+        }
+    }
+    assert!(seen > 500, "the literals were not found");
+    assert!(unknown.is_empty(), "{}", unknown.join("\n"));
+}
+
 #[test]
 fn every_key_of_the_readme_is_in_the_key_table() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();

@@ -210,3 +210,6 @@ fn a_line_that_is_held_back_says_so() {
     assert!(said.contains("2 of 2  It moved to FOR (WITH is not open yet). Before: only staff so far: WITH"), "{said}");
     assert!(said.contains("The line: FOR (WITH is not open yet)"), "{said}");
 }
+    let home = Home::new();
+    home.keep("a.json", &Room::with("sp").all("checklist.say", "ww").reveals("checklist.say").state);
+    home.run(&["show", "a.json"]).done(&["WITH is not open yet.", "It opens when all say yes to the whole checklist."]);

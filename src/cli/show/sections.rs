@@ -35,7 +35,8 @@ impl Told<'_> {
             self.fill("cli-show-questions", &[("counts", counts.into())]),
         ];
         if position.held_back {
-            lines.extend(["cli-show-held-back", "position-opens-when"].map(|key| self.say(key)));
+            let why = self.results.checklist.iter().map(|it| weigh::held_back_words(it, self.wording));
+            lines.extend(std::iter::once(self.say("cli-show-held-back")).chain(why));
         }
         self.section("cli-show-position", &lines)
     }
