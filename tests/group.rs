@@ -101,7 +101,7 @@ fn the_end_says_what_was_decided_and_which_parts_are_done_together() {
     }
     let text = program.text();
     assert!(text.contains("1 agreed, 1 not agreed."), "{text}");
-    assert!(text.contains("asking 1, together (wanted) 1."), "{text}");
+    assert!(text.contains("asking 1, together (wanted) 1, left open 8."), "{text}");
 }
 
 #[test]

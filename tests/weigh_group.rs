@@ -6,7 +6,9 @@ mod common;
 use alongside::content::Library;
 use alongside::session::{Command, PartChoice, Way, WhyNot};
 use alongside::text::Words;
-use alongside::weigh::{Fairness, FirstTurns, Wording, fairness, part_words, signs_seen, why_not_words};
+use alongside::weigh::{
+    Fairness, FirstTurns, Wording, fairness, part_words, parts_asked, parts_count_words, signs_seen, why_not_words,
+};
 use common::notation::plan;
 use common::{Room, english, question};
 use serde_json::json;
@@ -148,4 +150,16 @@ fn turns_are_counted_by_side_and_passes_for_the_whole_room() {
     let first = FirstTurns { people: 1, staff: 0, neither: 1 };
     assert_eq!(fairness(&room.state), Fairness { first, turns: [4, 5, 2], passes: 3 });
     assert_eq!(room.results().first_turns, first);
+}
+
+#[test]
+fn parts_that_were_left_open_are_counted_so_that_all_add_up() {
+    let mut room = room(&["line.part: 1W; 1W"]);
+    assert_eq!(parts_asked(&room.state), [], "no step here asks for parts");
+    let will = |way| PartChoice { will: Some(way), ..PartChoice::default() };
+    decides(&mut room, "parts.why", will(Way::Asking));
+    decides(&mut room, "parts.money", PartChoice { now: Some(Way::Telling), ..PartChoice::default() });
+    let asked = parts_asked(&room.state);
+    let words = parts_count_words(&asked, None, Wording::of(&room.state, english()));
+    assert_eq!(words, ["asking 1", "left open 1"]);
 }

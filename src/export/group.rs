@@ -8,7 +8,9 @@ use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::session::{Promise, PromiseState, Side};
-use crate::weigh::{Decision, PartLine, is_wanted, part_now_words, part_will_words, signs_seen, why_not_words};
+use crate::weigh::{
+    Decision, PartLine, is_wanted, part_now_words, part_will_words, parts_asked, signs_seen, why_not_words,
+};
 
 /// Each sign that somebody sees, by its name; never summed.
 pub(super) fn signs(writing: &Writing<'_>) -> Section {
@@ -27,9 +29,9 @@ pub(super) fn decisions(writing: &Writing<'_>) -> Section {
     Section { heading: writing.say("export-decisions"), parts: Vec::new(), sections }
 }
 
-/// The stages of which something was decided, with honest names. Every choice is a valid one.
+/// The stages that were asked for, with honest names; what was left open says so. Every choice is a valid one.
 pub(super) fn parts(writing: &Writing<'_>) -> Section {
-    let lines = &writing.results.parts;
+    let lines = parts_asked(writing.state);
     if lines.is_empty() {
         return Section::default();
     }
@@ -46,7 +48,7 @@ pub(super) fn parts(writing: &Writing<'_>) -> Section {
 fn part(writing: &Writing<'_>, line: &PartLine) -> Vec<String> {
     let checklist = writing.results.checklist.as_ref();
     let now = part_now_words(writing.state, line, writing.wording()).unwrap_or_default();
-    let will = part_will_words(writing.state, line, checklist, writing.wording()).unwrap_or_default();
+    let will = part_will_words(writing.state, line, checklist, writing.wording());
     let why = line.why.as_ref().map_or_else(String::new, |why| why_not_words(why, writing.wording()));
     let stage = heading(writing, &line.stage);
     vec![stage, now, will, why, line.promise.clone().unwrap_or_default()]

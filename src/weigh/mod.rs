@@ -46,8 +46,8 @@ pub use lists::owner_name;
 pub use middle::{middle, middle_of};
 pub use moved::moved_lines;
 pub use parts::{
-    PartLine, PartWhy, is_wanted, part_now_words, part_will_words, part_words, parts_count_words, way_name,
-    why_not_words,
+    PartLine, PartWhy, is_wanted, part_now_words, part_will_words, part_words, parts_asked, parts_count_words,
+    way_name, why_not_words,
 };
 pub use position::{MarksSoFar, marks_so_far, position, position_counts_words, position_words, why_provisional_words};
 pub use principles::{principle_name, principles};

@@ -1,11 +1,13 @@
 //! Which parts the group does together: stage by stage, with honest names (method, section 3.11).
 
+use std::collections::HashSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::results::{Checklist, Verdict};
 use super::wording::Wording;
-use crate::content::{Kind, QuestionId};
+use crate::content::{Kind, QuestionId, Step, Stop};
 use crate::session::{PartChoice, State, Way, WhyNot};
 
 /// What the group decided about one stage.
@@ -45,6 +47,25 @@ pub(super) fn parts(state: &State) -> Vec<PartLine> {
     let stages = questions.filter(|question| question.answers.kind() == Kind::Stage).map(|question| &question.id);
     let decided = stages.filter_map(|stage| state.parts.iter().find(|(it, _)| it == stage));
     decided.filter(|(_, choice)| *choice != PartChoice::default()).map(|(stage, choice)| line(stage, choice)).collect()
+}
+
+/// All parts that were asked for, in the order of the stages: what was decided, and those that were left open, without a
+/// way. A step asks for its parts once the group has been there.
+#[must_use]
+pub fn parts_asked(state: &State) -> Vec<PartLine> {
+    let been_at = state.visited.iter().filter_map(|place| state.agenda.steps.get(place.step));
+    let asked: HashSet<QuestionId> = been_at
+        .flat_map(Step::stops)
+        .filter_map(|stop| if let Stop::Question(id) = stop { Some(id) } else { None })
+        .collect();
+    let questions = state.header.methods.iter().flat_map(|method| &method.questions);
+    let stages = questions.filter(|question| question.answers.kind() == Kind::Stage).map(|question| &question.id);
+    let of_stage = |stage: &QuestionId| state.parts.iter().find(|(it, _)| it == stage).map(|(_, choice)| choice);
+    let lines = stages.filter_map(|stage| match of_stage(stage) {
+        Some(choice) if *choice != PartChoice::default() => Some(line(stage, choice)),
+        _ => asked.contains(stage).then(|| line(stage, &PartChoice::default())),
+    });
+    lines.collect()
 }
 
 fn line(stage: &QuestionId, choice: &PartChoice) -> PartLine {
@@ -101,17 +122,12 @@ pub fn part_now_words(state: &State, part: &PartLine, wording: Wording<'_>) -> O
     part.now.map(|way| chosen(state, &part.stage, way, wording))
 }
 
-/// How a part will be done, in the words that were chosen; what is only wanted says so.
+/// How a part will be done, in the words that were chosen; what is only wanted says so, and what is left open too.
 #[must_use]
-pub fn part_will_words(
-    state: &State,
-    part: &PartLine,
-    checklist: Option<&Checklist>,
-    wording: Wording<'_>,
-) -> Option<String> {
-    let way = part.will?;
+pub fn part_will_words(state: &State, part: &PartLine, checklist: Option<&Checklist>, wording: Wording<'_>) -> String {
+    let Some(way) = part.will else { return wording.say("part-is-open", &[]) };
     let words = chosen(state, &part.stage, way, wording);
-    Some(if is_wanted(way, checklist) { wording.say("part-wanted", &[("way", words.into())]) } else { words })
+    if is_wanted(way, checklist) { wording.say("part-wanted", &[("way", words.into())]) } else { words }
 }
 
 /// The words of a way at its stage, without a full stop; its name where the file holds none.
@@ -124,12 +140,14 @@ fn chosen(session: &State, stage: &QuestionId, way: Way, wording: Wording<'_>) -
     )
 }
 
-/// How many parts will be done in each way: "asking 2, together (wanted) 3".
+/// How many parts will be done in each way: "asking 2, together (wanted) 3, left open 1".
 #[must_use]
 pub fn parts_count_words(parts: &[PartLine], checklist: Option<&Checklist>, wording: Wording<'_>) -> Vec<String> {
-    let count = |way: Way| parts.iter().filter(|part| part.will == Some(way)).count();
-    let counted = Way::ALL.into_iter().map(|way| (way, count(way))).filter(|(_, n)| *n > 0);
-    let words = |way: Way| part_words(way, checklist, wording);
+    let count = |way: Option<Way>| parts.iter().filter(|part| part.will == way).count();
+    let ways = Way::ALL.into_iter().map(Some).chain([None]);
+    let counted = ways.map(|way| (way, count(way))).filter(|(_, n)| *n > 0);
+    let open = || wording.say("part-is-open", &[]);
+    let words = |way: Option<Way>| way.map_or_else(open, |way| part_words(way, checklist, wording));
     counted.map(|(way, n)| wording.say("part-count", &[("way", words(way).into()), ("n", n.into())])).collect()
 }
 

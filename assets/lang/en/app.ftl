@@ -811,7 +811,6 @@ write-2 = Say it in one line. Then we write it down.
 write-3 = We all mark it, like any other question.
 overview-heading = What we settled, part by part
 overview-lead = Is it right like this? E changes a part. Enter goes on.
-overview-open = left open
 overview-part = Now: { $now }. Then: { $will }.
 part-lead = Talk about it first. Every choice is a valid one.
 part-open = not decided yet

@@ -104,6 +104,7 @@ part-is-together = together
 part-is-together-wanted = together (wanted)
 part-is-people-led = { $people } lead
 part-is-later = not settled
+part-is-open = left open
 part-wanted = { $way } (wanted)
 part-count = { $way } { $n }
 part-why-not-asked = not asked at the start

@@ -80,11 +80,11 @@ fn decisions(model: &Model, workshop: &Workshop) -> Option<String> {
     sentence(&counts.collect::<Vec<_>>())
 }
 
-/// "asking 2, together (wanted) 3."
+/// "asking 2, together (wanted) 3, left open 1."
 fn parts(model: &Model, workshop: &Workshop) -> Option<String> {
     let results = &workshop.results;
     let wording = model.wording(workshop);
-    sentence(&weigh::parts_count_words(&results.parts, results.checklist.as_ref(), wording))
+    sentence(&weigh::parts_count_words(&weigh::parts_asked(&workshop.state), results.checklist.as_ref(), wording))
 }
 
 fn sentence(counts: &[String]) -> Option<String> {

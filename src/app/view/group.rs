@@ -50,7 +50,7 @@ pub(super) fn overview(model: &Model, workshop: &Workshop, focus: usize) -> Body
             (Some(now), Some(will)) => {
                 Cell::plain(model.fill("overview-part", &[("now", now.into()), ("will", will.into())]))
             }
-            _ => Cell::muted(model.say("overview-open")),
+            _ => Cell::muted(model.say("part-is-open")),
         };
         let group = workshop.state.question(&stage).and_then(|(_, it)| it.group.clone());
         let name = group.map_or_else(|| model.asked_words(&stage), |group| model.sided(&group));

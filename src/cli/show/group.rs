@@ -28,9 +28,9 @@ impl Told<'_> {
         format!("{verdict} {}", weigh::rule_words(decision.rule, self.wording))
     }
 
-    /// The stages of which something was decided, with honest names.
+    /// The stages that were asked for, with honest names.
     pub(super) fn parts(&self) -> Option<String> {
-        let lines: Vec<String> = self.results.parts.iter().map(|it| self.part(it)).collect();
+        let lines: Vec<String> = weigh::parts_asked(self.state).iter().map(|it| self.part(it)).collect();
         self.section("export-parts", &lines)
     }
 
@@ -38,7 +38,7 @@ impl Told<'_> {
         let will = weigh::part_will_words(self.state, part, self.results.checklist.as_ref(), self.wording);
         let parts = [
             ("export-part-now", weigh::part_now_words(self.state, part, self.wording)),
-            ("export-part-will", will),
+            ("export-part-will", Some(will)),
             ("export-part-why", part.why.as_ref().map(|why| weigh::why_not_words(why, self.wording))),
             ("export-part-promise", part.promise.clone()),
         ];
