@@ -104,3 +104,45 @@ fn the_end_says_what_was_not_asked_and_asks_it() {
     program.press("6");
     assert_eq!(program.shape(), "list", "there is no sixth one now");
 }
+
+#[test]
+fn whoever_joins_hears_what_a_yes_to_quotes_does() {
+    let mut program = Program::begin("taster", "live");
+    let Body::Form(form) = program.press("A").screen().body else { panic!("{}", program.text()) };
+    let remark = "With a yes, your name stands beside your words and promises in copies.";
+    assert!(form.parts.contains(&Part::Note(remark.into())), "{form:?}");
+}
+
+/// A workshop at its agreement.
+fn at_agreement() -> Program {
+    let mut program = Program::begin("short", "live");
+    for _ in 0..20 {
+        if program.text().contains("How do we want to work together?") {
+            return program;
+        }
+        program.press("Enter");
+    }
+    panic!("{}", program.text())
+}
+
+#[test]
+fn when_a_decision_is_agreed_comes_into_view_once() {
+    let mut program = at_agreement();
+    program.press("Enter");
+    assert_eq!(said(&program), "This is when a decision is agreed. E changes it. Enter goes on.");
+    assert!(focused(&program).ends_with("On each side somebody goes along with it."), "{}", focused(&program));
+    program.press("Enter");
+    assert!(!program.text().contains("How do we want to work together?"), "the second one goes on");
+    program.press("Backspace Enter");
+    assert!(!program.text().contains("How do we want to work together?"), "looking back asks for nothing");
+}
+
+#[test]
+fn who_has_chosen_the_rule_or_stands_at_it_is_not_shown_it_again() {
+    let mut program = at_agreement();
+    program.press("End Enter");
+    assert!(!program.text().contains("How do we want to work together?"), "{}", program.text());
+    let mut program = at_agreement();
+    program.press("End E 3 Enter Home Enter");
+    assert!(!program.text().contains("How do we want to work together?"), "{}", program.text());
+}

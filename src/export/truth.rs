@@ -5,7 +5,7 @@ use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::record::Names;
-use crate::session::{Copy, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot};
+use crate::session::{Copy, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot};
 use crate::text::{Words, ended};
 use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare};
 
@@ -37,6 +37,8 @@ pub enum Suspicion {
     NameInText,
     /// Somebody takes on a promise and said no yes to their name: the copy says from which side they are.
     OwnerNotNamed,
+    /// A name stands as who takes something on, of somebody who is not in the room and could not be asked.
+    OwnerNotHere,
 }
 
 impl Warning {
@@ -51,6 +53,7 @@ impl Warning {
             Suspicion::OneVoice => "export-truth-one-voice",
             Suspicion::NameInText => "export-truth-name",
             Suspicion::OwnerNotNamed => "export-truth-owner",
+            Suspicion::OwnerNotHere => "export-truth-owner-not-here",
         };
         let values = [
             ("question", ended(self.question.as_deref().unwrap_or_default()).into()),
@@ -69,7 +72,13 @@ pub fn truth_check(now: Counted<'_>, earlier: Option<Counted<'_>>, copy: Copy, p
     let writing = Writing::new(now, earlier, copy, phrases);
     let questions = now.results.questions.iter().flat_map(|question| of_question(&writing, question));
     let choices = writing.shown().flat_map(|id| of_choices(&writing, id));
-    questions.chain(choices).chain(of_earlier(&writing)).chain(names(&writing)).chain(owners(&writing)).collect()
+    questions
+        .chain(choices)
+        .chain(of_earlier(&writing))
+        .chain(names(&writing))
+        .chain(owners(&writing))
+        .chain(not_here(&writing))
+        .collect()
 }
 
 fn of_question(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Warning> {
@@ -147,6 +156,22 @@ fn owners(writing: &Writing<'_>) -> Vec<Warning> {
     let unnamed = promises.filter(|_| writing.copy == Copy::Present).filter(|it| has_unnamed_owner(writing.state, it));
     let text = |promise: &Promise| Some(promise.text.what.as_str().to_owned());
     unnamed.map(|it| Warning { what: Suspicion::OwnerNotNamed, question: None, text: text(it) }).collect()
+}
+
+/// Names that stand in the copy as who takes something on, of people who are not in the room.
+fn not_here(writing: &Writing<'_>) -> Vec<Warning> {
+    let state = writing.state;
+    let made = state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
+    let made = made.flat_map(|promise| promise.text.who.iter().map(|owner| (owner, &promise.text.what)));
+    let parked = state.parked.iter().filter_map(|parked| match &parked.outcome {
+        Some(Outcome::Owner(owner)) => Some((owner, &parked.text)),
+        _ => None,
+    });
+    let named = made.chain(parked).filter_map(|(owner, text)| match owner {
+        Owner::Named(name) => Some(format!("{}: {}", name.as_str(), text.as_str())),
+        _ => None,
+    });
+    named.map(|text| Warning { what: Suspicion::OwnerNotHere, question: None, text: Some(text) }).collect()
 }
 
 /// Whether somebody of the room takes a promise on, and their name stands in no copy: they said no yes to quotes.

@@ -73,3 +73,15 @@ fn everyone_alike_in_the_session_before_is_told_where_what_moved_is() {
     assert_eq!(found.iter().map(|it| it.what).collect::<Vec<_>>(), [Suspicion::EveryoneAlikeBefore]);
     assert!(found[0].say(&phrases).contains("In the session before all answers were the same"));
 }
+
+#[test]
+fn a_name_of_somebody_who_is_not_here_is_told() {
+    let what = words("Ring the council");
+    let who = vec![Owner::Named(words("Bob"))];
+    let room = Room::with("sp").does(Command::Promise(PromiseText { what, who, by: words(""), hear: words("") }));
+    assert_eq!(found(&room.state, Copy::Present), [Suspicion::OwnerNotHere]);
+    let phrases = Phrases::english();
+    let now = Counted { state: &room.state, results: &weigh(&room.state, &phrases) };
+    let said = truth_check(now, None, Copy::Present, &phrases)[0].say(&phrases);
+    assert_eq!(said, "This name stands in the copy. They are not here, so we have no yes: Bob: Ring the council");
+}

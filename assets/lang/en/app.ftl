@@ -718,6 +718,7 @@ field-promise-hint = One thing
 field-who = Who?
 field-who-hint = Names, with a comma between them
 field-by = By when?
+form-quote-remark = With a yes, your name stands beside your words and promises in copies.
 field-by-hint = A day, like 28 May
 field-hear = How do people hear of it?
 field-hear-hint = A text, a poster, a letter

@@ -142,4 +142,5 @@ export-truth-side-alike = { $question } All answers of { $text } are the same, s
 export-truth-rare-reason = { $question } One person gave this answer, and their reason stands there: { $text }
 export-truth-one-voice = { $question } Only one person of { $text } gave an answer.
 export-truth-owner = The name of an owner is left out here. They gave no yes to it: { $text }
+export-truth-owner-not-here = This name stands in the copy. They are not here, so we have no yes: { $text }
 export-truth-name = Somebody's name stands in this text: { $text }

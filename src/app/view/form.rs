@@ -150,8 +150,8 @@ fn title(model: &Model, purpose: &Purpose) -> String {
 
 fn remark(model: &Model, purpose: &Purpose) -> Vec<Part> {
     let keys: &[&str] = match purpose {
-        Purpose::Join { .. } => &["form-join-remark", "form-join-ends"],
-        Purpose::Person(_) => &["form-join-remark"],
+        Purpose::Join { .. } => &["form-quote-remark", "form-join-remark", "form-join-ends"],
+        Purpose::Person(_) => &["form-quote-remark", "form-join-remark"],
         Purpose::Note(_) => &["notes-lead"],
         Purpose::Say(_) => &["form-say-remark"],
         Purpose::Promise(None) => &["form-promise-remark", "form-promise-ends"],
