@@ -316,3 +316,31 @@ fn help_always_stands_at_the_right_edge() {
         assert_eq!(rows.last().unwrap().ends_with("   ?  help"), has_help, "{name}");
     }
 }
+
+/// Fourteen people, one of them with a long name, at the first step of the shortest agenda.
+fn fourteen() -> Screen {
+    let short = ["Amina", "Carys", "Dev", "Elin", "Femi", "Grace", "Huw", "Ines", "Jo", "Kit", "Lena", "Mo", "Nia"];
+    let mut people: Vec<(&str, char)> =
+        short.iter().zip("PSPSPSBPSPSPS".chars()).map(|(name, side)| (*name, side)).collect();
+    people.insert(1, ("Bartholomew Featherstonehaugh", 'P'));
+    let mut program = drive::Program::begin("taster", "live");
+    program.people(&people).press("Home Down");
+    program.screen()
+}
+
+#[test]
+fn a_person_takes_one_row_and_a_long_name_wraps_alone_with_a_straight_edge() {
+    let drawn = show(&fourteen(), (80, 22), ThemeName::Light);
+    let rows = drawn.rows();
+    let at =
+        |words: &str| rows.iter().position(|row| row.contains(words)).unwrap_or_else(|| panic!("{words}: {rows:#?}"));
+    assert_eq!(at("3   Carys") + 1, at("4   Dev"), "{rows:#?}");
+    assert!(rows[at("4   Dev")].contains("quote: no"), "{rows:#?}");
+    let long = at("Bartholomew");
+    let edge = |row: usize| rows[row].find('▌');
+    assert!(edge(long).is_some() && edge(long) == edge(long + 1), "{rows:#?}");
+    assert!(
+        show(&fourteen(), (96, 22), ThemeName::Light).rows().iter().any(|row| row.contains("may be quoted")),
+        "Y is in the bar"
+    );
+}

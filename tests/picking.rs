@@ -245,3 +245,13 @@ fn one_method_is_picked_and_nothing_sticks() {
         }
     }
 }
+
+#[test]
+fn the_row_with_the_focus_says_what_it_would_ask() {
+    let mut program = two_picks();
+    let first = "Each person is valued and has a part to play.";
+    let second = "How do we treat each other?";
+    assert!(program.text().contains(first) && !program.text().contains(second), "{}", program.text());
+    program.press("Down");
+    assert!(!program.text().contains(first) && program.text().contains(second), "{}", program.text());
+}

@@ -39,7 +39,7 @@ fn taster(home: &Path, size: (u16, u16), reveal: &str) -> Terminal {
     for (name, side) in [("Amina", "1"), ("Ben", "2"), ("Carys", "1")] {
         terminal.press(&format!("{name}\r{side}\r\r\r"), &format!("{name} is in."));
     }
-    terminal.press(ESC, "no quotes");
+    terminal.press(ESC, "quote: no");
     terminal.press(ENTER, "Not asked yet");
     terminal.press(ENTER, "5 questions.");
     terminal.press(ENTER, "It is AMINA's turn.");

@@ -22,6 +22,9 @@ pub(super) fn paint(buffer: &mut Buffer, area: Rect, edge: u16, rows: &[Row], sy
         if let Some((at, style)) = row.mark {
             line.put(buffer, at, symbols.focus, style);
         }
+        if let Some((at, style)) = row.mark_below {
+            line.put(buffer, at, symbols.focus_below, style);
+        }
         for piece in &row.pieces {
             line.put(buffer, piece.at, &piece.text, piece.style);
         }

@@ -39,6 +39,8 @@ pub(super) struct Row {
     pub(super) fill: Option<(i32, i32, Style)>,
     /// The focus mark's column and style.
     pub(super) mark: Option<(i32, Style)>,
+    /// The same below the first row of its item.
+    pub(super) mark_below: Option<(i32, Style)>,
     /// Where the terminal's cursor stands.
     pub(super) cursor: Option<i32>,
     /// Whether an item begins here that can have the focus.
@@ -63,6 +65,7 @@ impl Row {
             pieces: Vec::new(),
             fill: None,
             mark: None,
+            mark_below: None,
             cursor: None,
             item: false,
             keep: Keep::Always,
@@ -223,7 +226,11 @@ pub(super) fn with_air_if_scrolled(mut rows: Vec<Row>, air: Keep, height: usize)
 
 /// The item with the focus: all its rows filled, bold, with the mark and the cursor on the first.
 pub(super) fn as_focus(rows: Vec<Row>, width: usize, inverse: Style) -> Vec<Row> {
-    let filled = rows.into_iter().map(|row| row.fill_all(width, inverse)).collect();
+    let filled = rows.into_iter().enumerate().map(|(i, row)| {
+        let mark_below = (i > 0).then_some((-HANG, inverse));
+        Row { mark_below, ..row.fill_all(width, inverse) }
+    });
+    let filled = filled.collect();
     as_item(filled, true, inverse)
 }
 

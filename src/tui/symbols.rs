@@ -7,6 +7,8 @@ pub struct Symbols {
     pub marks: [&'static str; 3],
     /// Hangs left of the focused item.
     pub focus: &'static str,
+    /// Below it, at the other rows of the item: the same edge, where the sign is one.
+    pub focus_below: &'static str,
     /// Before "chosen".
     pub chosen: &'static str,
     /// Before "we are here".
@@ -51,6 +53,7 @@ impl Symbols {
         Self {
             marks: ["▼", "■", "●"],
             focus: "▌",
+            focus_below: "▌",
             chosen: "▶",
             here: "▲",
             dots: ["•", "+"],
@@ -67,6 +70,7 @@ impl Symbols {
         Self {
             marks: ["T", "F", "W"],
             focus: ">",
+            focus_below: " ",
             chosen: "*",
             here: "^",
             dots: ["o", "+"],
@@ -80,7 +84,7 @@ impl Symbols {
     /// For the Linux console, whose font has few block characters.
     #[must_use]
     pub fn linux() -> Self {
-        Self { focus: ">", fills: Some(SHADES), big_letters: false, ..Self::unicode() }
+        Self { focus: ">", focus_below: " ", fills: Some(SHADES), big_letters: false, ..Self::unicode() }
     }
 
     /// What the bars of TO, FOR, WITH are filled with.
@@ -101,7 +105,7 @@ mod tests {
     fn every_sign_takes_one_cell() {
         for set in [Symbols::unicode(), Symbols::ascii(), Symbols::linux()] {
             let lines = [set.lines.across, set.lines.down, set.lines.tick];
-            let signs = [set.focus, set.chosen, set.here].into_iter().chain(set.marks).chain(lines);
+            let signs = [set.focus, set.focus_below, set.chosen, set.here].into_iter().chain(set.marks).chain(lines);
             let fills = set.bar_fills(true).into_iter().chain(set.bar_fills(false));
             for sign in signs.chain(set.lines.corners).chain(set.lines.joins).chain(set.dots).chain(fills) {
                 assert_eq!(columns(sign), 1, "{sign}");

@@ -477,8 +477,8 @@ people-in = in
 people-out = out
 people-out-note = out, { $note }
 people-also-leads = { $side }, also leads
-people-quote-yes = may be quoted
-people-quote-no = no quotes
+people-quote-yes = quote: yes
+people-quote-no = quote: no
 people-counts = { $people-n } { $people }, { $staff-n } { $staff }, { $neither-n } in neither side.
 people-are-out = { $n ->
     [one] 1 person is out of the room.
@@ -938,3 +938,4 @@ fairness-passes = { $n ->
     [one] 1 pass in the whole room.
    *[other] { $n } passes in the whole room.
   }
+pick-off = -

@@ -38,6 +38,7 @@ key-next-later = next one later
 key-keep-or-drop = keep or drop
 key-drop = take off
 key-tick = tick
+key-tick-this = tick this one
 key-quote = may be quoted
 key-missing = who is missing
 key-skip = skip

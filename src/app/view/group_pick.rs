@@ -3,13 +3,14 @@
 use crate::app::model::Model;
 use crate::app::pages::Running;
 use crate::app::screen::{Body, Cell, List, Row};
-use crate::app::update::{pick_rows, ticked};
+use crate::app::update::{pick_rows, ticked as ticked_now};
 use crate::content::{Pick, PickBy, QuestionId};
+use crate::text::ended;
 
 pub(super) fn group_pick(model: &Model, pick: &Pick, page: &Running) -> Body {
-    let now = ticked(pick, page);
+    let now = ticked_now(pick, page);
     let rows = pick_rows(pick);
-    let rows = rows.iter().enumerate().map(|(i, questions)| row(model, pick, (i, questions), &now)).collect();
+    let rows = rows.iter().enumerate().map(|(i, questions)| row(model, pick, (i, questions), page)).collect();
     let (heading, lead, below) = match pick.by {
         PickBy::Method => ("pick-method-heading", model.say("pick-method-lead"), None),
         PickBy::Questions(most) => {
@@ -37,22 +38,28 @@ fn intro(model: &Model, pick: &Pick) -> Option<String> {
     Some(model.sided(&method.intro))
 }
 
-fn row(model: &Model, pick: &Pick, (i, questions): (usize, &[QuestionId]), now: &[QuestionId]) -> Row {
+/// What the row with the focus would ask: enough to choose by. What the group writes itself has no words yet.
+fn asked_in(model: &Model, questions: &[QuestionId]) -> String {
+    let written = questions.iter().filter(|id| model.state().is_some_and(|state| state.is_written(id)));
+    let texts = written.map(|id| ended(&super::question::text(model, id)));
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+fn row(model: &Model, pick: &Pick, (i, questions): (usize, &[QuestionId]), page: &Running) -> Row {
+    let focused = i == page.focus;
+    let now = ticked_now(pick, page);
     let on = questions.iter().all(|id| now.contains(id));
-    let tick = Cell::strong(if on { model.say("pick-on") } else { String::new() });
+    let ticked = |off: String| if on { Cell::strong(model.say("pick-on")) } else { Cell::muted(off) };
     let key = (i + 1).to_string();
     let first = questions.first();
     let method = first.and_then(|id| model.state()?.header.methods.iter().find(|it| it.id.0 == id.method()));
     if let (PickBy::Method, Some(method)) = (pick.by, method) {
         let n = model.fill("pick-questions-n", &[("n", questions.len().into())]);
-        let under = vec![vec![Cell::plain(model.sided(&method.intro))]];
-        return Row {
-            key,
-            cells: vec![Cell::strong(model.sided(&method.title)), Cell::muted(n), tick],
-            under,
-            heading: None,
-        };
+        let asked = focused.then(|| vec![Cell::muted(asked_in(model, questions))]);
+        let under = std::iter::once(vec![Cell::plain(model.sided(&method.intro))]).chain(asked);
+        let cells = vec![Cell::strong(model.sided(&method.title)), Cell::muted(n), ticked(String::new())];
+        return Row { key, cells, under: under.collect(), heading: None };
     }
     let text = first.map(|id| model.asked_words(id)).unwrap_or_default();
-    Row { key, cells: vec![tick, Cell::plain(text)], ..Row::default() }
+    Row { key, cells: vec![ticked(model.say("pick-off")), Cell::plain(text)], ..Row::default() }
 }

@@ -11,6 +11,8 @@ use crate::tui::widgets::{Field, Pen, field};
 /// no label but a switch.
 const MENU_LABEL: usize = 25;
 const LONGEST_SWITCH: usize = 10;
+/// A switch has room for its longest word, so that nothing moves when it is pressed.
+const SWITCH: usize = 6;
 /// So have names.
 const NAME: usize = 9;
 /// Air between columns of rows, and of what stands under them.
@@ -96,7 +98,7 @@ impl Shape {
         let first = cells(true).filter_map(<[_]>::first).map(|cell| columns(&cell.text)).max().unwrap_or(0);
         let least = match (most, first) {
             (3.., _) => NAME,
-            (_, ..=LONGEST_SWITCH) => 0,
+            (_, ..=LONGEST_SWITCH) => SWITCH,
             _ => MENU_LABEL,
         };
         let keyed_at = if keys == 0 { 0 } else { keys + 2 };
