@@ -33,6 +33,8 @@ pub const EMBEDDED: &[(&str, &str)] = &[
 
 /// The check of the meeting itself: asked by list or by a show of fingers, so it needs no turns.
 pub const MEETING: &str = "meeting";
+/// The method that opens WITH (method, section 3.1).
+pub const CHECKLIST: &str = "checklist";
 
 /// What can be asked, planned and said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

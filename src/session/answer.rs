@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::content::Kind;
+use crate::content::{CHECKLIST, Kind};
 
 /// A mark on the line: an order, not a number (method, section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -198,7 +198,7 @@ impl Reveal {
     #[must_use]
     pub fn of_question(self, method: &str) -> Self {
         match self {
-            Self::Mixed if method == "checklist" => Self::Together,
+            Self::Mixed if method == CHECKLIST => Self::Together,
             Self::Mixed => Self::Live,
             chosen => chosen,
         }

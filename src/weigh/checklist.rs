@@ -2,10 +2,8 @@
 
 use super::results::{Checklist, ChecklistQuestion, QuestionResult, Verdict};
 use super::wording::Wording;
+use crate::content::CHECKLIST;
 use crate::session::Side;
-
-/// The method's name, the first part of its questions' ids.
-const METHOD: &str = "checklist";
 
 /// Its three questions; "likely" needs all of them.
 const ALL: [&str; 3] = ["checklist.stages", "checklist.say", "checklist.share"];
@@ -13,7 +11,7 @@ const ALL: [&str; 3] = ["checklist.stages", "checklist.say", "checklist.share"];
 /// The verdict, from the questions that were asked; nothing when none of the checklist was.
 #[must_use]
 pub fn checklist(questions: &[QuestionResult]) -> Option<Checklist> {
-    let asked: Vec<&QuestionResult> = questions.iter().filter(|it| it.id.method() == METHOD).collect();
+    let asked: Vec<&QuestionResult> = questions.iter().filter(|it| it.id.method() == CHECKLIST).collect();
     if asked.is_empty() {
         return None;
     }
@@ -55,7 +53,7 @@ pub fn checklist_words(checklist: &Checklist, questions: &[QuestionResult], word
         }
         Verdict::Likely => {
             let of = |count: fn(&QuestionResult) -> u32| -> u32 {
-                questions.iter().filter(|it| it.id.method() == METHOD).map(count).sum()
+                questions.iter().filter(|it| it.id.method() == CHECKLIST).map(count).sum()
             };
             let (pass, away) = (of(|it| it.room.pass), of(|it| it.room.away));
             wording.say("checklist-likely", &[("pass", pass.into()), ("away", away.into())])
