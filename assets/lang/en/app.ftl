@@ -840,6 +840,7 @@ promise-started = Started.
 promise-not-done = Not done.
 promise-not-done-with = Not done: { $words }
 promise-dropped = Dropped.
+part-together-unasked = We do not ask the checklist today, so records say "together (wanted)".
 promise-dropped-with = Dropped. Who decided: { $words }
 field-not-done = Why was it not done?
 field-not-done-hint = In a few plain words

@@ -2,8 +2,8 @@
 
 use crate::app::model::{Model, Workshop};
 use crate::app::screen::{Body, Cell, List, Row};
-use crate::content::QuestionId;
-use crate::session::{PartChoice, Way};
+use crate::content::{CHECKLIST, QuestionId, Stop};
+use crate::session::{PartChoice, State, Way};
 use crate::weigh::{is_wanted, part_words, way_name};
 
 /// A line that somebody from the group writes.
@@ -28,7 +28,7 @@ pub(super) fn stage(model: &Model, stage: &QuestionId) -> Body {
     let mut rows = vec![row("part-now", way(now)), row("part-will", way(will))];
     rows.extend(why.map(|why| row("part-why", Cell::plain(model.why_not_words(&why)))));
     rows.extend(promise.map(|promise| row("part-promise", Cell::plain(promise.as_str()))));
-    let below = will.filter(|will| *will == Way::Together).map(|_| Cell::muted(model.say("part-together-wanted")));
+    let below = will.filter(|will| *will == Way::Together).map(|_| wanted(model));
     Body::List(List {
         heading: model.asked_words(stage),
         lead: vec![model.say("part-lead")],
@@ -37,6 +37,18 @@ pub(super) fn stage(model: &Model, stage: &QuestionId) -> Body {
         airy: true,
         ..List::default()
     })
+}
+
+/// Until when a part is only wanted; where the plan has no checklist, that we do not ask it.
+fn wanted(model: &Model) -> Cell {
+    let asks = |state: &State| {
+        let asked = state.asked.iter().map(|(id, _)| id.clone());
+        let stops = state.agenda.in_order().flat_map(|(_, step)| step.stops());
+        let planned = stops.filter_map(|stop| if let Stop::Question(id) = stop { Some(id) } else { None });
+        asked.chain(planned).any(|id| id.method() == CHECKLIST)
+    };
+    let key = if model.state().is_some_and(asks) { "part-together-wanted" } else { "part-together-unasked" };
+    Cell::muted(model.say(key))
 }
 
 /// What was decided, part by part: how it is done now, and how it will be.
@@ -57,13 +69,13 @@ pub(super) fn overview(model: &Model, workshop: &Workshop, focus: usize) -> Body
         Row { key: (i + 1).to_string(), cells: vec![Cell::strong(name), words], ..Row::default() }
     });
     let rows: Vec<Row> = rows.collect();
-    let wanted = results.parts.iter().filter_map(|part| part.will);
-    let wanted = wanted.into_iter().any(|way| is_wanted(way, results.checklist.as_ref()));
+    let ways = results.parts.iter().filter_map(|part| part.will);
+    let is_wanted = ways.into_iter().any(|way| is_wanted(way, results.checklist.as_ref()));
     Body::List(List {
         heading: model.say("overview-heading"),
         lead: vec![model.say("overview-lead")],
         rows,
-        below: wanted.then(|| Cell::muted(model.say("part-together-wanted"))).into_iter().collect(),
+        below: is_wanted.then(|| wanted(model)).into_iter().collect(),
         focus,
         ..List::default()
     })
