@@ -95,7 +95,10 @@ fn the_end_says_what_was_not_asked_and_asks_it() {
     }
     let row = |program: &Program| list(program).rows.into_iter().find(|row| row.cells[0].text == "Not asked yet");
     let open = row(&program).unwrap();
-    assert_eq!((open.key.as_str(), open.cells[1].text.as_str()), ("6", "sharing counts, a hard day and kept until"));
+    assert_eq!(
+        (open.key.as_str(), open.cells[1].text.as_str()),
+        ("6", "may we share counts, who helps on a hard day and how long we keep this")
+    );
     program.press("6 1 Enter 6 'Ruth' Enter 6 '2027-06-30' Enter");
     assert!(row(&program).is_none(), "{}", program.text());
     assert!(program.text().contains("stays here until 30 June 2027"), "{}", program.text());

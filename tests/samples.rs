@@ -56,7 +56,8 @@ fn set_the_room(program: &mut Program) {
         .press("Enter Enter");
     program.press("E Down Down Down Down Down Down Down Down E").wait(4).press("Enter");
     program.press("A 'Phones stay in the bag.' Enter Down Down Down E 'You can pass, each time.' Enter");
-    program.wait(5).press("Enter");
+    // When a decision is agreed comes into view once.
+    program.wait(5).press("Enter Enter");
     program.people(&[
         ("Amina", 'P'),
         ("Ben", 'S'),

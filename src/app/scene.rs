@@ -69,6 +69,8 @@ pub(super) enum BeforeNext {
     Nothing,
     /// What the room was not asked.
     NotAsked,
+    /// When a decision is agreed.
+    Rule,
     /// All parts, behind the last one.
     AllParts,
 }

@@ -185,6 +185,7 @@ said-quote-no = { $name } is not quoted now. Y takes it back.
 said-open-share-counts = Not asked yet: may counts be shared? E answers. Enter goes on.
 said-open-helpline = Not asked yet: if today is hard, who is there? E answers. Enter goes on.
 said-open-keep-until = Not asked yet: until when do we keep this? E answers. Enter goes on.
+said-open-rule = This is when a decision is agreed. E changes it. Enter goes on.
 said-too-long = That is as long as it can be: { $n } letters. The rest was left out.
 said-copy-made = Copy made: { $path }
 said-copy-under-way = A copy is being made. Wait a moment, then press again.

@@ -7,7 +7,7 @@ use super::edit;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Purpose};
 use crate::app::scene::BeforeNext;
-use crate::session::State;
+use crate::session::{Body, State};
 
 /// One thing that the room is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +105,21 @@ pub(super) fn once(model: &mut Model, reminder: &str) -> bool {
     }
     page.before_next = BeforeNext::NotAsked;
     model.said = Some(model.phrases.say(reminder));
+    true
+}
+
+/// The same for when a decision is agreed, in the row `at`: a room that has chosen nothing might walk past it.
+pub(super) fn remind_rule(model: &mut Model, at: usize) -> bool {
+    let is_chosen = |state: &State| state.log.iter().any(|event| matches!(event.body, Body::RuleChosen(_)));
+    if model.state().is_none_or(is_chosen) {
+        return false;
+    }
+    let Page::Running(page) = model.page() else { return false };
+    if page.before_next == BeforeNext::Rule || page.looking.is_some() {
+        return false;
+    }
+    (page.before_next, page.focus) = (BeforeNext::Rule, at);
+    model.said = Some(model.phrases.say("said-open-rule"));
     true
 }
 

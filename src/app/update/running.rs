@@ -49,7 +49,12 @@ fn list(model: &mut Model, scene: &Scene, action: Action, key: Key) -> bool {
     match action {
         Action::Next => {
             let first = model.library.room.welcome.lines().count();
-            if *scene != Scene::Welcome || !room_asks::remind(model, first, &RoomAsks::ALL) {
+            let waits = match scene {
+                Scene::Welcome => room_asks::remind(model, first, &RoomAsks::ALL),
+                Scene::Agreement => !model.is_at_rule() && room_asks::remind_rule(model, model.rows_of(scene) - 1),
+                _ => false,
+            };
+            if !waits {
                 next(model);
             }
         }
