@@ -122,7 +122,7 @@ fn saves_elsewhere(room: &mut Room, error: &str, folder: &Path) {
     room.terminal.wait_for("Not on disk yet: ");
     room.terminal.press("\x03", "Leave? Some of it is not on disk yet.");
     room.terminal.wait_for("Press N, then F, to save it in another place.");
-    room.terminal.press("n", "Pick the one");
+    room.terminal.press("n", "Pick ");
     room.terminal.press("F", "Where shall we save it?");
     room.terminal.press("\x1b[F\r", "The full name of a folder");
     room.terminal.send(format!("{}\r", folder.display()).as_bytes());

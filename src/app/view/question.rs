@@ -6,11 +6,14 @@ use crate::app::pages::Running;
 use crate::app::scene::{self, Turning};
 use crate::app::screen::{Answers, Body, Cell, Line, List, Picked, Question, Row, TurnCard, Waiting, Worded};
 use crate::content::{Kind, QuestionId};
-use crate::session::{Answer, Mark, ParticipantId, Round};
-use crate::text::first_columns;
+use crate::session::{Answer, Mark, ParticipantId, Person, Round, Side};
+use crate::text::{first_columns, joined};
 
 /// Most columns of a name on a card; read aloud says the whole.
 const NAME_COLUMNS: usize = 16;
+
+/// How phrases name the sides, in their order.
+const SIDES: [&str; 3] = ["people", "staff", "neither"];
 
 /// The key of not sure, where the numbers up to 9 are answers.
 const NOT_SURE_BESIDE_NINE: &str = "-";
@@ -27,7 +30,7 @@ pub(super) fn asking(model: &Model, workshop: &Workshop, page: &Running, turning
         turn: turn_card(model, page, turning),
         text: text(model, &turning.question),
         talk: talk.map_or_else(String::new, |talk| model.fill("question-talk", &[("talk", model.sided(talk).into())])),
-        pick: pick_words(model, kind, turning.hidden),
+        pick: pick_words(model, kind, turning),
         picked: picked(model, page, turning, answers.each.len()),
         answers: Answers { picture, ..answers },
         hidden: turning.hidden,
@@ -112,8 +115,17 @@ fn so_far(model: &Model, round: &Round, answer: Answer) -> String {
     model.fill("question-so-far", &[("n", n.into())])
 }
 
-/// What to do, by how the question is answered.
-fn pick_words(model: &Model, kind: Kind, hidden: bool) -> String {
+/// What to do, by how the question is answered. A method may say it in its own way, for each side or for all.
+fn pick_words(model: &Model, kind: Kind, turning: &Turning) -> String {
+    let (hidden, method) = (turning.hidden, turning.question.method());
+    let side = model.state().and_then(|state| state.person(turning.who)).map_or(Side::Neither, Person::side);
+    let of_side = format!("question-pick-{method}-{}", SIDES[side.place()]);
+    let own = [of_side, format!("question-pick-{method}")].into_iter().find(|key| model.phrases.has(key));
+    if let Some(own) = own {
+        let stays = if hidden { model.say("question-stays-hidden") } else { String::new() };
+        let words = model.sided(&model.fill(&own, &[("people", "{people}".into())]));
+        return joined([words.as_str(), stays.as_str()].into_iter());
+    }
     let (shown, in_secret) = match kind {
         Kind::Levels => ("question-pick-level", "question-pick-level-hidden"),
         Kind::Votes => ("question-pick-vote", "question-pick-vote-hidden"),
