@@ -5,7 +5,7 @@ use std::path::Path;
 use super::typed::Typed;
 use super::{Exit, Program, Stop, lookup, plain_text, question_text};
 use crate::session::{Reveal, State};
-use crate::weigh::{self, Asked, Happened, Moment, Position, Wording};
+use crate::weigh::{self, Asked, Happened, Moment, Position, QuestionResult, Wording};
 
 /// How a time is printed, and a day where it changes.
 const TIME: &str = "%H:%M";
@@ -86,7 +86,7 @@ impl Told<'_> {
     }
 
     /// `before` is where it stood, without whether WITH is open: that it is not is no move.
-    fn row(&self, Moment { at, what, position }: &Moment, run: usize, before: &str) -> Vec<String> {
+    fn row(&self, Moment { at, what, position, shown }: &Moment, run: usize, before: &str) -> Vec<String> {
         let time = at.format(TIME).to_string();
         let counted =
             |key: &str, (n, of): (usize, usize)| self.program.fill(key, &[("n", n.into()), ("of", of.into())]);
@@ -102,11 +102,19 @@ impl Told<'_> {
             Happened::TookAnswers => return vec![time, self.program.fill("cli-show-left", &[("n", 1.into())])],
         };
         let now = self.standing(position);
-        if weigh::position_words(position, self.wording) == before {
-            return vec![time, words, now];
-        }
-        let moved = self.program.fill("cli-replay-moved", &[("now", now.into()), ("before", before.into())]);
-        vec![time, words, moved]
+        let moved = if weigh::position_words(position, self.wording) == before {
+            now
+        } else {
+            self.program.fill("cli-replay-moved", &[("now", now.into()), ("before", before.into())])
+        };
+        let said = shown.as_ref().map(|result| self.said(result));
+        vec![time, words, said.into_iter().chain([moved]).collect::<Vec<_>>().join(" ")]
+    }
+
+    /// What we said to a question that was shown: its headline, without the line that is told behind it.
+    fn said(&self, result: &QuestionResult) -> String {
+        let pill = weigh::headline_in(self.state, result, self.wording).pill;
+        self.program.fill("cli-replay-said", &[("headline", pill.into())])
     }
 
     /// Where the session stands, as the strip says it.

@@ -1,8 +1,8 @@
 //! The exact words of a headline (R6). Staff always stand first in them.
 
-use super::results::{BySide, HeadlineKind};
+use super::results::{BySide, HeadlineKind, QuestionResult};
 use super::wording::{Wording, answer_word};
-use crate::session::{Mark, Side};
+use crate::session::{Mark, Side, State};
 
 /// A headline in two parts, so that a screen can set the first one large.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,20 @@ pub fn own_headline_parts(
     let own = |key: &str| wording.say(&format!("own-{key}"), &values);
     let says = says_key(kind, level, sides).map(own);
     HeadlineParts { pill: own(pill_key(kind)), says: says.unwrap_or_default() }
+}
+
+/// The headline of `result` in `state`, in the method's own answers where it has some.
+#[must_use]
+pub fn headline_in(state: &State, result: &QuestionResult, wording: Wording<'_>) -> HeadlineParts {
+    let (kind, level) = (result.headline.kind, result.headline.level);
+    let asked = state.question(&result.id).filter(|(method, _)| method.own_words);
+    match asked.and_then(|(_, question)| question.answers.marks()) {
+        Some(answers) => {
+            let answers = answers.clone().map(|answer| state.header.sides.fill(&answer));
+            own_headline_parts(kind, level, &result.sides, &answers, wording)
+        }
+        None => headline_parts(kind, level, &result.sides, wording),
+    }
 }
 
 fn pill_key(kind: HeadlineKind) -> &'static str {

@@ -23,6 +23,8 @@ pub struct Moment {
     pub what: Happened,
     /// Where the session stood after it.
     pub position: Position,
+    /// What a question came to, where it was shown at once with all its answers.
+    pub shown: Option<QuestionResult>,
 }
 
 /// What can be told of a moment.
@@ -88,8 +90,12 @@ pub fn replay(state: &State, phrases: &Phrases) -> Vec<Moment> {
         if let Happened::Answer { to, .. } | Happened::Shown { to, .. } = &what {
             count_again(&mut questions, &so_far, &to.question, wording);
         }
+        let shown = match &what {
+            Happened::Shown { to, .. } => questions.iter().find(|it| it.id == to.question).cloned(),
+            _ => None,
+        };
         let position = position(&questions, checklist(&questions).as_ref());
-        moments.push(Moment { at: event.at, what, position });
+        moments.push(Moment { at: event.at, what, position, shown });
     }
     moments
 }

@@ -82,7 +82,7 @@ fn a_together_round_is_told_when_it_is_shown_and_at_once() {
     let before = told(&asked("wwtt"));
     assert!(before.contains("No answer shows yet.") && !before.contains(" of 4"), "{before}");
     let after = told(&asked("wwtt").reveals("line.choice"));
-    assert!(after.contains("(together)\n") && after.contains("shown: 4 of 4  It moved to TO."), "{after}");
+    assert!(after.contains("(together)\n") && after.contains("shown: 4 of 4  What we said: Split. The line: It moved to TO."), "{after}");
     assert_eq!(after.lines().filter(|line| line.contains(" of 4")).count(), 1, "{after}");
 }
 
@@ -205,11 +205,20 @@ fn that_with_is_not_open_is_no_move() {
 }
 
 #[test]
+fn what_was_shown_at_once_tells_its_headline() {
+    let room = together(Room::with("sp"), "line.choice").all("line.choice", "wt").reveals("line.choice");
+    let said = told(&room);
+    assert!(said.contains("shown: 2 of 2  What we said: Split. The line: It moved to TO."), "{said}");
+    let live = told(&Room::with("sp").all("line.choice", "wt").reveals("line.choice"));
+    assert!(!live.contains("What we said"), "live, a headline after each answer could tell whose it was: {live}");
+}
+
+#[test]
 fn a_line_that_is_held_back_says_so() {
     let said = told(&Room::with("sp").all("checklist.say", "ww").reveals("checklist.say"));
     assert!(said.contains("2 of 2  It moved to FOR (WITH is not open yet). Before: only staff so far: WITH"), "{said}");
     assert!(said.contains("The line: FOR (WITH is not open yet)"), "{said}");
-}
     let home = Home::new();
     home.keep("a.json", &Room::with("sp").all("checklist.say", "ww").reveals("checklist.say").state);
     home.run(&["show", "a.json"]).done(&["WITH is not open yet.", "It opens when all say yes to the whole checklist."]);
+}

@@ -206,6 +206,7 @@ cli-replay-answer = { $n } of { $of }
 cli-replay-again = { $n } of { $of }, asked once more
 cli-replay-changed = { $n } of { $of }, an answer was changed
 cli-replay-shown = shown: { $n } of { $of }
+cli-replay-said = What we said: { $headline }. The line:
 cli-replay-held-back = { $position } (WITH is not open yet)
 cli-replay-moved = It moved to { $now }. Before: { $before }
 cli-replay-answer-back = { $n ->

@@ -38,10 +38,7 @@ impl Told<'_> {
     }
 
     pub(super) fn headline(&self, result: &QuestionResult) -> String {
-        let headline = &result.headline;
-        let Some(answers) = self.own_answers(result) else { return headline.words.clone() };
-        let (kind, level) = (headline.kind, headline.level);
-        let parts = weigh::own_headline_parts(kind, level, &result.sides, &answers, self.wording);
+        let parts = weigh::headline_in(self.state, result, self.wording);
         format!("{}. {}", parts.pill, parts.says).trim_end().to_owned()
     }
 
