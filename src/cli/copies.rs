@@ -30,7 +30,7 @@ pub(super) fn make(
 
 /// No file with this ending, or of this name, can be made; those that can.
 pub(super) fn no_such_ending(program: &Program, name: &str) -> Stop {
-    let endings = program.phrases.list(&endings());
+    let endings = program.phrases.any_of(&endings());
     program.refuse("cli-no-such-ending", &[("path", name.into()), ("endings", endings.into())])
 }
 

@@ -37,7 +37,7 @@ fn writer(program: &Program, to: &Path) -> Result<Writer, Stop> {
     let found = WRITERS.iter().find(|(known, _)| *known == ending).map(|(_, write)| *write);
     found.ok_or_else(|| {
         let endings: Vec<String> = WRITERS.iter().map(|(ending, _)| format!(".{ending}")).collect();
-        let values = [("path", shown(to).into()), ("endings", program.phrases.list(&endings).into())];
+        let values = [("path", shown(to).into()), ("endings", program.phrases.any_of(&endings).into())];
         program.refuse("cli-no-such-ending", &values)
     })
 }

@@ -116,12 +116,20 @@ impl Phrases {
     /// "A, B and C".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
+        self.last_with("and-last", items)
+    }
+
+    /// "A, B or C".
+    #[must_use]
+    pub fn any_of(&self, items: &[String]) -> String {
+        self.last_with("or-last", items)
+    }
+
+    fn last_with(&self, key: &str, items: &[String]) -> String {
         match items {
             [] => String::new(),
             [only] => only.clone(),
-            [first @ .., last] => {
-                self.fill("and-last", &[("first", first.join(", ").into()), ("last", last.as_str().into())])
-            }
+            [first @ .., last] => self.fill(key, &[("first", first.join(", ").into()), ("last", last.as_str().into())]),
         }
     }
 }
@@ -144,6 +152,7 @@ mod tests {
     fn values_go_into_phrases_and_unknown_keys_come_back() {
         let phrases = Phrases::english();
         assert_eq!(phrases.list(&["Ben".into(), "Jo".into(), "Huw".into()]), "Ben, Jo and Huw");
+        assert_eq!(phrases.any_of(&[".html".into(), ".txt".into()]), ".html or .txt");
         assert_eq!(phrases.say("no-such-key"), "no-such-key");
         assert!(!phrases.has("no-such-key"));
     }

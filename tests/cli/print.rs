@@ -30,7 +30,7 @@ fn what_cannot_be_made_is_refused_in_words() {
     home.run(&["print", "nope"]).refused(&["no plan called nope", "short"]);
     home.run(&["print", "nope", "--to", "a.pdf"]).refused(&["no plan called nope"]);
     home.run(&["print"]).refused(&["This is missing: <AGENDA>"]);
-    home.run(&["print", "short", "--to", "a.pdf"]).refused(&["We cannot make a.pdf", ".html and .txt"]);
+    home.run(&["print", "short", "--to", "a.pdf"]).refused(&["We cannot make a.pdf", ".html or .txt"]);
     home.run(&["print", "short", "--to", "a"]).refused(&["We cannot make a."]);
     home.run(&["print", "short", "--to", "no/such/a.html"]).refused(&["a.html is not written", "not there"]);
     assert!(home.files().is_empty());

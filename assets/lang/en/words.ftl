@@ -15,4 +15,5 @@ role-facilitator = leads
 role-supporter = supports
 role-interpreter = interprets
 and-last = { $first } and { $last }
+or-last = { $first } or { $last }
 someone-who-left = someone who left
