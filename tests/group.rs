@@ -150,3 +150,21 @@ fn the_group_chooses_when_a_decision_is_agreed() {
     assert_eq!(program.state().rule, Rule::Everyone, "{}", program.text());
     assert!(program.text().contains("Everyone who answers goes along with it."), "{}", program.text());
 }
+
+#[test]
+fn a_thought_that_still_waits_is_told_at_the_end() {
+    let mut program = planning_at("not decided yet");
+    program.press("K 'Ask the bus company' Enter");
+    assert_eq!(program.state().parked.len(), 1, "{}", program.text());
+    for _ in 0..60 {
+        if program.text().contains("Thank you. This is what we made together.") {
+            break;
+        }
+        let asked = program.shape() == "question" || program.text().contains("not decided yet");
+        program.press(if asked { "J" } else { "Enter" });
+    }
+    assert!(program.text().contains("1 parked thought still waits. Press Esc, then 6."), "{}", program.text());
+    assert!(program.press("Esc 6").text().contains("Ask the bus company"), "{}", program.text());
+    program.press("Esc");
+    assert!(program.text().contains("Nobody said TO. No notes."), "{}", program.text());
+}

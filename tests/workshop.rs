@@ -402,5 +402,5 @@ fn a_reason_said_after_a_reveal_is_counted_at_the_end() {
     for question in ["part", "feeling", "skills", "community"] {
         program.answers(&format!("line.{question}"), &answers(1)).press("Enter Enter");
     }
-    assert!(program.text().contains("6 times TO, 2 of them with a reason. 0 notes."), "{}", program.text());
+    assert!(program.text().contains("TO was said 6 times, 2 with a reason. No notes."), "{}", program.text());
 }

@@ -537,7 +537,7 @@ pub fn end() -> Screen {
         rows: vec![
             summed("The checklist", "Not yet. 3 of 3 need work."),
             summed("The line", "TO 0, FOR 4, WITH 2, SPLIT 1, CANNOT SAY 0."),
-            summed("Beside it", "4 times TO, 2 of them with a reason. 1 note."),
+            summed("Beside it", "TO was said 4 times, 2 with a reason. 1 note."),
             summed("Promises", "3. We look at them first, next time."),
             summed("This meeting", "I was heard. Mostly: yes, and it was used."),
             Row { heading: some("Copies"), ..copy("1", "A copy for people here", "Word, web page or text") },

@@ -447,9 +447,9 @@ welcome-share-counts = May counts be shared with people who are not here?
 welcome-helpline = If today is hard, talk to
 welcome-keep-until = We keep this until
 welcome-settings = For the whole room
-open-share-counts = sharing counts
-open-helpline = a hard day
-open-keep-until = kept until
+open-share-counts = may we share counts
+open-helpline = who helps on a hard day
+open-keep-until = how long we keep this
 share-counts-no = No.
 share-counts-yes = Yes, everyone says yes.
 share-counts-not-asked = We have not asked.
@@ -536,10 +536,19 @@ end-checklist = The checklist
 end-line = The line
 end-line-counts = { $counts }.
 end-beside = Beside it
-end-beside-counts = { $times ->
-    [one] 1 time TO
-   *[other] { $times } times TO
-}, { $reasons } of them with a reason. { $notes ->
+end-beside-none = Nobody said TO. { $notes ->
+    [0] No notes.
+    [one] 1 note.
+   *[other] { $notes } notes.
+}
+end-beside-counts = TO was said { $times ->
+    [one] once
+   *[other] { $times } times
+}, { $reasons ->
+    [0] without a reason
+   *[other] { $reasons } with a reason
+}. { $notes ->
+    [0] No notes.
     [one] 1 note.
    *[other] { $notes } notes.
 }
@@ -555,6 +564,10 @@ end-promises-count = { $n ->
    *[other] { $n }. We look at them first, next time.
 }
 end-meeting = This meeting
+end-parked = { $n ->
+    [one] 1 parked thought still waits. Press Esc, then 6.
+   *[other] { $n } parked thoughts still wait. Press Esc, then 6.
+}
 end-meeting-words = { $text } { $headline }.
 end-copies = Copies
 end-present = A copy for people here

@@ -196,6 +196,10 @@ plain-said-open-share-counts = Not asked yet: may counts be shared? Type change 
 plain-said-open-helpline = Not asked yet: if today is hard, who is there? Type change and its number, or next.
 plain-said-open-keep-until = Not asked yet: until when do we keep this? Type change and its number, or next.
 plain-overview-lead = Is it right like this?
+plain-end-parked = { $n ->
+    [one] 1 parked thought still waits. Type menu, then 6.
+   *[other] { $n } parked thoughts still wait. Type menu, then 6.
+}
 plain-promises-names = A name stands in copies only if that person said yes. Type quote in who is here.
 plain-people-none = Nobody yet. Type add for the first person.
 plain-missing-none = Nobody named yet. Type add.

@@ -10,8 +10,15 @@ pub(super) fn end(model: &Model, focus: usize) -> Body {
     let items = ["present", "share", "table", "full", "take-out"];
     let copies = items.iter().map(|item| (model.say(&format!("end-{item}")), hint(model, item)));
     let copies = copies.chain(not_asked(model, workshop)).collect();
-    let below = vec![Cell::plain(model.say("end-nothing-leaves")), Cell::plain(model.say("end-change-mind"))];
+    let ends = ["end-nothing-leaves", "end-change-mind"].map(|key| Cell::plain(model.say(key)));
+    let below = parked(model, workshop).into_iter().chain(ends).collect();
     summed_up(model, workshop, List { heading: model.say("end-heading"), below, focus, ..List::default() }, copies)
+}
+
+/// Thoughts that nobody looked at again: some agendas have no step for it.
+fn parked(model: &Model, workshop: &Workshop) -> Option<Cell> {
+    let waiting = workshop.state.parked.iter().filter(|it| it.outcome.is_none()).count();
+    (waiting > 0).then(|| Cell::strong(model.fill("end-parked", &[("n", waiting.into())])))
 }
 
 /// What was made together, and below it what can be chosen; `focus` counts what can be chosen.
@@ -91,13 +98,14 @@ fn sentence(counts: &[String]) -> Option<String> {
     (!counts.is_empty()).then(|| format!("{}.", counts.join(", ")))
 }
 
-/// "4 times TO, 2 of them with a reason. 1 note."
+/// "TO was said 4 times, 2 with a reason. 1 note."
 fn beside(model: &Model, workshop: &Workshop) -> String {
     let questions = || workshop.results.questions.iter().filter(|question| question.in_position);
     let times: u32 = questions().map(|question| question.room.to).sum();
     let reasons: u32 = questions().map(|question| weigh::reasons_for_to(&workshop.state, question)).sum();
     let notes = workshop.state.notes.len();
-    model.fill("end-beside-counts", &[("times", times.into()), ("reasons", reasons.into()), ("notes", notes.into())])
+    let key = if times == 0 { "end-beside-none" } else { "end-beside-counts" };
+    model.fill(key, &[("times", times.into()), ("reasons", reasons.into()), ("notes", notes.into())])
 }
 
 fn meeting(model: &Model, workshop: &Workshop, result: &QuestionResult) -> String {
