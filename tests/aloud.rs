@@ -131,3 +131,78 @@ fn forms_and_the_first_screen_read_what_there_is_to_choose_from() {
         holds(&read, words);
     }
 }
+
+#[test]
+fn what_was_said_to_a_decision_is_read_in_its_words() {
+    let mut program = Program::asking(&["decide.1"], Reveal::Live, THREE);
+    program.answers("decide.1", &[("Amina", "1"), ("Ben", "2"), ("Carys", "2")]);
+    assert_eq!(program.shape(), "tallies", "{}", program.text());
+    let read = aloud(&mut program);
+    holds(&read, "People with lived experience: 1 said “Yes”.");
+    holds(&read, "Staff: 1 said “Yes, with a small worry”.");
+}
+
+#[test]
+fn home_is_read_without_a_comma_after_a_question_mark() {
+    let read = aloud(&mut Program::new());
+    holds(&read, "What is co-production? stories and plain facts.");
+}
+
+#[test]
+fn the_slow_card_says_again_what_is_asked() {
+    let mut program = Program::asking(&["checklist.say"], Reveal::Live, THREE);
+    let asked = "When we decide something, do both sides have the same say?";
+    holds(&program.press("S").text(), asked);
+    holds(&aloud(&mut program), asked);
+}
+
+#[test]
+fn each_side_hears_from_where_it_marks_the_line() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, THREE);
+    holds(&aloud(&mut program), "Pick the one that is most true in your life.");
+    program.press("3 Enter");
+    holds(&aloud(&mut program), "Pick what you think people with lived experience live.");
+    program.press("3 Enter");
+    holds(&aloud(&mut program), "Pick what you see that people with lived experience live.");
+    let mut hidden = Program::asking(&["line.choice"], Reveal::Together, THREE);
+    holds(&aloud(&mut hidden), "Pick the one that is most true in your life. It stays hidden.");
+    let mut story = Program::asking(&["stories.cars"], Reveal::Live, THREE);
+    holds(&aloud(&mut story), "Where would you put it?");
+}
+
+#[test]
+fn the_three_steps_of_the_line_are_explained_together() {
+    let mut program = Program::asking(&["levels.now", "levels.wanted"], Reveal::Live, THREE);
+    let Body::Reading(reading) = program.press("W").screen().body else { panic!("{}", program.text()) };
+    let words: Vec<&str> = reading.paragraphs.iter().map(|it| it.heading.as_str()).collect();
+    let to = words.iter().position(|it| *it == "TO").unwrap();
+    assert_eq!(words[to..to + 3], ["TO", "FOR", "WITH"], "{words:?}");
+}
+
+#[test]
+fn signs_that_differ_are_told_in_their_own_words() {
+    let mut program = Program::asking(&["signs.show"], Reveal::Live, THREE);
+    program.answers("signs.show", &[("Amina", "1"), ("Ben", "3"), ("Carys", "3")]);
+    let state = program.state().clone();
+    let results = alongside::weigh::weigh(&state, drive::english());
+    let parts = alongside::weigh::headline_in(
+        &state,
+        &results.questions[0],
+        alongside::weigh::Wording::of(&state, drive::english()),
+    );
+    assert_eq!(parts.says, "Staff say: not here. People with lived experience say: we see this.");
+}
+
+#[test]
+fn a_note_written_at_a_question_says_which_one() {
+    let mut program = Program::asking(&["checklist.say"], Reveal::Live, THREE);
+    program.press("N 'I see it another way' Enter");
+    let note = program.state().notes[0].clone();
+    assert_eq!(note.question.map(|id| id.0), Some("checklist.say".to_owned()));
+}
+
+#[test]
+fn the_line_says_so_while_no_question_of_it_was_asked() {
+    let mut program = Program::asking(&["levels.now", "levels.wanted"], Reveal::Live, THREE);
+    holds(&program.press("L").text(), "We have not asked a question of the line yet.");
+}

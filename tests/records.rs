@@ -3,6 +3,7 @@
 
 mod drive;
 
+use alongside::app::screen::Body;
 use alongside::app::{Effect, Msg, SessionEntry};
 use alongside::record::{self, Opened};
 use alongside::session::Copy;
@@ -104,4 +105,13 @@ fn copies_are_made_under_their_numbers() {
         _ => None,
     };
     assert_eq!(program.effects.iter().find_map(copy), Some((Copy::Room, "md".to_owned())));
+}
+
+#[test]
+fn its_title_stands_over_what_is_read_and_its_first_heading_once() {
+    let mut program = reading(true);
+    let Body::Reading(reading) = program.press("1").screen().body else { panic!("{}", program.text()) };
+    assert_eq!(reading.title, program.state().header.title.as_str());
+    let headings = reading.paragraphs.iter().filter(|it| it.heading == "What we said").count();
+    assert_eq!(headings, 1, "{}", program.text());
 }

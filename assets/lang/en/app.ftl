@@ -353,6 +353,7 @@ position-lead = So far we are doing
 # Where there is no pointer yet: "The line: nothing yet", "The line: only staff so far: FOR".
 position-lead-early = The line:
 position-asked = { $n ->
+    [0] We have not asked a question of the line yet.
     [one] 1 question asked.
    *[other] { $n } questions asked.
 }
@@ -563,11 +564,11 @@ end-promises-count = { $n ->
     [one] 1. We look at it first, next time.
    *[other] { $n }. We look at them first, next time.
 }
-end-meeting = This meeting
 end-parked = { $n ->
     [one] 1 parked thought still waits. Press Esc, then 6.
    *[other] { $n } parked thoughts still wait. Press Esc, then 6.
 }
+end-meeting = This meeting
 end-meeting-words = { $text } { $headline }.
 end-copies = Copies
 end-present = A copy for people here
@@ -714,6 +715,7 @@ field-name-hint = Any name you like
 field-from = Where do you speak from today?
 field-role = What do you do here?
 field-quote = May we quote your words?
+form-quote-remark = With a yes, your name stands beside your words and promises in copies.
 field-back-when = Back when?
 field-back-when-hint = You can leave this empty
 field-missing = Who
@@ -737,7 +739,6 @@ field-promise-hint = One thing
 field-who = Who?
 field-who-hint = Names, with a comma between them
 field-by = By when?
-form-quote-remark = With a yes, your name stands beside your words and promises in copies.
 field-by-hint = A day, like 28 May
 field-hear = How do people hear of it?
 field-hear-hint = A text, a poster, a letter
@@ -812,7 +813,7 @@ saved-stays = Nothing is sent anywhere. There is no account and no server.
 aloud-answer = { $n }. { $mark }: { $words }
 aloud-others = { $key }: not sure. 0: pass. Both are fine.
 aloud-choice = { $n }. { $words }
-aloud-count = { $n } said { $answer }
+aloud-count = { $n } said “{ $answer }”
 aloud-cell = { $plan }, { $deliver }: { $counts }.
 aloud-row = { $side }: { $counts }.
 aloud-marks = { $mark } { $n }
@@ -839,6 +840,7 @@ part-will = We will
 part-why = Why not together
 part-promise = People can count on
 part-together-wanted = Records say "together (wanted)" until the checklist says likely.
+part-together-unasked = We do not ask the checklist today, so records say "together (wanted)".
 why-not-asked = Not everyone was asked at the start.
 why-no-time = There is no time.
 why-no-money = There is no money.
@@ -859,7 +861,6 @@ promise-started = Started.
 promise-not-done = Not done.
 promise-not-done-with = Not done: { $words }
 promise-dropped = Dropped.
-part-together-unasked = We do not ask the checklist today, so records say "together (wanted)".
 promise-dropped-with = Dropped. Who decided: { $words }
 field-not-done = Why was it not done?
 field-not-done-hint = In a few plain words
@@ -941,6 +942,7 @@ pick-questions-n = { $n ->
    *[other] { $n } questions
   }
 pick-on = picked
+pick-off = -
 said-picked-enough = That is as many as we can take. Take one off first.
 said-pick-one-first = Please pick at least one.
 said-pick-one-method-first = Please pick one. Press its number.
@@ -958,4 +960,3 @@ fairness-passes = { $n ->
     [one] 1 pass in the whole room.
    *[other] { $n } passes in the whole room.
   }
-pick-off = -

@@ -27,7 +27,8 @@ pub(super) fn park(model: &mut Model) {
 
 pub(super) fn note(model: &mut Model) {
     if model.state().is_some() {
-        open(model, Edit::text(Purpose::Note(None), "field-note"));
+        let about = model.question_on_screen().filter(|id| model.state().is_some_and(|state| state.is_written(id)));
+        open(model, Edit::text(Purpose::Note(about), "field-note"));
     }
 }
 

@@ -62,7 +62,7 @@ fn of_by_list(model: &Model, list: &ByList) -> Vec<String> {
 
 fn of_home(model: &Model, home: Home) -> Vec<String> {
     let items = home.items.into_iter().map(|item| {
-        let words = format!("{}, {}", item.label, item.hint);
+        let words = joined([item.label.as_str(), item.hint.as_str()].into_iter());
         model.fill("aloud-choice", &[("n", item.key.into()), ("words", ended(&words).into())])
     });
     [home.name, home.tagline, home.promise].into_iter().chain(items).collect()
@@ -119,10 +119,11 @@ fn of_tallies(model: &Model, tallies: &Tallies) -> Vec<String> {
         let values = [("n", it.key.as_str().into()), ("words", it.words.as_str().into())];
         counted(model.fill("aloud-choice", &values), &it.count)
     });
+    let word = |place: usize| tallies.answers.get(place).map_or("", |it| it.words.trim_end_matches('.'));
     let rows = tallies.rows.iter().map(|row| {
         let counts = row.counts.iter().enumerate().filter(|(_, n)| **n > 0);
         let counts: Vec<String> =
-            counts.map(|(i, n)| model.fill("aloud-count", &[("n", (*n).into()), ("answer", (i + 1).into())])).collect();
+            counts.map(|(i, n)| model.fill("aloud-count", &[("n", (*n).into()), ("answer", word(i).into())])).collect();
         let counts = if counts.is_empty() { tallies.none.clone() } else { counts.join(", ") };
         format!("{}: {counts}.", row.label)
     });

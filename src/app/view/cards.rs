@@ -11,18 +11,24 @@ use crate::weigh;
 
 pub(super) fn card(model: &Model, card: CardPage) -> Body {
     match card {
-        CardPage::Stop => loud(model, "stop", 4),
-        CardPage::Slow => loud(model, "slow", 4),
+        CardPage::Stop => loud(model, "stop", helpline(model)),
+        CardPage::Slow => loud(model, "slow", asked_below(model)),
         CardPage::Break { until } => break_card(model, until),
     }
 }
 
-fn loud(model: &Model, name: &str, lines: usize) -> Body {
-    let mut lines: Vec<String> = (1..=lines).map(|n| model.say(&format!("card-{name}-{n}"))).collect();
+/// What is asked below the card, so that it can be said again.
+fn asked_below(model: &Model) -> Vec<String> {
+    let asked = model.question_on_screen().map(|id| super::question::text(model, &id));
+    asked.into_iter().chain(helpline(model)).collect()
+}
+
+fn loud(model: &Model, name: &str, after: Vec<String>) -> Body {
+    let mut lines: Vec<String> = (1..=4).map(|n| model.say(&format!("card-{name}-{n}"))).collect();
     if name == "stop" && !is_on_disk(model) {
         lines[1] = model.say("card-stop-2-waits");
     }
-    Body::Card(Card { kind: CardKind::Loud, lines, focus: 0, after: helpline(model) })
+    Body::Card(Card { kind: CardKind::Loud, lines, focus: 0, after })
 }
 
 /// Whether the disk has all of it: not in practice, and not while it does not take it.

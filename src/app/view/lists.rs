@@ -4,6 +4,7 @@ use crate::app::model::Model;
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::export::has_unnamed_owner;
 use crate::session::{Outcome, Owner, Person, Promise, Side, State};
+use crate::text::{ended, joined};
 use crate::weigh::{self, HeadlineKind, QuestionResult};
 
 pub(super) fn promises(model: &Model, focus: usize) -> Body {
@@ -134,7 +135,7 @@ pub(super) fn differ(model: &Model, focus: usize) -> Body {
             Row {
                 key: (i + 1).to_string(),
                 cells: vec![Cell::strong(model.sided(&text.unwrap_or_default()))],
-                under: vec![vec![Cell::plain(result.headline.words.clone())]],
+                under: vec![vec![Cell::plain(model.headline_words(result))]],
                 heading: None,
             }
         })
@@ -160,6 +161,13 @@ impl Model {
             workshop.results.questions.iter().filter(move |it| it.in_position && it.headline.kind == kind)
         };
         of(HeadlineKind::Split).chain(of(HeadlineKind::NoFurther)).collect()
+    }
+
+    /// A headline as one text, in the method's own answers where it has some.
+    fn headline_words(&self, result: &QuestionResult) -> String {
+        let Some(workshop) = &self.workshop else { return String::new() };
+        let parts = weigh::headline_in(&workshop.state, result, self.wording(workshop));
+        joined([ended(&parts.pill).as_str(), parts.says.as_str()].into_iter())
     }
 
     /// "by 28 May"; what is no day stands behind a label: "By when: soon".

@@ -12,7 +12,12 @@ pub(super) fn reading(model: &Model, what: &Text, focus: usize) -> Body {
         return help(model, keys, focus);
     }
     let paragraphs = paragraphs(model, what);
-    Body::Reading(Reading { title: model.say(title(what)), paragraphs, focus })
+    let title = match (what, model.state()) {
+        // The record's own first heading says what it is.
+        (Text::Record(_), Some(state)) => state.header.title.to_string(),
+        _ => model.say(title(what)),
+    };
+    Body::Reading(Reading { title, paragraphs, focus })
 }
 
 fn title(what: &Text) -> &'static str {
@@ -127,7 +132,10 @@ fn glossary(model: &Model, on_screen: &str) -> Vec<Paragraph> {
     let based =
         model.method_on_screen().and_then(|method| Some((model.sided(&method.title), based_on(model, method)?)));
     let source = based.map(|(title, based)| plain(title, based));
-    let stands = |word: &&Term| on_screen.contains(&word.word.to_lowercase());
+    let is_here = |word: &Term| on_screen.contains(&word.word.to_lowercase());
+    let marks = model.library.room.glossary.iter().any(|word| MARKS.contains(&word.id.as_str()) && is_here(word));
+    // One of the three steps alone would say too little.
+    let stands = |word: &&Term| is_here(word) || (marks && MARKS.contains(&word.id.as_str()));
     let (here, others): (Vec<&Term>, Vec<&Term>) = model.library.room.glossary.iter().partition(stands);
     let words = here.into_iter().chain(others).map(|word| plain(word.word.clone(), word.meaning.clone()));
     source.into_iter().chain(words).collect()
@@ -187,6 +195,9 @@ const LEAST_COLUMNS: usize = 60;
 
 /// The facts that are voices, as they are named in the texts of the room.
 const VOICES: [&str; 5] = ["care_act", "nef", "tlap", "wales", "hampshire"];
+
+/// The hard words that belong together.
+const MARKS: [&str; 3] = ["to", "for", "with"];
 
 impl Model {
     /// The voices, in their order.
