@@ -6,7 +6,6 @@ mod window;
 
 use std::fs;
 use std::path::Path;
-use std::thread;
 use std::time::Duration;
 
 use alongside::record::{self, Opened};
@@ -218,28 +217,4 @@ fn a_second_opener_is_refused_in_words() {
     second.wait_for("Riverside");
     second.press("2", "This session is open on");
     drop(first);
-}
-
-/// How often the threads of a process have slept and woken.
-#[cfg(target_os = "linux")]
-fn wakes(pid: u32) -> u64 {
-    let tasks = fs::read_dir(format!("/proc/{pid}/task")).unwrap();
-    tasks
-        .map(|task| {
-            let status = fs::read_to_string(task.unwrap().path().join("status")).unwrap_or_default();
-            let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches"));
-            line.and_then(|line| line.split_whitespace().last()?.parse::<u64>().ok()).unwrap_or(0)
-        })
-        .sum()
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn when_nobody_types_nothing_is_written_and_nothing_wakes() {
-    let home = home();
-    let terminal = at_the_first_question(home.path(), (96, 27));
-    thread::sleep(Duration::from_secs(1));
-    let before = (terminal.written(), wakes(terminal.pid()));
-    thread::sleep(Duration::from_secs(3));
-    assert_eq!((terminal.written(), wakes(terminal.pid())), before);
 }

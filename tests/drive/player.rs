@@ -100,8 +100,14 @@ fn is_blank_again(form: &Form) -> bool {
 
 /// Plays by keys until the end of the day.
 pub fn by_keys(program: &mut Program) {
+    by_keys_with(program, &mut |_| {});
+}
+
+/// The same; `look` looks round at every screen.
+pub fn by_keys_with(program: &mut Program, look: &mut dyn FnMut(&mut Program)) {
     let mut player = Player::default();
     for _ in 0..MOST {
+        look(program);
         let here = Here::of(&program.model);
         match player.next(&here) {
             Move::Done => return,

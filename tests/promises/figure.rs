@@ -1,4 +1,4 @@
-//! One figure of a promise: how much was tried, how much of it must be, and what broke.
+//! One figure of a promise: how much was tried or how bad it was at worst, how much it must be, and what broke.
 
 use std::fmt;
 
@@ -14,6 +14,10 @@ pub struct Figure {
 pub enum Outcome {
     /// So many were tried, so many have to be, and these broke.
     Tried { count: usize, target: usize, broken: Vec<String> },
+    /// The worst that was found, the least it has to be, and what was under it.
+    Worst { worst: f64, target: f64, broken: Vec<String> },
+    /// The worst that was found, the most it may be, and what was over it.
+    Most { worst: f64, target: f64, broken: Vec<String> },
     /// It cannot be tried on this machine, and why.
     Skipped(String),
 }
@@ -21,6 +25,14 @@ pub enum Outcome {
 impl Figure {
     pub fn tried(promise: &'static str, what: &'static str, count: usize, target: usize, broken: Vec<String>) -> Self {
         Self { promise, what, outcome: Outcome::Tried { count, target, broken } }
+    }
+
+    pub fn worst(promise: &'static str, what: &'static str, worst: f64, target: f64, broken: Vec<String>) -> Self {
+        Self { promise, what, outcome: Outcome::Worst { worst, target, broken } }
+    }
+
+    pub fn most(promise: &'static str, what: &'static str, worst: f64, target: f64, broken: Vec<String>) -> Self {
+        Self { promise, what, outcome: Outcome::Most { worst, target, broken } }
     }
 
     pub fn skipped(promise: &'static str, what: &'static str, why: impl Into<String>) -> Self {
@@ -31,6 +43,8 @@ impl Figure {
     pub fn holds(&self) -> bool {
         match &self.outcome {
             Outcome::Tried { count, target, broken } => count >= target && broken.is_empty(),
+            Outcome::Worst { worst, target, broken } => worst >= target && broken.is_empty(),
+            Outcome::Most { worst, target, broken } => worst <= target && broken.is_empty(),
             Outcome::Skipped(_) => true,
         }
     }
@@ -42,11 +56,23 @@ impl fmt::Display for Figure {
         match outcome {
             Outcome::Tried { count, target, broken } => {
                 write!(f, "{promise:<10} {what:<58} {count:>7} of {target} or more, {} broken", broken.len())?;
-                broken.iter().take(10).try_for_each(|why| write!(f, "\n           broken: {why}"))
+                tell(broken, f)
+            }
+            Outcome::Worst { worst, target, broken } => {
+                write!(f, "{promise:<10} {what:<58} {worst:>7.2} at worst, {target} or more, {} broken", broken.len())?;
+                tell(broken, f)
+            }
+            Outcome::Most { worst, target, broken } => {
+                write!(f, "{promise:<10} {what:<58} {worst:>7.2} at worst, {target} or less, {} broken", broken.len())?;
+                tell(broken, f)
             }
             Outcome::Skipped(why) => write!(f, "{promise:<10} {what:<58} skipped: {why}"),
         }
     }
+}
+
+fn tell(broken: &[String], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    broken.iter().take(40).try_for_each(|why| write!(f, "\n           broken: {why}"))
 }
 
 #[test]
@@ -55,5 +81,8 @@ fn too_few_or_one_broken_is_a_promise_not_held() {
     assert!(figure(10, vec![]).holds());
     assert!(!figure(9, vec![]).holds());
     assert!(!figure(10, vec!["half a file".into()]).holds());
+    assert!(Figure::worst("P1", "contrast", 7.0, 7.0, vec![]).holds());
+    assert!(!Figure::worst("P1", "contrast", 6.9, 7.0, vec![]).holds());
+    assert!(!Figure::most("P1", "grade", 5.1, 5.0, vec![]).holds());
     assert!(Figure::skipped("P1", "saves", "no disk").holds(), "told, and not counted");
 }

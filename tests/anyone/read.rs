@@ -1,5 +1,7 @@
 //! The texts of a file of `assets/`: what a person reads in it, without names, ids and titles of sources.
 
+use std::sync::LazyLock;
+
 use alongside::content::Sides;
 use alongside::phrases::Phrases;
 
@@ -20,15 +22,15 @@ pub(crate) fn toml_texts(file: &str) -> Vec<String> {
 }
 
 /// The names that the sides have when nobody chose others: the longest way in which most groups will read a text.
-fn usual_sides() -> Sides {
+static USUAL_SIDES: LazyLock<Sides> = LazyLock::new(|| {
     let phrases = Phrases::english();
     Sides { people: phrases.say("side-people"), staff: phrases.say("side-staff") }
-}
+});
 
 fn collect(key: &str, value: &toml::Value, texts: &mut Vec<String>) {
     let is_name = NAMES.contains(&key) && !holds_tables(value);
     match value {
-        toml::Value::String(text) if !is_name => texts.extend(usual_sides().fill(text).lines().map(str::to_owned)),
+        toml::Value::String(text) if !is_name => texts.extend(USUAL_SIDES.fill(text).lines().map(str::to_owned)),
         toml::Value::Array(list) if !is_name => list.iter().for_each(|value| collect(key, value, texts)),
         toml::Value::Table(table) => table.iter().for_each(|(key, value)| collect(key, value, texts)),
         _ => {}
@@ -38,7 +40,7 @@ fn collect(key: &str, value: &toml::Value, texts: &mut Vec<String>) {
 /// The notes of a TOML file: lines that start with #, each with no more than whole sentences in it.
 pub(crate) fn notes(file: &str) -> Vec<String> {
     let lines = file.lines().filter_map(|line| line.trim_start().strip_prefix('#'));
-    lines.map(|line| usual_sides().fill(line.trim())).filter(|line| !line.is_empty()).collect()
+    lines.map(|line| USUAL_SIDES.fill(line.trim())).filter(|line| !line.is_empty()).collect()
 }
 
 /// `questions` is a list of tables in a method, and a list of names in an agenda.

@@ -1,0 +1,72 @@
+//! What everybody needs to take part, measured: the figures of the README's table of accessibility. They are printed also
+//! where the test passes, and it fails where one of them is under its target.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub, reason = "tests")]
+#![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a grade is a decimal; it is no mark")]
+
+mod colours;
+mod contrast;
+mod drawing;
+mod drawn;
+#[path = "../drive/mod.rs"]
+mod drive;
+#[path = "../promises/figure.rs"]
+mod figure;
+mod focus;
+mod grade;
+mod keys;
+mod lines;
+#[path = "../common/played.rs"]
+#[allow(clippy::unnecessary_wraps, reason = "shared by several tests")]
+mod played;
+#[cfg(target_os = "linux")]
+mod quiet;
+mod read;
+#[path = "../common/screens.rs"]
+#[allow(clippy::unnecessary_wraps, reason = "shared by several tests")]
+mod screens;
+#[path = "../common/shown.rs"]
+mod shown;
+#[path = "../common/walk.rs"]
+mod walk;
+mod walk_round;
+#[path = "../common/wild.rs"]
+mod wild;
+#[cfg(target_os = "linux")]
+#[path = "../window/mod.rs"]
+#[allow(dead_code, reason = "shared by several tests")]
+mod window;
+mod words;
+
+use std::io::Write as _;
+use std::thread;
+
+use figure::Figure;
+
+/// Everything that is measured. Each runs on a thread of its own.
+const MEASURED: &[fn() -> Vec<Figure>] = &[
+    focus::measure,
+    drawing::measure,
+    contrast::measure,
+    colours::measure,
+    keys::measure,
+    walk_round::measure,
+    lines::measure,
+    words::measure,
+    #[cfg(target_os = "linux")]
+    quiet::measure,
+];
+
+#[test]
+fn everybody_can_take_part_and_these_are_the_figures() {
+    let figures: Vec<Figure> = thread::scope(|scope| {
+        let running: Vec<_> = MEASURED.iter().map(|measure| scope.spawn(measure)).collect();
+        running.into_iter().flat_map(|it| it.join().expect("a measure that ends")).collect()
+    });
+    // Not `println`, which is only seen where a test fails.
+    let mut out = std::io::stdout();
+    for figure in &figures {
+        writeln!(out, "{figure}").unwrap();
+    }
+    let missed: Vec<String> = figures.iter().filter(|it| !it.holds()).map(ToString::to_string).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
