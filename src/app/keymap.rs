@@ -113,11 +113,42 @@ impl Keymap {
     #[must_use]
     pub fn action(&self, name: &str, key: Key) -> Option<Action> {
         let key = match key {
-            Key::Char(c) => Key::Char(c.to_ascii_lowercase()),
+            Key::Char(c) => Key::Char(small(c)),
             other => other,
         };
         self.of(name).iter().find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
     }
+
+    /// All screens, with their keys.
+    pub(super) fn screens(&self) -> impl Iterator<Item = &[Binding]> {
+        self.screens.values().map(Vec::as_slice)
+    }
+
+    /// The same, where `action` has these keys on every screen.
+    pub(super) fn change(&mut self, action: Action, keys: &[Key], cap: &str) {
+        for binding in self.screens.values_mut().flatten().filter(|it| it.action == action) {
+            keys.clone_into(&mut binding.keys);
+            cap.clone_into(&mut binding.cap);
+        }
+    }
+
+    /// What stands on the cap of each action, for phrases that name a key: `key-go` and `G`.
+    pub(super) fn caps(&self) -> Vec<(String, String)> {
+        let mut caps: BTreeMap<&str, &str> = BTreeMap::new();
+        for binding in self.screens().flatten() {
+            let cap = caps.entry(&binding.does).or_insert(&binding.cap);
+            // One screen may have a second key beside the one that all have.
+            if binding.cap.len() < cap.len() {
+                *cap = &binding.cap;
+            }
+        }
+        caps.into_iter().map(|(does, cap)| (format!("key-{does}"), cap.to_owned())).collect()
+    }
+}
+
+/// A letter works in either case.
+fn small(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
 }
 
 fn bindings(screen: &Screen, groups: &BTreeMap<String, Screen>) -> Vec<Binding> {
@@ -142,16 +173,17 @@ fn binding(row: &Row) -> Option<Binding> {
 }
 
 /// An action by its name in the table.
-fn action(does: &str) -> Option<Action> {
+pub(super) fn action(does: &str) -> Option<Action> {
     serde_json::from_str(&format!("\"{does}\"")).ok()
 }
 
 /// A key by its name in the table.
-fn key(name: &str) -> Option<Key> {
+pub(super) fn key(name: &str) -> Option<Key> {
     let mut chars = name.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) => Some(Key::Char(c.to_ascii_lowercase())),
+        (Some(c), None) => Some(Key::Char(small(c))),
         _ => Some(match name {
+            "Space" => Key::Char(' '),
             "Enter" => Key::Enter,
             "Esc" => Key::Esc,
             "Tab" => Key::Tab,

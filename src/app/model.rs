@@ -117,10 +117,11 @@ impl Model {
     /// The home screen. `now` is the time, with the offset of the room's clock.
     #[must_use]
     pub fn new(phrases: Arc<Phrases>, library: Arc<Library>, now: Stamp) -> Self {
+        let keymap = Keymap::built_in();
         Self {
-            phrases,
+            phrases: Arc::new(phrases.with_standing(keymap.caps())),
             library,
-            keymap: Keymap::built_in(),
+            keymap,
             looks: Looks::default(),
             front_end: FrontEnd::default(),
             now,
@@ -146,6 +147,12 @@ impl Model {
     /// Sets how the program is to look.
     pub fn set_looks(&mut self, looks: Looks) {
         self.looks = looks;
+    }
+
+    /// Sets which keys do what; phrases that name a key name these.
+    pub fn set_keys(&mut self, keymap: Keymap) {
+        self.phrases = Arc::new(self.phrases.with_standing(keymap.caps()));
+        self.keymap = keymap;
     }
 
     /// How the program is shown.

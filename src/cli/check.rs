@@ -6,6 +6,7 @@ use std::path::Path;
 use super::own::{self, File};
 use super::typed::Typed;
 use super::{Exit, Program, Stop, lookup, plain_text, shown};
+use crate::app::{KEYS_FILE, own_keys};
 use crate::content::{self, ContentKind, Library};
 use crate::phrases::Phrases;
 use crate::record;
@@ -62,9 +63,9 @@ fn usual_kind(path: &Path) -> ContentKind {
     if folder == Some(OsStr::new(store::AGENDAS)) { ContentKind::Agenda } else { ContentKind::Method }
 }
 
-/// A method or an agenda: TOML, as the settings are, which have a file of their own name.
+/// A method or an agenda: TOML, as the settings and the keys are, which have files of their own names.
 fn is_content(path: &Path) -> bool {
-    is_toml(path) && !is_settings(path)
+    is_toml(path) && !is_settings(path) && !is_keys(path)
 }
 
 fn is_toml(path: &Path) -> bool {
@@ -78,6 +79,10 @@ fn is_table(path: &Path) -> bool {
 
 fn is_settings(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == settings::FILE)
+}
+
+fn is_keys(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == KEYS_FILE)
 }
 
 fn faults(program: &Program, path: &Path, bytes: &[u8], library: &Library) -> Vec<String> {
@@ -98,6 +103,12 @@ fn toml_faults(path: &Path, text: &str, library: &Library, phrases: &Phrases) ->
         let said =
             |fault: &settings::Fault| at_line((&file, fault.line), fault.kind.name(), &fault.kind.values(), phrases);
         return settings::read(text).1.iter().map(said).collect();
+    }
+    if is_keys(path) {
+        let file = shown(path);
+        let faults = own_keys(text).1;
+        let said = faults.iter().map(|it| at_line((&file, it.line), it.kind.name(), &it.kind.values(), phrases));
+        return said.collect();
     }
     let name = shown(path);
     let left_out = library.left_out.iter().filter(|left_out| left_out.file == name);

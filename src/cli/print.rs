@@ -10,6 +10,7 @@ use super::{Exit, Program, Stop, export, library, own, shown};
 use crate::app::{Action, Keymap, screens_at};
 use crate::content::{self, ContentKind, Library};
 use crate::paper::print::{self, KeyCap, Papers, Print};
+use crate::runtime;
 
 /// Writes sheets in one form.
 type Writer = fn(&Papers) -> String;
@@ -22,7 +23,8 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let (library, id) = own::find(program, ContentKind::Agenda, typed.text("agenda").unwrap_or_default())?;
     let agenda = library::agenda(program, &library, &id)?;
     let writer = typed.path("to").map(|to| Ok((to, writer(program, to)?))).transpose()?;
-    let keymap = Keymap::built_in();
+    let keymap = program.data_folder().map(|folder| runtime::read_keys(&folder, &program.phrases).0);
+    let keymap = keymap.unwrap_or_else(|_| Keymap::built_in());
     let keys = |stop: &content::Stop| keys(program, (&library, &keymap), stop);
     let papers = print::papers(&Print { agenda, library: &library, phrases: &program.phrases, keys: &keys });
     match writer {

@@ -36,6 +36,8 @@ const LINE_BY_LINE: &str = "plain-";
 pub struct Phrases {
     bundle: Arc<FluentBundle<FluentResource>>,
     language: String,
+    /// Values that a phrase may name without being given them: the keys as they stand on their caps.
+    standing: Arc<[(String, String)]>,
     /// Whether a phrase that has another wording for plain mode is said in that one.
     line_by_line: bool,
 }
@@ -65,7 +67,7 @@ impl Phrases {
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(read, _)| read);
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle: Arc::new(bundle), language: language.to_owned(), line_by_line: false }
+        Self { bundle: Arc::new(bundle), language: language.to_owned(), standing: Arc::default(), line_by_line: false }
     }
 
     /// The same catalogue for plain mode, or for the full screen: a phrase that speaks of a key to press on a screen has
@@ -73,6 +75,12 @@ impl Phrases {
     #[must_use]
     pub fn line_by_line(&self, on: bool) -> Self {
         Self { line_by_line: on, ..self.clone() }
+    }
+
+    /// The same catalogue, where a phrase may name each of `values` without being given it.
+    #[must_use]
+    pub fn with_standing(&self, values: Vec<(String, String)>) -> Self {
+        Self { standing: values.into(), ..self.clone() }
     }
 
     /// Whether these are the words of plain mode.
@@ -103,8 +111,16 @@ impl Phrases {
         let Some(pattern) = message.and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        let args: FluentArgs<'_> = values.iter().cloned().collect();
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        let given: FluentArgs<'_> = values.iter().cloned().collect();
+        let mut missing = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&given), &mut missing).into_owned();
+        if missing.is_empty() {
+            return text;
+        }
+        // Few phrases name a key: the others need not carry all of them.
+        let standing = self.standing.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str())));
+        let all: FluentArgs<'_> = standing.chain(values.iter().cloned()).collect();
+        self.bundle.format_pattern(pattern, Some(&all), &mut Vec::new()).into_owned()
     }
 
     /// Whether the catalogue has `key`.

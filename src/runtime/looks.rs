@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::phrases::Phrases;
 use crate::record;
-use crate::settings::{self, FILE, Fault, Looks};
+use crate::settings::{self, FILE, Looks};
 use crate::store::{self, NotWritten, RealDisk};
 use crate::text::{self, shown};
 
@@ -21,7 +21,8 @@ pub(super) fn read(folder: &Path, phrases: &Phrases) -> (Looks, Vec<String>) {
                 }
             };
             let (looks, faults) = settings::read(file);
-            (looks, faults.iter().map(|fault| said(&path, fault, phrases)).collect())
+            let said = faults.iter().map(|it| at_line(&path, it.line, it.kind.name(), &it.kind.values(), phrases));
+            (looks, said.collect())
         }
         Err(error) if error.kind() == ErrorKind::NotFound => (Looks::default(), Vec::new()),
         Err(error) => (Looks::default(), vec![in_file(&path, store::read_words(&error, phrases), phrases)]),
@@ -29,11 +30,16 @@ pub(super) fn read(folder: &Path, phrases: &Phrases) -> (Looks, Vec<String>) {
 }
 
 /// A mistake in words: the file, the line, what to do.
-fn said(path: &Path, fault: &Fault, phrases: &Phrases) -> String {
-    let values = fault.kind.values();
+pub(super) fn at_line(
+    path: &Path,
+    line: Option<usize>,
+    name: &str,
+    values: &[(&'static str, String)],
+    phrases: &Phrases,
+) -> String {
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    let text = phrases.fill(fault.kind.name(), &values);
-    match fault.line {
+    let text = phrases.fill(name, &values);
+    match line {
         Some(line) => {
             let at = [("file", shown(path).into()), ("line", line.into()), ("text", text.into())];
             phrases.fill("fault-at-line", &at)
@@ -42,7 +48,7 @@ fn said(path: &Path, fault: &Fault, phrases: &Phrases) -> String {
     }
 }
 
-fn in_file(path: &Path, text: String, phrases: &Phrases) -> String {
+pub(super) fn in_file(path: &Path, text: String, phrases: &Phrases) -> String {
     phrases.fill("fault-in-file", &[("file", shown(path).into()), ("text", text.into())])
 }
 

@@ -7,6 +7,7 @@ mod elsewhere;
 mod files;
 mod front;
 mod gate;
+mod keys;
 mod lines;
 mod looks;
 mod outside;
@@ -20,6 +21,7 @@ mod worker;
 
 pub use crate::app::{FrontEnd, Opening};
 pub use dumps::keep_memory_private;
+pub use keys::read_keys;
 pub use outside::{Outside, PATIENCE};
 pub use run::run;
 pub use sessions::{entries, entry, in_order, records_folder};

@@ -10,7 +10,7 @@ use chrono::Local;
 
 use super::front::{Front, Wanted};
 use super::patience::{Patience, Slow};
-use super::{Outside, PATIENCE, Told, looks, signals};
+use super::{Outside, PATIENCE, Told, keys, looks, signals};
 use crate::app::{self, Effect, FrontEnd, Here, Key, Model, Msg, Opening};
 use crate::content::Library;
 use crate::phrases::Phrases;
@@ -61,10 +61,13 @@ pub fn run(
     folder: PathBuf,
 ) -> io::Result<()> {
     let (sender, wakes) = mpsc::channel();
-    let (chosen, faults) = looks::read(&folder, phrases);
+    let (chosen, mut faults) = looks::read(&folder, phrases);
+    let (keymap, wrong_keys) = keys::read_keys(&folder, phrases);
+    faults.extend(wrong_keys);
     let outside = Outside::new(Arc::clone(phrases), Arc::new(RealDisk), folder, tell(sender.clone()))?;
     let mut model = Model::new(Arc::clone(phrases), library, Local::now().fixed_offset());
     model.set_looks(chosen);
+    model.set_keys(keymap);
     model.set_front_end(front_end);
     let settle = outside.settle();
     guard::install_panic_hook(phrases, Arc::clone(&settle));

@@ -1,12 +1,12 @@
-//! Mistakes in the settings file. What is wrong is known here; its words are said elsewhere, by key.
+//! Mistakes in the settings file, and in others of its form. What is wrong is known here; its words are said elsewhere, by key.
 
 /// One mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct Fault<K = FaultKind> {
     /// Where, counted from 1; nothing where it is the file as a whole.
     pub line: Option<usize>,
     /// What.
-    pub kind: FaultKind,
+    pub kind: K,
 }
 
 /// What can be wrong. `key` is the name before the equals sign.

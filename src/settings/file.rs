@@ -1,25 +1,16 @@
 //! The settings file: TOML. Every mistake is told with its line, and what is wrong keeps its default.
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
+use super::table::{Found, MOST_BYTES, Value, parse, quoted, told};
 use super::{Fault, FaultKind, LONGEST_BOUNCE, Looks, Symbols, ThemeChoice};
-use crate::text;
 
 /// Its name in the data folder.
 pub const FILE: &str = "settings.toml";
 
 /// The file as it is first written, with a word on each setting.
 const FIRST: &str = include_str!("../../assets/settings.toml");
-
-/// No real file comes near; keeps a hostile one from taking time and memory.
-const MOST_BYTES: usize = 64 * 1024;
-
-/// After so many mistakes a reader has to begin somewhere.
-const MOST_FAULTS: usize = 20;
-
-/// Characters of the file's text that are repeated in a message.
-const MOST_QUOTED: usize = 40;
 
 const THEME: &str = "theme";
 const SYMBOLS: &str = "symbols";
@@ -31,10 +22,10 @@ const KEYS: [&str; 4] = [THEME, SYMBOLS, BIG_NAMES, KEY_BOUNCE];
 #[must_use]
 pub fn read(file: &str) -> (Looks, Vec<Fault>) {
     let usual = Looks::default();
-    if file.len() > MOST_BYTES {
-        return (usual, vec![Fault { line: None, kind: FaultKind::TooBig { most_kib: MOST_BYTES / 1024 } }]);
-    }
-    let (table, mut found) = parse(file);
+    let (table, mut found) = match parse(file) {
+        Ok(parsed) => parsed,
+        Err(kind) => return (usual, vec![Fault { line: None, kind }]),
+    };
     let unknown = table.keys().filter(|key| !KEYS.contains(&key.get_ref().as_ref()));
     found.extend(unknown.map(|key| (key.span().start, FaultKind::UnknownKey { key: quoted(key.get_ref()) })));
     let mut chosen = Chosen { table: &table, found };
@@ -69,7 +60,7 @@ pub fn write(before: &str, looks: Looks) -> String {
 /// `file` with each value in the place of the one that stands there; what is missing comes first. Nothing where a value
 /// goes over several lines: then it has swallowed others.
 fn with_values(file: &str, looks: Looks) -> Option<String> {
-    let (table, _) = parse(file);
+    let (table, _) = parse(file).ok()?;
     let mut changed = file.to_owned();
     let mut missing = String::new();
     let values = values(looks);
@@ -96,23 +87,6 @@ fn values(looks: Looks) -> [(&'static str, String); 4] {
     ]
 }
 
-/// Mistakes with the byte they stand at.
-type Found = Vec<(usize, FaultKind)>;
-
-fn parse(file: &str) -> (DeTable<'_>, Found) {
-    let (table, errors) = DeTable::parse_recoverable(file);
-    let found = errors.into_iter().map(|error| {
-        let span = error.span().unwrap_or_default();
-        let kind = match file.get(span.clone()) {
-            Some(key) if error.message() == "duplicate key" => FaultKind::KeyTwice { key: quoted(key) },
-            _ => FaultKind::Unreadable,
-        };
-        (span.start, kind)
-    });
-    let found = found.collect();
-    (table.into_inner(), found)
-}
-
 /// Takes values out by key, and notes what is wrong with them.
 struct Chosen<'t> {
     table: &'t DeTable<'t>,
@@ -121,7 +95,7 @@ struct Chosen<'t> {
 
 impl Chosen<'_> {
     /// What `read` makes of the value of `key`; `usual` where it is not there or is `wrong`.
-    fn take<T>(&mut self, key: &str, read: impl Fn(&DeValue<'_>) -> Option<T>, wrong: FaultKind, usual: T) -> T {
+    fn take<T>(&mut self, key: &str, read: impl Fn(&Value<'_>) -> Option<T>, wrong: FaultKind, usual: T) -> T {
         let Some(value) = self.table.get(key) else { return usual };
         read(value.get_ref()).unwrap_or_else(|| {
             self.found.push((value.span().start, wrong));
@@ -131,35 +105,19 @@ impl Chosen<'_> {
 
     fn one_of<T: Copy, const N: usize>(&mut self, key: &'static str, all: [(&str, T); N], usual: T) -> T {
         let names = all.map(|(name, _)| format!("\"{name}\"")).join(", ");
-        let chosen =
-            |value: &DeValue<'_>| all.iter().find(|(name, _)| value.as_str() == Some(*name)).map(|(_, it)| *it);
+        let chosen = |value: &Value<'_>| all.iter().find(|(name, _)| value.as_str() == Some(*name)).map(|(_, it)| *it);
         self.take(key, chosen, FaultKind::NotOneOf { key, names }, usual)
     }
 }
 
-fn yes_no(value: &DeValue<'_>) -> Option<bool> {
+fn yes_no(value: &Value<'_>) -> Option<bool> {
     value.as_bool()
 }
 
-fn bounce(value: &DeValue<'_>) -> Option<u16> {
-    let DeValue::Integer(number) = value else { return None };
+fn bounce(value: &Value<'_>) -> Option<u16> {
+    let Value::Integer(number) = value else { return None };
     let number = u16::from_str_radix(number.as_str(), number.radix()).ok();
     number.filter(|time| *time <= LONGEST_BOUNCE)
-}
-
-/// The mistakes by line, each once.
-fn told(file: &str, mut found: Found) -> Vec<Fault> {
-    found.sort_by_key(|(at, _)| *at);
-    let line = |at: usize| file.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-    let mut faults: Vec<Fault> =
-        found.into_iter().map(|(at, kind)| Fault { line: Some(line(at)), kind }).take(MOST_FAULTS).collect();
-    faults.dedup();
-    faults
-}
-
-/// The start of a text of the file, fit to be shown.
-fn quoted(text: &str) -> String {
-    text::clean_line(text).chars().take(MOST_QUOTED).collect()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 mod fault;
 mod file;
+pub(crate) mod table;
 
 pub use fault::{Fault, FaultKind};
 pub use file::{FILE, read, write};

@@ -111,8 +111,8 @@ strip-hidden = { $n ->
    *[other] { $n } hidden marks wait
 }
 strip-hidden-short = { $n } hidden
-strip-not-open = WITH is not open: C
-strip-not-open-short = WITH closed: C
+strip-not-open = WITH is not open: { $key-checklist }
+strip-not-open-short = WITH closed: { $key-checklist }
 strip-no-marks = no marks yet
 
 # Start a workshop
@@ -143,7 +143,7 @@ reveal-mixed = Mixed
 reveal-mixed-about = The checklist together, the rest live.
 
 # What was done, in words
-said-press-g = Chosen. Press G to start.
+said-press-g = Chosen. Press { $key-go } to start.
 said-kept-for-later = Kept. You find it under: Go on with a workshop.
 said-nothing-to-go-on = No workshop waits. Press 1 to start one.
 said-not-started = Not started yet. You can add names now. Enter starts it.
@@ -162,10 +162,10 @@ said-choose-first = Choose one first. Press a number, or Up or Down.
 said-by-list = By list now. Tab hands the keyboard round again.
 said-by-turn = The keyboard goes round again.
 said-has-answered = { $name } has answered. Press the same key again to change it.
-said-answer-first = First press { $keys } for { $name }. Then press R to say why.
+said-answer-first = First press { $keys } for { $name }. Then press { $key-why } to say why.
 said-pass-needs-none = A pass needs no reason.
 said-looking-back = Looking back. Nothing is taken back.
-said-nothing-to-change = Go down to a line with an answer. Then press E.
+said-nothing-to-change = Go down to a line with an answer. Then press { $key-change }.
 said-parked = Parked.
 said-noted = Your note is kept.
 said-joined = { $name } is in.
@@ -177,23 +177,23 @@ said-choose-a-person = Choose a person first. Press Up or Down.
 said-reveal-chosen = Chosen.
 said-changed-outside = This file was changed by something else. Look at it with care.
 said-aside-stays = This was put in between. It stays as it is.
-said-nothing-said-yet = Nothing is written down yet. E writes. Enter goes on.
-said-nobody-in-yet = Nobody is in yet. A adds a person. Enter goes on.
+said-nothing-said-yet = Nothing is written down yet. { $key-change } writes. Enter goes on.
+said-nobody-in-yet = Nobody is in yet. { $key-add } adds a person. Enter goes on.
 said-promised = Written down.
-said-quote-yes = { $name } may be quoted now. Y takes it back.
-said-quote-no = { $name } is not quoted now. Y takes it back.
-said-open-share-counts = Not asked yet: may counts be shared? E answers. Enter goes on.
-said-open-helpline = Not asked yet: if today is hard, who is there? E answers. Enter goes on.
-said-open-keep-until = Not asked yet: until when do we keep this? E answers. Enter goes on.
-said-open-rule = This is when a decision is agreed. E changes it. Enter goes on.
+said-quote-yes = { $name } may be quoted now. { $key-quote } takes it back.
+said-quote-no = { $name } is not quoted now. { $key-quote } takes it back.
+said-open-share-counts = Not asked yet: may counts be shared? { $key-change } answers. Enter goes on.
+said-open-helpline = Not asked yet: if today is hard, who is there? { $key-change } answers. Enter goes on.
+said-open-keep-until = Not asked yet: until when do we keep this? { $key-change } answers. Enter goes on.
+said-open-rule = This is when a decision is agreed. { $key-change } changes it. Enter goes on.
 said-too-long = That is as long as it can be: { $n } letters. The rest was left out.
 said-copy-made = Copy made: { $path }
 said-copy-under-way = A copy is being made. Wait a moment, then press again.
-said-wait-for-disk = Not on disk yet. Wait, or press F for another place.
+said-wait-for-disk = Not on disk yet. Wait, or press { $key-place } for another place.
 said-disk-is-slow = The disk is slow. Please wait.
 said-practice-stays = This is practice. You can keep it when you leave.
 said-read-only-stays = This one can only be read. It stays where it is.
-said-saving-works = Saving works. To change the place, press Esc, then F.
+said-saving-works = Saving works. To change the place, press Esc, then { $key-place }.
 said-saved-elsewhere = It is saved here now: { $path }
 said-on-disk-again = On disk again. Saved { $n }.
 said-small-text = Small text? Press Ctrl and + to make it bigger.
@@ -281,7 +281,7 @@ question-talk = Talk first: { $talk }
 question-both-fine = Both are fine. No reason needed.
 question-so-far = { $n } so far
 question-why = Why? If you want to say.
-question-why-hint = Press R to type.
+question-why-hint = Press { $key-why } to type.
 question-hidden-picked = It is in. Press Enter to pass it on. Not sure what you pressed? Backspace, then press again.
 question-hidden-picked-first = It is in. Press Enter to go on. Not sure what you pressed? Backspace, then press again.
 question-in = In:
@@ -315,7 +315,7 @@ reveal-how-heading = How does the headline come about?
 reveal-none = none
 reveal-everyone = Everyone
 reveal-reasons = In their own words
-reveal-say-why = Now you can say why: press R. No name stands with your words.
+reveal-say-why = Now you can say why: press { $key-why }. No name stands with your words.
 reveal-reasons-note = No names. You may say: that is mine.
 head-count-same = Head count and sides say the same.
 
@@ -324,7 +324,7 @@ choices-of-people = { $n } of { $of ->
     [one] 1 person
    *[other] { $of } people
 }
-decision-notes = Each of us may write a note. Press N.
+decision-notes = Each of us may write a note. Press { $key-note }.
 
 # Who plans, who delivers
 grid-plan-staff = {"{staff}"} plan
@@ -411,12 +411,12 @@ card-nobody-1 = Nobody who takes a turn is in the room yet.
 card-nobody-2 = Press Enter to say who is here.
 
 # Yes or no
-ask-yes-or-no = Press Y for yes, or N for no.
+ask-yes-or-no = Press { $key-yes } for yes, or N for no.
 ask-leave = Leave? Your work is saved.
 ask-leave-home = Leave?
 ask-leave-practice = Leave? This practice is not kept.
 ask-leave-unsaved-1 = Leave? Some of it is not on disk yet.
-ask-leave-unsaved-2 = Press N, then F, to save it in another place.
+ask-leave-unsaved-2 = Press N, then { $key-place }, to save it in another place.
 ask-export-1 = Look at this first. A copy could show who said what.
 ask-export-warning = { $n }. { $text }
 ask-export-2 = Do you still want to make this copy?
@@ -479,7 +479,7 @@ rule-most = Of those who answer, more than half of each side, and of all, go alo
 # Who is here
 people-heading = What shall we call you? Where do you speak from today?
 people-lead = Any name you like. No job titles, please.
-people-none = Nobody yet. Press A to add the first person.
+people-none = Nobody yet. Press { $key-add } to add the first person.
 people-in = in
 people-out = out
 people-out-note = out, { $note }
@@ -498,13 +498,13 @@ people-paper = Write it on paper first if you like. Rather not say is always fin
 people-for-the-room = For the whole room
 missing-heading = Who is missing?
 missing-lead = Who should be here, and is not?
-missing-none = Nobody named yet. Press A to add.
+missing-none = Nobody named yet. Press { $key-add } to add.
 
 # Promises, car park, notes, where we differ
 promises-heading = What will we do next?
 promises-lead = Say what, who, by when, and how people hear of it.
-promises-names = A name stands in copies only if that person said yes. Press Y in who is here.
-promises-none = No promises yet. Press A to add one.
+promises-names = A name stands in copies only if that person said yes. Press { $key-quote } in who is here.
+promises-none = No promises yet. Press { $key-add } to add one.
 promises-by = by { $when }
 promises-by-words = By when: { $when }
 promises-hear = How we hear:
@@ -519,13 +519,13 @@ promises-count = { $n ->
 } with an owner from each side.
 car-park-heading = The car park
 car-park-lead = Thoughts we kept for later. Who takes each one on?
-car-park-none = The car park is empty. Press A to add a thought.
+car-park-none = The car park is empty. Press { $key-add } to add a thought.
 car-park-open = nothing said yet
 car-park-chose-not = we chose not to
 car-park-owner = { $who } takes it on
 notes-heading = Does anyone see it another way?
 notes-lead = A note stands on the first page of every record. No name is with it.
-notes-none = No notes yet. Press A to add one.
+notes-none = No notes yet. Press { $key-add } to add one.
 differ-heading = Where do we differ?
 differ-lead = Choose one to talk about. You can mark it again.
 differ-none = On nothing we asked so far.
@@ -677,7 +677,7 @@ looks-bounce-time = { $n ->
 }
 looks-plain = Plain mode
 looks-plain-about = Line by line.
-looks-plain-key = P
+looks-plain-key = { $key-plain }
 said-looks-not-kept = Your choice holds until you leave. It could not be kept. { $why }
 looks-big-names = Big names
 looks-big-names-about = A large name where it fits.
@@ -777,8 +777,16 @@ role-also-leads = takes part and leads
 # Reading
 reading-settings = Some settings cannot be used as they are.
 fault-not-one-of = "{ $key }" must be one of these: { $names }.
+key-fault-no-action = There is no action "{ $action }". Check how it is spelt.
+key-fault-stays = "{ $action }" keeps its keys. Screens tell them, and they work while you type.
+key-fault-no-keys = "{ $action }" must have one to three keys, with a space between. Put them in quote marks.
+key-fault-chord = "{ $key }" is more than one key at once. Choose one key.
+key-fault-far-key = "{ $key }" is not on every keyboard. Choose another key.
+key-fault-no-key = There is no key "{ $key }". Use one letter, one sign, or Space.
+key-fault-taken = "{ $key }" cannot be for "{ $action }". On some screen it is for "{ $other }".
+keys-not-changed = All keys are the usual ones until each line is right.
 settings-mend-heading = The program works all the same.
-settings-mend = The usual settings are used in their place. Mend the lines, or choose again with T.
+settings-mend = The usual settings are used in their place. Mend the lines, or choose again with { $key-looks }.
 reading-help = Keys on this screen
 reading-aloud = Read this out
 reading-words = Hard words
@@ -831,7 +839,7 @@ write-1 = Who has something to ask all of us?
 write-2 = Say it in one line. Then we write it down.
 write-3 = We all mark it, like any other question.
 overview-heading = What we settled, part by part
-overview-lead = Is it right like this? E changes a part. Enter goes on.
+overview-lead = Is it right like this? { $key-change } changes a part. Enter goes on.
 overview-part = Now: { $now }. Then: { $will }.
 part-lead = Talk about it first. Every choice is a valid one.
 part-open = not decided yet
@@ -901,11 +909,11 @@ time-on-time = We are on time.
 pace-planned = Pace: each step takes the minutes of the plan.
 pace-half = Pace: half as long again for each step.
 pace-double = Pace: twice as long for each step.
-advice-here = { $people } people need about { $needed } minutes here. The plan has { $planned }. Press + to add 5.
-advice-more-time = { $people } people need about { $needed } minutes for this: { $step }. The plan has { $planned }. Press + to add 5.
-said-step-dropped = Dropped: { $step }. Press O to put it back.
+advice-here = { $people } people need about { $needed } minutes here. The plan has { $planned }. Press { $key-more-time } to add 5.
+advice-more-time = { $people } people need about { $needed } minutes for this: { $step }. The plan has { $planned }. Press { $key-more-time } to add 5.
+said-step-dropped = Dropped: { $step }. Press { $key-out } to put it back.
 said-step-back = Back in our plan: { $step }.
-said-step-is-dropped = This step is dropped: { $step }. Press O to put it back.
+said-step-is-dropped = This step is dropped: { $step }. Press { $key-out } to put it back.
 said-step-swapped = In our plan now: { $step }.
 said-step-added = Added: { $step }.
 said-end-stays = The end of the day stays in our plan.

@@ -186,10 +186,10 @@ pub(super) fn keys(model: &Model, body: &Body) -> Vec<KeyHint> {
     let name = model.keys_name();
     let all = model.keymap.of(name).iter();
     let place = model.alert_is_on();
-    let here = all.filter(|binding| place || !binding.keys.contains(&Key::Char('f')));
+    let here = all.filter(|binding| place || binding.action != Action::Place);
     let hint = |binding: &Binding| KeyHint { cap: cap(binding, body), word: key_word(model, &binding.word) };
     // Help is always the last one.
-    let (help, others): (Vec<_>, Vec<_>) = here.partition(|binding| binding.keys.contains(&Key::Char('?')));
+    let (help, others): (Vec<_>, Vec<_>) = here.partition(|binding| binding.action == Action::Help);
     others.into_iter().chain(help).map(hint).collect()
 }
 

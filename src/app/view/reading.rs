@@ -1,6 +1,6 @@
 //! Longer texts: help, words, read aloud, what is co-production, the checklist, where it is saved.
 
-use crate::app::Key;
+use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Page, Text};
 use crate::app::screen::{Body, Cell, List, Paragraph, Reading, Row};
@@ -77,7 +77,7 @@ fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
     let place = model.alert_is_on();
     let bindings = model.keymap.of(keys).iter();
     // Another place is asked for only where saving fails.
-    let works_here = bindings.filter(|binding| place || !binding.keys.contains(&Key::Char('f')));
+    let works_here = bindings.filter(|binding| place || binding.action != Action::Place);
     let rows = works_here.map(|binding| {
         // Arrows have names: not every terminal can show them.
         let cap = if binding.cap == "↑↓" { model.say("help-arrows") } else { binding.cap.clone() };
