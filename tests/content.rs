@@ -304,6 +304,7 @@ fn every_mistake_has_its_words() {
         read_room("r.toml", &"nonsense\n".repeat(5000)).unwrap_err(),
         read_room("r.toml", &" ".repeat(1_000_000)).unwrap_err(),
         clashes(),
+        Library::built_in().translated(&[("t.toml".to_owned(), template(ContentKind::Method, "ours"))]).1,
     ];
     let phrases = Phrases::english();
     for fault in faults.iter().flatten() {

@@ -69,7 +69,13 @@ fn every_choice_survives_a_restart() {
     terminal.wait_for("300 ms");
     // Leaving waits for the file: it need not be there before.
     leave(terminal);
-    let chosen = Looks { theme: ThemeChoice::Dark, symbols: Symbols::Ascii, big_names: false, key_bounce: 300 };
+    let chosen = Looks {
+        theme: ThemeChoice::Dark,
+        symbols: Symbols::Ascii,
+        big_names: false,
+        key_bounce: 300,
+        ..Looks::default()
+    };
     assert_eq!(kept(home.path()), chosen);
     assert_eq!(fs::metadata(file(home.path())).unwrap().permissions().mode() & 0o777, 0o600);
     let names: Vec<_> = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();

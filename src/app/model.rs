@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::pages::{Page, Running, TakingOut, Text};
-use super::{Earlier, Effect, Key, Keymap, SessionEntry, Snapshot, Trouble};
+use super::{Earlier, Effect, Key, Keymap, Language, SessionEntry, Snapshot, Trouble};
 use crate::content::{Activity, Library, Stop};
 use crate::phrases::Phrases;
 use crate::record::{Draft, Extras};
 use crate::session::{self, Command, Copy, Refusal, Stamp, State};
-use crate::settings::Looks;
+use crate::settings::{LanguageCode, Looks};
 use crate::weigh::{self, Counted, Results};
 
 /// The engine's memory. It holds no file, no terminal and no clock: `now` is told with every message.
@@ -18,6 +18,8 @@ pub struct Model {
     pub(super) library: Arc<Library>,
     pub(super) keymap: Keymap,
     pub(super) looks: Looks,
+    /// Which languages there are; the first is the one that the program began with.
+    pub(super) languages: Vec<Language>,
     pub(super) front_end: FrontEnd,
     pub(super) now: Stamp,
     /// The page in front is the last one. There is always at least one.
@@ -118,11 +120,14 @@ impl Model {
     #[must_use]
     pub fn new(phrases: Arc<Phrases>, library: Arc<Library>, now: Stamp) -> Self {
         let keymap = Keymap::built_in();
+        let first =
+            Language { code: LanguageCode::ENGLISH, phrases: Arc::clone(&phrases), library: Arc::clone(&library) };
         Self {
             phrases: Arc::new(phrases.with_standing(keymap.caps())),
             library,
             keymap,
             looks: Looks::default(),
+            languages: vec![first],
             front_end: FrontEnd::default(),
             now,
             pages: vec![Page::Home { focus: 0 }],
@@ -147,6 +152,7 @@ impl Model {
     /// Sets how the program is to look.
     pub fn set_looks(&mut self, looks: Looks) {
         self.looks = looks;
+        self.speak();
     }
 
     /// Sets which keys do what; phrases that name a key name these.

@@ -57,6 +57,8 @@ pub enum FaultKind {
     UnknownMethod { name: String },
     /// The method has no question of this name.
     UnknownQuestion { name: String, method: String },
+    /// Not the same questions or steps as what it puts into another language.
+    OtherThanTranslated { name: String },
     /// No way to answer of this name.
     UnknownKind { name: String },
     /// No activity of this name.
@@ -92,6 +94,7 @@ impl FaultKind {
             Self::UnknownPlace { .. } => "fault-unknown-place",
             Self::UnknownMethod { .. } => "fault-unknown-method",
             Self::UnknownQuestion { .. } => "fault-unknown-question",
+            Self::OtherThanTranslated { .. } => "fault-other-than-translated",
             Self::UnknownKind { .. } => "fault-unknown-kind",
             Self::UnknownActivity { .. } => "fault-unknown-activity",
             Self::AskedTwice { .. } => "fault-asked-twice",
@@ -123,6 +126,7 @@ impl FaultKind {
             | Self::NameBuiltIn { name }
             | Self::UnknownPlace { name }
             | Self::UnknownMethod { name }
+            | Self::OtherThanTranslated { name }
             | Self::UnknownKind { name }
             | Self::UnknownActivity { name }
             | Self::AskedTwice { name } => vec![("name", name.clone())],

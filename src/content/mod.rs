@@ -20,6 +20,7 @@ mod read_room;
 mod room;
 mod sides;
 mod template;
+mod translated;
 
 pub use activity::{Activity, FirstTime};
 pub use agenda::{Agenda, Place, Step, Stop};

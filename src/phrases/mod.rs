@@ -6,7 +6,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 /// A value that goes into a phrase: a text or a whole number.
@@ -31,10 +31,14 @@ const ENGLISH: &[&str] = &[
 /// What stands before the key of a phrase as it is said line by line.
 const LINE_BY_LINE: &str = "plain-";
 
+type Bundle = FluentBundle<FluentResource>;
+
 /// The catalogue of one language.
 #[derive(Clone)]
 pub struct Phrases {
-    bundle: Arc<FluentBundle<FluentResource>>,
+    bundle: Arc<Bundle>,
+    /// Where a phrase is that this language does not have.
+    usual: Option<Arc<Bundle>>,
     language: String,
     /// Values that a phrase may name without being given them: the keys as they stand on their caps.
     standing: Arc<[(String, String)]>,
@@ -59,15 +63,19 @@ impl Phrases {
     #[must_use]
     pub fn english() -> Self {
         let language = "en";
-        let ids: Vec<LanguageIdentifier> = language.parse().into_iter().collect();
-        let mut bundle = FluentBundle::new_concurrent(ids);
-        bundle.set_use_isolating(false);
-        for text in ENGLISH {
-            // What could be read of a file with a mistake is used; a test holds that there are none.
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(read, _)| read);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { bundle: Arc::new(bundle), language: language.to_owned(), standing: Arc::default(), line_by_line: false }
+        // A test holds that every file of it can be read.
+        let (bundle, _) = bundle(language, ENGLISH.iter().copied());
+        let (bundle, language) = (Arc::new(bundle), language.to_owned());
+        Self { bundle, usual: None, language, standing: Arc::default(), line_by_line: false }
+    }
+
+    /// The catalogue of another language, from the texts of its files. What it does not have is said as here. Tells what
+    /// could not be read: which file, from 0, and the line.
+    #[must_use]
+    pub fn translated<'t>(&self, language: &str, texts: impl Iterator<Item = &'t str>) -> (Self, Vec<(usize, usize)>) {
+        let (bundle, unread) = bundle(language, texts);
+        let usual = Some(self.usual.clone().unwrap_or_else(|| Arc::clone(&self.bundle)));
+        (Self { bundle: Arc::new(bundle), usual, language: language.to_owned(), ..self.clone() }, unread)
     }
 
     /// The same catalogue for plain mode, or for the full screen: a phrase that speaks of a key to press on a screen has
@@ -105,28 +113,36 @@ impl Phrases {
     /// every key in the source exists.
     #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
-        let own = self.line_by_line.then(|| format!("{LINE_BY_LINE}{key}"));
-        let own = own.and_then(|key| self.bundle.get_message(&key));
-        let message = own.or_else(|| self.bundle.get_message(key));
-        let Some(pattern) = message.and_then(|message| message.value()) else {
+        let found = self.bundles().find_map(|bundle| Some((bundle, self.message(bundle, key)?)));
+        let Some((bundle, pattern)) = found.as_ref().and_then(|(bundle, it)| Some((bundle, it.value()?))) else {
             return key.to_owned();
         };
         let given: FluentArgs<'_> = values.iter().cloned().collect();
         let mut missing = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&given), &mut missing).into_owned();
+        let text = bundle.format_pattern(pattern, Some(&given), &mut missing).into_owned();
         if missing.is_empty() {
             return text;
         }
         // Few phrases name a key: the others need not carry all of them.
         let standing = self.standing.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str())));
         let all: FluentArgs<'_> = standing.chain(values.iter().cloned()).collect();
-        self.bundle.format_pattern(pattern, Some(&all), &mut Vec::new()).into_owned()
+        bundle.format_pattern(pattern, Some(&all), &mut Vec::new()).into_owned()
+    }
+
+    fn bundles(&self) -> impl Iterator<Item = &Bundle> {
+        std::iter::once(&self.bundle).chain(&self.usual).map(AsRef::as_ref)
+    }
+
+    fn message<'a>(&self, bundle: &'a Bundle, key: &str) -> Option<FluentMessage<'a>> {
+        let own = self.line_by_line.then(|| format!("{LINE_BY_LINE}{key}"));
+        let own = own.and_then(|key| bundle.get_message(&key));
+        own.or_else(|| bundle.get_message(key)).filter(|message| message.value().is_some())
     }
 
     /// Whether the catalogue has `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.bundles().any(|bundle| bundle.has_message(key))
     }
 
     /// "A, B and C".
@@ -145,9 +161,33 @@ impl Phrases {
         match items {
             [] => String::new(),
             [only] => only.clone(),
-            [first @ .., last] => self.fill(key, &[("first", first.join(", ").into()), ("last", last.as_str().into())]),
+            [first, between @ .., last] => {
+                let next = |all: String, next: &String| {
+                    self.fill("and-next", &[("first", all.into()), ("next", next.as_str().into())])
+                };
+                let all = between.iter().fold(first.clone(), next);
+                self.fill(key, &[("first", all.into()), ("last", last.as_str().into())])
+            }
         }
     }
+}
+
+/// The phrases of these files, and where one of them could not be read: which file, from 0, and the line.
+fn bundle<'t>(language: &str, texts: impl Iterator<Item = &'t str>) -> (Bundle, Vec<(usize, usize)>) {
+    let ids: Vec<LanguageIdentifier> = language.parse().into_iter().collect();
+    let mut bundle = FluentBundle::new_concurrent(ids);
+    bundle.set_use_isolating(false);
+    let mut unread = Vec::new();
+    for (file, text) in texts.enumerate() {
+        // What could be read of a file with a mistake is used.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, errors)| {
+            let line = |at: usize| text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
+            unread.extend(errors.iter().map(|error| (file, line(error.pos.start))));
+            read
+        });
+        bundle.add_resource_overriding(resource);
+    }
+    (bundle, unread)
 }
 
 #[cfg(test)]

@@ -50,6 +50,11 @@ impl Talk {
         Self { phrases, last: None, below: None, asked: None, alert: None, told_of_headphones: false }
     }
 
+    /// Speaks in these words from now on.
+    pub fn speak(&mut self, phrases: &Phrases) {
+        self.phrases = Arc::new(phrases.line_by_line(true));
+    }
+
     /// What is to be said of `here`: all of it where it is another place, else what is new.
     pub fn tell(&mut self, here: Here) -> Said {
         let mut lines = self.around(&here);

@@ -78,6 +78,20 @@ impl Front {
         }
     }
 
+    /// From now on it speaks in these words.
+    pub(super) fn speak(&mut self, phrases: &Arc<Phrases>) {
+        match self {
+            Self::Screen { screen, other } => {
+                screen.speak(Arc::clone(phrases));
+                other.phrases = Arc::clone(phrases);
+            }
+            Self::Lines { lines, other } => {
+                lines.talk.speak(phrases);
+                other.phrases = Arc::clone(phrases);
+            }
+        }
+    }
+
     pub(super) fn forget(&mut self) -> io::Result<()> {
         match self {
             Self::Screen { screen, .. } => screen.forget(),

@@ -110,6 +110,11 @@ impl Outside {
         std::mem::replace(&mut *self.saver.lock().unwrap_or_else(PoisonError::into_inner), saver.map(Arc::new))
     }
 
+    /// From now on what goes wrong is told in these words.
+    pub(super) fn speak(&mut self, phrases: Arc<Phrases>) {
+        self.files.phrases = phrases;
+    }
+
     /// Starts to carry out `effect`. Gives back what can be said at once; the rest is told later.
     pub fn carry_out(&mut self, effect: Effect) -> Option<Msg> {
         match effect {

@@ -10,11 +10,12 @@ use chrono::Local;
 
 use super::front::{Front, Wanted};
 use super::patience::{Patience, Slow};
-use super::{Outside, PATIENCE, Told, keys, looks, signals};
+use super::{Outside, PATIENCE, Told, keys, languages, looks, signals};
 use crate::app::{self, Effect, FrontEnd, Here, Key, Model, Msg, Opening};
 use crate::content::Library;
 use crate::phrases::Phrases;
 use crate::plain::{Heard, Said};
+use crate::settings::LanguageCode;
 use crate::store::RealDisk;
 use crate::tui::guard;
 use crate::tui::input::Input;
@@ -62,12 +63,18 @@ pub fn run(
 ) -> io::Result<()> {
     let (sender, wakes) = mpsc::channel();
     let (chosen, mut faults) = looks::read(&folder, phrases);
+    let (languages, wrong_words) = languages::read_languages(&folder, phrases, &library);
+    faults.extend(wrong_words);
+    if chosen.language != LanguageCode::ENGLISH && !languages.iter().any(|it| it.code == chosen.language) {
+        faults.push(phrases.fill("language-not-here", &[("code", chosen.language.as_str().into())]));
+    }
     let (keymap, wrong_keys) = keys::read_keys(&folder, phrases);
     faults.extend(wrong_keys);
     let outside = Outside::new(Arc::clone(phrases), Arc::new(RealDisk), folder, tell(sender.clone()))?;
     let mut model = Model::new(Arc::clone(phrases), library, Local::now().fixed_offset());
-    model.set_looks(chosen);
     model.set_keys(keymap);
+    model.set_languages(languages);
+    model.set_looks(chosen);
     model.set_front_end(front_end);
     let settle = outside.settle();
     guard::install_panic_hook(phrases, Arc::clone(&settle));
@@ -76,6 +83,7 @@ pub fn run(
     let first = app::open(&mut model, opening);
     let mut program =
         Program { model, outside, front, wakes, patience: Patience::default(), kept: Vec::new(), impatient: false };
+    program.speak();
     program.carry_out(first);
     if !faults.is_empty() {
         program.take(Msg::SettingsFaults(faults));
@@ -293,6 +301,13 @@ impl Program {
         self.carry_out(effects)
     }
 
+    /// All parts go over to the language that is chosen.
+    fn speak(&mut self) {
+        let phrases = self.model.phrases();
+        self.front.speak(&phrases);
+        self.outside.speak(phrases);
+    }
+
     /// Answers to effects may lead to further effects.
     fn carry_out(&mut self, effects: Vec<Effect>) -> Then {
         for effect in effects {
@@ -301,6 +316,10 @@ impl Program {
                 Effect::QuitNow => {
                     self.outside.leave(PATIENCE);
                     Then::End
+                }
+                Effect::KeepLooks(looks) => {
+                    self.speak();
+                    self.outside.carry_out(Effect::KeepLooks(looks)).map_or(Then::GoOn, |msg| self.take(msg))
                 }
                 other => self.outside.carry_out(other).map_or(Then::GoOn, |msg| self.take(msg)),
             };

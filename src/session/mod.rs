@@ -21,7 +21,7 @@ mod turns;
 
 pub use answer::{Answer, Cell, Level, Mark, Reveal, Vote, Who};
 pub use command::{Command, PlanCommand};
-pub use decide::decide;
+pub use decide::{LONGEST_SIDE_NAME, decide};
 pub use event::{Agreed, Body, Card, Copy, Event, Outcome, Owner, Planning, PromiseState, PromiseText, Stamp};
 pub use part::{Pace, PartChoice, Rule, Way, WhyNot};
 pub use person::{NewPerson, ParticipantId, Person, Role, Side, SpeaksFrom};

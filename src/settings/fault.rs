@@ -25,6 +25,8 @@ pub enum FaultKind {
     NotOneOf { key: &'static str, names: String },
     /// Not a whole number between these two.
     NotNumber { key: &'static str, least: u16, most: u16 },
+    /// Not the short name of a language.
+    NotLanguage { key: &'static str },
     /// Neither true nor false.
     NotYesNo { key: &'static str },
 }
@@ -40,6 +42,7 @@ impl FaultKind {
             Self::UnknownKey { .. } => "fault-unknown-key",
             Self::NotOneOf { .. } => "fault-not-one-of",
             Self::NotNumber { .. } => "fault-not-number",
+            Self::NotLanguage { .. } => "fault-not-language",
             Self::NotYesNo { .. } => "fault-not-yes-no",
         }
     }
@@ -51,7 +54,7 @@ impl FaultKind {
             Self::Unreadable => Vec::new(),
             Self::TooBig { most_kib } => vec![("most", most_kib.to_string())],
             Self::KeyTwice { key } | Self::UnknownKey { key } => vec![("key", key.clone())],
-            Self::NotYesNo { key } => vec![("key", (*key).to_owned())],
+            Self::NotYesNo { key } | Self::NotLanguage { key } => vec![("key", (*key).to_owned())],
             Self::NotOneOf { key, names } => vec![("key", (*key).to_owned()), ("names", names.clone())],
             Self::NotNumber { key, least, most } => {
                 vec![("key", (*key).to_owned()), ("least", least.to_string()), ("most", most.to_string())]

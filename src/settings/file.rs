@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::table::{Found, MOST_BYTES, Value, parse, quoted, told};
-use super::{Fault, FaultKind, LONGEST_BOUNCE, Looks, Symbols, ThemeChoice};
+use super::{Fault, FaultKind, LONGEST_BOUNCE, LanguageCode, Looks, Symbols, ThemeChoice};
 
 /// Its name in the data folder.
 pub const FILE: &str = "settings.toml";
@@ -16,7 +16,8 @@ const THEME: &str = "theme";
 const SYMBOLS: &str = "symbols";
 const BIG_NAMES: &str = "big_names";
 const KEY_BOUNCE: &str = "key_bounce";
-const KEYS: [&str; 4] = [THEME, SYMBOLS, BIG_NAMES, KEY_BOUNCE];
+const LANGUAGE: &str = "language";
+const KEYS: [&str; 5] = [THEME, SYMBOLS, BIG_NAMES, KEY_BOUNCE, LANGUAGE];
 
 /// What `file` chooses, and everything that is wrong in it, by line.
 #[must_use]
@@ -39,6 +40,7 @@ pub fn read(file: &str) -> (Looks, Vec<Fault>) {
             FaultKind::NotNumber { key: KEY_BOUNCE, least: 0, most: LONGEST_BOUNCE },
             usual.key_bounce,
         ),
+        language: chosen.take(LANGUAGE, language, FaultKind::NotLanguage { key: LANGUAGE }, usual.language),
     };
     (looks, told(file, chosen.found))
 }
@@ -78,12 +80,13 @@ fn with_values(file: &str, looks: Looks) -> Option<String> {
     Some(missing + &changed)
 }
 
-fn values(looks: Looks) -> [(&'static str, String); 4] {
+fn values(looks: Looks) -> [(&'static str, String); 5] {
     [
         (THEME, format!("\"{}\"", looks.theme.name())),
         (SYMBOLS, format!("\"{}\"", looks.symbols.name())),
         (BIG_NAMES, looks.big_names.to_string()),
         (KEY_BOUNCE, looks.key_bounce.to_string()),
+        (LANGUAGE, format!("\"{}\"", looks.language.as_str())),
     ]
 }
 
@@ -114,6 +117,10 @@ fn yes_no(value: &Value<'_>) -> Option<bool> {
     value.as_bool()
 }
 
+fn language(value: &Value<'_>) -> Option<LanguageCode> {
+    LanguageCode::new(value.as_str()?)
+}
+
 fn bounce(value: &Value<'_>) -> Option<u16> {
     let Value::Integer(number) = value else { return None };
     let number = u16::from_str_radix(number.as_str(), number.radix()).ok();
@@ -122,7 +129,7 @@ fn bounce(value: &Value<'_>) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST, FaultKind, Looks, MOST_BYTES, Symbols, ThemeChoice, read, write};
+    use super::{FIRST, FaultKind, LanguageCode, Looks, MOST_BYTES, Symbols, ThemeChoice, read, write};
 
     /// Lines and names of what is wrong in `file`.
     fn wrong(file: &str) -> Vec<(usize, &'static str)> {
@@ -136,6 +143,7 @@ mod tests {
                 symbols,
                 big_names,
                 key_bounce,
+                language: LanguageCode::new("pt-BR").unwrap_or(LanguageCode::ENGLISH),
             })
         })
     }
@@ -157,8 +165,14 @@ mod tests {
     #[test]
     fn a_persons_notes_stay() {
         let file = "# ours\nkey_bounce = 20 # for Jo\n\n  theme   =   'dark'   # the hall\nbig_names = true\n";
-        let looks = Looks { theme: ThemeChoice::Light, symbols: Symbols::Ascii, big_names: true, key_bounce: 300 };
-        let changed = "symbols = \"ascii\"\n# ours\nkey_bounce = 300 # for Jo\n\n  theme   =   \"light\"   # the hall\nbig_names = true\n";
+        let looks = Looks {
+            theme: ThemeChoice::Light,
+            symbols: Symbols::Ascii,
+            big_names: true,
+            key_bounce: 300,
+            ..Looks::default()
+        };
+        let changed = "language = \"en\"\nsymbols = \"ascii\"\n# ours\nkey_bounce = 300 # for Jo\n\n  theme   =   \"light\"   # the hall\nbig_names = true\n";
         assert_eq!(write(file, looks), changed);
     }
 

@@ -4,10 +4,12 @@
 
 mod fault;
 mod file;
+mod language;
 pub(crate) mod table;
 
 pub use fault::{Fault, FaultKind};
 pub use file::{FILE, read, write};
+pub use language::LanguageCode;
 
 /// Which colours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -84,11 +86,19 @@ pub struct Looks {
     pub big_names: bool,
     /// A second press of the same key this soon after a new screen is left out: milliseconds, up to [`LONGEST_BOUNCE`].
     pub key_bounce: u16,
+    /// In which language it speaks.
+    pub language: LanguageCode,
 }
 
 impl Default for Looks {
     fn default() -> Self {
-        Self { theme: ThemeChoice::Auto, symbols: Symbols::Unicode, big_names: true, key_bounce: 150 }
+        Self {
+            theme: ThemeChoice::Auto,
+            symbols: Symbols::Unicode,
+            big_names: true,
+            key_bounce: 150,
+            language: LanguageCode::ENGLISH,
+        }
     }
 }
 

@@ -40,6 +40,11 @@ impl FullScreen {
         Ok(Self { terminal, facts, phrases, drawn: None, _guard: guard })
     }
 
+    /// Draws in these words from now on.
+    pub fn speak(&mut self, phrases: Arc<Phrases>) {
+        self.phrases = phrases;
+    }
+
     /// Columns and rows.
     ///
     /// # Errors

@@ -6,14 +6,9 @@ use alongside::app::Here;
 
 use crate::drive::Program;
 use crate::drive::player::by_keys_with;
+use crate::drive::round::look_round;
 use crate::figure::Figure;
 use crate::{focus, keys};
-
-/// What can be opened from a question.
-const BESIDE: [&str; 24] = [
-    "?", "V", "L", "L C", "W", "T", "F", "K", "D", "N", "E", "Tab", "X", "S", "B", "Esc", "Esc 2", "Esc 2 A", "Esc 3",
-    "Esc 3 A", "Esc 5", "Esc 6", "Esc 7", "Esc 7 1",
-];
 
 const PEOPLE: [(&str, char); 5] = [("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'B')];
 
@@ -62,23 +57,5 @@ fn each_kind_of_screen(look: &mut dyn FnMut(&mut Program, &'static str)) {
                 look_round(program, &mut once);
             }
         });
-    }
-}
-
-fn look_round(program: &mut Program, once: &mut dyn FnMut(&mut Program)) {
-    for keys in BESIDE {
-        for key in keys.split_inclusive(' ') {
-            program.press(key);
-            once(program);
-        }
-        for _ in 0..8 {
-            program.press(match Here::of(&program.model).name {
-                "question" => break,
-                "stop" | "slow" | "break" => "Enter",
-                "by-list" => "Tab",
-                _ => "Esc",
-            });
-        }
-        assert_eq!(Here::of(&program.model).name, "question", "after {keys}: {}", program.text());
     }
 }

@@ -4,6 +4,7 @@
 pub mod asked;
 pub mod lines;
 pub mod player;
+pub mod round;
 
 use std::sync::{Arc, LazyLock};
 
@@ -49,8 +50,13 @@ impl Program {
 
     /// At home, with what `library` holds.
     pub fn over(library: Library) -> Self {
+        Self::speaking(Arc::clone(&PHRASES), Arc::new(library))
+    }
+
+    /// The same, in the words of `phrases`.
+    pub fn speaking(phrases: Arc<Phrases>, library: Arc<Library>) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap();
-        let model = Model::new(Arc::clone(&PHRASES), Arc::new(library), now);
+        let model = Model::new(phrases, library, now);
         Self { model, now, disk: true, others: false, effects: Vec::new(), saved: None, last: None, saves: 0 }
     }
 
@@ -83,7 +89,11 @@ impl Program {
                 if self.disk {
                     answers.push(snapshot.state.last_seq());
                 }
-                assert_eq!(*snapshot.results, weigh(&snapshot.state, english()), "counted of another session");
+                assert_eq!(
+                    *snapshot.results,
+                    weigh(&snapshot.state, &self.model.phrases()),
+                    "counted of another session"
+                );
                 self.saved = Some(((*snapshot.state).clone(), snapshot.draft.clone()));
                 self.last = Some((snapshot, taken_out));
                 self.saves += 1;
@@ -148,8 +158,15 @@ impl Program {
     }
 
     /// The same with a title, and what it is about.
-    pub fn begin_with(agenda: &str, reveal: &str, (title, about): (&str, &str)) -> Self {
+    pub fn begin_with(agenda: &str, reveal: &str, texts: (&str, &str)) -> Self {
         let mut program = Self::new();
+        program.start(agenda, reveal, texts);
+        program
+    }
+
+    /// From home to the first step of a new workshop.
+    pub fn start(&mut self, agenda: &str, reveal: &str, (title, about): (&str, &str)) {
+        let program = self;
         program.press(&format!("1 '{title}' Enter '{about}' Enter Enter Enter"));
         for _ in 0..10 {
             program.press("Up");
@@ -163,7 +180,6 @@ impl Program {
             program.press("Down");
         }
         program.press("Enter G");
-        program
     }
 
     /// Adds people at "who is here": names with P, S, B or O for where they speak from.

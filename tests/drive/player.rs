@@ -4,6 +4,7 @@ use alongside::app::Here;
 use alongside::app::Key;
 use alongside::app::Msg;
 use alongside::app::screen::{Body, Form, Part, Picked};
+use alongside::phrases::Phrases;
 
 use super::Program;
 use super::lines::Lines;
@@ -31,16 +32,25 @@ pub enum Move {
 }
 
 /// Decides what is done, from the screen alone.
-#[derive(Default)]
 pub struct Player {
     turns: usize,
+    /// How a turn is offered once more, and what a picked row says, in the language that is spoken.
+    again: String,
+    picked: String,
+    /// What a form says that comes again until it is left empty.
+    ends: String,
     /// Places at which something was added.
     added: Vec<String>,
-    /// Whether a form that comes again until it is left empty was filled.
+    /// Whether such a form was filled.
     filled: bool,
 }
 
 impl Player {
+    fn new(phrases: &Phrases) -> Self {
+        let [again, picked, ends] = ["turn-hint-again", "pick-on", "form-promise-ends"].map(|key| phrases.say(key));
+        Self { turns: 0, again, picked, ends, added: Vec::new(), filled: false }
+    }
+
     pub fn next(&mut self, here: &Here) -> Move {
         let once = |added: &mut Vec<String>| {
             let place = format!("{} {:?}", here.name, here.screen.head.step);
@@ -61,7 +71,7 @@ impl Player {
                     it => keys[it - 2],
                 };
                 // Who is asked once more passes again, or it would never end.
-                let again = question.turn.hint.contains("You can pass again");
+                let again = question.turn.hint.contains(&self.again);
                 let key = if again { '0' } else { key };
                 let why =
                     (self.turns.is_multiple_of(3) && !question.hidden && key != '0').then_some("We tried it, twice.");
@@ -74,12 +84,14 @@ impl Player {
             (_, "access") if once(&mut self.added) => Move::Row(1),
             (_, "promises" | "car-park" | "list") if once(&mut self.added) => Move::Add,
             (_, "group-pick" | "group-pick-one") => match &here.screen.body {
-                Body::List(list) if !list.rows.iter().any(|row| format!("{row:?}").contains("picked")) => Move::Row(0),
+                Body::List(list) if !list.rows.iter().any(|row| format!("{row:?}").contains(&self.picked)) => {
+                    Move::Row(0)
+                }
                 _ => Move::Next,
             },
-            (Body::Form(form), _) if is_blank_again(form) && std::mem::take(&mut self.filled) => Move::Next,
+            (Body::Form(form), _) if is_blank_again(form, &self.ends) && std::mem::take(&mut self.filled) => Move::Next,
             (Body::Form(form), _) => {
-                self.filled |= is_blank_again(form);
+                self.filled |= is_blank_again(form, &self.ends);
                 let choices = form.parts.iter().any(|part| {
                     matches!(part, Part::Choices { focus: Some(_), .. } | Part::Choices { waits: true, .. })
                 });
@@ -91,8 +103,8 @@ impl Player {
 }
 
 /// Whether a form is at its first line, with nothing in it, and comes again until it is left so.
-fn is_blank_again(form: &Form) -> bool {
-    let ends = |part: &Part| matches!(part, Part::Note(words) if words.starts_with("An empty line"));
+fn is_blank_again(form: &Form, ends: &str) -> bool {
+    let ends = |part: &Part| matches!(part, Part::Note(words) if words == ends);
     let first = form.parts.first();
     let blank = matches!(first, Some(Part::Field(line)) if line.cursor.is_some() && line.value.is_empty());
     blank && form.parts.iter().any(ends)
@@ -105,7 +117,7 @@ pub fn by_keys(program: &mut Program) {
 
 /// The same; `look` looks round at every screen.
 pub fn by_keys_with(program: &mut Program, look: &mut dyn FnMut(&mut Program)) {
-    let mut player = Player::default();
+    let mut player = Player::new(&program.model.phrases());
     for _ in 0..MOST {
         look(program);
         let here = Here::of(&program.model);
@@ -157,7 +169,7 @@ pub fn by_lines(lines: &mut Lines) {
 
 /// The same; `look` looks at every prompt.
 pub fn by_lines_with(lines: &mut Lines, look: &mut dyn FnMut(&Lines)) {
-    let mut player = Player::default();
+    let mut player = Player::new(&lines.program.model.phrases());
     for _ in 0..MOST {
         let here = lines.here();
         look(lines);

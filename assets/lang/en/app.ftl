@@ -679,6 +679,15 @@ looks-plain = Plain mode
 looks-plain-about = Line by line.
 looks-plain-key = { $key-plain }
 said-looks-not-kept = Your choice holds until you leave. It could not be kept. { $why }
+# What this language calls itself.
+language-name = English
+looks-language = Language
+looks-language-both = { $here } ({ $first })
+looks-language-about = Of screens; not of what was asked.
+language-no-code = This folder is no language. Call it by a short name, like "cy".
+language-not-here = There is no language "{ $code }" here. It is English.
+fault-not-language = "{ $key }" must be the short name of a language, like "en".
+fault-unreadable-words = These words cannot be read. Look for a missing bracket or equals sign.
 looks-big-names = Big names
 looks-big-names-about = A large name where it fits.
 theme-auto = Same as the window

@@ -23,6 +23,7 @@ fault-name-taken = "{ $name }" is the name in { $file } too. Change one of them.
 fault-unknown-place = "{ $name }" cannot stand in curly brackets here. Take it out, or check it.
 fault-unknown-method = There is no method "{ $name }". Check how it is spelt.
 fault-unknown-question = The method "{ $method }" has no question "{ $name }". Check how it is spelt.
+fault-other-than-translated = "{ $name }" has other names or parts than in English. Keep those. Change the words alone.
 fault-unknown-kind = There is no way to answer called "{ $name }". Check how it is spelt.
 fault-unknown-activity = There is no activity "{ $name }". Check how it is spelt.
 fault-asked-twice = "{ $name }" is asked twice. Take one out.

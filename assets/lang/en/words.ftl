@@ -14,6 +14,7 @@ role-participant = takes part
 role-facilitator = leads
 role-supporter = supports
 role-interpreter = interprets
+and-next = { $first }, { $next }
 and-last = { $first } and { $last }
 or-last = { $first } or { $last }
 someone-who-left = someone who left

@@ -151,6 +151,18 @@ fn places(model: &Model) -> List {
     }
 }
 
+/// The word is that of both languages, or who chose a wrong one would not find back.
+fn language(model: &Model) -> Vec<Cell> {
+    let first = model.languages[0].phrases.say("looks-language");
+    let here = model.say("looks-language");
+    let both = if first == here {
+        here
+    } else {
+        model.fill("looks-language-both", &[("here", here.into()), ("first", first.into())])
+    };
+    vec![Cell::strong(both), Cell::plain(model.say("looks-language-about")), Cell::plain(model.say("language-name"))]
+}
+
 fn looks(model: &Model) -> List {
     let chosen = |on: bool| Cell::plain(if on { model.say("looks-chosen") } else { String::new() });
     let themes = ThemeChoice::ALL.iter().map(|theme| {
@@ -174,5 +186,7 @@ fn looks(model: &Model) -> List {
     ];
     let plain = ["looks-plain", "looks-plain-about", "looks-plain-key"].map(|key| Cell::plain(model.say(key))).to_vec();
     let rows = themes.chain([ascii, big, bounce, plain]).enumerate().map(|(i, cells)| numbered(i, cells));
-    List { heading: model.say("looks-heading"), rows: rows.collect(), ..List::default() }
+    // Beyond the numbers: one goes down to it.
+    let language = (model.languages.len() > 1).then(|| Row { cells: language(model), ..Row::default() });
+    List { heading: model.say("looks-heading"), rows: rows.chain(language).collect(), ..List::default() }
 }

@@ -11,7 +11,7 @@ use crate::content::{Place, Sides};
 use crate::text;
 
 /// Most columns of a side's name, so that the strip can show it whole.
-const LONGEST_SIDE_NAME: usize = 28;
+pub const LONGEST_SIDE_NAME: usize = 28;
 
 /// What `command` leads to. `at` is the time now.
 ///

@@ -1,0 +1,30 @@
+//! What is one key beside a question: opened, looked at, left.
+
+use alongside::app::Here;
+
+use super::Program;
+
+/// What can be opened from a question.
+const BESIDE: [&str; 24] = [
+    "?", "V", "L", "L C", "W", "T", "F", "K", "D", "N", "E", "Tab", "X", "S", "B", "Esc", "Esc 2", "Esc 2 A", "Esc 3",
+    "Esc 3 A", "Esc 5", "Esc 6", "Esc 7", "Esc 7 1",
+];
+
+/// Opens each of them; `once` sees every screen on the way.
+pub fn look_round(program: &mut Program, once: &mut dyn FnMut(&mut Program)) {
+    for keys in BESIDE {
+        for key in keys.split_inclusive(' ') {
+            program.press(key);
+            once(program);
+        }
+        for _ in 0..8 {
+            program.press(match Here::of(&program.model).name {
+                "question" => break,
+                "stop" | "slow" | "break" => "Enter",
+                "by-list" => "Tab",
+                _ => "Esc",
+            });
+        }
+        assert_eq!(Here::of(&program.model).name, "question", "after {keys}: {}", program.text());
+    }
+}
