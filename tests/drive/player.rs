@@ -17,6 +17,12 @@ const MOST: usize = 4_000;
 pub enum Move {
     /// An answer, with a reason maybe.
     Answer { key: char, why: Option<&'static str> },
+    /// Over to the list of names.
+    List,
+    /// The answer of the name in front in the list.
+    InList(char),
+    /// The last thing is taken back.
+    TakeBack,
     /// On to the next thing.
     Next,
     /// A row is changed once before the group goes on.
@@ -31,8 +37,20 @@ pub enum Move {
     Done,
 }
 
+/// How a workshop is played, other than in turns with nothing taken back.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Way {
+    /// The answers are typed down the list of names.
+    pub by_list: bool,
+    /// Every fourth answer is taken back once.
+    pub takes_back: bool,
+}
+
 /// Decides what is done, from the screen alone.
 pub struct Player {
+    way: Way,
+    /// After how many answers one was taken back last.
+    taken_back: usize,
     turns: usize,
     /// How a turn is offered once more, and what a picked row says, in the language that is spoken.
     again: String,
@@ -46,9 +64,17 @@ pub struct Player {
 }
 
 impl Player {
-    fn new(phrases: &Phrases) -> Self {
+    fn new(way: Way, phrases: &Phrases) -> Self {
         let [again, picked, ends] = ["turn-hint-again", "pick-on", "form-promise-ends"].map(|key| phrases.say(key));
-        Self { turns: 0, again, picked, ends, added: Vec::new(), filled: false }
+        Self { way, taken_back: 0, turns: 0, again, picked, ends, added: Vec::new(), filled: false }
+    }
+
+    fn is_to_take_back(&mut self) -> bool {
+        let now = self.way.takes_back && self.turns > self.taken_back && self.turns.is_multiple_of(4);
+        if now {
+            self.taken_back = self.turns;
+        }
+        now
     }
 
     pub fn next(&mut self, here: &Here) -> Move {
@@ -60,6 +86,15 @@ impl Player {
         };
         match (&here.screen.body, here.name) {
             (_, "end") => Move::Done,
+            (Body::Question(_) | Body::ByList(_), _) if self.is_to_take_back() => Move::TakeBack,
+            (Body::Question(question), _) if self.way.by_list && question.picked == Picked::Nothing => Move::List,
+            (Body::ByList(view), _) => match view.rows[view.focus].given.is_empty() {
+                true => {
+                    self.turns += 1;
+                    Move::InList(if self.turns.is_multiple_of(3) { '0' } else { '2' })
+                }
+                false => Move::Next,
+            },
             (Body::Question(question), _) if question.picked == Picked::Nothing => {
                 self.turns += 1;
                 let n = question.answers.each.len();
@@ -117,7 +152,12 @@ pub fn by_keys(program: &mut Program) {
 
 /// The same; `look` looks round at every screen.
 pub fn by_keys_with(program: &mut Program, look: &mut dyn FnMut(&mut Program)) {
-    let mut player = Player::new(&program.model.phrases());
+    by_keys_so(program, Way::default(), look);
+}
+
+/// The same, played in its own `way`.
+pub fn by_keys_so(program: &mut Program, way: Way, look: &mut dyn FnMut(&mut Program)) {
+    let mut player = Player::new(way, &program.model.phrases());
     for _ in 0..MOST {
         look(program);
         let here = Here::of(&program.model);
@@ -129,6 +169,13 @@ pub fn by_keys_with(program: &mut Program, look: &mut dyn FnMut(&mut Program)) {
                     program.press(&format!("R '{why}'"));
                 }
                 program.press("Enter");
+            }
+            Move::List => {
+                program.press("Tab");
+            }
+            Move::InList(key) => program.tell(Msg::Key(Key::Char(key))),
+            Move::TakeBack => {
+                program.press("U");
             }
             Move::Next => {
                 if here.name == "differ" {
@@ -169,7 +216,12 @@ pub fn by_lines(lines: &mut Lines) {
 
 /// The same; `look` looks at every prompt.
 pub fn by_lines_with(lines: &mut Lines, look: &mut dyn FnMut(&Lines)) {
-    let mut player = Player::new(&lines.program.model.phrases());
+    by_lines_so(lines, Way::default(), look);
+}
+
+/// The same, played in its own `way`.
+pub fn by_lines_so(lines: &mut Lines, way: Way, look: &mut dyn FnMut(&Lines)) {
+    let mut player = Player::new(way, &lines.program.model.phrases());
     for _ in 0..MOST {
         let here = lines.here();
         look(lines);
@@ -182,6 +234,9 @@ pub fn by_lines_with(lines: &mut Lines, look: &mut dyn FnMut(&Lines)) {
                     lines.hear(why.unwrap_or_default());
                 }
             }
+            Move::List => drop(lines.hear("list")),
+            Move::InList(key) => drop(lines.hear(&key.to_string())),
+            Move::TakeBack => drop(lines.hear("undo")),
             Move::Next => drop(lines.hear(match here.name {
                 "differ" => "go on to the next step",
                 _ => "",
