@@ -20,7 +20,11 @@ pub fn tame() -> &'static [(String, Screen)] {
 
 /// The same with the hardest names, with longer words, with 25 people.
 pub fn wild() -> &'static [(String, Screen)] {
-    static WILD: LazyLock<Vec<(String, Screen)>> = LazyLock::new(wild::all);
+    static WILD: LazyLock<Vec<(String, Screen)>> = LazyLock::new(|| {
+        let played = tame().iter().skip(screens::all().len());
+        let harder = played.flat_map(|(name, screen)| wild::harder(name, screen));
+        wild::all().into_iter().chain(harder).collect()
+    });
     &WILD
 }
 

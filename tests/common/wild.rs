@@ -28,6 +28,15 @@ pub fn all() -> Vec<(String, Screen)> {
     all
 }
 
+/// A screen that was played, with long names of people and sides, and with longer words.
+pub fn harder(name: &str, screen: &Screen) -> Vec<(String, Screen)> {
+    vec![
+        (format!("{name} words"), with_names(screen.clone(), NAMES[3].1)),
+        (format!("{name} 200 words"), with_names(screen.clone(), &"many words ".repeat(18))),
+        (format!("{name} longer"), longer(screen.clone())),
+    ]
+}
+
 fn with_names(mut screen: Screen, name: &str) -> Screen {
     for (_, text) in texts(&mut screen).into_iter().filter(|(place, _)| *place == Place::Name) {
         name.clone_into(text);
