@@ -14,11 +14,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::sync::{Arc, LazyLock};
 
-use alongside::app::screen::{Body, Screen};
+use alongside::app::screen::{Body, Part, Screen};
 use alongside::app::{Here, Language};
 use alongside::content::Library;
 use alongside::runtime::read_languages;
 use alongside::session::Reveal;
+use alongside::settings::RevealChoice;
 use alongside::tui::{Look, ThemeName};
 use drive::player::by_keys_with;
 use drive::round::look_round;
@@ -150,6 +151,22 @@ fn with_one_language_there_is_nothing_to_choose() {
         other => panic!("{other:?}"),
     };
     assert_eq!(rows(with_languages(Program::new())), rows(Program::new()) + 1);
+}
+
+#[test]
+fn a_new_workshop_begins_with_the_reveal_of_the_settings() {
+    let chosen = |program: &mut Program| {
+        let Body::Form(form) = program.press("1").screen().body else { panic!("no form") };
+        form.parts.iter().rev().find_map(|part| match part {
+            Part::Choices { chosen, .. } => Some(*chosen),
+            _ => None,
+        })
+    };
+    let mut program = Program::new();
+    assert_eq!(chosen(&mut program), Some(Some(0)));
+    program.press("Esc T").press(&"Down ".repeat(15)).press("Enter Esc");
+    assert_eq!(program.model.looks().reveal, RevealChoice::Together);
+    assert_eq!(chosen(&mut program), Some(Some(1)));
 }
 
 #[test]

@@ -120,10 +120,10 @@ impl Model {
     #[must_use]
     pub fn new(phrases: Arc<Phrases>, library: Arc<Library>, now: Stamp) -> Self {
         let keymap = Keymap::built_in();
-        let first =
-            Language { code: LanguageCode::ENGLISH, phrases: Arc::clone(&phrases), library: Arc::clone(&library) };
+        let spoken = Arc::new(phrases.with_standing(keymap.caps()));
+        let first = Language { code: LanguageCode::ENGLISH, phrases, library: Arc::clone(&library) };
         Self {
-            phrases: Arc::new(phrases.with_standing(keymap.caps())),
+            phrases: spoken,
             library,
             keymap,
             looks: Looks::default(),

@@ -105,14 +105,14 @@ pub fn own_keys(file: &str) -> (Keymap, Vec<Fault<KeyFault>>) {
 }
 
 fn change(at: usize, name: &str, value: &Value<'_>) -> Result<Change, Vec<KeyFault>> {
-    let named = quoted(name);
-    let Some(action) = action(name) else { return Err(vec![KeyFault::NoAction { action: named }]) };
+    let told = quoted(name);
+    let Some(action) = action(name) else { return Err(vec![KeyFault::NoAction { action: told }]) };
     if stays(action) {
-        return Err(vec![KeyFault::Stays { action: named }]);
+        return Err(vec![KeyFault::Stays { action: told }]);
     }
     let names: Vec<&str> = value.as_str().unwrap_or_default().split_whitespace().collect();
     if names.is_empty() || names.len() > MOST_KEYS {
-        return Err(vec![KeyFault::NoKeys { action: named }]);
+        return Err(vec![KeyFault::NoKeys { action: told }]);
     }
     let (mut keys, mut wrong) = (Vec::new(), Vec::new());
     for name in &names {

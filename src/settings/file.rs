@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::table::{Found, MOST_BYTES, Value, parse, quoted, told};
-use super::{Fault, FaultKind, LONGEST_BOUNCE, LanguageCode, Looks, Symbols, ThemeChoice};
+use super::{Fault, FaultKind, LONGEST_BOUNCE, LanguageCode, Looks, RevealChoice, Symbols, ThemeChoice};
 
 /// Its name in the data folder.
 pub const FILE: &str = "settings.toml";
@@ -16,8 +16,9 @@ const THEME: &str = "theme";
 const SYMBOLS: &str = "symbols";
 const BIG_NAMES: &str = "big_names";
 const KEY_BOUNCE: &str = "key_bounce";
+const REVEAL: &str = "reveal";
 const LANGUAGE: &str = "language";
-const KEYS: [&str; 5] = [THEME, SYMBOLS, BIG_NAMES, KEY_BOUNCE, LANGUAGE];
+const KEYS: [&str; 6] = [THEME, SYMBOLS, BIG_NAMES, KEY_BOUNCE, REVEAL, LANGUAGE];
 
 /// What `file` chooses, and everything that is wrong in it, by line.
 #[must_use]
@@ -40,6 +41,7 @@ pub fn read(file: &str) -> (Looks, Vec<Fault>) {
             FaultKind::NotNumber { key: KEY_BOUNCE, least: 0, most: LONGEST_BOUNCE },
             usual.key_bounce,
         ),
+        reveal: chosen.one_of(REVEAL, RevealChoice::ALL.map(|it| (it.name(), it)), usual.reveal),
         language: chosen.take(LANGUAGE, language, FaultKind::NotLanguage { key: LANGUAGE }, usual.language),
     };
     (looks, told(file, chosen.found))
@@ -80,12 +82,13 @@ fn with_values(file: &str, looks: Looks) -> Option<String> {
     Some(missing + &changed)
 }
 
-fn values(looks: Looks) -> [(&'static str, String); 5] {
+fn values(looks: Looks) -> [(&'static str, String); 6] {
     [
         (THEME, format!("\"{}\"", looks.theme.name())),
         (SYMBOLS, format!("\"{}\"", looks.symbols.name())),
         (BIG_NAMES, looks.big_names.to_string()),
         (KEY_BOUNCE, looks.key_bounce.to_string()),
+        (REVEAL, format!("\"{}\"", looks.reveal.name())),
         (LANGUAGE, format!("\"{}\"", looks.language.as_str())),
     ]
 }
@@ -129,7 +132,7 @@ fn bounce(value: &Value<'_>) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST, FaultKind, LanguageCode, Looks, MOST_BYTES, Symbols, ThemeChoice, read, write};
+    use super::{FIRST, FaultKind, LanguageCode, Looks, MOST_BYTES, RevealChoice, Symbols, ThemeChoice, read, write};
 
     /// Lines and names of what is wrong in `file`.
     fn wrong(file: &str) -> Vec<(usize, &'static str)> {
@@ -143,6 +146,7 @@ mod tests {
                 symbols,
                 big_names,
                 key_bounce,
+                reveal: RevealChoice::Mixed,
                 language: LanguageCode::new("pt-BR").unwrap_or(LanguageCode::ENGLISH),
             })
         })
@@ -172,7 +176,7 @@ mod tests {
             key_bounce: 300,
             ..Looks::default()
         };
-        let changed = "language = \"en\"\nsymbols = \"ascii\"\n# ours\nkey_bounce = 300 # for Jo\n\n  theme   =   \"light\"   # the hall\nbig_names = true\n";
+        let changed = "language = \"en\"\nreveal = \"live\"\nsymbols = \"ascii\"\n# ours\nkey_bounce = 300 # for Jo\n\n  theme   =   \"light\"   # the hall\nbig_names = true\n";
         assert_eq!(write(file, looks), changed);
     }
 

@@ -72,10 +72,47 @@ impl Symbols {
     }
 }
 
+/// How marks show in a new workshop, until somebody chooses another way in its form.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RevealChoice {
+    /// Each as it is given.
+    #[default]
+    Live,
+    /// Once all have answered.
+    Together,
+    /// The checklist together, the rest live.
+    Mixed,
+}
+
+impl RevealChoice {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Live, Self::Together, Self::Mixed];
+
+    /// Its name, as in catalogue keys and in the file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Live => "live",
+            Self::Together => "together",
+            Self::Mixed => "mixed",
+        }
+    }
+
+    /// The one that is offered after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Live => Self::Together,
+            Self::Together => Self::Mixed,
+            Self::Mixed => Self::Live,
+        }
+    }
+}
+
 /// Most milliseconds that a second press of a key can be a bounce for.
 pub const LONGEST_BOUNCE: u16 = 500;
 
-/// How the program looks, and how it takes keys.
+/// How the program looks and speaks, how it takes keys, and how a workshop begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Looks {
     /// Which colours.
@@ -86,6 +123,8 @@ pub struct Looks {
     pub big_names: bool,
     /// A second press of the same key this soon after a new screen is left out: milliseconds, up to [`LONGEST_BOUNCE`].
     pub key_bounce: u16,
+    /// How marks show in a new workshop.
+    pub reveal: RevealChoice,
     /// In which language it speaks.
     pub language: LanguageCode,
 }
@@ -97,6 +136,7 @@ impl Default for Looks {
             symbols: Symbols::Unicode,
             big_names: true,
             key_bounce: 150,
+            reveal: RevealChoice::Live,
             language: LanguageCode::ENGLISH,
         }
     }

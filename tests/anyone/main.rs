@@ -33,7 +33,6 @@ mod walk_round;
 mod wild;
 #[cfg(target_os = "linux")]
 #[path = "../window/mod.rs"]
-#[allow(dead_code, reason = "shared by several tests")]
 mod window;
 mod words;
 

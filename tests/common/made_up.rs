@@ -118,7 +118,9 @@ fn content_text(key: &str, value: &mut toml::Value) {
     match value {
         toml::Value::String(text) if !is_name => *text = made_up(text),
         toml::Value::Array(list) if !is_name || list.iter().all(toml::Value::is_table) => {
-            list.iter_mut().for_each(|value| content_text(key, value));
+            for value in list {
+                content_text(key, value);
+            }
         }
         toml::Value::Table(table) => table.iter_mut().for_each(|(key, value)| content_text(key, value)),
         _ => {}

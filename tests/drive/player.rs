@@ -88,13 +88,10 @@ impl Player {
             (_, "end") => Move::Done,
             (Body::Question(_) | Body::ByList(_), _) if self.is_to_take_back() => Move::TakeBack,
             (Body::Question(question), _) if self.way.by_list && question.picked == Picked::Nothing => Move::List,
-            (Body::ByList(view), _) => match view.rows[view.focus].given.is_empty() {
-                true => {
-                    self.turns += 1;
-                    Move::InList(if self.turns.is_multiple_of(3) { '0' } else { '2' })
-                }
-                false => Move::Next,
-            },
+            (Body::ByList(view), _) if view.rows[view.focus].given.is_empty() => {
+                self.turns += 1;
+                Move::InList(if self.turns.is_multiple_of(3) { '0' } else { '2' })
+            }
             (Body::Question(question), _) if question.picked == Picked::Nothing => {
                 self.turns += 1;
                 let n = question.answers.each.len();

@@ -681,6 +681,8 @@ looks-plain-key = { $key-plain }
 said-looks-not-kept = Your choice holds until you leave. It could not be kept. { $why }
 # What this language calls itself.
 language-name = English
+looks-reveal = How marks show
+looks-reveal-about = In the form of a new workshop.
 looks-language = Language
 looks-language-both = { $here } ({ $first })
 looks-language-about = Of screens; not of what was asked.

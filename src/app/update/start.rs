@@ -9,6 +9,7 @@ use crate::app::model::Model;
 use crate::app::pages::{Page, StartPage, StartPart};
 use crate::content::Sides;
 use crate::session::{Command, Header, NewPerson, Refusal, Reveal, State};
+use crate::settings::RevealChoice;
 use crate::text::{Words, clean_line};
 
 /// The three ways marks show, in the order they are offered.
@@ -44,13 +45,20 @@ pub(in crate::app) fn open(model: &mut Model, given: Given) {
     let mut page = StartPage::new(&sides, agenda);
     page.title = page.title.with_value(typed(given.title, before.map(|header| &header.title)));
     page.about = page.about.with_value(typed(given.about, before.map(|header| &header.about)));
-    if let Some(reveal) = given.reveal.or(before.map(|header| header.reveal)) {
-        page.reveal = reveal;
-        page.reveal_focus = REVEALS.iter().position(|it| *it == reveal).unwrap_or(0);
-    }
+    let reveal = given.reveal.or(before.map(|header| header.reveal)).unwrap_or_else(|| usual_reveal(model));
+    page.reveal = reveal;
+    page.reveal_focus = REVEALS.iter().position(|it| *it == reveal).unwrap_or(0);
     page.joining = given.people.unwrap_or_default();
     page.after = given.after;
     model.open_page(Page::Start(Box::new(page)));
+}
+
+fn usual_reveal(model: &Model) -> Reveal {
+    match model.looks.reveal {
+        RevealChoice::Live => Reveal::Live,
+        RevealChoice::Together => Reveal::Together,
+        RevealChoice::Mixed => Reveal::Mixed,
+    }
 }
 
 pub(in crate::app) fn default_sides(model: &Model) -> Sides {

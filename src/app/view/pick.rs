@@ -185,8 +185,13 @@ fn looks(model: &Model) -> List {
         Cell::plain(model.fill("looks-bounce-time", &[("n", model.looks.key_bounce.into())])),
     ];
     let plain = ["looks-plain", "looks-plain-about", "looks-plain-key"].map(|key| Cell::plain(model.say(key))).to_vec();
-    let rows = themes.chain([ascii, big, bounce, plain]).enumerate().map(|(i, cells)| numbered(i, cells));
-    // Beyond the numbers: one goes down to it.
-    let language = (model.languages.len() > 1).then(|| Row { cells: language(model), ..Row::default() });
-    List { heading: model.say("looks-heading"), rows: rows.chain(language).collect(), ..List::default() }
+    let reveal = vec![
+        Cell::strong(model.say("looks-reveal")),
+        Cell::plain(model.say("looks-reveal-about")),
+        Cell::plain(model.say(&format!("reveal-{}", model.looks.reveal.name()))),
+    ];
+    let language = (model.languages.len() > 1).then(|| language(model));
+    let rows = themes.chain([ascii, big, bounce, plain, reveal]).chain(language).enumerate();
+    let rows = rows.map(|(i, cells)| numbered(i, cells));
+    List { heading: model.say("looks-heading"), rows: rows.collect(), ..List::default() }
 }
