@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -235,7 +236,7 @@ fn assets(ending: &str) -> String {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|it| it == ending) {
-                all += &format!("{}\n{}\n", path.display(), fs::read_to_string(&path).unwrap());
+                writeln!(all, "{}\n{}", path.display(), fs::read_to_string(&path).unwrap()).unwrap();
             }
         }
     }

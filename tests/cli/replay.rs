@@ -82,7 +82,11 @@ fn a_together_round_is_told_when_it_is_shown_and_at_once() {
     let before = told(&asked("wwtt"));
     assert!(before.contains("No answer shows yet.") && !before.contains(" of 4"), "{before}");
     let after = told(&asked("wwtt").reveals("line.choice"));
-    assert!(after.contains("(together)\n") && after.contains("shown: 4 of 4  What we said: Split. The line: It moved to TO."), "{after}");
+    assert!(
+        after.contains("(together)\n")
+            && after.contains("shown: 4 of 4  What we said: Split. The line: It moved to TO."),
+        "{after}"
+    );
     assert_eq!(after.lines().filter(|line| line.contains(" of 4")).count(), 1, "{after}");
 }
 

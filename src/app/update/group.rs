@@ -1,6 +1,6 @@
 //! What the group, or a side, answers as one, and what the group writes itself: stages, free words, own lines, decisions.
 
-use super::{edit, room_asks, running};
+use super::{edit, forms, room_asks, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -189,8 +189,8 @@ impl Edit {
         let words = model.way_words(stage);
         let at = |way: Option<Way>| way.and_then(|way| Way::ALL.iter().position(|it| *it == way));
         let fields = vec![
-            edit::choice("field-part-now", words.iter().take(NOW.len()).cloned().collect(), at(now)),
-            edit::choice("field-part-will", words, at(will)),
+            forms::choice("field-part-now", words.iter().take(NOW.len()).cloned().collect(), at(now)),
+            forms::choice("field-part-will", words, at(will)),
         ];
         Self::new(Purpose::Part(stage.clone(), PartAsked::Ways), fields)
     }
@@ -199,7 +199,7 @@ impl Edit {
     fn why_not(model: &Model, stage: &QuestionId) -> Self {
         let rows = (0..=WHY.len()).map(|row| model.phrases.say(WHY_WORDS[row])).collect();
         let chosen = model.part(stage).why.map(|why| WHY.iter().position(|it| *it == why).unwrap_or(WHY.len()));
-        Self::new(Purpose::Part(stage.clone(), PartAsked::Why), vec![edit::choice("field-part-why", rows, chosen)])
+        Self::new(Purpose::Part(stage.clone(), PartAsked::Why), vec![forms::choice("field-part-why", rows, chosen)])
     }
 
     /// When a decision is agreed.
@@ -207,7 +207,7 @@ impl Edit {
         let rows = RULE_WORDS.map(|key| model.phrases.say(key));
         let rule = model.state().map(|state| state.rule).unwrap_or_default();
         let chosen = Rule::ALL.iter().position(|it| *it == rule);
-        Self::new(Purpose::Rule, vec![edit::choice("field-rule", rows.into(), chosen)])
+        Self::new(Purpose::Rule, vec![forms::choice("field-rule", rows.into(), chosen)])
     }
 }
 

@@ -4,6 +4,7 @@ mod by_list;
 mod common;
 mod edit;
 mod follow;
+mod forms;
 mod group;
 mod group_pick;
 mod home;

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::edit;
+use super::{edit, forms};
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Purpose};
 use crate::app::scene::BeforeNext;
@@ -63,7 +63,7 @@ pub(super) fn ask(model: &mut Model, asked: RoomAsks) {
             let rows = SHARE.map(|(key, _)| model.phrases.say(key));
             let now = header.share_counts;
             let chosen = now.and_then(|_| SHARE.iter().position(|(_, answer)| *answer == now));
-            Edit::new(Purpose::ShareCounts, vec![edit::choice("field-share-counts", rows.into(), chosen)])
+            Edit::new(Purpose::ShareCounts, vec![forms::choice("field-share-counts", rows.into(), chosen)])
         }
         RoomAsks::Helpline => {
             let line = header.helpline.clone().unwrap_or_default();

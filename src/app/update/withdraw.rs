@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{common, edit, picking};
+use super::{common, edit, forms, picking};
 use crate::app::Effect;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, Edit, OutOf, Page, Picking, Purpose, TakingOut};
@@ -165,8 +165,8 @@ impl Edit {
             Decision::Keep => (1, &mention.text),
             Decision::Change(words) => (2, words),
         };
-        let words = edit::line("field-mention-words", Words::line(words.as_str()).as_str());
-        Self::new(Purpose::Mention(row), vec![edit::choice("field-mention", rows.into(), Some(chosen)), words])
+        let words = forms::line("field-mention-words", Words::line(words.as_str()).as_str());
+        Self::new(Purpose::Mention(row), vec![forms::choice("field-mention", rows.into(), Some(chosen)), words])
     }
 }
 

@@ -30,6 +30,8 @@ struct Room {
     outside: Outside,
     told: Receiver<Told>,
     program: Program,
+    /// How many snapshots were handed to the disk.
+    saves: usize,
 }
 
 impl Room {
@@ -39,7 +41,7 @@ impl Room {
         let outside = Outside::new(phrases, Arc::new(disk.clone()), FOLDER.into(), move |it| drop(send.send(it)));
         let mut program = Program::new();
         program.others = true;
-        let mut room = Self { outside: outside.unwrap(), told, program };
+        let mut room = Self { outside: outside.unwrap(), told, program, saves: 0 };
         let path = Path::new(FOLDER).join(OPENED).display().to_string();
         for _ in 0..TIMES {
             if room.program.model.state().is_none() {
@@ -57,11 +59,21 @@ impl Room {
             msg = self.outside.take(told).filter(|it| !matches!(it, Msg::Saved { .. } | Msg::SaveFailed { .. }));
         }
         self.program.tell(msg.unwrap());
+        self.save();
+    }
+
+    /// Hands on what the program has just handed to the disk, before all that comes later.
+    fn save(&mut self) {
+        if self.program.saves > self.saves {
+            self.saves = self.program.saves;
+            assert_eq!(self.outside.carry_out(self.program.save()), None);
+        }
     }
 
     fn press(&mut self, keys: &str) {
         for key in keys.split(' ') {
             self.program.press(key);
+            self.save();
             while let Some(effect) = self.program.effects.pop() {
                 if matches!(effect, Effect::FindElsewhere { .. } | Effect::WithdrawElsewhere { .. }) {
                     self.carry_out(effect);
@@ -76,7 +88,6 @@ impl Room {
         self.press("Esc 7 1");
         for _ in 0..10 {
             if self.program.state().people.len() < people {
-                assert_eq!(self.outside.carry_out(self.program.save()), None);
                 return self.outside.flush(Duration::from_secs(30));
             }
             let text = self.program.text();
