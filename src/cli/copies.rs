@@ -1,8 +1,7 @@
 //! The one place that knows how records are made.
 
 use super::{Program, Stop};
-use crate::export::{self, FORMATS, Record};
-use crate::session::Copy;
+use crate::export::{self, Audience, FORMATS, Record};
 use crate::weigh::Counted;
 
 /// The endings of files that can be made.
@@ -15,15 +14,15 @@ pub(super) fn can_make(ending: &str) -> bool {
     export::format_for(ending).is_some()
 }
 
-/// The record of a session for `copy`, as a file with this ending.
+/// The record of a session for `audience`, as a file with this ending.
 pub(super) fn make(
     program: &Program,
     now: Counted<'_>,
     earlier: Option<Counted<'_>>,
-    (copy, ending): (Copy, &str),
+    (audience, ending): (Audience, &str),
 ) -> Result<Vec<u8>, Stop> {
     let refused = |refused: export::Refused| Stop::Refused(refused.say(&program.phrases));
-    let record = Record::of(now, earlier, copy, &program.phrases).map_err(refused)?;
+    let record = Record::of(now, earlier, audience, &program.phrases).map_err(refused)?;
     let format = export::format_for(ending).ok_or_else(|| no_such_ending(program, ending))?;
     Ok(format.write(&record, &program.phrases))
 }
@@ -39,8 +38,8 @@ pub(super) fn truth_check(
     program: &Program,
     now: Counted<'_>,
     earlier: Option<Counted<'_>>,
-    copy: Copy,
+    audience: Audience,
 ) -> Vec<String> {
-    let warnings = export::truth_check(now, earlier, copy, &program.phrases);
+    let warnings = export::truth_check(now, earlier, audience, &program.phrases);
     warnings.iter().map(|warning| warning.say(&program.phrases)).collect()
 }

@@ -167,12 +167,6 @@ mod tests {
 
     #[test]
     fn nothing_half_done_is_offered() {
-        let help = |command: &str| {
-            let asked = definition(&Phrases::english()).try_get_matches_from(["alongside", command, "--help"]);
-            asked.unwrap_err().to_string()
-        };
         assert!(!ROOT.parts.iter().any(|part| part.name == "compare"));
-        let help = help("export");
-        assert!(help.contains("--help") && !help.contains("--min-cell"), "{help}");
     }
 }

@@ -12,6 +12,7 @@ use super::lookup::{self, Found};
 use super::typed::Typed;
 use super::{Exit, Program, Stop, copies, shown};
 use crate::app::Earlier;
+use crate::export::{Audience, Limit};
 use crate::record;
 use crate::session::{self, Command, Copy};
 use crate::store::{self, NotWritten, RealDisk, SaveError, SessionFile};
@@ -21,11 +22,7 @@ use crate::weigh::{self, Counted};
 pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let to = typed.path("to").unwrap_or(Path::new(""));
     let ending = ending(program, to)?;
-    let copy = match typed.text("copy") {
-        Some("room") => Copy::Room,
-        Some("public") => Copy::Public,
-        _ => Copy::Present,
-    };
+    let audience = audience(typed);
     let found = lookup::open(program, typed.path("session").unwrap_or(Path::new("")))?;
     not_a_session(program, to, &found.path)?;
     let state = &found.opened.state;
@@ -33,13 +30,24 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let now = Counted { state, results: &results };
     let earlier = lookup::earlier(program, &found);
     let earlier = earlier.as_ref().map(Earlier::counted);
-    let bytes = copies::make(program, now, earlier, (copy, &ending))?;
-    for warning in copies::truth_check(program, now, earlier, copy) {
+    let bytes = copies::make(program, now, earlier, (audience, &ending))?;
+    for warning in copies::truth_check(program, now, earlier, audience) {
         program.warn(&warning);
     }
     write(program, to, &bytes, typed.is_set("yes"))?;
-    note(program, &found, to, copy);
+    note(program, &found, to, audience.copy);
     Ok(Exit::Done)
+}
+
+/// For whom, and how small a number is told to others.
+fn audience(typed: &Typed<'_>) -> Audience {
+    let copy = match typed.text("copy") {
+        Some("room") => Copy::Room,
+        Some("public") => Copy::Public,
+        _ => Copy::Present,
+    };
+    let limit = typed.text("min-cell").and_then(|number| Limit::of(number.parse().ok()?)).unwrap_or_default();
+    Audience { copy, limit }
 }
 
 fn ending(program: &Program, to: &Path) -> Result<String, Stop> {

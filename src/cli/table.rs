@@ -129,7 +129,7 @@ pub(super) static ROOT: Entry = Entry {
                 SESSION,
                 Arg::option("to", "export-to", Takes::Path("FILE")).needed(),
                 Arg::option("copy", "copy", Takes::OneOf(&["room", "present", "public"])),
-                Arg::option("min-cell", "min-cell", Takes::OneOf(&["3", "5", "8", "10"])).hidden(),
+                Arg::option("min-cell", "min-cell", Takes::OneOf(&["3", "5", "8", "10"])),
                 YES,
             ],
             example: "riverside --to riverside.md --copy present",

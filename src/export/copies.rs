@@ -1,19 +1,38 @@
 //! What a copy holds (method rule R20): one place for each decision about what may be shown to whom.
 
+use super::small::Limit;
 use super::writing::Writing;
 use crate::phrases::Phrases;
-use crate::session::{Copy, Given, Owner, Person, Promise, Round, Side};
+use crate::session::{Copy, Given, Owner, Person, Promise, Round, Side, State};
 use crate::weigh::{Choices, QuestionResult, owner_name};
 
 /// Fewest marks of a side before it is told apart in a copy for those who were there.
 const FEWEST: u32 = 3;
 
+/// For whom a copy is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Audience {
+    /// Which copy.
+    pub copy: Copy,
+    /// Which numbers are too small to be told to others.
+    pub limit: Limit,
+}
+
+impl From<Copy> for Audience {
+    fn from(copy: Copy) -> Self {
+        Self { copy, limit: Limit::default() }
+    }
+}
+
 /// Why a copy cannot be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
-    /// The copy for others is not built yet.
-    #[error("export-public-later")]
-    PublicLater,
+    /// The room said that counts are not to be shared with people who were not there.
+    #[error("export-room-said-no")]
+    RoomSaidNo,
+    /// The room was not asked.
+    #[error("export-room-not-asked")]
+    RoomNotAsked,
 }
 
 impl Refused {
@@ -24,11 +43,12 @@ impl Refused {
     }
 }
 
-/// Whether `copy` cannot be made.
-pub(super) fn refusal(copy: Copy) -> Option<Refused> {
-    match copy {
-        Copy::Room | Copy::Present => None,
-        Copy::Public => Some(Refused::PublicLater),
+/// Whether `copy` of this session cannot be made: one no, or not asked, means no copy for others (R21).
+pub(super) fn refusal(state: &State, copy: Copy) -> Option<Refused> {
+    match (copy, state.header.share_counts) {
+        (Copy::Room | Copy::Present, _) | (Copy::Public, Some(true)) => None,
+        (Copy::Public, Some(false)) => Some(Refused::RoomSaidNo),
+        (Copy::Public, None) => Some(Refused::RoomNotAsked),
     }
 }
 

@@ -1,13 +1,17 @@
 //! The same record for programs: in the room copy the transcript with p1, p2 for names and without what was not
 //! revealed; in the copy for those who were there the results as far as it may show them, and words that may be quoted.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
+use super::others;
+use super::public::Public;
+use super::small::Pill;
 use super::writing::Writing;
+use crate::content::QuestionId;
 use crate::record::{Extras, write};
-use crate::session::{Body, Copy, Event, Owner, PromiseText, State};
+use crate::session::{Answer, Body, Copy, Event, Owner, PromiseText, State};
 use crate::text::Words;
-use crate::weigh::{QuestionResult, headline_parts};
+use crate::weigh::{QuestionResult, decision, headline_parts, rule_words};
 
 /// What `format` says in a copy that is no transcript.
 const FORMAT: &str = "alongside-record";
@@ -15,6 +19,9 @@ const FORMAT: &str = "alongside-record";
 pub(super) fn bytes(writing: &Writing<'_>) -> Vec<u8> {
     if writing.copy == Copy::Room {
         return write(&without_names(writing), &results(writing), None, &Extras::default());
+    }
+    if let Some(public) = &writing.public {
+        return pretty(&for_others(writing, public));
     }
     let record = json!({
         "format": FORMAT,
@@ -24,9 +31,63 @@ pub(super) fn bytes(writing: &Writing<'_>) -> Vec<u8> {
         "results": results(writing),
         "quotable": quotable(writing),
     });
-    let mut bytes = serde_json::to_vec_pretty(&record).unwrap_or_default();
+    pretty(&record)
+}
+
+fn pretty(record: &Value) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(record).unwrap_or_default();
     bytes.push(b'\n');
     bytes
+}
+
+/// What the copy for others says, for programs: nothing that its words do not say. A count that is not told is `null`.
+fn for_others(writing: &Writing<'_>, public: &Public) -> Value {
+    let position = public.position(writing.results);
+    let checklist = writing.results.checklist.as_ref().map(|checklist| checklist.verdict);
+    let asked = writing.shown().map(|id| question_for_others(writing, public, id)).collect::<Vec<_>>();
+    json!({
+        "format": FORMAT,
+        "copy": "public",
+        "title": writing.state.header.title.as_str(),
+        "month": others::month(writing),
+        "fewer_than": public.limit.number(),
+        "position": {"pointer": position.pointer, "held_back": position.held_back, "counts": position.counts},
+        "checklist": checklist,
+        "questions": asked,
+        "quotable": quotable(writing),
+    })
+}
+
+fn question_for_others(writing: &Writing<'_>, public: &Public, id: &QuestionId) -> Value {
+    let counted = writing.results.questions.iter().find(|question| &question.id == id);
+    let told = |n: u32| (public.counts && public.limit.tells(n)).then_some(n);
+    let counts = others::answers(writing, id).unwrap_or_default().into_iter();
+    let counts: Map<String, Value> =
+        counts.map(|(answer, n)| (answer.map_or("away", Answer::name).to_owned(), told(n).into())).collect();
+    let version = writing.asked(id).map(|(_, question)| question.text_version);
+    let at_least_one_to = counted.map(|question| question.room.to > 0);
+    let headline = counted.map(|question| {
+        let (kind, level) = match public.pill(id) {
+            None => ("not_told", None),
+            Some(Pill::CannotSay) => ("cannot_say", None),
+            Some(Pill::Split) => ("split", None),
+            Some(Pill::Mostly(mark)) => ("all_or_mostly", Some(mark)),
+            Some(Pill::NoFurther(mark)) => ("no_further", Some(mark)),
+        };
+        json!({"kind": kind, "level": level, "words": others::pill_words(writing, public, question)})
+    });
+    let votes = decision(writing.state, id);
+    let rule = votes.as_ref().map(|it| rule_words(it.rule, writing.wording()));
+    let agreed = votes.filter(|_| public.tells_verdict(id)).map(|it| it.agreed);
+    json!({
+        "id": id.0,
+        "text_version": version,
+        "headline": headline,
+        "at_least_one_to": at_least_one_to,
+        "rule": rule,
+        "agreed": agreed,
+        "room": counts,
+    })
 }
 
 /// The results as the copy may show them.

@@ -11,17 +11,21 @@ mod group;
 mod json;
 mod markdown;
 mod opening;
+mod others;
 mod plan;
+mod public;
 mod question;
 mod record;
 mod rest;
+mod small;
 mod tree;
 mod truth;
 mod writing;
 
-pub use copies::Refused;
+pub use copies::{Audience, Refused};
 pub use group::promise_became;
 pub use plan::plan_changes;
+pub use small::Limit;
 pub use tree::{Part, Record, Section, SideMarks, Table};
 pub use truth::{Suspicion, Warning, has_unnamed_owner, truth_check};
 

@@ -39,7 +39,7 @@ fn question(writing: &Writing<'_>, id: &QuestionId) -> Section {
 }
 
 /// What TO, FOR and WITH meant here; where a method has answer words of its own, they head the columns.
-fn answer_words(writing: &Writing<'_>, id: &QuestionId) -> Option<Part> {
+pub(super) fn answer_words(writing: &Writing<'_>, id: &QuestionId) -> Option<Part> {
     let (_, question) = writing.asked(id).filter(|(method, _)| !method.own_words)?;
     let answers = question.answers.marks()?;
     let line = |mark: Mark| {

@@ -25,7 +25,7 @@ pub(super) fn sections(writing: &Writing<'_>) -> Vec<Section> {
     ]
 }
 
-fn unrevealed(writing: &Writing<'_>) -> Vec<String> {
+pub(super) fn unrevealed(writing: &Writing<'_>) -> Vec<String> {
     writing.results.unrevealed.iter().map(|id| writing.text_of(id)).collect()
 }
 
@@ -144,7 +144,7 @@ fn consent(writing: &Writing<'_>) -> Vec<String> {
 }
 
 /// Words of people who said yes to being quoted, without names and marks.
-fn quotable(writing: &Writing<'_>) -> Section {
+pub(super) fn quotable(writing: &Writing<'_>) -> Section {
     let sections = writing.shown().filter_map(|id| {
         let words = writing.quotable(id);
         (!words.is_empty()).then(|| Section::new(writing.text_of(id), vec![Part::Words(words)]))

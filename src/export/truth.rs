@@ -1,6 +1,6 @@
 //! The truth check: what in a copy could still show who said what (R20). It warns, it never changes anything.
 
-use super::copies::refusal;
+use super::copies::{Audience, refusal};
 use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
@@ -65,11 +65,20 @@ impl Warning {
 
 /// What could still show who said what in this copy; empty when nothing was found, or the copy cannot be made.
 #[must_use]
-pub fn truth_check(now: Counted<'_>, earlier: Option<Counted<'_>>, copy: Copy, phrases: &Phrases) -> Vec<Warning> {
-    if refusal(copy).is_some() {
+pub fn truth_check(
+    now: Counted<'_>,
+    earlier: Option<Counted<'_>>,
+    audience: impl Into<Audience>,
+    phrases: &Phrases,
+) -> Vec<Warning> {
+    let audience = audience.into();
+    if refusal(now.state, audience.copy).is_some() {
         return Vec::new();
     }
-    let writing = Writing::new(now, earlier, copy, phrases);
+    let writing = Writing::new(now, earlier, audience, phrases);
+    if writing.public.is_some() {
+        return names(&writing);
+    }
     let questions = now.results.questions.iter().flat_map(|question| of_question(&writing, question));
     let choices = writing.shown().flat_map(|id| of_choices(&writing, id));
     questions

@@ -1,5 +1,7 @@
 //! What every section is written from: the session, its results, for whom, and the words.
 
+use super::copies::Audience;
+use super::public::Public;
 use crate::content::{Method, Question, QuestionId, Room};
 use crate::phrases::{Arg, Phrases};
 use crate::session::{Answer, Copy, Mark, Side, State};
@@ -15,12 +17,21 @@ pub(super) struct Writing<'a> {
     pub(super) phrases: &'a Phrases,
     /// Words of the access list and of the agreement's starters.
     pub(super) room: Room,
+    /// What the copy for others tells of the counts; nothing in the other copies.
+    pub(super) public: Option<Public>,
 }
 
 impl<'a> Writing<'a> {
-    pub(super) fn new(now: Counted<'a>, earlier: Option<Counted<'a>>, copy: Copy, phrases: &'a Phrases) -> Self {
+    pub(super) fn new(
+        now: Counted<'a>,
+        earlier: Option<Counted<'a>>,
+        audience: Audience,
+        phrases: &'a Phrases,
+    ) -> Self {
         let Counted { state, results } = now;
-        Self { state, results, earlier, copy, phrases, room: Room::built_in() }
+        let Audience { copy, limit } = audience;
+        let public = (copy == Copy::Public).then(|| Public::of(now, limit));
+        Self { state, results, earlier, copy, phrases, room: Room::built_in(), public }
     }
 
     pub(super) fn counted(&self) -> Counted<'a> {

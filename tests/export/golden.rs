@@ -76,12 +76,26 @@ fn a_workshop_in_which_nothing_was_asked_has_a_record_too() {
 }
 
 #[test]
-fn the_copy_for_others_is_refused_in_words() {
-    let (state, phrases) = (workshop().state, Phrases::english());
-    let now = Counted { state: &state, results: &weigh(&state, &phrases) };
-    let refused = Record::of(now, None, Copy::Public, &phrases).unwrap_err();
-    assert_eq!(refused, Refused::PublicLater);
-    assert_eq!(refused.say(&phrases), "A copy for others cannot be made yet. Make a copy for people who were there.");
+fn there_is_no_copy_for_others_without_the_yes_of_the_room() {
+    let phrases = Phrases::english();
+    for (answer, expected) in [(Some(false), Refused::RoomSaidNo), (None, Refused::RoomNotAsked)] {
+        let mut state = workshop().state;
+        state.header.share_counts = answer;
+        let now = Counted { state: &state, results: &weigh(&state, &phrases) };
+        let refused = Record::of(now, None, Copy::Public, &phrases).unwrap_err();
+        assert_eq!(refused, expected);
+        assert!(refused.say(&phrases).contains("So there is no copy for others."));
+    }
+}
+
+#[test]
+fn the_copy_for_others() {
+    insta::assert_snapshot!(record(&settled(workshop()).state, Copy::Public, "md"));
+}
+
+#[test]
+fn the_copy_for_others_for_programs() {
+    insta::assert_snapshot!(record(&settled(workshop()).state, Copy::Public, "json"));
 }
 
 #[test]

@@ -4,11 +4,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod attacker;
 mod golden;
 mod group;
 mod hidden;
 mod json;
 mod plain;
+mod readers;
 mod truth;
 
 use alongside::export::{Record, format_for};

@@ -1,6 +1,7 @@
 # Words of export: what records say.
 
-export-public-later = A copy for others cannot be made yet. Make a copy for people who were there.
+export-room-said-no = The room said no: its counts stay here. So there is no copy for others. Make a copy for people who were there.
+export-room-not-asked = The room was not asked if its counts may be shared. So there is no copy for others. Ask the room, or make a copy for people who were there.
 export-someone = someone
 export-someone-of = someone from { $side }
 
@@ -10,15 +11,23 @@ export-about = About: { $about }
 export-date = Date: { $date }
 export-copy-room = This is the full record. It stays with the facilitator.
 export-copy-present = This copy is for people who were there.
+export-copy-public = This copy is for people who were not there.
+export-month = Month: { $month }
+export-small = A number under { $limit } is not told here. It stands as: fewer than { $limit }.
+export-no-counts = Numbers are left out. They could show how few said something.
+export-took-answers-public = Somebody left and took their answers.
 export-took-answers = { $n ->
     [one] 1 person left and took their answers.
    *[other] { $n } people left and took their answers.
 }
 export-position = On the line we stand at: { $words }
+export-position-not-told = Where we stand on the line cannot be said yet.
 export-position-so-far = So far on the line: { $level }
 export-held-back = It stands at FOR, not at WITH. The checklist is not yet a clear yes.
 export-position-counts = Questions: { $counts }
 export-checklist = The checklist
+export-checklist-likely = Yes from everyone who answered: likely to work as co-production.
+export-checklist-not-yet = Not yet. Not everyone who answered says yes.
 export-checklist-line = { $question } { $line }
 export-what-would-help = What would make it a yes?
 export-every-to = Every TO, and why
@@ -30,6 +39,11 @@ export-how-many-own = { $n ->
     [0] Said in an earlier round.
    *[other] { $n } said: { $to }.
 }
+export-where-to = Where somebody said TO
+export-where-to-line = { $question } ({ $to })
+export-at-least-one = at least one { $to }
+export-at-least-one-own = at least one: { $to }
+export-notes-public = Somebody wrote a minority note. Its words stay with the people who were there.
 export-minority-notes = Minority notes
 export-note-about = { $text } ({ $question })
 export-change-first = Change this before you call it co-production
@@ -70,6 +84,11 @@ export-middle-means = Middle: put all marks in order, and take the one in the mi
 export-sides-not-told = What each side said is not told here. It could show who said what.
 export-answer-words = { $mark }: { $words }
 export-question = { $over }: { $question }
+export-all-or-mostly = { $level } or mostly { $level }
+export-all-or-mostly-own = All, or most: { $level }
+export-too-few = Too few answers to tell here
+export-how-many = How many
+export-fewer = fewer than { $limit }
 export-passed = Passed
 export-away = Away
 export-middle = Middle

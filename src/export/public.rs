@@ -1,0 +1,116 @@
+//! What the copy for others tells of the counts (R20): which stand, which headline stands, and where the group is on the
+//! line by just these.
+
+use super::small::{Limit, Pill, Puzzle, Said, Span, is_found_by_sums, told};
+use crate::content::QuestionId;
+use crate::session::{Mark, State};
+use crate::weigh::{
+    Choices, Counted, Decision, HeadlineKind, Position, QuestionResult, Results, Verdict, choices, decision, position,
+};
+
+/// What is told of the counts of a session.
+pub(super) struct Public {
+    pub(super) limit: Limit,
+    /// Whether counts stand at all: not where they could be worked out from one another.
+    pub(super) counts: bool,
+    said: Vec<(QuestionId, Option<Said>)>,
+}
+
+impl Public {
+    pub(super) fn of(now: Counted<'_>, limit: Limit) -> Self {
+        let marked = now.results.questions.iter().map(|question| marks(question, now.results, limit));
+        let chosen = now.state.asked.iter().filter_map(|(id, _)| chosen(now.state, id, limit));
+        let questions: Vec<Seen> = marked.chain(chosen).collect();
+        let puzzle = |seen: &Seen| {
+            let said = seen.said.filter(|said| !matches!(said, Said::Pill(Pill::CannotSay))).unwrap_or(Said::Nothing);
+            Puzzle { counts: seen.counts.clone(), said }
+        };
+        let counts = !is_found_by_sums(&questions.iter().map(puzzle).collect::<Vec<_>>());
+        Self { limit, counts, said: questions.into_iter().map(|seen| (seen.id, seen.said)).collect() }
+    }
+
+    /// The headline of a question; nothing where it would tell a count.
+    pub(super) fn pill(&self, id: &QuestionId) -> Option<Pill> {
+        self.said.iter().find(|(it, _)| it == id).and_then(|(_, said)| match said {
+            Some(Said::Pill(pill)) => Some(*pill),
+            _ => None,
+        })
+    }
+
+    /// Whether it is told that a decision was agreed, or was not.
+    pub(super) fn tells_verdict(&self, id: &QuestionId) -> bool {
+        self.said.iter().any(|(it, said)| it == id && said.is_some())
+    }
+
+    /// Where the group stands by the headlines that are told. There is no provisional word: it would tell of the marks of
+    /// one side.
+    pub(super) fn position(&self, results: &Results) -> Position {
+        let told = results.questions.iter().cloned().map(|mut question| {
+            (question.headline.kind, question.headline.level) = match self.pill(&question.id) {
+                None | Some(Pill::CannotSay) => (HeadlineKind::CannotSay, None),
+                Some(Pill::Split) => (HeadlineKind::Split, None),
+                Some(Pill::Mostly(mark)) => (HeadlineKind::Mostly, Some(mark)),
+                Some(Pill::NoFurther(mark)) => (HeadlineKind::NoFurther, Some(mark)),
+            };
+            question
+        });
+        let told: Vec<QuestionResult> = told.collect();
+        Position { provisional: None, why_provisional: None, ..position(&told, results.checklist.as_ref()) }
+    }
+
+    /// Whether a principle has a statement of which it is told that it is not WITH (R14).
+    pub(super) fn is_to_change(&self, principle: &str) -> bool {
+        let of_it = |id: &QuestionId| id.method() == "principles" && id.rest().split('.').next() == Some(principle);
+        let low = |id: &QuestionId| !matches!(self.pill(id), None | Some(Pill::CannotSay | Pill::Mostly(Mark::With)));
+        self.said.iter().any(|(id, _)| of_it(id) && low(id))
+    }
+}
+
+/// A question as the copy for others shows it.
+struct Seen {
+    id: QuestionId,
+    counts: Vec<Span>,
+    said: Option<Said>,
+}
+
+fn span(count: u32, limit: Limit) -> Span {
+    if limit.tells(count) { (count, count) } else { (0, limit.number() - 1) }
+}
+
+fn marks(question: &QuestionResult, results: &Results, limit: Limit) -> Seen {
+    let room = question.room;
+    let counts = [room.to, room.for_, room.with, room.not_sure, room.pass, room.away];
+    let mut counts: Vec<Span> = counts.into_iter().map(|count| span(count, limit)).collect();
+    // "At least one TO" stands where there is one.
+    counts[0] = (counts[0].0.max(u32::from(room.to > 0)), if room.to == 0 { 0 } else { counts[0].1 });
+    let checklist = results.checklist.as_ref().filter(|_| question.id.method() == "checklist");
+    if checklist.is_some_and(|checklist| checklist.verdict != Verdict::NotYet) {
+        // Then nobody said no, and nobody was not sure.
+        (counts[1], counts[3]) = ((0, 0), (0, 0));
+    }
+    let said = told(&counts, Said::Pill(pill(question)));
+    Seen { id: question.id.clone(), counts, said }
+}
+
+fn pill(question: &QuestionResult) -> Pill {
+    match (question.headline.kind, question.headline.level) {
+        (HeadlineKind::Split, _) => Pill::Split,
+        (HeadlineKind::Same | HeadlineKind::Mostly, Some(mark)) => Pill::Mostly(mark),
+        (HeadlineKind::NoFurther, Some(mark)) => Pill::NoFurther(mark),
+        _ => Pill::CannotSay,
+    }
+}
+
+fn chosen(state: &State, id: &QuestionId, limit: Limit) -> Option<Seen> {
+    let Choices { room, .. } = choices(state, id)?;
+    let others = [room.not_sure, room.pass, room.away];
+    let counts: Vec<Span> = room.answers.iter().map(|(_, n)| n).chain(others).map(|n| span(n, limit)).collect();
+    let said = match decision(state, id) {
+        // What is not agreed can have any counts, and is not told either where the other would tell one.
+        Some(Decision { rule, agreed, .. }) => {
+            told(&counts, Said::Agreed(rule)).map(|said| if agreed { said } else { Said::Nothing })
+        }
+        None => Some(Said::Nothing),
+    };
+    Some(Seen { id: id.clone(), counts, said })
+}

@@ -1,0 +1,274 @@
+//! Small numbers (R20): what the counts of a question can be, for somebody who has nothing but the copy for others.
+//!
+//! Constraint: everything here is worked out from what the copy shows, never from the counts behind it. So what is left
+//! out because of it tells nothing more. A count is *found* when only one number above zero fits all that is shown.
+
+use crate::session::{Mark, Rule};
+
+/// Numbers below this are not told in a copy for others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit(u32);
+
+impl Limit {
+    /// What it can be set to.
+    pub const ALL: [Self; 4] = [Self(3), Self(5), Self(8), Self(10)];
+
+    /// The limit with this number, or nothing where it is none of [`Limit::ALL`].
+    #[must_use]
+    pub fn of(number: u32) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.0 == number)
+    }
+
+    /// The first number that is told.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
+    /// Whether this count is told.
+    pub(super) fn tells(self, count: u32) -> bool {
+        count >= self.0
+    }
+}
+
+impl Default for Limit {
+    fn default() -> Self {
+        Self(5)
+    }
+}
+
+/// The fewest and the most that a count can be.
+pub(super) type Span = (u32, u32);
+
+/// What is said beside the counts of a question that depends on them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    /// Nothing.
+    Nothing,
+    /// The headline, over TO, FOR, WITH.
+    Pill(Pill),
+    /// A decision that was agreed by this rule, over full with worry with live, talk with no, not sure.
+    Agreed(Rule),
+}
+
+/// A headline as a copy for others says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pill {
+    CannotSay,
+    Split,
+    /// "WITH or mostly WITH"
+    Mostly(Mark),
+    NoFurther(Mark),
+}
+
+impl Pill {
+    /// "No further than WITH" cannot be: it is the last mark.
+    const ALL: [Self; 7] = [
+        Self::CannotSay,
+        Self::Split,
+        Self::Mostly(Mark::To),
+        Self::Mostly(Mark::For),
+        Self::Mostly(Mark::With),
+        Self::NoFurther(Mark::To),
+        Self::NoFurther(Mark::For),
+    ];
+
+    /// Whether so many marks can have this headline, however they stand on the sides. The fewest marks that a side needs
+    /// for its middle stand on it; all others stand in neither side.
+    fn fits(self, to: u32, for_: u32, with: u32) -> bool {
+        let room_is_for_or_more = to < for_ + with;
+        match self {
+            // All stand on one side.
+            Self::CannotSay => true,
+            Self::Split => to >= 1 && with >= 1,
+            // One on each side says it, and the middle of the room is no lower.
+            Self::Mostly(Mark::To) => to >= 2,
+            Self::Mostly(Mark::For) => for_ >= 2 && room_is_for_or_more,
+            Self::Mostly(Mark::With) => with >= 2 && with > to + for_,
+            // A side says TO and the other FOR; or both say more, and the room TO.
+            Self::NoFurther(Mark::To) => to >= 1 && (for_ >= 1 || (with >= 2 && !room_is_for_or_more)),
+            // A side says FOR and the other WITH; where both say WITH and the room FOR, there are some of each too.
+            Self::NoFurther(_) => for_ >= 1 && with >= 1 && room_is_for_or_more,
+        }
+    }
+}
+
+impl Said {
+    /// How many counts stand in each group whose sum it depends on, from the first count on.
+    fn groups(self) -> &'static [usize] {
+        match self {
+            Self::Nothing => &[],
+            Self::Pill(_) => &[1, 1, 1],
+            Self::Agreed(_) => &[3, 2, 1],
+        }
+    }
+
+    /// Whether it can be said over groups with these sums.
+    fn fits(self, sums: &[u32]) -> bool {
+        match (self, sums) {
+            (Self::Pill(pill), [to, for_, with]) => pill.fits(*to, *for_, *with),
+            (Self::Agreed(rule), [along, against, not_sure]) => match rule {
+                Rule::EachSide => *against == 0 && *along >= 2,
+                Rule::Everyone => against + not_sure == 0 && *along >= 1,
+                Rule::MostOfEachSide => *along >= 2 && *along > against + not_sure,
+            },
+            _ => true,
+        }
+    }
+}
+
+/// The counts of one question as a reader sees them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Puzzle {
+    pub(super) counts: Vec<Span>,
+    pub(super) said: Said,
+}
+
+impl Puzzle {
+    /// Whether a count is found, where all counts together are within `total`.
+    fn is_solved(&self, total: Span) -> bool {
+        let solved = |(open, found): (&Span, &Option<Span>)| {
+            open.0 < open.1 && found.is_some_and(|(least, most)| least == most && least > 0)
+        };
+        self.counts.iter().zip(&self.solve(total)).any(solved)
+    }
+
+    /// How many answered, were away or passed together; nothing where nothing fits.
+    fn total(&self) -> Option<Span> {
+        let mut total = None;
+        let (_, rest) = self.parted();
+        let rest = sum(rest);
+        self.each_world(&mut |sums| {
+            let told: u32 = sums.iter().sum();
+            widen(&mut total, (told + rest.0, told + rest.1));
+        });
+        total
+    }
+
+    /// For each count the fewest and the most that fits all that is said; nothing where nothing fits.
+    fn solve(&self, total: Span) -> Vec<Option<Span>> {
+        let mut found = vec![None; self.counts.len()];
+        let (groups, rest) = self.parted();
+        let (fewest, most) = sum(rest);
+        self.each_world(&mut |sums| {
+            let told: u32 = sums.iter().sum();
+            let left = (fewest.max(total.0.saturating_sub(told)), most.min(total.1.saturating_sub(told)));
+            if told > total.1 || left.0 > left.1 {
+                return;
+            }
+            let each = groups.iter().copied().zip(sums.iter().map(|it| (*it, *it))).chain([(rest, left)]);
+            let spans = each.flat_map(|(group, sum)| within(group, sum));
+            spans.zip(&mut found).for_each(|(span, found)| widen(found, span));
+        });
+        found
+    }
+
+    /// The counts in the groups that something is said of, and the rest.
+    fn parted(&self) -> (Vec<&[Span]>, &[Span]) {
+        let mut rest = self.counts.as_slice();
+        let mut groups = Vec::new();
+        for size in self.said.groups() {
+            let (group, after) = rest.split_at((*size).min(rest.len()));
+            groups.push(group);
+            rest = after;
+        }
+        (groups, rest)
+    }
+
+    /// All sums that the groups which something is said of can have.
+    fn each_world(&self, see: &mut dyn FnMut(&[u32])) {
+        let open: Vec<Span> = self.parted().0.into_iter().map(sum).collect();
+        let mut world: Vec<u32> = open.iter().map(|(least, _)| *least).collect();
+        loop {
+            if self.said.fits(&world) {
+                see(&world);
+            }
+            let Some(place) = (0..world.len()).find(|place| world[*place] < open[*place].1) else { return };
+            world[place] += 1;
+            for before in 0..place {
+                world[before] = open[before].0;
+            }
+        }
+    }
+}
+
+/// What each count of a group can be where their sum is within `total`.
+fn within(group: &[Span], total: Span) -> impl Iterator<Item = Span> {
+    let (fewest, most) = sum(group);
+    group.iter().map(move |(least, greatest)| {
+        let low = (*least).max(total.0.saturating_sub(most - greatest));
+        (low, (*greatest).min(total.1 - (fewest - least)))
+    })
+}
+
+fn sum(counts: &[Span]) -> Span {
+    counts.iter().fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1))
+}
+
+fn widen(span: &mut Option<Span>, by: Span) {
+    *span = Some(span.map_or(by, |it| (it.0.min(by.0), it.1.max(by.1))));
+}
+
+/// What may be said beside `counts`; nothing where it would tell one of them.
+///
+/// What is told of no count is left out too where anything else could not stand here, so that a gap is one of several.
+pub(super) fn told(counts: &[Span], said: Said) -> Option<Said> {
+    let tells = |said: Said| Puzzle { counts: counts.to_vec(), said }.is_solved((0, u32::MAX));
+    let left_out = match said {
+        Said::Pill(Pill::CannotSay) => Pill::ALL.into_iter().any(|pill| tells(Said::Pill(pill))),
+        other => tells(other),
+    };
+    (!left_out).then_some(said)
+}
+
+/// Whether somebody who takes it that the same people answered everywhere would find a count, from any two questions or
+/// from all of them.
+pub(super) fn is_found_by_sums(puzzles: &[Puzzle]) -> bool {
+    let totals: Vec<Option<Span>> = puzzles.iter().map(Puzzle::total).collect();
+    let both = |one: Span, other: Span| Some((one.0.max(other.0), one.1.min(other.1))).filter(|it| it.0 <= it.1);
+    let all = totals.iter().flatten().try_fold((0, u32::MAX), |all, total| both(all, *total));
+    puzzles.iter().zip(&totals).any(|(puzzle, total)| {
+        let pairs = totals.iter().flatten().filter_map(|other| both((*total)?, *other));
+        let mut rooms: Vec<Span> = pairs.chain(all).collect();
+        rooms.sort_unstable();
+        rooms.dedup();
+        rooms.into_iter().any(|room| puzzle.is_solved(room))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pill, Puzzle, Said, is_found_by_sums, told};
+    use crate::session::Mark;
+
+    const FREE: [(u32, u32); 3] = [(0, 4); 3];
+
+    fn puzzle(marks: [(u32, u32); 3], said: Said) -> Puzzle {
+        Puzzle { counts: [marks, FREE].concat(), said }
+    }
+
+    #[test]
+    fn a_headline_that_would_tell_a_count_is_left_out() {
+        let mostly = |mark| Said::Pill(Pill::Mostly(mark));
+        // Seven say WITH, five FOR: a second TO would make another headline.
+        let narrow = puzzle([(1, 4), (5, 5), (7, 7)], Said::Nothing).counts;
+        assert_eq!(told(&narrow, mostly(Mark::With)), None);
+        assert_eq!(told(&narrow, Said::Pill(Pill::CannotSay)), None, "or the gap would tell which it is");
+        let wide = puzzle([(1, 4), (0, 4), (9, 9)], Said::Nothing).counts;
+        assert_eq!(told(&wide, mostly(Mark::With)), Some(mostly(Mark::With)));
+        assert_eq!(told(&wide, Said::Pill(Pill::CannotSay)), Some(Said::Pill(Pill::CannotSay)));
+        // With a limit of 3, one on each side is all there can be.
+        let few = [(0, 0), (0, 2), (0, 2), (0, 2), (0, 2), (0, 2)];
+        assert_eq!(told(&few, mostly(Mark::With)), None);
+    }
+
+    #[test]
+    fn sums_of_two_questions_are_looked_at() {
+        let full = Puzzle { counts: vec![(5, 5), (6, 6), (5, 5), (5, 5), (5, 5), (5, 5)], said: Said::Nothing };
+        // 31 people, 11 of them told: each of the others is 4.
+        let few = Puzzle { counts: vec![(11, 11), (0, 4), (0, 4), (0, 4), (0, 4), (0, 4)], said: Said::Nothing };
+        assert!(is_found_by_sums(&[full.clone(), few.clone()]));
+        assert!(!is_found_by_sums(&[few.clone(), few]));
+        assert!(!is_found_by_sums(&[full]));
+    }
+}
