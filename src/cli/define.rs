@@ -58,7 +58,7 @@ pub(super) fn example_line(entry: &Entry, path: &str) -> String {
 
 /// `alongside show SESSION [--json]`
 pub(super) fn usage(entry: &Entry, path: &str) -> String {
-    let offered = entry.args.iter().filter(|arg| !arg.hidden);
+    let offered = entry.args.iter();
     let words = offered.map(|arg| if arg.needed { form(arg) } else { format!("[{}]", form(arg)) });
     let part = entry.parts.iter().next().map(|_| "[COMMAND]".to_owned());
     std::iter::once(path.to_owned()).chain(words).chain(part).collect::<Vec<_>>().join(" ")
@@ -88,8 +88,7 @@ fn argument(arg: &Arg, phrases: &Phrases) -> clap::Arg {
     let made = clap::Arg::new(arg.name)
         .help(phrases.say(&format!("cli-arg-{}", arg.words)))
         .help_heading(phrases.say(heading))
-        .required(arg.needed)
-        .hide(arg.hidden);
+        .required(arg.needed);
     let made = if arg.by_place { made } else { made.long(arg.name) };
     let made = match arg.takes {
         Takes::Nothing => return made.action(ArgAction::SetTrue),
@@ -158,7 +157,7 @@ mod tests {
                 let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
                 assert!(squeezed(&help).contains(&squeezed(&part)), "{path}: {part}\n{help}");
             }
-            for arg in entry.args.iter().filter(|arg| !arg.hidden && !arg.by_place) {
+            for arg in entry.args.iter().filter(|arg| !arg.by_place) {
                 assert!(help.contains(&format!("--{}", arg.name)), "{path} {}", arg.name);
             }
             assert!(!help.contains("cli-"), "{help}");

@@ -41,7 +41,7 @@ fn command(program: &Program, entry: &Entry, above: &str, roff: &mut Roff) {
     if let Some(more) = define::more(entry, &program.phrases) {
         paragraph(more, roff);
     }
-    entry.args.iter().filter(|arg| !arg.hidden).for_each(|arg| argument(program, arg, roff));
+    entry.args.iter().for_each(|arg| argument(program, arg, roff));
     paragraph(program.say("cli-heading-example"), roff);
     let example: [Inline; 1] = [bold(define::example_line(entry, &path))];
     roff.control("RS", []).text(example).control("RE", []);

@@ -39,8 +39,6 @@ pub(super) struct Arg {
     pub(super) by_place: bool,
     /// Whether it must be there.
     pub(super) needed: bool,
-    /// Whether it is understood, but not offered.
-    pub(super) hidden: bool,
 }
 
 /// What is typed for it.
@@ -60,7 +58,7 @@ pub(super) enum Takes {
 
 impl Arg {
     const fn option(name: &'static str, words: &'static str, takes: Takes) -> Self {
-        Self { name, words, takes, by_place: false, needed: false, hidden: false }
+        Self { name, words, takes, by_place: false, needed: false }
     }
 
     const fn placed(name: &'static str, words: &'static str, takes: Takes) -> Self {
@@ -69,10 +67,6 @@ impl Arg {
 
     const fn needed(self) -> Self {
         Self { needed: true, ..self }
-    }
-
-    const fn hidden(self) -> Self {
-        Self { hidden: true, ..self }
     }
 }
 

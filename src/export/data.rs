@@ -40,7 +40,8 @@ fn pretty(record: &Value) -> Vec<u8> {
     bytes
 }
 
-/// What the copy for others says, for programs: nothing that its words do not say. A count that is not told is `null`.
+/// What the copy for others says, for programs: nothing that its words do not say. A count that is not told is `null`,
+/// and so is `room` where none is.
 fn for_others(writing: &Writing<'_>, public: &Public) -> Value {
     let position = public.position(writing.results);
     let checklist = writing.results.checklist.as_ref().map(|checklist| checklist.verdict);
@@ -60,7 +61,7 @@ fn for_others(writing: &Writing<'_>, public: &Public) -> Value {
 
 fn question_for_others(writing: &Writing<'_>, public: &Public, id: &QuestionId) -> Value {
     let counted = writing.results.questions.iter().find(|question| &question.id == id);
-    let told = |n: u32| (public.counts && public.limit.tells(n)).then_some(n);
+    let told = |n: u32| public.limit.tells(n).then_some(n);
     let counts = others::answers(writing, id).unwrap_or_default().into_iter();
     let counts: Map<String, Value> =
         counts.map(|(answer, n)| (answer.map_or("away", Answer::name).to_owned(), told(n).into())).collect();
@@ -86,7 +87,7 @@ fn question_for_others(writing: &Writing<'_>, public: &Public, id: &QuestionId) 
         "at_least_one_to": at_least_one_to,
         "rule": rule,
         "agreed": agreed,
-        "room": counts,
+        "room": public.counts.then_some(counts),
     })
 }
 

@@ -6,17 +6,21 @@
 mod choices;
 mod compared;
 mod copies;
+mod csv;
 mod data;
 mod group;
 mod json;
 mod markdown;
 mod opening;
 mod others;
+mod plain_text;
 mod plan;
 mod public;
 mod question;
 mod record;
 mod rest;
+mod rows;
+mod sheet;
 mod small;
 mod tree;
 mod truth;
@@ -26,7 +30,7 @@ pub use copies::{Audience, Refused};
 pub use group::promise_became;
 pub use plan::plan_changes;
 pub use small::Limit;
-pub use tree::{Part, Record, Section, SideMarks, Table};
+pub use tree::{Part, Record, Section, Sheet, SideMarks, Table};
 pub use truth::{Suspicion, Warning, has_unnamed_owner, truth_check};
 
 use crate::phrases::Phrases;
@@ -41,7 +45,7 @@ pub trait Exporter {
 }
 
 /// All formats. A new one is a file and a line here.
-pub const FORMATS: [&dyn Exporter; 2] = [&markdown::Markdown, &json::Json];
+pub const FORMATS: [&dyn Exporter; 4] = [&markdown::Markdown, &csv::Csv, &json::Json, &plain_text::PlainText];
 
 /// The format for a file ending, or nothing when there is none.
 #[must_use]

@@ -7,10 +7,10 @@ use super::small::Pill;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use super::{group, opening, plan, rest};
-use crate::content::QuestionId;
+use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Mark, PromiseState};
 use crate::weigh::{
-    Choices, HeadlineKind, QuestionResult, Verdict, choices, decision, decision_words, headline_parts,
+    Choices, Counts, HeadlineKind, QuestionResult, Tally, Verdict, choices, decision, decision_words, headline_parts,
     own_headline_parts, position_counts_words, rule_words, signs_seen,
 };
 
@@ -236,12 +236,25 @@ fn count_words(writing: &Writing<'_>, public: &Public, count: u32) -> String {
 
 /// How many gave each answer, and how many were away, which is no answer.
 pub(super) fn answers(writing: &Writing<'_>, id: &QuestionId) -> Option<Vec<(Option<Answer>, u32)>> {
-    let end = |not_sure, pass, away| [(Some(Answer::NotSure), not_sure), (Some(Answer::Pass), pass), (None, away)];
-    if let Some(QuestionResult { room, .. }) = writing.results.questions.iter().find(|question| &question.id == id) {
-        let marks = Mark::ALL.into_iter().zip(room.marks()).map(|(mark, n)| (Some(Answer::Marked(mark)), n));
-        return Some(marks.chain(end(room.not_sure, room.pass, room.away)).collect());
+    if let Some(question) = writing.results.questions.iter().find(|question| &question.id == id) {
+        return Some(counted(&question.room));
     }
     let Choices { kind, room, .. } = choices(writing.state, id)?;
-    let chosen = Answer::of(kind).into_iter().zip(room.answers.iter()).map(|(answer, (_, n))| (Some(answer), n));
-    Some(chosen.chain(end(room.not_sure, room.pass, room.away)).collect())
+    Some(tallied(kind, &room))
+}
+
+/// The same of counts that are there already.
+pub(super) fn counted(counts: &Counts) -> Vec<(Option<Answer>, u32)> {
+    let marks = Mark::ALL.into_iter().zip(counts.marks()).map(|(mark, n)| (Some(Answer::Marked(mark)), n));
+    marks.chain(no_marks(counts.not_sure, counts.pass, counts.away)).collect()
+}
+
+/// The same where answers are no marks.
+pub(super) fn tallied(kind: Kind, tally: &Tally) -> Vec<(Option<Answer>, u32)> {
+    let chosen = Answer::of(kind).into_iter().zip(tally.answers.iter()).map(|(answer, (_, n))| (Some(answer), n));
+    chosen.chain(no_marks(tally.not_sure, tally.pass, tally.away)).collect()
+}
+
+fn no_marks(not_sure: u32, pass: u32, away: u32) -> [(Option<Answer>, u32); 3] {
+    [(Some(Answer::NotSure), not_sure), (Some(Answer::Pass), pass), (None, away)]
 }

@@ -3,7 +3,7 @@
 use super::copies::{Audience, Refused, refusal};
 use super::tree::Record;
 use super::writing::Writing;
-use super::{data, opening, others, question, rest};
+use super::{data, opening, others, question, rest, rows, sheet};
 use crate::phrases::Phrases;
 use crate::weigh::Counted;
 
@@ -35,6 +35,8 @@ impl Record {
             title: now.state.header.title.as_str().to_owned(),
             language: now.state.header.language.clone(),
             sections: sections.into_iter().filter(|section| !section.is_empty()).collect(),
+            sheet: sheet::sheet(&writing),
+            table: rows::table(&writing),
             data: data::bytes(&writing),
         })
     }

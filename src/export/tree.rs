@@ -9,8 +9,19 @@ pub struct Record {
     pub language: String,
     /// In order; what the group said comes first.
     pub sections: Vec<Section>,
+    /// One page of it to take home.
+    pub sheet: Sheet,
+    /// The same for programs, as a table; its heads are the names of columns.
+    pub table: Table,
     /// The same for programs, as JSON.
     pub data: Vec<u8>,
+}
+
+/// The take-home sheet: headings, each with its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// A heading, which may be empty, and the lines under it.
+    pub parts: Vec<(String, Vec<String>)>,
 }
 
 /// A heading and what stands under it.

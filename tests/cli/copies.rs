@@ -47,9 +47,9 @@ fn a_file_changed_outside_is_left_as_it_is() {
 fn what_cannot_be_made_is_refused_and_nothing_is_written() {
     let home = Home::with_riverside();
     let before = home.read("riverside.json");
-    home.run(&["export", "riverside", "--to", "a.docx"]).refused(&["We cannot make a.docx", ".md or .json"]);
+    home.run(&["export", "riverside", "--to", "a.odt"]).refused(&["We cannot make a.odt", ".md", " or "]);
     home.run(&["export", "riverside", "--to", "a"]).refused(&["We cannot make a."]);
-    home.run(&["export", "riverside", "--to", "a.md", "--copy", "public"]).refused(&["cannot be made yet"]);
+    home.run(&["export", "riverside", "--to", "a.md", "--copy", "public"]).refused(&["no copy for others"]);
     home.run(&["export", "riverside", "--to", "no/such/a.md"]).refused(&["a.md is not written", "not there"]);
     home.run(&["export", "nope", "--to", "a.md"]).refused(&["No session is called nope"]);
     home.run(&["export", "riverside"]).refused(&["This is missing: --to <FILE>"]);

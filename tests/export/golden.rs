@@ -108,6 +108,7 @@ fn no_copy_holds_a_name_without_a_yes() {
             assert!(!room.contains(name) && !present.contains(name), "{name} in {}", format.ending());
         }
         assert!(!room.contains("Huw"));
-        assert_eq!(present.matches("Huw").count(), 1, "only in a promise, with a yes to being quoted");
+        let promised = usize::from(format.ending() != "csv");
+        assert_eq!(present.matches("Huw").count(), promised, "only in a promise, with a yes to being quoted");
     }
 }

@@ -27,7 +27,8 @@ fn every_hidden_answer_gives_the_same_bytes() {
     for copy in [Copy::Room, Copy::Present] {
         for format in FORMATS {
             let first = record(&rooms[0].state, copy, format.ending());
-            assert!(first.contains("Do both sides have the same say?") || first.contains("checklist.say"));
+            let short = ["csv", "txt"].contains(&format.ending());
+            assert!(short || first.contains("Do both sides have the same say?") || first.contains("checklist.say"));
             assert!(!first.contains("canary"));
             assert!(rooms.iter().all(|room| record(&room.state, copy, format.ending()) == first));
         }
@@ -52,7 +53,7 @@ fn a_hidden_second_round_leaves_the_first_as_it_was() {
     for copy in [Copy::Room, Copy::Present] {
         for format in FORMATS {
             let texts = [0, 1, 2].map(|i| record(&rooms[i].state, copy, format.ending()));
-            assert!(texts[0].contains("shown") || copy == Copy::Present);
+            assert!(texts[0].contains("shown") || copy == Copy::Present || format.ending() == "txt");
             assert!(!texts[0].contains("canary"));
             assert!(texts.iter().all(|text| *text == texts[0]));
         }

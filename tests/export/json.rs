@@ -70,3 +70,25 @@ fn the_copy_for_those_who_were_there_tells_sides_apart_only_where_they_are_big_e
     assert_eq!(question["headline"]["words"], "Split");
     assert_eq!(question["room"]["to"], 2);
 }
+
+/// The schema of the copies that are no transcript.
+const RECORD_SCHEMA: &str = include_str!("../../assets/schema/alongside-record-1.json");
+
+#[test]
+fn the_other_copies_keep_to_their_schema() {
+    let schema: Value = serde_json::from_str(RECORD_SCHEMA).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let everything = crate::support::everything::workshop();
+    for mut state in [workshop().state, everything.state, Room::new().state] {
+        state.header.share_counts = Some(true);
+        for copy in [Copy::Present, Copy::Public] {
+            let document = tree(&state, copy);
+            let faults: Vec<String> =
+                validator.iter_errors(&document).map(|it| format!("{} {it}", it.instance_path())).collect();
+            assert_eq!(faults, Vec::<String>::new());
+        }
+        let mut document = tree(&state, Copy::Public);
+        document["participants"] = json!([]);
+        assert!(!validator.is_valid(&document));
+    }
+}

@@ -11,6 +11,7 @@ mod hidden;
 mod json;
 mod plain;
 mod readers;
+mod tables;
 mod truth;
 
 use alongside::export::{Record, format_for};

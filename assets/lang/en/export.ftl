@@ -110,6 +110,28 @@ export-staff-deliver = { $staff } deliver
 export-both-deliver = Both deliver
 export-people-deliver = { $people } deliver
 
+# The take-home sheet.
+home-sheet-where = Where we stand
+home-sheet-to = TO: it is done to { $people }.
+home-sheet-for = FOR: it is done for { $people }.
+home-sheet-with = WITH: we do it together.
+home-sheet-likely = The three questions: all said yes. It is likely to work as co-production.
+home-sheet-not-yet = The three questions: not yet a yes from all.
+home-sheet-cannot-say = The three questions: we cannot say yet.
+home-sheet-promises = What we promised
+home-sheet-who = Who: { $words }.
+home-sheet-by = By when: { $words }.
+home-sheet-hear = How you will hear: { $words }.
+home-sheet-more = And { $n } more. The longer record has them all.
+home-sheet-yours = Your answers are yours
+home-sheet-change = You can change your mind later. Nothing bad will happen.
+home-sheet-no-one = No copy sets your name beside your answers.
+home-sheet-ask = To take your answers out, ask the person who led today.
+home-sheet-words = Hard words
+home-sheet-word-co-production = Co-production: people and staff plan it and do it together, with the same say.
+home-sheet-word-lived-experience = Lived experience: what you know because you live it.
+home-sheet-helpline = If today is hard, talk to: { $who }
+
 # The rest.
 export-unrevealed = Asked, and not shown
 export-skipped = Skipped

@@ -1,0 +1,108 @@
+//! The record as a table for programs: one row an answer in the room copy, one row a count in the others. The columns are
+//! stable; `export` documents them in the README.
+
+use super::others;
+use super::question::headline;
+use super::tree::Table;
+use super::writing::Writing;
+use crate::content::QuestionId;
+use crate::session::{Answer, Copy, Side};
+use crate::weigh::{QuestionResult, choices};
+
+const ANSWERS: [&str; 10] =
+    ["session", "date", "agenda", "question", "text_version", "round", "person", "side", "answer", "reason"];
+const COUNTS: [&str; 10] =
+    ["session", "date", "agenda", "question", "text_version", "headline", "side", "answer", "count", "fewer_than"];
+
+pub(super) fn table(writing: &Writing<'_>) -> Table {
+    let (heads, rows) = match writing.copy {
+        Copy::Room => (ANSWERS, writing.shown().flat_map(|id| answers(writing, id)).collect()),
+        Copy::Present | Copy::Public => (COUNTS, writing.shown().flat_map(|id| counts(writing, id)).collect()),
+    };
+    Table { heads: heads.map(str::to_owned).to_vec(), rows }
+}
+
+/// Which session, when, by which plan, which question in which words: the same in every row of a question.
+fn about(writing: &Writing<'_>, id: &QuestionId) -> [String; 5] {
+    let header = &writing.state.header;
+    let day = writing.state.started.map(|at| at.format("%Y-%m-%d").to_string());
+    // The id of a session holds its day.
+    let (session, date) = match writing.public {
+        Some(_) => (String::new(), others::month(writing)),
+        None => (header.id.clone(), day),
+    };
+    let version = writing.asked(id).map_or_else(String::new, |(_, question)| question.text_version.to_string());
+    [session, date.unwrap_or_default(), header.agenda.id.clone(), id.0.clone(), version]
+}
+
+/// Every answer of every round that shows, once (P14).
+fn answers(writing: &Writing<'_>, id: &QuestionId) -> Vec<Vec<String>> {
+    let about = about(writing, id);
+    let rows = writing.rounds(id).flat_map(|round| round.given.iter().map(move |given| (round.number, given)));
+    let row = |(round, given): (u32, &crate::session::Given)| {
+        let reason = given.reason.as_ref().map_or_else(String::new, |it| it.as_str().to_owned());
+        let person = given.participant.to_string();
+        let own = [round.to_string(), person, side_name(given.side).to_owned(), given.answer.name().to_owned(), reason];
+        about.iter().cloned().chain(own).collect()
+    };
+    rows.map(row).collect()
+}
+
+fn side_name(side: Side) -> &'static str {
+    match side {
+        Side::People => "people",
+        Side::Staff => "staff",
+        Side::Neither => "neither",
+    }
+}
+
+/// One row for each answer of everyone in the room, and of each side where the copy tells it apart.
+fn counts(writing: &Writing<'_>, id: &QuestionId) -> Vec<Vec<String>> {
+    let about = about(writing, id);
+    let mut rows = Vec::new();
+    for (side, answers) in sides(writing, id) {
+        for (answer, n) in answers {
+            let (count, fewer) = told(writing, n);
+            let answer = answer.map_or("away", Answer::name).to_owned();
+            let own = [pill(writing, id), side.to_owned(), answer, count, fewer];
+            rows.push(about.iter().cloned().chain(own).collect());
+        }
+    }
+    rows
+}
+
+type Counted = Vec<(Option<Answer>, u32)>;
+
+fn sides(writing: &Writing<'_>, id: &QuestionId) -> Vec<(&'static str, Counted)> {
+    let everyone = others::answers(writing, id).map(|answers| ("everyone", answers));
+    let apart = Side::ALL.into_iter().filter_map(|side| Some((side_name(side), of_side(writing, id, side)?)));
+    everyone.into_iter().chain(apart).collect()
+}
+
+/// What one side said, where the copy tells it apart.
+fn of_side(writing: &Writing<'_>, id: &QuestionId, side: Side) -> Option<Counted> {
+    if let Some(question) = writing.results.questions.iter().find(|question| &question.id == id) {
+        return writing.shows_sides(question).then(|| others::counted(&question.sides.of(side).counts));
+    }
+    let choices = choices(writing.state, id).filter(|choices| writing.shows_sides_of(choices))?;
+    Some(others::tallied(choices.kind, choices.side(side)))
+}
+
+/// The count, or the limit under which it is; neither where no number is told.
+fn told(writing: &Writing<'_>, count: u32) -> (String, String) {
+    match &writing.public {
+        Some(public) if !public.counts => (String::new(), String::new()),
+        Some(public) if !public.limit.tells(count) => (String::new(), public.limit.number().to_string()),
+        _ => (count.to_string(), String::new()),
+    }
+}
+
+/// The first part of the headline, which says nothing of the sides.
+fn pill(writing: &Writing<'_>, id: &QuestionId) -> String {
+    let counted = writing.results.questions.iter().find(|question| &question.id == id);
+    let pill = |question: &QuestionResult| match &writing.public {
+        Some(public) => others::pill_words(writing, public, question),
+        None => headline(writing, question).pill,
+    };
+    counted.map_or_else(String::new, pill)
+}

@@ -1,0 +1,67 @@
+//! The table for programs, and the sheet to take home.
+
+use alongside::session::{Command, Copy};
+
+use crate::golden::workshop;
+use crate::record;
+use crate::support::{Room, TO, words};
+
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn the_room_copy_has_one_row_an_answer() {
+    let state = workshop().state;
+    let given: usize = state.asked.iter().flat_map(|(_, rounds)| rounds).map(|round| round.given.len()).sum();
+    let rows = rows(&record(&state, Copy::Room, "csv"));
+    let heads = "session,date,agenda,question,text_version,round,person,side,answer,reason";
+    assert_eq!(rows[0].join(","), heads);
+    assert_eq!(rows.len(), given + 1);
+    let split = rows.iter().find(|row| row[9] == "Staff decide before we come.").unwrap();
+    assert_eq!(split[1..9].join(","), "2026-11-22,test,checklist.say,1,1,p4,people,to");
+}
+
+#[test]
+fn the_other_copies_have_one_row_a_count() {
+    let state = workshop().state;
+    let present = rows(&record(&state, Copy::Present, "csv"));
+    let heads = "session,date,agenda,question,text_version,headline,side,answer,count,fewer_than";
+    assert_eq!(present[0].join(","), heads);
+    let of = |side: &str, answer: &str| {
+        let mut rows = present.iter().filter(|row| row[3] == "checklist.stages" && row[6] == side && row[7] == answer);
+        rows.next().map(|row| row[8].clone())
+    };
+    assert_eq!(
+        [of("everyone", "with"), of("people", "with"), of("staff", "away")].map(Option::unwrap),
+        ["6", "3", "0"]
+    );
+    let public = rows(&record(&state, Copy::Public, "csv"));
+    assert!(public[1..].iter().all(|row| row[6] == "everyone" && row[1] == "2026-11" && row[0].is_empty()));
+    assert!(public[1..].iter().all(|row| row[8].is_empty() != row[9].is_empty()));
+}
+
+#[test]
+fn no_cell_of_a_table_is_a_formula() {
+    let room = Room::with("sp").at("line.choice").says(2, "line.choice", TO, Some("=HYPERLINK(\"x\")"));
+    let text = record(&room.state, Copy::Room, "csv");
+    assert!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "{text}");
+}
+
+#[test]
+fn the_sheet_to_take_home_is_one_page_with_the_helpline() {
+    let helpline = Command::SetHelpline(Some(words("Riverside Helpline, 0800 100 100")));
+    let mut room = workshop().does(helpline);
+    insta::assert_snapshot!(record(&room.state, Copy::Present, "txt"));
+    let promise = room.state.promises[0].text.clone();
+    for n in 0..20 {
+        let what = words(&format!("Promise {n}: {}", "many words ".repeat(9)));
+        room = room.does(Command::Promise(alongside::session::PromiseText { what, ..promise.clone() }));
+    }
+    for copy in [Copy::Room, Copy::Present, Copy::Public] {
+        let text = record(&room.state, copy, "txt");
+        assert!(text.lines().count() <= 66 && text.lines().all(|line| line.chars().count() <= 60), "{text}");
+        assert!(text.ends_with("If today is hard, talk to: Riverside Helpline, 0800 100 100\n"));
+    }
+}
