@@ -3,6 +3,7 @@
 use super::small::Limit;
 use super::writing::Writing;
 use crate::phrases::Phrases;
+use crate::record::Names;
 use crate::session::{Copy, Given, Owner, Person, Promise, Round, Side, State};
 use crate::weigh::{Choices, QuestionResult, owner_name};
 
@@ -118,6 +119,19 @@ impl Writing<'_> {
     /// The rounds of a question that may be shown, the first one first. What was not revealed never is (R10).
     pub(super) fn rounds(&self, question: &crate::content::QuestionId) -> impl Iterator<Item = &Round> {
         self.state.rounds(question).iter().filter(|round| round.shows())
+    }
+
+    /// What somebody typed, as a copy for others holds it: without a word of it where a name of the room stands in it.
+    pub(super) fn without_names(&self, text: &str) -> String {
+        if self.public.is_some() && self.holds_a_name(text) {
+            return self.phrases.say("export-held-a-name");
+        }
+        text.to_owned()
+    }
+
+    /// Whether somebody of the room is named in this text.
+    pub(super) fn holds_a_name(&self, text: &str) -> bool {
+        self.state.people.iter().any(|person| Names::of(self.state, person.id).stand_in(text))
     }
 
     /// Whether the person who gave this said yes to being quoted.

@@ -51,7 +51,8 @@ fn part(writing: &Writing<'_>, line: &PartLine) -> Vec<String> {
     let will = part_will_words(writing.state, line, checklist, writing.wording());
     let why = line.why.as_ref().map_or_else(String::new, |why| why_not_words(why, writing.wording()));
     let stage = heading(writing, &line.stage);
-    vec![stage, now, will, why, line.promise.clone().unwrap_or_default()]
+    let promise = line.promise.as_deref().unwrap_or_default();
+    vec![stage, now, will, writing.without_names(&why), writing.without_names(promise)]
 }
 
 /// What became of the promises of the session before.

@@ -24,7 +24,7 @@ impl Exporter for Markdown {
 
 fn section(blocks: &mut Vec<String>, section_: &Section, depth: usize) {
     blocks.push(format!("{} {}", "#".repeat(depth.min(6)), line(&section_.heading)));
-    blocks.extend(section_.parts.iter().map(part));
+    blocks.extend(section_.parts.iter().map(part).filter(|block| !block.is_empty()));
     for inner in &section_.sections {
         section(blocks, inner, depth + 1);
     }
@@ -39,6 +39,8 @@ fn part(part: &Part) -> String {
             texts.iter().map(|text| format!("> {}", lines(text, "> "))).collect::<Vec<_>>().join("\n\n")
         }
         Part::Table(it) => table(it),
+        // The words beside it say the same.
+        Part::Line(_) => String::new(),
         Part::Marks(sides) => list_raw(sides.iter().map(marks)),
     }
 }

@@ -9,6 +9,7 @@ mod copies;
 mod csv;
 mod data;
 mod group;
+mod html;
 mod json;
 mod markdown;
 mod opening;
@@ -30,7 +31,7 @@ pub use copies::{Audience, Refused};
 pub use group::promise_became;
 pub use plan::plan_changes;
 pub use small::Limit;
-pub use tree::{Part, Record, Section, Sheet, SideMarks, Table};
+pub use tree::{Line, Part, Record, Section, Sheet, SideMarks, Table};
 pub use truth::{Suspicion, Warning, has_unnamed_owner, truth_check};
 
 use crate::phrases::Phrases;
@@ -45,7 +46,8 @@ pub trait Exporter {
 }
 
 /// All formats. A new one is a file and a line here.
-pub const FORMATS: [&dyn Exporter; 4] = [&markdown::Markdown, &csv::Csv, &json::Json, &plain_text::PlainText];
+pub const FORMATS: [&dyn Exporter; 5] =
+    [&html::Html, &markdown::Markdown, &csv::Csv, &json::Json, &plain_text::PlainText];
 
 /// The format for a file ending, or nothing when there is none.
 #[must_use]

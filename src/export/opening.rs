@@ -1,7 +1,7 @@
 //! The first page: what the group said. Every TO with its reason and every minority note stand here (R15).
 
 use super::question::own_answers;
-use super::tree::{Part, Section, Table};
+use super::tree::{Line, Part, Section, Table};
 use super::writing::Writing;
 use super::{compared, group};
 use crate::content::QuestionId;
@@ -26,6 +26,7 @@ pub(super) fn section(writing: &Writing<'_>) -> Section {
     Section {
         heading: writing.say("export-what-we-said"),
         parts: std::iter::once(Part::List(about(writing)))
+            .chain([Part::Line(line(writing, writing.results.position.pointer))])
             .chain(position(writing).into_iter().map(Part::Text))
             .collect(),
         sections: sections.into_iter().filter(|section| !section.is_empty()).collect(),
@@ -46,6 +47,16 @@ fn about(writing: &Writing<'_>) -> Vec<String> {
         lines.push(writing.fill("export-took-answers", &[("n", writing.results.left_and_took_answers.into())]));
     }
     lines
+}
+
+/// The picture of the line, with the pointer where the group stands.
+pub(super) fn line(writing: &Writing<'_>, pointer: Option<Mark>) -> Line {
+    let stops = Mark::ALL.map(|mark| writing.wording().mark(mark));
+    let alt = match pointer {
+        Some(mark) => writing.fill("export-line-at", &[("level", writing.wording().mark(mark).into())]),
+        None => writing.say("export-line-nowhere"),
+    };
+    Line { stops, pointer: pointer.map(Mark::place), alt }
 }
 
 fn position(writing: &Writing<'_>) -> Vec<String> {

@@ -40,7 +40,8 @@ fn opening(writing: &Writing<'_>, public: &Public) -> Section {
         carried(writing),
         promises(writing),
     ];
-    let position = position(writing, public).into_iter().map(Part::Text);
+    let line = opening::line(writing, public.position(writing.results).pointer);
+    let position = std::iter::once(Part::Line(line)).chain(position(writing, public).into_iter().map(Part::Text));
     Section {
         heading: writing.say("export-what-we-said"),
         parts: std::iter::once(Part::List(about(writing, public))).chain(position).collect(),
@@ -50,6 +51,7 @@ fn opening(writing: &Writing<'_>, public: &Public) -> Section {
 
 fn about(writing: &Writing<'_>, public: &Public) -> Vec<String> {
     let about = writing.state.header.about.as_str();
+    let about = writing.without_names(about);
     let about = (!about.is_empty()).then(|| writing.phrases.fill("export-about", &[("about", about.into())]));
     let month = month(writing).map(|month| writing.fill("export-month", &[("month", month.into())]));
     let limit = [("limit", public.limit.number().into())];
@@ -145,7 +147,7 @@ fn carried(writing: &Writing<'_>) -> Section {
             PromiseState::NotDone(_) => "export-not-done",
             PromiseState::Dropped(_) => "export-dropped",
         };
-        vec![promise.text.what.as_str().to_owned(), writing.say(key)]
+        vec![writing.without_names(promise.text.what.as_str()), writing.say(key)]
     });
     table(writing, "export-you-said", &["export-promise-what", "export-promise-became"], rows.collect())
 }
@@ -155,7 +157,7 @@ fn promises(writing: &Writing<'_>) -> Section {
     let made = writing.state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
     let rows = made.map(|promise| {
         let text = &promise.text;
-        [&text.what, &text.by, &text.hear].map(|words| words.as_str().to_owned()).to_vec()
+        [&text.what, &text.by, &text.hear].map(|words| writing.without_names(words.as_str())).to_vec()
     });
     let heads = ["export-promise-what", "export-promise-by", "export-promise-hear"];
     table(writing, "export-promises", &heads, rows.collect())

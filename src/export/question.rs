@@ -125,7 +125,7 @@ fn marks(writing: &Writing<'_>, question: &QuestionResult) -> Vec<SideMarks> {
             .into_iter()
             .flat_map(|mark| std::iter::repeat_n(writing.mark(&question.id, mark), counts[mark.place()] as usize));
         let note = alone.contains(&side).then(|| writing.say("export-one-voice"));
-        SideMarks { side: writing.side(side), marks: words.collect(), note }
+        SideMarks { side: writing.side(side), marks: words.collect(), counts, note }
     };
     shown.map(row).collect()
 }

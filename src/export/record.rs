@@ -32,7 +32,7 @@ impl Record {
             }
         };
         Ok(Self {
-            title: now.state.header.title.as_str().to_owned(),
+            title: writing.without_names(now.state.header.title.as_str()),
             language: now.state.header.language.clone(),
             sections: sections.into_iter().filter(|section| !section.is_empty()).collect(),
             sheet: sheet::sheet(&writing),

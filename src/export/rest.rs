@@ -164,6 +164,7 @@ impl Writing<'_> {
         let given = self.rounds(id).flat_map(|round| &round.given).filter(|given| self.may_quote(given));
         let mut words: Vec<String> =
             given.filter_map(|it| it.reason.as_ref()).map(|it| it.as_str().to_owned()).collect();
+        words.retain(|words| self.public.is_none() || !self.holds_a_name(words));
         words.sort();
         words
     }

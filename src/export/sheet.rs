@@ -10,12 +10,12 @@ const MOST_PROMISES: usize = 8;
 
 pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
     let header = &writing.state.header;
-    let about = header.about.as_str();
+    let about = writing.without_names(header.about.as_str());
     let day = match &writing.public {
         Some(_) => others::month(writing),
         None => writing.state.started.map(|at| at.format("%Y-%m-%d").to_string()),
     };
-    let top = [Some(about.to_owned()).filter(|it| !it.is_empty()), day];
+    let top = [Some(about).filter(|it| !it.is_empty()), day];
     let helpline = header.helpline.as_ref().filter(|words| !words.is_empty());
     let helpline = helpline.map(|words| writing.phrases.fill("home-sheet-helpline", &[("who", words.as_str().into())]));
     let parts = vec![
@@ -58,17 +58,15 @@ fn promises(writing: &Writing<'_>) -> Vec<String> {
     let open = writing.state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
     let mut lines: Vec<String> = open
         .map(|promise| {
-            let text = &promise.text;
+            let [what, by, hear] = [&promise.text.what, &promise.text.by, &promise.text.hear]
+                .map(|words| writing.without_names(words.as_str()));
             let who = if writing.public.is_some() { Vec::new() } else { writing.owners(promise) };
             let who = writing.phrases.list(&who);
-            let beside = [
-                ("home-sheet-who", who.as_str()),
-                ("home-sheet-by", text.by.as_str()),
-                ("home-sheet-hear", text.hear.as_str()),
-            ];
+            let beside =
+                [("home-sheet-who", who.as_str()), ("home-sheet-by", by.as_str()), ("home-sheet-hear", hear.as_str())];
             let beside = beside.into_iter().filter(|(_, words)| !words.is_empty());
             let beside = beside.map(|(key, words)| writing.phrases.fill(key, &[("words", words.into())]));
-            std::iter::once(crate::text::ended(text.what.as_str())).chain(beside).collect::<Vec<_>>().join(" ")
+            std::iter::once(crate::text::ended(&what)).chain(beside).collect::<Vec<_>>().join(" ")
         })
         .collect();
     if lines.len() > MOST_PROMISES {

@@ -55,8 +55,21 @@ pub enum Part {
     Words(Vec<String>),
     /// A table.
     Table(Table),
+    /// The line from TO to WITH, as a picture. The words beside it say the same.
+    Line(Line),
     /// One mark a person, a row for each side.
     Marks(Vec<SideMarks>),
+}
+
+/// The line from TO to WITH.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// TO, FOR, WITH.
+    pub stops: [String; 3],
+    /// At which of them the group stands; nothing where that cannot be said.
+    pub pointer: Option<usize>,
+    /// What the picture shows, in words.
+    pub alt: String,
 }
 
 /// A table with a row of heads.
@@ -75,6 +88,8 @@ pub struct SideMarks {
     pub side: String,
     /// One word a person, the lowest mark first; nobody's name.
     pub marks: Vec<String>,
+    /// How many of them are TO, FOR, WITH.
+    pub counts: [u32; 3],
     /// "one voice", where it is (R7).
     pub note: Option<String>,
 }

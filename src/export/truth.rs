@@ -154,8 +154,12 @@ fn reasons(writing: &Writing<'_>, id: &QuestionId, place: usize) -> Vec<String> 
 }
 
 fn names(writing: &Writing<'_>) -> Vec<Warning> {
-    let names: Vec<Names> = writing.state.people.iter().map(|person| Names::of(writing.state, person.id)).collect();
-    let texts = texts(writing).into_iter().filter(|text| names.iter().any(|names| names.stand_in(text)));
+    // Of a copy for others, what holds a name is left out already; but what was asked stands as it was written.
+    let texts = match writing.public {
+        Some(_) => writing.state.written.iter().map(|question| question.text.clone()).collect(),
+        None => texts(writing),
+    };
+    let texts = texts.into_iter().filter(|text| writing.holds_a_name(text));
     texts.map(|text| Warning { what: Suspicion::NameInText, question: None, text: Some(text) }).collect()
 }
 

@@ -107,6 +107,10 @@ fn no_copy_holds_a_name_without_a_yes() {
         for name in ["Ines", "Ben", "Jo", "Ada", "Max"] {
             assert!(!room.contains(name) && !present.contains(name), "{name} in {}", format.ending());
         }
+        let public = record(&state, Copy::Public, format.ending());
+        for name in ["Ines", "Ben", "Jo", "Huw", "Ada", "Max"] {
+            assert!(!public.contains(name), "{name} in {}", format.ending());
+        }
         assert!(!room.contains("Huw"));
         let promised = usize::from(format.ending() != "csv");
         assert_eq!(present.matches("Huw").count(), promised, "only in a promise, with a yes to being quoted");

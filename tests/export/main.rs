@@ -10,8 +10,13 @@ mod group;
 mod hidden;
 mod json;
 mod plain;
+mod pages;
 mod readers;
+#[path = "../promises/records/said.rs"]
+mod said;
 mod tables;
+#[path = "../promises/hostile/texts.rs"]
+mod texts;
 mod truth;
 
 use alongside::export::{Record, format_for};

@@ -33,7 +33,7 @@ pub(crate) struct Reader {
 /// The formats that print counts a question, each with its reader.
 pub(crate) fn readers() -> Vec<Reader> {
     let reader = |ending, read| Reader { format: format_for(ending).unwrap(), read };
-    vec![reader("md", markdown), reader("json", json), reader("csv", csv)]
+    vec![reader("md", markdown), reader("json", json), reader("csv", csv), reader("html", html)]
 }
 
 /// The sections under "Question by question", from the text alone.
@@ -159,4 +159,24 @@ fn csv(text: &str) -> Page {
     // The table does not say where one said TO, nor what the checklist came to: the attacker takes that from the others.
     questions.iter_mut().for_each(|it| it.is_marks = false);
     Page { verdict: Verdict::NotYet, questions }
+}
+
+/// The page as the Markdown that says the same.
+fn html(text: &str) -> Page {
+    let (_, body) = text.split_once("<main>").unwrap();
+    let lines = body.split_once("</main>").unwrap().0.replace("<tbody>", "\n").replace("<p", "\n<p");
+    let lines = lines.replace("</tr><tr>", "</tr>\n<tr>");
+    let line = |line: &str| {
+        let start = ["<h2", "<h3", "<h4"].into_iter().position(|tag| line.starts_with(tag));
+        let words = line.replace("</th><td>", " | ").replace("<strong>", "**").replace("</strong>", "**");
+        let row = words.contains("<th scope=\"row\">");
+        let words: String = words.split('<').map(|it| it.split_once('>').map_or(it, |(_, words)| words)).collect();
+        let words = words.replace("&#39;", "'").replace("&amp;", "&");
+        match start {
+            Some(level) => format!("{} {words}", "#".repeat(level + 2)),
+            None if row => format!("| {words} |"),
+            None => words,
+        }
+    };
+    markdown(&lines.lines().map(line).collect::<Vec<_>>().join("\n"))
 }

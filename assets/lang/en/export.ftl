@@ -2,6 +2,7 @@
 
 export-room-said-no = The room said no: its counts stay here. So there is no copy for others. Make a copy for people who were there.
 export-room-not-asked = The room was not asked if its counts may be shared. So there is no copy for others. Ask the room, or make a copy for people who were there.
+export-held-a-name = (left out: it held a name)
 export-someone = someone
 export-someone-of = someone from { $side }
 
@@ -25,6 +26,11 @@ export-position-not-told = Where we stand on the line cannot be said yet.
 export-position-so-far = So far on the line: { $level }
 export-held-back = It stands at FOR, not at WITH. The checklist is not yet a clear yes.
 export-position-counts = Questions: { $counts }
+export-line-at = The line goes from TO over FOR to WITH. We stand at { $level }.
+export-line-nowhere = The line goes from TO over FOR to WITH. Where we stand cannot be said yet.
+export-contents = In this record
+export-table = table
+export-made-with = Made with alongside, on the computer of the facilitator. Nothing was sent anywhere.
 export-checklist = The checklist
 export-checklist-likely = Yes from everyone who answered: likely to work as co-production.
 export-checklist-not-yet = Not yet. Not everyone who answered says yes.

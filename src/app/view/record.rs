@@ -34,6 +34,8 @@ fn lines(model: &Model, part: &Part) -> Vec<String> {
             texts.iter().map(|text| model.fill("record-quoted", &[("text", text.as_str().into())])).collect()
         }
         Part::Table(Table { heads, rows }) => rows.iter().map(|cells| row(model, heads, cells)).collect(),
+        // The words beside it say the same.
+        Part::Line(_) => Vec::new(),
         // The table over them counts the same.
         Part::Marks(sides) => sides.iter().filter_map(|side: &SideMarks| side.note.clone()).collect(),
     }

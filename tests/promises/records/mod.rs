@@ -19,6 +19,9 @@ use crate::hostile::{escapes, saying, texts};
 
 /// One word, in the place of the hostile text.
 const HARMLESS: &str = "harmless";
+/// Pages and documents: their tags are compared, and browsers and word processors read them, where records are tested.
+/// Tables and the sheet to take home hold no markup.
+const JUDGED_ELSEWHERE: [&str; 4] = ["html", "docx", "csv", "txt"];
 const COPIES: [Copy; 2] = [Copy::Room, Copy::Present];
 /// Texts made of what Markdown reads as its own, besides those of the corpus.
 const RANDOM: usize = 20;
@@ -37,7 +40,7 @@ fn read(bytes: &[u8]) -> State {
 }
 
 fn no_code() -> Figure {
-    let judged = |ending: &str| JUDGES.iter().any(|(it, _)| *it == ending);
+    let judged = |ending: &str| JUDGES.iter().any(|(it, _)| *it == ending) || JUDGED_ELSEWHERE.contains(&ending);
     let unjudged = FORMATS.iter().map(|format| format.ending()).filter(|ending| !judged(ending));
     let mut broken: Vec<String> = unjudged.map(|ending| format!("nobody judges .{ending}")).collect();
     let mut count = 0;
