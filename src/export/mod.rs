@@ -8,6 +8,7 @@ mod compared;
 mod copies;
 mod csv;
 mod data;
+mod docx;
 mod group;
 mod html;
 mod json;
@@ -46,8 +47,8 @@ pub trait Exporter {
 }
 
 /// All formats. A new one is a file and a line here.
-pub const FORMATS: [&dyn Exporter; 5] =
-    [&html::Html, &markdown::Markdown, &csv::Csv, &json::Json, &plain_text::PlainText];
+pub const FORMATS: [&dyn Exporter; 6] =
+    [&html::Html, &docx::Docx, &markdown::Markdown, &csv::Csv, &json::Json, &plain_text::PlainText];
 
 /// The format for a file ending, or nothing when there is none.
 #[must_use]
