@@ -1,0 +1,131 @@
+//! Records of the sample sessions, judged by readers that are not ours: axe-core in a browser, pandoc, python-docx, Python's
+//! csv. What is not installed is skipped, and said.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "tests")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A folder with a copy of each sample session in a format, for each audience.
+struct Records {
+    folder: tempfile::TempDir,
+    files: Vec<PathBuf>,
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn records(ending: &str) -> Records {
+    let folder = tempfile::tempdir().unwrap();
+    let mut files = Vec::new();
+    for sample in ["small", "standard-12-people"] {
+        let session = folder.path().join(format!("{sample}.json"));
+        std::fs::copy(root().join("sessions").join(format!("{sample}.json")), &session).unwrap();
+        for copy in ["room", "present", "public"] {
+            let to = folder.path().join(format!("{sample}-{copy}.{ending}"));
+            let made = Command::new(env!("CARGO_BIN_EXE_alongside"))
+                .env("ALONGSIDE_HOME", folder.path())
+                .arg("export")
+                .arg(&session)
+                .arg("--to")
+                .arg(&to)
+                .args(["--copy", copy])
+                .output()
+                .unwrap();
+            assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+            files.push(to);
+        }
+    }
+    Records { folder, files }
+}
+
+/// Whether the command runs; where it does not, it is said what is skipped.
+fn can_run(what: &str, command: &mut Command) -> bool {
+    let runs = command.output().is_ok_and(|it| it.status.success());
+    if !runs {
+        println!("skipped: {what} is not installed");
+    }
+    runs
+}
+
+fn judged(command: &mut Command) {
+    let judged = command.output().unwrap();
+    let said = format!("{}{}", String::from_utf8_lossy(&judged.stdout), String::from_utf8_lossy(&judged.stderr));
+    assert!(judged.status.success(), "{said}");
+}
+
+fn judge(name: &str) -> PathBuf {
+    root().join("tests/judges").join(name)
+}
+
+/// Where the modules of axe-core are, and a browser: `npm install --prefix target/judges axe-core puppeteer-core`.
+fn browser() -> Option<(PathBuf, &'static str)> {
+    let modules = root().join("target/judges/node_modules");
+    let chromium = ["chromium", "chromium-browser", "google-chrome"];
+    let chromium = chromium.into_iter().find(|name| Command::new(name).arg("--version").output().is_ok());
+    let there = modules.join("axe-core").is_dir() && modules.join("puppeteer-core").is_dir();
+    chromium.filter(|_| there).map(|name| (modules, name))
+}
+
+fn path_of(program: &str) -> String {
+    let found = Command::new("sh").args(["-c", &format!("command -v {program}")]).output().unwrap();
+    String::from_utf8(found.stdout).unwrap().trim().to_owned()
+}
+
+#[test]
+fn pages_are_accessible() {
+    let Some((modules, chromium)) = browser() else {
+        println!("skipped: axe-core or Chromium is not installed");
+        return;
+    };
+    let Records { folder: _kept, files } = records("html");
+    judged(Command::new("node").arg(judge("axe.cjs")).arg(modules).arg(path_of(chromium)).args(files));
+}
+
+#[test]
+fn documents_are_whole() {
+    let Records { folder, files } = records("docx");
+    if can_run("python-docx", Command::new("python3").args(["-c", "import docx"])) {
+        judged(Command::new("python3").arg(judge("docx.py")).args(&files));
+    }
+    if can_run("pandoc", Command::new("pandoc").arg("--version")) {
+        for file in &files {
+            let text = folder.path().join("read.md");
+            let to = ["-f", "docx", "-t", "gfm", "--fail-if-warnings", "-o"];
+            judged(Command::new("pandoc").arg(file).args(to).arg(&text));
+            assert_is_read(&std::fs::read_to_string(text).unwrap(), file);
+        }
+    }
+}
+
+fn assert_is_read(text: &str, file: &Path) {
+    for line in ["# What we said", "# Question by question", "> ", "- ", "| "] {
+        assert!(text.lines().any(|it| it.starts_with(line)), "{}: {line}\n{text}", file.display());
+    }
+}
+
+#[test]
+fn tables_are_read_by_python() {
+    if can_run("Python", Command::new("python3").arg("--version")) {
+        let Records { folder: _kept, files } = records("csv");
+        judged(Command::new("python3").arg(judge("tables.py")).args(files));
+    }
+}
+
+#[test]
+fn markdown_is_read_as_what_it_says() {
+    if !can_run("pandoc", Command::new("pandoc").arg("--version")) {
+        return;
+    }
+    let Records { folder: _kept, files } = records("md");
+    for file in &files {
+        let read = Command::new("pandoc").args(["-f", "gfm", "-t", "json"]).arg(file).output().unwrap();
+        let read = String::from_utf8(read.stdout).unwrap();
+        for ours in ["Header", "BulletList", "BlockQuote", "Table"] {
+            assert!(read.contains(&format!("\"t\":\"{ours}\"")), "{ours} in {}", file.display());
+        }
+        for foreign in ["RawInline", "RawBlock", "Link", "Image", "CodeBlock"] {
+            assert!(!read.contains(&format!("\"t\":\"{foreign}\"")), "{foreign} in {}", file.display());
+        }
+    }
+}
