@@ -78,7 +78,9 @@ fn pages_are_accessible() {
         println!("skipped: axe-core or Chromium is not installed");
         return;
     };
-    let Records { folder: _kept, files } = records("html");
+    let Records { folder: _kept, mut files } = records("html");
+    // A browser is slow: of the small sample, the copy that is made most often.
+    files.retain(|file| !file.ends_with("small-room.html") && !file.ends_with("small-public.html"));
     judged(Command::new("node").arg(judge("axe.cjs")).arg(modules).arg(path_of(chromium)).args(files));
 }
 
@@ -86,7 +88,7 @@ fn pages_are_accessible() {
 fn documents_are_whole() {
     let Records { folder, files } = records("docx");
     if can_run("python-docx", Command::new("python3").args(["-c", "import docx"])) {
-        judged(Command::new("python3").arg(judge("docx.py")).args(&files));
+        judged(Command::new("python3").arg(judge("word.py")).args(&files));
     }
     if can_run("pandoc", Command::new("pandoc").arg("--version")) {
         for file in &files {

@@ -92,7 +92,7 @@ fn marks(side: &SideMarks) -> String {
 
 fn table(table: &Table) -> String {
     let columns = table.heads.len().max(1);
-    let grid: String = (0..columns).map(|_| format!("<w:gridCol w:w=\"{}\"/>", 9600 / columns)).collect();
+    let grid = format!("<w:gridCol w:w=\"{}\"/>", 9600 / columns).repeat(columns);
     let cell = |style: &str, text: &String| format!("<w:tc><w:tcPr/>{}</w:tc>", paragraph(style, text));
     let cells = |style: &str, cells: &[String]| cells.iter().map(|text| cell(style, text)).collect::<String>();
     let head =

@@ -84,6 +84,7 @@ impl Line {
         self.stops.iter().zip([40, 180, 320])
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass it so")]
     fn is_at(&self, stop: &usize) -> bool {
         self.pointer.as_ref() == Some(stop)
     }

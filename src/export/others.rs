@@ -129,9 +129,10 @@ fn decisions(writing: &Writing<'_>, public: &Public) -> Section {
 fn verdict(writing: &Writing<'_>, public: &Public, id: &QuestionId) -> Vec<Part> {
     let Some(decision) = decision(writing.state, id) else { return Vec::new() };
     let rule = Part::Text(rule_words(decision.rule, writing.wording()));
-    let pill = match public.tells_verdict(id) {
-        true => decision_words(&decision, writing.wording()).trim_end_matches('.').to_owned(),
-        false => writing.say("export-too-few"),
+    let pill = if public.tells_verdict(id) {
+        decision_words(&decision, writing.wording()).trim_end_matches('.').to_owned()
+    } else {
+        writing.say("export-too-few")
     };
     vec![Part::Headline { pill, says: String::new(), beside: Vec::new() }, rule]
 }

@@ -24,12 +24,11 @@ impl Record {
             return Err(refused);
         }
         let writing = Writing::new(now, earlier, audience, phrases);
-        let sections = match &writing.public {
-            Some(public) => others::sections(&writing, public),
-            None => {
-                let first = vec![opening::section(&writing), question::section(&writing)];
-                first.into_iter().chain(rest::sections(&writing)).collect()
-            }
+        let sections = if let Some(public) = &writing.public {
+            others::sections(&writing, public)
+        } else {
+            let first = vec![opening::section(&writing), question::section(&writing)];
+            first.into_iter().chain(rest::sections(&writing)).collect()
         };
         Ok(Self {
             title: writing.without_names(now.state.header.title.as_str()),

@@ -1,4 +1,4 @@
-"""Judges Word documents with python-docx. Usage: python3 docx.py FILE..."""
+"""Judges Word documents with python-docx. Usage: python3 word.py FILE..."""
 import sys
 
 from docx import Document
