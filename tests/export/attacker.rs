@@ -93,7 +93,6 @@ fn row(dice: &mut Dice, id: &str, size: usize) -> Vec<Part> {
     let mut parts: Vec<Part> = (0..size)
         .map(|_| match (dice.roll(10), lean) {
             (_, 0) | (0..=5, 1) | (0..=3, _) => Some(first),
-            (6 | 7, _) => Some(second),
             (8, _) => Some(third),
             (9, 1) => Some(Answer::NotSure),
             (9, 2) => Some(Answer::Pass),

@@ -157,7 +157,9 @@ fn csv(text: &str) -> Page {
         questions.last_mut().unwrap().counts.extend(told.then(|| (cell(7), cell(8).parse().ok())));
     }
     // The table does not say where one said TO, nor what the checklist came to: the attacker takes that from the others.
-    questions.iter_mut().for_each(|it| it.is_marks = false);
+    for it in &mut questions {
+        it.is_marks = false;
+    }
     Page { verdict: Verdict::NotYet, questions }
 }
 
