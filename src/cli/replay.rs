@@ -103,7 +103,7 @@ impl Told<'_> {
         };
         let now = self.standing(position);
         let moved = if weigh::position_words(position, self.wording) == before {
-            now
+            shown.as_ref().map_or(now.clone(), |_| self.program.fill("cli-replay-now", &[("position", now.into())]))
         } else {
             self.program.fill("cli-replay-moved", &[("now", now.into()), ("before", before.into())])
         };

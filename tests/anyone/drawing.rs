@@ -282,7 +282,7 @@ fn a_person_takes_one_row_and_a_long_name_wraps_alone_with_a_straight_edge() {
     let edge = |row: usize| rows[row].find('▌');
     assert!(edge(long).is_some() && edge(long) == edge(long + 1), "{rows:#?}");
     assert!(
-        show(&fourteen(), (96, 22), ThemeName::Light).rows().iter().any(|row| row.contains("may be quoted")),
+        show(&fourteen(), (96, 22), ThemeName::Light).rows().iter().any(|row| row.contains("Y  quote")),
         "Y is in the bar"
     );
 }

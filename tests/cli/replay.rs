@@ -83,8 +83,7 @@ fn a_together_round_is_told_when_it_is_shown_and_at_once() {
     assert!(before.contains("No answer shows yet.") && !before.contains(" of 4"), "{before}");
     let after = told(&asked("wwtt").reveals("line.choice"));
     assert!(
-        after.contains("(together)\n")
-            && after.contains("shown: 4 of 4  What we said: Split. The line: It moved to TO."),
+        after.contains("(together)\n") && after.contains("shown: 4 of 4  What we said: Split. It moved to TO."),
         "{after}"
     );
     assert_eq!(after.lines().filter(|line| line.contains(" of 4")).count(), 1, "{after}");
@@ -212,7 +211,7 @@ fn that_with_is_not_open_is_no_move() {
 fn what_was_shown_at_once_tells_its_headline() {
     let room = together(Room::with("sp"), "line.choice").all("line.choice", "wt").reveals("line.choice");
     let said = told(&room);
-    assert!(said.contains("shown: 2 of 2  What we said: Split. The line: It moved to TO."), "{said}");
+    assert!(said.contains("shown: 2 of 2  What we said: Split. It moved to TO."), "{said}");
     let live = told(&Room::with("sp").all("line.choice", "wt").reveals("line.choice"));
     assert!(!live.contains("What we said"), "live, a headline after each answer could tell whose it was: {live}");
 }
