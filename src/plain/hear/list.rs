@@ -8,7 +8,7 @@ use crate::app::{Action, Binding, Here, Key};
 use crate::phrases::Phrases;
 
 /// Words of the key that picks a row, or ticks it.
-const TICKS: [&str; 2] = ["key-tick", "key-pick"];
+const TICKS: [&str; 3] = ["key-tick", "key-tick-this", "key-pick"];
 /// What is done to one row.
 const TO_A_ROW: [Action; 3] = [Action::Change, Action::Out, Action::Quote];
 
