@@ -14,7 +14,8 @@ pub(super) fn say(lines: &mut Lines<'_>, view: &Tallies) {
     let phrases = lines.phrases;
     for row in &view.rows {
         let given = row.counts.iter().enumerate().filter(|(_, n)| **n > 0);
-        let counts = given.map(|(i, n)| phrases.fill("aloud-count", &[("n", (*n).into()), ("answer", (i + 1).into())]));
+        let word = |place: usize| view.answers.get(place).map_or("", |it| it.words.trim_end_matches('.'));
+        let counts = given.map(|(i, n)| phrases.fill("aloud-count", &[("n", (*n).into()), ("answer", word(i).into())]));
         let counts: Vec<String> = counts.collect();
         let counts = if counts.is_empty() { view.none.clone() } else { counts.join(", ") };
         lines.push(&format!("{}: {counts}", row.label));
