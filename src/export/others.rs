@@ -11,7 +11,7 @@ use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Mark, PromiseState};
 use crate::weigh::{
     Choices, Counts, HeadlineKind, QuestionResult, Tally, Verdict, choices, decision, decision_words, headline_parts,
-    own_headline_parts, position_counts_words, rule_words, signs_seen,
+    own_headline_parts, position_counts_words, principle_name, rule_words, signs_seen,
 };
 
 /// In the order they stand.
@@ -117,7 +117,7 @@ fn notes(writing: &Writing<'_>) -> Section {
 
 fn change_first(writing: &Writing<'_>, public: &Public) -> Vec<String> {
     let change = writing.results.principles.iter().filter(|principle| public.is_to_change(&principle.id));
-    change.map(|principle| weigh::principle_name(&principle.id, writing.state)).collect()
+    change.map(|principle| principle_name(&principle.id, writing.state)).collect()
 }
 
 fn decisions(writing: &Writing<'_>, public: &Public) -> Section {

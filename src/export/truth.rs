@@ -4,7 +4,6 @@ use super::copies::{Audience, refusal};
 use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
-use crate::record::Names;
 use crate::session::{Copy, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot};
 use crate::text::{Words, ended};
 use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare};

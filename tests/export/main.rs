@@ -1,5 +1,5 @@
 //! Records: what each copy says, and what it never says.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub, reason = "tests")]
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -9,8 +9,8 @@ mod golden;
 mod group;
 mod hidden;
 mod json;
-mod plain;
 mod pages;
+mod plain;
 mod readers;
 #[path = "../promises/records/said.rs"]
 mod said;
