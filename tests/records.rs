@@ -104,7 +104,7 @@ fn copies_are_made_under_their_numbers() {
         Effect::Export { copy, format, .. } => Some((*copy, format.clone())),
         _ => None,
     };
-    assert_eq!(program.effects.iter().find_map(copy), Some((Copy::Room, "md".to_owned())));
+    assert_eq!(program.effects.iter().find_map(copy), Some((Copy::Room, "html".to_owned())));
 }
 
 #[test]

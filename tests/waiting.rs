@@ -117,12 +117,23 @@ fn who_asks_to_leave_before_the_disk_has_said_yes_reads_it_when_it_has() {
     program.press("1 Enter");
     let seq = program.state().last_seq();
     program.press("Ctrl+C");
-    assert!(program.text().contains("Some of it is not on disk yet."), "{}", program.text());
+    assert!(program.text().contains("Leave? It is saved first."), "{}", program.text());
     program.tell(Msg::Saved { seq: seq - 1 });
-    assert!(program.text().contains("Some of it is not on disk yet."), "an older answer is not this one");
+    assert!(program.text().contains("Leave? It is saved first."), "an older answer is not this one");
     program.tell(Msg::Saved { seq });
     assert!(program.text().contains("Leave? Your work is saved."), "{}", program.text());
     assert_eq!(asked_for(&program, |effect| matches!(effect, Effect::Quit)), 0);
     program.press("Y");
     assert_eq!(asked_for(&program, |effect| matches!(effect, Effect::Quit)), 1, "leaving waits for the disk");
+}
+
+#[test]
+fn who_asks_to_leave_while_the_disk_refuses_is_warned() {
+    let mut program = Program::begin("taster", "live");
+    program.people(TWO).press("Enter Enter");
+    program.disk = false;
+    program.press("1 Enter");
+    program.tell(Msg::SaveFailed(Trouble::Full));
+    program.press("Ctrl+C");
+    assert!(program.text().contains("Some of it is not on disk yet."), "{}", program.text());
 }

@@ -354,9 +354,8 @@ pub(super) enum Text {
     Glossary(String),
     /// What is co-production?
     Facts,
-    /// The checklist: what holds WITH back.
+    /// What the checklist comes to, and holds WITH back; which of the principles to change first.
     Checklist,
-    /// The four principles: what to change first.
     Principles,
     /// What a workshop came to.
     Record(Vec<Paragraph>),

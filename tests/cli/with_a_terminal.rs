@@ -134,8 +134,8 @@ fn start_opens_its_form_with_what_was_typed() {
 fn resume_opens_the_newest_that_waits_or_the_one_that_was_named() {
     let home = Home::with_riverside();
     for args in [&["resume"][..], &["resume", "river"]] {
-        let mut terminal = Terminal::open(home.folder.path(), args, (120, 27));
-        terminal.wait_for("Riverside drop-in");
+        let mut terminal = Terminal::open(home.folder.path(), args, (96, 27));
+        terminal.wait_for("Step 4 of 5");
         terminal.child.kill().unwrap();
         // Its lock goes with it.
         terminal.child.wait().unwrap();

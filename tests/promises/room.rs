@@ -80,8 +80,8 @@ impl Room {
             self.answer();
         }
         self.terminal.press(ENTER, "Thank you. This is what we made together.");
-        self.terminal.press("1", "riverside-present.md");
-        self.terminal.press("4", "riverside-room.md");
+        self.terminal.press("1", "riverside-present.html");
+        self.terminal.press("4", "riverside-room.html");
         self.terminal.press("T", "Text and colours");
         self.terminal.send(b"3");
         let settings = self.terminal.home.join("settings.toml");

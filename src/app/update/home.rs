@@ -1,6 +1,6 @@
 //! Home, and a session that is only read.
 
-use super::{common, picking, running, start};
+use super::{common, end, picking, start};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Page, Picking, Text};
@@ -56,9 +56,9 @@ pub(super) fn records(model: &mut Model, action: Action, key: Key) -> bool {
 fn make(model: &mut Model, item: usize) {
     match item {
         0 => read(model),
-        1 => running::export(model, Copy::Present, "md"),
-        2 => running::export(model, Copy::Room, "md"),
-        3 => running::export(model, Copy::Room, "json"),
+        1 => end::export(model, Copy::Present, "html"),
+        2 => end::export(model, Copy::Room, "html"),
+        3 => end::export(model, Copy::Room, "json"),
         4 => picking::open(model, Picking::TakeOut),
         _ => follow(model),
     }

@@ -3,6 +3,7 @@
 mod by_list;
 mod common;
 mod edit;
+mod end;
 mod follow;
 mod forms;
 mod group;

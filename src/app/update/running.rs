@@ -1,20 +1,14 @@
 //! The running workshop: one place after the other, looking back, skipping, lists that belong to a step.
 
-use std::sync::Arc;
-
 use super::room_asks::{self, RoomAsks};
-use super::{by_list, common, edit, follow, group, group_pick, people, picking, plan, promises, question, reveal};
+use super::{by_list, common, edit, end, follow, group, group_pick, people, plan, promises, question, reveal};
+use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, Edit, Page, Picking, Purpose, Running, Text};
+use crate::app::pages::{Edit, Page, Purpose, Running, Text};
 use crate::app::scene::{self, Scene};
-use crate::app::{Earlier, Effect, Key};
 use crate::content::{Item, Place, QuestionId, Stop};
-use crate::export;
-use crate::session::{Agreed, Command, Copy};
-
-/// Items of the end of the day; one more where the room was not asked everything.
-const END_ITEMS: usize = 5;
+use crate::session::{Agreed, Command};
 
 pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
     let Some(scene) = model.scene() else { return false };
@@ -38,7 +32,7 @@ pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
         Scene::Stage(stage) => group::stage(model, stage, action),
         Scene::Overview(_) => group::overview(model, action, key),
         Scene::EachSide(question) => group::each_side(model, question, action, key),
-        Scene::End => end(model, action, key),
+        Scene::End => end::end(model, action, key),
         Scene::Round { .. } => round(model, action),
         _ => list(model, &scene, action, key),
     }
@@ -285,50 +279,6 @@ fn open_differing(model: &mut Model, row: usize) {
     if let (Some(place), Page::Running(page)) = (place, model.page()) {
         *page = Running { looking: Some(place), visiting: true, ..Running::default() };
     }
-}
-
-fn end(model: &mut Model, action: Action, key: Key) -> bool {
-    if action == Action::Leave {
-        model.open_page(Page::Ask(Ask::Close));
-        return true;
-    }
-    let open = model.state().is_some_and(|state| !state.room_was_not_asked().is_empty());
-    common::numbered(model, (action, key), END_ITEMS + usize::from(open), make)
-}
-
-fn make(model: &mut Model, item: usize) {
-    match item {
-        0 => export(model, Copy::Present, "md"),
-        1 => export(model, Copy::Public, "md"),
-        2 => export(model, Copy::Present, "json"),
-        3 => export(model, Copy::Room, "md"),
-        4 => picking::open(model, Picking::TakeOut),
-        _ => room_asks::ask_first_open(model),
-    }
-}
-
-/// Makes a copy. What could still show who said what is said first, for a copy that is shared (R20).
-pub(super) fn export(model: &mut Model, copy: Copy, format: &'static str) {
-    let Some(workshop) = &model.workshop else { return };
-    let earlier = workshop.earlier.as_ref().map(Earlier::counted);
-    let checked = export::truth_check(workshop.counted(), earlier, copy, &model.phrases);
-    let warnings: Vec<String> = checked.iter().map(|warning| warning.say(&model.phrases)).collect();
-    if warnings.is_empty() || copy == Copy::Room {
-        write(model, copy, format);
-    } else {
-        model.open_page(Page::Ask(Ask::Export { copy, format, warnings }));
-    }
-}
-
-pub(super) fn write(model: &mut Model, copy: Copy, format: &str) {
-    if common::copy_is_under_way(model) {
-        return;
-    }
-    let Some(workshop) = &mut model.workshop else { return };
-    workshop.exporting = Some(copy);
-    let (state, results) = (Arc::clone(&workshop.state), Arc::clone(&workshop.results));
-    let earlier = workshop.earlier.clone();
-    model.effects.push(Effect::Export { state, results, earlier, copy, format: format.to_owned() });
 }
 
 impl Running {

@@ -166,6 +166,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
     let lines = match ask {
         Ask::Leave if model.workshop.as_ref().is_some_and(|it| it.practice) => vec![model.say("ask-leave-practice")],
         Ask::Leave if model.workshop.is_none() => vec![model.say("ask-leave-home")],
+        Ask::Leave if model.unsaved() => vec![model.say("ask-leave-saving")],
         Ask::Leave => vec![model.say("ask-leave")],
         Ask::LeaveUnsaved => vec![model.say("ask-leave-unsaved-1"), model.say("ask-leave-unsaved-2")],
         Ask::Export { warnings, .. } => {
