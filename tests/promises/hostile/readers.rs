@@ -65,6 +65,8 @@ pub fn copied(opened: &Opened, wrong: &mut Vec<String>) {
                 assert_eq!(format.ending(), "docx");
                 continue;
             };
+            // Rows of a table end as its format says.
+            let text = if format.ending() == "csv" { text.replace("\r\n", "\n") } else { text };
             wrong.extend(escapes(&text).map(|c| format!("{c:?} in the .{} for {copy:?}", format.ending())));
         }
     }
