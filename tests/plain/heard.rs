@@ -1,8 +1,9 @@
 //! What is heard of hidden answers, of cards, and of trouble with saving.
 
 use alongside::app::{Msg, Trouble};
+use alongside::session::Reveal;
 
-use super::room;
+use super::{Lines, Program, room};
 
 #[test]
 fn a_hidden_answer_sounds_the_same_whatever_it_is() {
@@ -67,4 +68,22 @@ fn trouble_with_saving_is_said_by_itself_once_and_so_is_its_end() {
     lines.program.tell(Msg::SaveFailed(Trouble::Full));
     lines.hear("place");
     assert_eq!(lines.here().name, "choose", "{}", lines.transcript);
+}
+
+#[test]
+fn yes_to_words_that_go_never_keeps_them() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Together, &[("Amina", 'P'), ("Ben", 'S')]);
+    program.answers("line.choice", &[("Amina", "1"), ("Ben", "3")]).press("Enter");
+    program.press("R 'We were not asked.' Enter 4 Enter");
+    let mut lines = Lines::over(program);
+    lines.hear("menu");
+    lines.hear("7");
+    let heard = lines.hear("Amina").join("\n");
+    assert!(heard.contains("Is any of these yours?") && heard.contains("no: We were not asked."), "{heard}");
+    let heard = lines.hear("1").join("\n");
+    assert!(heard.contains("yes: We were not asked."), "{heard}");
+    for typed in ["y", "ye", "yes"] {
+        let heard = lines.hear(typed).join("\n");
+        assert!(!heard.contains("no: We were not asked."), "{typed}: {heard}");
+    }
 }

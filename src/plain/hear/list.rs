@@ -48,7 +48,7 @@ pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -
     // "change 3", "out Amina"
     if let Some((word, row)) = typed.folded.split_once(' ')
         && let Found::One(asks) = exact(&words, word).unwrap_or_else(|| super::begun(&words, word))
-        && let Some(row) = row_called(here, list, row).or_else(|| row_by_name(list, row))
+        && let Some(row) = row_called(here, list, row).or_else(|| row_by_name(list, row, phrases))
     {
         return match asks {
             Asks::Key(key, _) => Some(Heard::keys(steps(list.focus, row).chain([key]))),
@@ -56,7 +56,7 @@ pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -
             _ => None,
         };
     }
-    let row = row_by_name(list, &typed.folded).filter(|_| opens)?;
+    let row = row_by_name(list, &typed.folded, phrases).filter(|_| opens)?;
     Some(take(here, list, row, opens, phrases))
 }
 
@@ -109,8 +109,11 @@ fn row_called(here: &Here, list: &List, typed: &str) -> Option<usize> {
     numbered(list, here.name).iter().position(|it| it.number == Some(number))
 }
 
-fn row_by_name(list: &List, typed: &str) -> Option<usize> {
-    let first = |i: usize| list.rows[i].cells.iter().find(|cell| !cell.text.is_empty());
+/// A row by its first words. Yes or no before them is how it stands, and no name of it: whoever types yes means yes.
+fn row_by_name(list: &List, typed: &str, phrases: &Phrases) -> Option<usize> {
+    let stands: Vec<String> = ["type-yes", "type-no"].into_iter().flat_map(|key| listed(phrases, key)).collect();
+    let says = |text: &str| !text.is_empty() && !stands.contains(&folded(text));
+    let first = |i: usize| list.rows[i].cells.iter().find(|cell| says(&cell.text));
     let names = (0..list.rows.len()).filter_map(|i| Some((folded(&first(i)?.text), i)));
     match find(typed, &names.collect::<Vec<_>>()) {
         Found::One(row) => Some(row),
