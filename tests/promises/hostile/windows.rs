@@ -49,6 +49,12 @@ fn sent(text: &str) -> BTreeSet<String> {
     terminal.press("\x1b", "Read it here");
     terminal.signal("TERM");
     assert_eq!(terminal.end().0, 128 + 15);
+    // What was sent last may still be on its way.
+    terminal.wait_until("the end of what was sent", |it| {
+        let before = it.written();
+        std::thread::sleep(std::time::Duration::from_millis(250));
+        it.written() == before && it.is_given_back()
+    });
     besides_text(&String::from_utf8_lossy(&terminal.bytes()))
 }
 
