@@ -35,6 +35,8 @@ pub const EMBEDDED: &[(&str, &str)] = &[
 pub const MEETING: &str = "meeting";
 /// The method that opens WITH (method, section 3.1).
 pub const CHECKLIST: &str = "checklist";
+/// The four fixed principles: its statements say what to change first (R14).
+pub const PRINCIPLES: &str = "principles";
 
 /// What can be asked, planned and said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use super::small::{Limit, Pill, Puzzle, Said, Span, is_found_by_sums, told};
 use crate::content::QuestionId;
 use crate::session::{Mark, State};
 use crate::weigh::{
-    Choices, Counted, Decision, HeadlineKind, Position, QuestionResult, Results, Verdict, choices, decision, position,
+    Choices, Counted, Decision, HeadlineKind, Position, QuestionResult, Results, Verdict, choices, decision,
+    is_of_principle, position,
 };
 
 /// What is told of the counts of a session.
@@ -60,9 +61,8 @@ impl Public {
 
     /// Whether a principle has a statement of which it is told that it is not WITH (R14).
     pub(super) fn is_to_change(&self, principle: &str) -> bool {
-        let of_it = |id: &QuestionId| id.method() == "principles" && id.rest().split('.').next() == Some(principle);
         let low = |id: &QuestionId| !matches!(self.pill(id), None | Some(Pill::CannotSay | Pill::Mostly(Mark::With)));
-        self.said.iter().any(|(id, _)| of_it(id) && low(id))
+        self.said.iter().any(|(id, _)| is_of_principle(id, principle) && low(id))
     }
 }
 

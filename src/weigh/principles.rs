@@ -2,11 +2,8 @@
 
 use super::answers::Standing;
 use super::results::{HeadlineKind, Principle, QuestionResult};
-use crate::content::Question;
+use crate::content::{PRINCIPLES, QuestionId};
 use crate::session::{Answer, Given, Mark, State};
-
-/// The method's name, the first part of its questions' ids; the second part is the principle.
-const METHOD: &str = "principles";
 
 /// The principles, in their order.
 const ALL: [&str; 4] = ["equality", "diversity", "accessibility", "reciprocity"];
@@ -22,7 +19,7 @@ pub fn principles(state: &State, questions: &[QuestionResult]) -> Vec<Principle>
 }
 
 fn principle(id: &str, state: &State, questions: &[QuestionResult]) -> Principle {
-    let asked: Vec<&QuestionResult> = questions.iter().filter(|it| belongs_to(it, id)).collect();
+    let asked: Vec<&QuestionResult> = questions.iter().filter(|it| is_of_principle(&it.id, id)).collect();
     let change: Vec<&QuestionResult> = asked.iter().copied().filter(|it| is_short_of_with(it)).collect();
     let change_first = if !change.is_empty() {
         Some(true)
@@ -39,12 +36,16 @@ fn principle(id: &str, state: &State, questions: &[QuestionResult]) -> Principle
 #[must_use]
 pub fn principle_name(id: &str, state: &State) -> String {
     let mut questions = state.header.methods.iter().flat_map(|method| &method.questions);
-    let of_it = |it: &&Question| it.id.method() == METHOD && it.id.rest().split('.').next() == Some(id);
-    questions.find(of_it).and_then(|question| question.group.clone()).unwrap_or_else(|| id.to_owned())
+    questions
+        .find(|it| is_of_principle(&it.id, id))
+        .and_then(|question| question.group.clone())
+        .unwrap_or_else(|| id.to_owned())
 }
 
-fn belongs_to(question: &QuestionResult, principle: &str) -> bool {
-    question.id.method() == METHOD && question.id.rest().split('.').next() == Some(principle)
+/// Whether a question is a statement of this principle.
+#[must_use]
+pub fn is_of_principle(question: &QuestionId, principle: &str) -> bool {
+    question.method() == PRINCIPLES && question.rest().split('.').next() == Some(principle)
 }
 
 /// WITH or Mostly WITH.

@@ -1,6 +1,8 @@
 //! One figure of a promise: how much was tried or how bad it was at worst, how much it must be, and what broke.
 
 use std::fmt;
+use std::io::Write as _;
+use std::thread;
 
 /// What was found out about a promise.
 pub struct Figure {
@@ -20,6 +22,21 @@ pub enum Outcome {
     Most { worst: f64, target: f64, broken: Vec<String> },
     /// It cannot be tried on this machine, and why.
     Skipped(String),
+}
+
+/// Measures everything, each on a thread of its own; prints all figures, and fails where one is under its target.
+pub fn all_hold(measured: &[fn() -> Vec<Figure>]) {
+    let figures: Vec<Figure> = thread::scope(|scope| {
+        let running: Vec<_> = measured.iter().map(|measure| scope.spawn(measure)).collect();
+        running.into_iter().flat_map(|it| it.join().expect("a measure that ends")).collect()
+    });
+    // Not `println`, which is only seen where a test fails.
+    let mut out = std::io::stdout();
+    for figure in &figures {
+        writeln!(out, "{figure}").unwrap();
+    }
+    let missed: Vec<String> = figures.iter().filter(|it| !it.holds()).map(ToString::to_string).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
 }
 
 impl Figure {

@@ -42,9 +42,6 @@ mod ways_out;
 #[path = "../window/mod.rs"]
 mod window;
 
-use std::io::Write as _;
-use std::thread;
-
 use figure::Figure;
 
 /// Everything that is measured. Each runs on a thread of its own, for most of them wait.
@@ -79,15 +76,5 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
 
 #[test]
 fn every_promise_is_held_and_these_are_the_figures() {
-    let figures: Vec<Figure> = thread::scope(|scope| {
-        let running: Vec<_> = MEASURED.iter().map(|measure| scope.spawn(measure)).collect();
-        running.into_iter().flat_map(|it| it.join().expect("a measure that ends")).collect()
-    });
-    // Not `println`, which is only seen where a test fails.
-    let mut out = std::io::stdout();
-    for figure in &figures {
-        writeln!(out, "{figure}").unwrap();
-    }
-    let missed: Vec<String> = figures.iter().filter(|it| !it.holds()).map(ToString::to_string).collect();
-    assert!(missed.is_empty(), "{missed:#?}");
+    figure::all_hold(MEASURED);
 }

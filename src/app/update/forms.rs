@@ -90,7 +90,7 @@ impl Edit {
         Some(self.at).filter(open).or_else(|| (0..self.fields.len()).find(open).filter(|_| done))
     }
 
-    /// Whether this form came again by itself, and nothing is in it: all are in.
+    /// Whether nothing is in a form that comes again until it is left so: all are in.
     pub(super) fn is_blank_again(&self) -> bool {
         let comes_again = matches!(self.purpose, Purpose::Join { .. } | Purpose::Promise(None));
         let typed = |field: &Field| matches!(field, Field::Text { input, .. } if !input.value().trim().is_empty());

@@ -7,7 +7,7 @@ use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Purpose, Running, Text};
 use crate::app::scene::{self, Scene};
-use crate::content::{Item, Place, QuestionId, Stop};
+use crate::content::{CHECKLIST, Item, PRINCIPLES, Place, QuestionId, Stop};
 use crate::session::{Agreed, Command};
 
 pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
@@ -146,8 +146,8 @@ pub(super) fn next_with_sum(model: &mut Model, question: &QuestionId) {
 
 fn sum_behind(model: &Model, question: &QuestionId) -> Option<Text> {
     let sum = match question.method() {
-        "checklist" => Text::Checklist,
-        "principles" => Text::Principles,
+        CHECKLIST => Text::Checklist,
+        PRINCIPLES => Text::Principles,
         _ => return None,
     };
     let workshop = model.workshop.as_ref().filter(|_| !model.looks_back())?;

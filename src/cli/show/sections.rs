@@ -1,7 +1,7 @@
 //! The parts of a session's results that are about the whole of it.
 
 use super::Told;
-use crate::content::QuestionId;
+use crate::content::{PRINCIPLES, QuestionId};
 use crate::session::{Mark, Outcome, Stamp};
 use crate::weigh::{self, Fairness, FirstTurns, Principle, PromiseLine, Verdict};
 
@@ -79,7 +79,7 @@ impl Told<'_> {
 
     /// The principles: what to change first and why; which are kept; of which we cannot say (R14).
     pub(super) fn change_first(&self) -> Option<String> {
-        let asked = self.results.questions.iter().any(|it| it.id.method() == "principles");
+        let asked = self.results.questions.iter().any(|it| it.id.method() == PRINCIPLES);
         let lines: Vec<String> = self.results.principles.iter().map(|it| self.principle(it)).collect();
         if asked { self.section("cli-show-principles", &lines) } else { None }
     }

@@ -1,8 +1,8 @@
 //! Answers to a question: by number, word or first letters. In hiding, a line is the pick and the Enter that gives it.
 
-use super::super::accepted::{Found, accepted, find, folded};
+use super::super::accepted::{Found, find, folded};
 use super::super::say;
-use super::{Heard, Typed, command_in_text, exact, steps};
+use super::{Heard, Typed, command_in_text, named, steps};
 use crate::app::screen::{Answers, ByList, Picked, Question};
 use crate::app::{Action, Here, Key, Msg};
 use crate::phrases::Phrases;
@@ -89,19 +89,9 @@ fn reason(here: &Here, before: &str, text: &str) -> Heard {
     Heard::Do { msgs, said: None }
 }
 
-/// An answer; a whole word of something else comes before first letters.
+/// An answer by what was typed.
 fn answer(here: &Here, answers: &Answers, typed: &str, phrases: &Phrases) -> Option<Answered> {
-    let words = words(answers, phrases);
-    if let Some((_, it)) = words.iter().find(|(word, _)| word == typed) {
-        return Some(*it);
-    }
-    if exact(&accepted(here, phrases), typed).is_some() {
-        return None;
-    }
-    match find(typed, &words) {
-        Found::One(it) => Some(it),
-        Found::Several(_) | Found::Nothing => None,
-    }
+    named(here, typed, &words(answers, phrases), phrases)
 }
 
 /// By list: an answer is for the person whose row it is; a name before it chooses another.

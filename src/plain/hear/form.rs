@@ -1,8 +1,8 @@
 //! Forms: a line is the text; a number or a word chooses.
 
-use super::super::accepted::{Found, accepted, find, folded, listed};
+use super::super::accepted::{folded, listed};
 use super::super::say::part_in_front;
-use super::{Heard, Typed, command_in_text, exact, steps};
+use super::{Heard, Typed, command_in_text, named, steps};
 use crate::app::screen::{Choice, Form, Part};
 use crate::app::{Action, Here, Key, Msg};
 use crate::phrases::Phrases;
@@ -54,16 +54,7 @@ fn row_of(rows: &[Choice], typed: &str, here: &Here, phrases: &Phrases) -> Optio
         return number.checked_sub(1).filter(|row| *row < rows.len());
     }
     let names: Vec<(String, usize)> = rows.iter().enumerate().map(|(i, row)| (folded(&row.name), i)).collect();
-    if let Some((_, row)) = names.iter().find(|(name, _)| name == typed) {
-        return Some(*row);
-    }
-    if exact(&accepted(here, phrases), typed).is_some() {
-        return None;
-    }
-    match find(typed, &names) {
-        Found::One(row) => Some(row),
-        Found::Several(_) | Found::Nothing => None,
-    }
+    named(here, typed, &names, phrases)
 }
 
 /// A text in quotes is a text, whatever word it is.

@@ -85,6 +85,20 @@ fn command(here: &Here, word: &str, phrases: &Phrases) -> Heard {
     }
 }
 
+/// What `typed` names among `words`: a whole word, else first letters, where it is no whole word of something else.
+fn named<T: Clone + PartialEq>(here: &Here, typed: &str, words: &[(String, T)], phrases: &Phrases) -> Option<T> {
+    if let Some((_, it)) = words.iter().find(|(word, _)| word == typed) {
+        return Some(it.clone());
+    }
+    if exact(&accepted(here, phrases), typed).is_some() {
+        return None;
+    }
+    match find(typed, words) {
+        Found::One(it) => Some(it),
+        Found::Several(_) | Found::Nothing => None,
+    }
+}
+
 fn exact(all: &[Accepted], word: &str) -> Option<Found<Asks>> {
     let is_it = |it: &&Accepted| it.words.iter().any(|known| known == word) || folded(&it.does) == word;
     all.iter().find(is_it).filter(|_| !word.is_empty()).map(|it| Found::One(it.asks.clone()))
