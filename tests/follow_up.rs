@@ -164,7 +164,7 @@ fn two_again(program: &mut Program) {
     until(program, "Which ones do we pick?");
     assert_eq!(
         around(program),
-        "Which ones do we pick?\nThree questions show if this is likely to work as co-production.\n\
+        "Which ones do we pick?\nThese questions show if this is likely to work as co-production.\n\
          Choose up to 3 together.\n0 of 3 picked."
     );
     program.press("1 3");

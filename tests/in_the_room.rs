@@ -50,7 +50,9 @@ fn behind_the_last_question_it_is_shown_what_the_checklist_comes_to() {
     let sum = reading(&program);
     assert_eq!(sum.title, "The checklist");
     assert_eq!(sum.paragraphs[0].heading, "Not yet. 1 of 2 needs work.");
-    program.press("Enter");
+    program.press("Backspace");
+    assert_eq!(program.shape(), "reveal", "back to what was said of the last question");
+    program.press("Enter Enter");
     assert!(program.turn(&alongside::content::QuestionId("line.choice".into())).is_some(), "{}", program.text());
     program.press("Backspace Backspace Enter");
     assert_ne!(program.shape(), "reading", "looking back shows it no second time");

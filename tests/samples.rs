@@ -55,7 +55,7 @@ fn set_the_room(program: &mut Program) {
         .wait(6)
         .press("Enter Enter");
     program.press("E Down Down Down Down Down Down Down Down E").wait(4).press("Enter");
-    program.press("A 'Phones stay in the bag.' Enter Down Down Down E 'You can pass, each time.' Enter");
+    program.press("A 'Phones stay in the bag.' Enter Down Down Down E ' Each time.' Enter");
     // When a decision is agreed comes into view once.
     program.wait(5).press("Enter Enter");
     program.people(&[

@@ -5,6 +5,7 @@
 mod advice;
 mod earlier;
 mod effect;
+mod form_order;
 mod here;
 mod key;
 mod keymap;

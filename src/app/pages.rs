@@ -7,7 +7,7 @@ use super::scene::BeforeNext;
 use super::screen::Paragraph;
 use crate::content::{Place, QuestionId, Sides};
 use crate::record::{Decision, Mention, Names, Unowned};
-use crate::session::{Answer, Copy, Mark, NewPerson, ParticipantId, Reveal, Role, Side, SpeaksFrom, Stamp};
+use crate::session::{Answer, Copy, NewPerson, ParticipantId, Reveal, Side, Stamp};
 
 /// A page. The one in front gets the keys.
 #[derive(Debug, Clone)]
@@ -354,15 +354,24 @@ pub(super) enum Text {
     Glossary(String),
     /// What is co-production?
     Facts,
-    /// What the checklist comes to, and holds WITH back; which of the principles to change first.
+    /// What the checklist comes to, and holds WITH back.
     Checklist,
-    Principles,
+    /// The same of a method, behind its last question; Enter goes on.
+    Sum(Sum),
     /// What a workshop came to.
     Record(Vec<Paragraph>),
     /// Where it is saved.
     Saved,
     /// What is wrong in the settings file, one mistake each.
     Settings(Vec<String>),
+}
+
+/// The methods that say what they come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sum {
+    Checklist,
+    /// Which of the principles to change first.
+    Principles,
 }
 
 /// A yes or no.
@@ -383,18 +392,3 @@ pub(super) enum Ask {
     /// Keep the practice session?
     KeepPractice,
 }
-
-/// Where a person speaks from, in the order it is offered.
-pub(super) const SPEAKS: [SpeaksFrom; 4] = [SpeaksFrom::People, SpeaksFrom::Staff, SpeaksFrom::Both, SpeaksFrom::Other];
-
-/// Roles, in the order they are offered; a participant who leads too is the second.
-pub(super) const ROLES: [(Role, bool); 5] = [
-    (Role::Participant, false),
-    (Role::Participant, true),
-    (Role::Facilitator, false),
-    (Role::Supporter, false),
-    (Role::Interpreter, false),
-];
-
-/// Under which mark words stand, in the order it is offered.
-pub(super) const UNDER: [Option<Mark>; 4] = [Some(Mark::To), Some(Mark::For), Some(Mark::With), None];

@@ -1,7 +1,7 @@
 //! A workshop with made-up people, to try it out. Nothing is kept unless asked.
 
+use super::form_order::SPEAKS;
 use super::model::Model;
-use super::pages::SPEAKS;
 use super::update::new_header;
 use crate::content::{Place, Stop};
 use crate::session::{Command, NewPerson, Role, State};

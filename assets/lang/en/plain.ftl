@@ -54,6 +54,7 @@ ask-stop = Type go, break, skip, undo, or end
 ask-slow = Type go, break, words, or stop
 ask-notice = Enter to go on
 ask-reading = Enter to go back
+ask-sum = Enter to go on
 ask-ask = Type yes or no
 
 # What is said.

@@ -2,8 +2,9 @@
 
 use tui_input::Input;
 
+use crate::app::form_order::{ROLES, SPEAKS};
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Field, Purpose, ROLES, SPEAKS};
+use crate::app::pages::{Edit, Field, Purpose};
 use crate::record::Draft;
 use crate::session::{NewPerson, ParticipantId, PromiseText, Role, SpeaksFrom};
 use crate::text::Words;

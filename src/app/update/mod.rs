@@ -139,6 +139,10 @@ fn page_takes(model: &mut Model, action: Action, key: Key) -> bool {
         }
         Page::Edit(_) => edit::edit(model, action, key),
         Page::Pick { .. } => picking::picking(model, action, key),
+        Page::Reading { what: Text::Sum(sum), .. } => {
+            let sum = *sum;
+            running::sum(model, sum, action, key)
+        }
         Page::Reading { .. } => common::reading(model, action, key),
         Page::Ask(ask) => {
             let ask = ask.clone();
@@ -269,6 +273,7 @@ impl Model {
             Some(Page::Edit(form)) if form.is_text() => "typing",
             Some(Page::Edit(_)) => "form",
             Some(Page::Pick { .. }) => "choose",
+            Some(Page::Reading { what: Text::Sum(_), .. }) => "sum",
             Some(Page::Reading { .. }) => "reading",
             Some(Page::Ask(_)) => "ask",
             Some(Page::Notice { .. }) => "notice",

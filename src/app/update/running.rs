@@ -5,7 +5,7 @@ use super::{by_list, common, edit, end, follow, group, group_pick, people, plan,
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Page, Purpose, Running, Text};
+use crate::app::pages::{Edit, Page, Purpose, Running, Sum, Text};
 use crate::app::scene::{self, Scene};
 use crate::content::{CHECKLIST, Item, PRINCIPLES, Place, QuestionId, Stop};
 use crate::session::{Agreed, Command};
@@ -135,21 +135,25 @@ pub(super) fn next(model: &mut Model) {
     }
 }
 
-/// The same from `question`; behind the last one of the checklist, or of the principles, what it comes to is shown.
-pub(super) fn next_with_sum(model: &mut Model, question: &QuestionId) {
-    let sum = sum_behind(model, question);
-    next(model);
-    if let Some(sum) = sum {
-        common::read(model, sum);
+/// The same from `question`; behind the last one of the checklist, or of the principles, what it comes to is shown
+/// first.
+pub(super) fn next_or_sum(model: &mut Model, question: &QuestionId) {
+    match sum_behind(model, question) {
+        Some(sum) => common::read(model, Text::Sum(sum)),
+        None => next(model),
     }
 }
 
-fn sum_behind(model: &Model, question: &QuestionId) -> Option<Text> {
-    let sum = match question.method() {
-        CHECKLIST => Text::Checklist,
-        PRINCIPLES => Text::Principles,
-        _ => return None,
-    };
+fn sum_of(method: &str) -> Option<Sum> {
+    match method {
+        CHECKLIST => Some(Sum::Checklist),
+        PRINCIPLES => Some(Sum::Principles),
+        _ => None,
+    }
+}
+
+fn sum_behind(model: &Model, question: &QuestionId) -> Option<Sum> {
+    let sum = sum_of(question.method())?;
     let workshop = model.workshop.as_ref().filter(|_| !model.looks_back())?;
     let state = &workshop.state;
     if !workshop.results.questions.iter().any(|it| it.id.method() == question.method()) {
@@ -158,6 +162,17 @@ fn sum_behind(model: &Model, question: &QuestionId) -> Option<Text> {
     let after = state.after(state.place).and_then(|place| state.agenda.stop(place));
     let goes_on = matches!(after, Some(Stop::Question(next)) if next.method() == question.method());
     (!goes_on).then_some(sum)
+}
+
+/// What a method came to, behind its last question. Where that was skipped the group has gone on already.
+pub(super) fn sum(model: &mut Model, sum: Sum, action: Action, key: Key) -> bool {
+    let is_read = common::reading(model, action, key);
+    let stands = model.state().and_then(|state| state.agenda.stop(state.place));
+    let behind = matches!(stands, Some(Stop::Question(question)) if sum_of(question.method()) == Some(sum));
+    if action == Action::Next && behind {
+        next(model);
+    }
+    is_read
 }
 
 /// Back to the list that a question was opened from.
@@ -207,7 +222,7 @@ pub(super) fn skip(model: &mut Model) {
         go(model, after);
     }
     if let Some(sum) = sum {
-        common::read(model, sum);
+        common::read(model, Text::Sum(sum));
     }
     model.said = Some(model.phrases.say("said-skipped"));
 }

@@ -2,7 +2,7 @@
 
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Page, Text};
+use crate::app::pages::{Page, Sum, Text};
 use crate::app::screen::{Body, Cell, List, Paragraph, Reading, Row};
 use crate::content::{Fact, Method, Stop, Term};
 use crate::{text, weigh};
@@ -26,8 +26,8 @@ fn title(what: &Text) -> &'static str {
         Text::Aloud(_) => "reading-aloud",
         Text::Glossary(_) => "reading-words",
         Text::Facts => "reading-facts",
-        Text::Checklist => "reading-checklist",
-        Text::Principles => "reading-principles",
+        Text::Checklist | Text::Sum(Sum::Checklist) => "reading-checklist",
+        Text::Sum(Sum::Principles) => "reading-principles",
         Text::Record(_) => "reading-record",
         Text::Saved => "reading-saved",
         Text::Settings(_) => "reading-settings",
@@ -48,8 +48,8 @@ fn paragraphs(model: &Model, what: &Text) -> Vec<Paragraph> {
                 })
                 .collect()
         }
-        Text::Checklist => checklist(model),
-        Text::Principles => principles(model),
+        Text::Checklist | Text::Sum(Sum::Checklist) => checklist(model),
+        Text::Sum(Sum::Principles) => principles(model),
         Text::Record(paragraphs) => paragraphs.clone(),
         Text::Saved => saved(model),
         Text::Settings(faults) => {

@@ -16,7 +16,7 @@ pub(in crate::plain) struct Numbered<'a> {
 /// Keys in which rows are settings among lines to read: only these have a number.
 const SETTINGS: &str = "welcome";
 /// Keys in which rows are only read.
-const READ: [&str; 2] = ["compare", "reading"];
+const READ: [&str; 3] = ["compare", "reading", "sum"];
 
 /// Keys in which rows are ticked.
 const TICKS: &str = "access";
