@@ -88,6 +88,18 @@ fn a_terminal_that_can_do_little_is_spoken_to_line_by_line() {
 }
 
 #[test]
+fn in_a_narrow_window_a_line_breaks_between_words() {
+    let home = tempfile::tempdir().unwrap();
+    let terminal = Terminal::open(home.path(), &["--plain"], (24, 40));
+    terminal.wait_for("Your choice");
+    let said = Terminal::open(home.path(), &["--plain"], (200, 40));
+    said.wait_for("Your choice");
+    let words = |terminal: &Terminal| terminal.text().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(&terminal), words(&said), "a word was broken");
+    assert!(said.text().lines().any(|line| line.trim_end().len() > 24), "nothing was longer than the window");
+}
+
+#[test]
 fn both_front_ends_take_turns_in_one_session() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::open(home.path(), &["practise"], SIZE);

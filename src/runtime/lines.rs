@@ -9,6 +9,7 @@ use std::thread;
 
 use crate::phrases::Phrases;
 use crate::plain::{Said, Talk};
+use crate::text;
 use crate::tui::guard;
 
 /// Most bytes of a line; what goes beyond is taken for the next one.
@@ -35,7 +36,7 @@ impl Lines {
     pub(super) fn write(&mut self, said: &Said) -> io::Result<()> {
         self.say(&said.lines)?;
         let mut out = io::stdout().lock();
-        out.write_all(said.prompt.as_bytes())?;
+        out.write_all(in_columns(&said.prompt, window()).as_bytes())?;
         out.flush()?;
         if !self.waits {
             self.waits = true;
@@ -62,11 +63,28 @@ impl Lines {
         if self.waits && !lines.is_empty() {
             out.write_all(b"\n")?;
         }
+        let window = window();
         for line in lines {
-            writeln!(out, "{line}")?;
+            writeln!(out, "{}", in_columns(line, window))?;
         }
         out.flush()
     }
+}
+
+/// How many columns the window has that it is written to; nothing for a pipe or a file.
+fn window() -> Option<usize> {
+    if !io::stdout().is_terminal() {
+        return None;
+    }
+    crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
+}
+
+/// A line in rows that break between words: a terminal would break it within one. A space at its end, which the prompt
+/// has, stays.
+fn in_columns(line: &str, columns: Option<usize>) -> String {
+    let Some(most) = columns.filter(|most| text::columns(line) > *most) else { return line.to_owned() };
+    let end = if line.ends_with(' ') { " " } else { "" };
+    text::wrap(line.trim_end(), most.saturating_sub(end.len())).join("\n") + end
 }
 
 fn read_all(asked: &Receiver<bool>, send: &dyn Fn(Option<String>)) {
@@ -92,4 +110,18 @@ fn read() -> Option<String> {
     let read = io::stdin().lock().take(LONGEST).read_until(b'\n', &mut bytes);
     read.ok().filter(|n| *n > 0)?;
     Some(String::from_utf8_lossy(&bytes).trim_end_matches(['\n', '\r']).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_columns;
+
+    #[test]
+    fn a_line_breaks_between_words_and_the_space_behind_a_prompt_stays() {
+        assert_eq!(in_columns("Type add, or next: ", Some(12)), "Type add,\nor next: ");
+        assert_eq!(in_columns("Type add, or next: ", Some(80)), "Type add, or next: ");
+        assert_eq!(in_columns("Type add, or next: ", None), "Type add, or next: ");
+        assert_eq!(in_columns("one two", Some(1)).replace('\n', ""), "onetwo");
+        assert_eq!(in_columns(" ", Some(0)), " ");
+    }
 }
