@@ -164,7 +164,7 @@ fn a_new_workshop_begins_with_the_reveal_of_the_settings() {
     };
     let mut program = Program::new();
     assert_eq!(chosen(&mut program), Some(Some(0)));
-    program.press("Esc T").press(&"Down ".repeat(15)).press("Enter Esc");
+    program.press("Esc T").press(&"Down ".repeat(10)).press("Enter Esc");
     assert_eq!(program.model.looks().reveal, RevealChoice::Together);
     assert_eq!(chosen(&mut program), Some(Some(1)));
 }

@@ -15,10 +15,11 @@ const FIRST: &str = include_str!("../../assets/settings.toml");
 const THEME: &str = "theme";
 const SYMBOLS: &str = "symbols";
 const BIG_NAMES: &str = "big_names";
+const AIR: &str = "air";
 const KEY_BOUNCE: &str = "key_bounce";
 const REVEAL: &str = "reveal";
 const LANGUAGE: &str = "language";
-const KEYS: [&str; 6] = [THEME, SYMBOLS, BIG_NAMES, KEY_BOUNCE, REVEAL, LANGUAGE];
+const KEYS: [&str; 7] = [THEME, SYMBOLS, BIG_NAMES, AIR, KEY_BOUNCE, REVEAL, LANGUAGE];
 
 /// What `file` chooses, and everything that is wrong in it, by line.
 #[must_use]
@@ -35,6 +36,7 @@ pub fn read(file: &str) -> (Looks, Vec<Fault>) {
         theme: chosen.one_of(THEME, ThemeChoice::ALL.map(|it| (it.name(), it)), usual.theme),
         symbols: chosen.one_of(SYMBOLS, Symbols::ALL.map(|it| (it.name(), it)), usual.symbols),
         big_names: chosen.take(BIG_NAMES, yes_no, FaultKind::NotYesNo { key: BIG_NAMES }, usual.big_names),
+        air: chosen.take(AIR, yes_no, FaultKind::NotYesNo { key: AIR }, usual.air),
         key_bounce: chosen.take(
             KEY_BOUNCE,
             bounce,
@@ -82,11 +84,12 @@ fn with_values(file: &str, looks: Looks) -> Option<String> {
     Some(missing + &changed)
 }
 
-fn values(looks: Looks) -> [(&'static str, String); 6] {
+fn values(looks: Looks) -> [(&'static str, String); 7] {
     [
         (THEME, format!("\"{}\"", looks.theme.name())),
         (SYMBOLS, format!("\"{}\"", looks.symbols.name())),
         (BIG_NAMES, looks.big_names.to_string()),
+        (AIR, looks.air.to_string()),
         (KEY_BOUNCE, looks.key_bounce.to_string()),
         (REVEAL, format!("\"{}\"", looks.reveal.name())),
         (LANGUAGE, format!("\"{}\"", looks.language.as_str())),
@@ -145,6 +148,7 @@ mod tests {
                 theme,
                 symbols,
                 big_names,
+                air: !big_names,
                 key_bounce,
                 reveal: RevealChoice::Mixed,
                 language: LanguageCode::new("pt-BR").unwrap_or(LanguageCode::ENGLISH),
@@ -176,7 +180,7 @@ mod tests {
             key_bounce: 300,
             ..Looks::default()
         };
-        let changed = "language = \"en\"\nreveal = \"live\"\nsymbols = \"ascii\"\n# ours\nkey_bounce = 300 # for Jo\n\n  theme   =   \"light\"   # the hall\nbig_names = true\n";
+        let changed = "language = \"en\"\nreveal = \"live\"\nair = true\nsymbols = \"ascii\"\n# ours\nkey_bounce = 300 # for Jo\n\n  theme   =   \"light\"   # the hall\nbig_names = true\n";
         assert_eq!(write(file, looks), changed);
     }
 

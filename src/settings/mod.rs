@@ -121,6 +121,8 @@ pub struct Looks {
     pub symbols: Symbols,
     /// Whether the name on the turn card is big where there is room.
     pub big_names: bool,
+    /// Whether empty rows stand between what is chosen from, where there is room.
+    pub air: bool,
     /// A second press of the same key this soon after a new screen is left out: milliseconds, up to [`LONGEST_BOUNCE`].
     pub key_bounce: u16,
     /// How marks show in a new workshop.
@@ -135,6 +137,7 @@ impl Default for Looks {
             theme: ThemeChoice::Auto,
             symbols: Symbols::Unicode,
             big_names: true,
+            air: true,
             key_bounce: 150,
             reveal: RevealChoice::Live,
             language: LanguageCode::ENGLISH,

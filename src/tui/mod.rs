@@ -34,6 +34,8 @@ pub struct Look<'a> {
     pub symbols: Symbols,
     /// Whether names and "alongside" may stand in big block letters, beside the same words as text.
     pub big_names: bool,
+    /// Whether empty rows stand between answers and under the head, where there is room.
+    pub air: bool,
     /// The words of the front end itself.
     pub phrases: &'a Phrases,
 }

@@ -78,6 +78,11 @@ impl Row {
         Self { keep, ..Self::new() }
     }
 
+    /// Whether it is the air between answers, or between rows to choose from.
+    pub(super) fn is_air_between(&self) -> bool {
+        self.keep == Keep::Between && self.pieces.is_empty()
+    }
+
     /// One text from the text edge on.
     pub(super) fn text(text: impl Into<String>, style: Style) -> Self {
         Self::new().put(0, text, style)

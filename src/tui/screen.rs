@@ -65,6 +65,7 @@ impl FullScreen {
             theme: self.facts.theme(looks),
             symbols: self.facts.symbols(looks),
             big_names: looks.big_names,
+            air: looks.air,
             phrases: &self.phrases,
         };
         let terminal = &mut self.terminal;

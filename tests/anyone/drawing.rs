@@ -142,6 +142,26 @@ fn the_ascii_set_shows_no_sign_that_needs_a_font() {
     }
 }
 
+#[test]
+fn without_empty_lines_answers_stand_under_one_another_and_no_word_goes() {
+    let phrases = Phrases::english();
+    let words = |shown: &Shown| shown.text().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let mut fewer = 0;
+    for (name, screen) in tame() {
+        // The boxes of the picture grow with the room.
+        if !matches!(&screen.body, Body::Question(question) if question.answers.picture.is_none()) {
+            continue;
+        }
+        let airy = look(ThemeName::Light, &phrases);
+        let tight = Look { air: false, ..look(ThemeName::Light, &phrases) };
+        let [airy, tight] = [airy, tight].map(|look| show_with(screen, (120, 33), &look));
+        assert_eq!(words(&airy), words(&tight), "{name}");
+        let answer = |shown: &Shown| shown.text().lines().position(|line| line.contains("● WITH")).unwrap_or_default();
+        fewer += usize::from(answer(&tight) < answer(&airy));
+    }
+    assert!(fewer > 0, "no answer stands higher");
+}
+
 /// Runs of cells with the ground of a mark and nothing but its sign in them: chips, without pills.
 fn chips(shown: &Shown, row: u16) -> Vec<usize> {
     let pills: Vec<_> = [0x0084_2d00_u32, 0x0043_237a, 0x0000_5a52].map(Color::from_u32).to_vec();

@@ -19,7 +19,13 @@ pub struct Shown {
 }
 
 pub fn look(theme: ThemeName, phrases: &Phrases) -> Look<'_> {
-    Look { theme: Theme::load(theme, Depth::TrueColor), symbols: Symbols::unicode(), big_names: true, phrases }
+    Look {
+        theme: Theme::load(theme, Depth::TrueColor),
+        symbols: Symbols::unicode(),
+        big_names: true,
+        air: true,
+        phrases,
+    }
 }
 
 pub fn show(screen: &Screen, size: (u16, u16), theme: ThemeName) -> Shown {

@@ -126,7 +126,8 @@ fn look(model: &mut Model, row: usize) {
         Some(1) => model.looks.big_names = !model.looks.big_names,
         Some(3) => return super::other_front_end(model),
         Some(4) => model.looks.reveal = model.looks.reveal.next(),
-        Some(5) => model.next_language(),
+        Some(5) => model.looks.air = !model.looks.air,
+        Some(6) => model.next_language(),
         Some(_) => model.looks.key_bounce = model.looks.next_bounce(),
     }
     model.effects.push(Effect::KeepLooks(model.looks));
@@ -152,7 +153,7 @@ impl Model {
             Picking::Unowned(out) => out.unowned().count() + 1,
             Picking::Reveal(_) => super::start::REVEALS.len(),
             Picking::Place => self.places.len() + 2,
-            Picking::Looks => ThemeChoice::ALL.len() + 5 + usize::from(self.languages.len() > 1),
+            Picking::Looks => ThemeChoice::ALL.len() + 6 + usize::from(self.languages.len() > 1),
             Picking::Step(putting) => self.offers(putting.goes()).len(),
             Picking::WordsOf => self.who_answered().len() + usize::from(self.act_to_undo().is_some()),
             Picking::WordsAt(who) => self.answers_of(*who).len(),

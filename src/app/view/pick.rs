@@ -179,6 +179,7 @@ fn looks(model: &Model) -> List {
     };
     let ascii = switch("looks-ascii", model.looks.symbols == Symbols::Ascii);
     let big = switch("looks-big-names", model.looks.big_names);
+    let air = switch("looks-air", model.looks.air);
     let bounce = vec![
         Cell::strong(model.say("looks-bounce")),
         Cell::plain(model.say("looks-bounce-about")),
@@ -191,7 +192,7 @@ fn looks(model: &Model) -> List {
         Cell::plain(model.say(&format!("reveal-{}", model.looks.reveal.name()))),
     ];
     let language = (model.languages.len() > 1).then(|| language(model));
-    let rows = themes.chain([ascii, big, bounce, plain, reveal]).chain(language).enumerate();
+    let rows = themes.chain([ascii, big, bounce, plain, reveal, air]).chain(language).enumerate();
     let rows = rows.map(|(i, cells)| numbered(i, cells));
     List { heading: model.say("looks-heading"), rows: rows.collect(), ..List::default() }
 }

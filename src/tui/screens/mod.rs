@@ -60,10 +60,13 @@ pub(super) fn draw(buffer: &mut Buffer, screen: &Screen, look: &Look<'_>, class:
     let parts = Parts::of(screen, &pen);
     let above = 1 + rows_of(&parts.alert);
     let below = parts.below();
-    let air = class.air_above(area.height);
+    let air = if look.air { class.air_above(area.height) } else { 0 };
     let room = area.height.saturating_sub(above + air + below);
     let pen = Pen { room: Room { rows: usize::from(room), ..pen.room }, ..pen };
-    let sheet = body(screen, &pen);
+    let mut sheet = body(screen, &pen);
+    if !look.air {
+        sheet.rows.retain(|row| !row.is_air_between());
+    }
     frame.surface(buffer, 0..1, look.theme.surface);
     frame.surface(buffer, 1..above, look.theme.alert);
     if let Some(ground) = sheet.ground {
