@@ -163,9 +163,4 @@ mod tests {
             assert!(!help.contains("cli-"), "{help}");
         }
     }
-
-    #[test]
-    fn nothing_half_done_is_offered() {
-        assert!(!ROOT.parts.iter().any(|part| part.name == "compare"));
-    }
 }

@@ -50,13 +50,14 @@ fn audience(typed: &Typed<'_>) -> Audience {
     Audience { copy, limit }
 }
 
-fn ending(program: &Program, to: &Path) -> Result<String, Stop> {
+/// How a file ends that can be made.
+pub(super) fn ending(program: &Program, to: &Path) -> Result<String, Stop> {
     let ending = to.extension().and_then(OsStr::to_str).unwrap_or_default().to_lowercase();
     if copies::can_make(&ending) { Ok(ending) } else { Err(copies::no_such_ending(program, &shown(to))) }
 }
 
 /// A record must not take the place of a session, also not with `--yes`.
-fn not_a_session(program: &Program, to: &Path, session: &Path) -> Result<(), Stop> {
+pub(super) fn not_a_session(program: &Program, to: &Path, session: &Path) -> Result<(), Stop> {
     let real = |path: &Path| fs::canonicalize(path).ok();
     let folder = to.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
     let json = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
@@ -88,7 +89,7 @@ pub(super) fn not_written(program: &Program, path: &Path, error: &SaveError) -> 
 
 /// Remembers in the session that this copy was made, so that taking a person out can name it (P10). The copy stands
 /// either way.
-fn note(program: &Program, found: &Found, to: &Path, copy: Copy) {
+pub(super) fn note(program: &Program, found: &Found, to: &Path, copy: Copy) {
     if !noted(program, found, to, copy) {
         program.warn(&program.fill("cli-not-noted", &[("path", shown(&found.path).into())]));
     }

@@ -4,6 +4,7 @@
 //! nothing is printed but through `Program`.
 
 mod check;
+mod compare;
 mod copies;
 mod define;
 mod export;

@@ -7,7 +7,8 @@ use clap::ArgMatches;
 
 use super::typed::Typed;
 use super::{
-    Exit, Program, Stop, check, export, library, list, man, new, paper, print, printing, replay, screen, show, withdraw,
+    Exit, Program, Stop, check, compare, export, library, list, man, new, paper, print, printing, replay, screen, show,
+    withdraw,
 };
 
 /// A command.
@@ -168,6 +169,16 @@ pub(super) static ROOT: Entry = Entry {
             ..command("withdraw", withdraw::run)
         },
         Entry { args: &[SESSION], example: "riverside", ..command("replay", replay::run) },
+        Entry {
+            args: &[
+                Arg { takes: Takes::Paths("SESSION"), words: "compare-sessions", ..SESSION },
+                Arg::option("json", "compare-json", Takes::Nothing),
+                Arg::option("to", "export-to", Takes::Path("FILE")),
+                YES,
+            ],
+            example: "riverside riverside-again",
+            ..command("compare", compare::run)
+        },
         Entry {
             parts: &[
                 Entry {

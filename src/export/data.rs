@@ -34,7 +34,7 @@ pub(super) fn bytes(writing: &Writing<'_>) -> Vec<u8> {
     pretty(&record)
 }
 
-fn pretty(record: &Value) -> Vec<u8> {
+pub(super) fn pretty(record: &Value) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(record).unwrap_or_default();
     bytes.push(b'\n');
     bytes
@@ -94,15 +94,20 @@ fn question_for_others(writing: &Writing<'_>, public: &Public, id: &QuestionId) 
 /// The results as the copy may show them.
 fn results(writing: &Writing<'_>) -> Value {
     let mut tree = serde_json::to_value(writing.results).unwrap_or_default();
-    for (i, question) in writing.results.questions.iter().enumerate() {
-        if !writing.shows_sides(question) {
-            tree["questions"][i]["sides"] = Value::Null;
-            tree["questions"][i]["headline"]["words"] = pill(writing, question).into();
-        }
-    }
+    tree["questions"] = writing.results.questions.iter().map(|it| question(writing, it)).collect();
     let kept = writing.state.promises.iter().filter(|promise| promise.state.stands());
     for (i, promise) in kept.enumerate().take(writing.results.promises.len()) {
         tree["promises"][i]["who"] = writing.owners(promise).into();
+    }
+    tree
+}
+
+/// What came of one question, without its sides where the copy does not tell them apart.
+pub(super) fn question(writing: &Writing<'_>, question: &QuestionResult) -> Value {
+    let mut tree = serde_json::to_value(question).unwrap_or_default();
+    if !writing.shows_sides(question) {
+        tree["sides"] = Value::Null;
+        tree["headline"]["words"] = pill(writing, question).into();
     }
     tree
 }

@@ -79,6 +79,7 @@ fn part(part: &Part) -> String {
         Part::List(items) => items.iter().map(|item| paragraph("ListBullet", item)).collect(),
         Part::Words(texts) => texts.iter().map(|text| paragraph("Quote", text)).collect(),
         Part::Table(it) => table(it),
+        Part::Moves(it) => table(&it.table()),
         // The words beside it say the same.
         Part::Line(_) => String::new(),
         Part::Marks(sides) => sides.iter().map(|side| paragraph("ListBullet", &marks(side))).collect(),

@@ -39,6 +39,7 @@ fn part(part: &Part) -> String {
             texts.iter().map(|text| format!("> {}", lines(text, "> "))).collect::<Vec<_>>().join("\n\n")
         }
         Part::Table(it) => table(it),
+        Part::Moves(it) => table(&it.table()),
         // The words beside it say the same.
         Part::Line(_) => String::new(),
         Part::Marks(sides) => list_raw(sides.iter().map(marks)),

@@ -5,6 +5,7 @@
 
 mod choices;
 mod compared;
+mod comparison;
 mod copies;
 mod csv;
 mod data;
@@ -28,11 +29,12 @@ mod tree;
 mod truth;
 mod writing;
 
+pub use comparison::{Comparison, NotCompared};
 pub use copies::{Audience, Refused};
 pub use group::promise_became;
 pub use plan::plan_changes;
 pub use small::Limit;
-pub use tree::{Line, Part, Record, Section, Sheet, SideMarks, Table};
+pub use tree::{Line, Move, Moves, Part, Record, Section, Sheet, SideMarks, Table};
 pub use truth::{Suspicion, Warning, has_unnamed_owner, truth_check};
 
 use crate::phrases::Phrases;

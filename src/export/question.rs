@@ -53,19 +53,18 @@ pub(super) fn answer_words(writing: &Writing<'_>, id: &QuestionId) -> Option<Par
 fn counts(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Part> {
     let own = own_answers(writing, &question.id);
     let wording = own.as_ref().map_or(writing.wording(), |own| writing.wording().in_own_words(own));
-    let HeadlineParts { pill, says } = headline(writing, question);
     let mut untold = None;
-    let mut lines: Vec<String> = beside(question, wording).into_iter().map(|it| it.text).collect();
     let mut moved = moved_lines(question, wording);
     let sides = writing.shows_sides(question);
     if !sides {
-        lines.truncate(lines.len().saturating_sub(one_voices(&question.sides).len()));
+        let says = headline(writing, question).says;
         untold = (!says.is_empty() || moved.len() > 1).then(|| Part::Text(writing.say("export-sides-not-told")));
         moved.truncate(1);
     }
-    let mut parts = vec![Part::Headline { pill, says: says_if(sides, says), beside: lines }];
+    let HeadlineParts { pill, says } = told_headline(writing, question);
+    let mut parts = vec![Part::Headline { pill, says, beside: told_beside(writing, question) }];
     parts.extend(untold);
-    parts.push(Part::Table(table(writing, question, sides)));
+    parts.push(Part::Table(table(writing, question)));
     if sides {
         parts.push(Part::Marks(marks(writing, question)));
     }
@@ -73,8 +72,21 @@ fn counts(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Part> {
     parts
 }
 
-fn says_if(sides: bool, says: String) -> String {
-    if sides { says } else { String::new() }
+/// The headline as far as the copy tells it: without what each side says where sides are not told apart.
+pub(super) fn told_headline(writing: &Writing<'_>, question: &QuestionResult) -> HeadlineParts {
+    let HeadlineParts { pill, says } = headline(writing, question);
+    HeadlineParts { pill, says: if writing.shows_sides(question) { says } else { String::new() } }
+}
+
+/// What stands beside the headline, as far as the copy tells it.
+pub(super) fn told_beside(writing: &Writing<'_>, question: &QuestionResult) -> Vec<String> {
+    let own = own_answers(writing, &question.id);
+    let wording = own.as_ref().map_or(writing.wording(), |own| writing.wording().in_own_words(own));
+    let mut lines: Vec<String> = beside(question, wording).into_iter().map(|it| it.text).collect();
+    if !writing.shows_sides(question) {
+        lines.truncate(lines.len().saturating_sub(one_voices(&question.sides).len()));
+    }
+    lines
 }
 
 /// The answers of a method that has words of its own.
@@ -92,7 +104,9 @@ pub(super) fn headline(writing: &Writing<'_>, question: &QuestionResult) -> Head
     }
 }
 
-fn table(writing: &Writing<'_>, question: &QuestionResult, sides: bool) -> Table {
+/// How many said what: everyone, and each side where the copy tells it apart.
+pub(super) fn table(writing: &Writing<'_>, question: &QuestionResult) -> Table {
+    let sides = writing.shows_sides(question);
     let marks = Mark::ALL.map(|mark| writing.mark(&question.id, mark));
     let others = ["not-sure", "export-passed", "export-away", "export-middle"].map(|key| writing.say(key));
     let heads = std::iter::once(String::new()).chain(marks).chain(others).collect();

@@ -11,7 +11,8 @@ use crate::weigh::{QuestionResult, choices};
 
 const ANSWERS: [&str; 10] =
     ["session", "date", "agenda", "question", "text_version", "round", "person", "side", "answer", "reason"];
-const COUNTS: [&str; 10] =
+/// The columns of a table with one row a count.
+pub(super) const COUNTS: [&str; 10] =
     ["session", "date", "agenda", "question", "text_version", "headline", "side", "answer", "count", "fewer_than"];
 
 pub(super) fn table(writing: &Writing<'_>) -> Table {
@@ -57,7 +58,7 @@ fn side_name(side: Side) -> &'static str {
 }
 
 /// One row for each answer of everyone in the room, and of each side where the copy tells it apart.
-fn counts(writing: &Writing<'_>, id: &QuestionId) -> Vec<Vec<String>> {
+pub(super) fn counts(writing: &Writing<'_>, id: &QuestionId) -> Vec<Vec<String>> {
     let about = about(writing, id);
     let mut rows = Vec::new();
     for (side, answers) in sides(writing, id) {

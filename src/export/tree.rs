@@ -59,6 +59,8 @@ pub enum Part {
     Line(Line),
     /// One mark a person, a row for each side.
     Marks(Vec<SideMarks>),
+    /// Where a question stood on the line, from one session to the next.
+    Moves(Moves),
 }
 
 /// The line from TO to WITH.
@@ -79,6 +81,42 @@ pub struct Table {
     pub heads: Vec<String>,
     /// As many cells as there are heads.
     pub rows: Vec<Vec<String>>,
+}
+
+/// Where a question stood on the line, one row a session, the first one first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moves {
+    /// TO, FOR, WITH, or the method's own words.
+    pub stops: [String; 3],
+    /// What stands over what is on none of them.
+    pub beside: String,
+    /// In the order of the days.
+    pub rows: Vec<Move>,
+}
+
+/// Where a question stood in one session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// The day.
+    pub when: String,
+    /// At which stop; nothing where it stood beside the line.
+    pub at: Option<usize>,
+    /// The stop, or what stands beside the line.
+    pub words: String,
+}
+
+impl Moves {
+    /// As a picture that is text: each word under its stop.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        let heads = std::iter::once(String::new()).chain(self.stops.iter().cloned()).chain([self.beside.clone()]);
+        let row = |it: &Move| {
+            let place = it.at.unwrap_or(self.stops.len());
+            let cell = |n: usize| if n == place { it.words.clone() } else { String::new() };
+            std::iter::once(it.when.clone()).chain((0..=self.stops.len()).map(cell)).collect()
+        };
+        Table { heads: heads.collect(), rows: self.rows.iter().map(row).collect() }
+    }
 }
 
 /// The marks of one side.

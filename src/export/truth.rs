@@ -90,9 +90,13 @@ pub fn truth_check(
 }
 
 fn of_question(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Warning> {
-    let side = |side: Side| question.sides.of(side).counts.marks().to_vec();
-    let told = Told { id: &question.id, room: question.room.marks().to_vec(), sides: Side::ALL.map(side) };
-    told.warnings(writing, writing.shows_sides(question))
+    Told::of(question).warnings(writing, writing.shows_sides(question))
+}
+
+/// What the counts of a question show by themselves, where they stand beside those of other sessions; `asked` names it.
+pub(super) fn of_compared(writing: &Writing<'_>, question: &QuestionResult, asked: &str) -> Vec<Warning> {
+    let found = Told::of(question).of_counts(writing, writing.shows_sides(question));
+    found.into_iter().map(|warning| Warning { question: Some(asked.to_owned()), ..warning }).collect()
 }
 
 /// A record of what moved tells what everyone said in the session before.
@@ -121,9 +125,25 @@ struct Told<'a> {
     sides: [Vec<u32>; 3],
 }
 
-impl Told<'_> {
+impl<'a> Told<'a> {
+    fn of(question: &'a QuestionResult) -> Self {
+        let side = |side: Side| question.sides.of(side).counts.marks().to_vec();
+        Self { id: &question.id, room: question.room.marks().to_vec(), sides: Side::ALL.map(side) }
+    }
+
     fn warnings(&self, writing: &Writing<'_>, apart: bool) -> Vec<Warning> {
-        let warning = |what, text| Warning { what, question: Some(writing.text_of(self.id)), text };
+        let rare = (0..self.room.len()).filter(|place| self.room[*place] == 1);
+        let reasons = rare.flat_map(|place| reasons(writing, self.id, place));
+        let rare = reasons.map(|text| self.warning(writing, Suspicion::RareReason, Some(text)));
+        self.of_counts(writing, apart).into_iter().chain(rare).collect()
+    }
+
+    fn warning(&self, writing: &Writing<'_>, what: Suspicion, text: Option<String>) -> Warning {
+        Warning { what, question: Some(writing.text_of(self.id)), text }
+    }
+
+    fn of_counts(&self, writing: &Writing<'_>, apart: bool) -> Vec<Warning> {
+        let warning = |what, text| self.warning(writing, what, text);
         let sides = || Side::ALL.into_iter().filter(|_| apart).map(|side| (side, &self.sides[side.place()]));
         let mut found = Vec::new();
         if alike(&self.room) {
@@ -134,9 +154,6 @@ impl Told<'_> {
         }
         let alone = sides().filter(|(_, counts)| counts.iter().sum::<u32>() == 1);
         found.extend(alone.map(|(side, _)| warning(Suspicion::OneVoice, Some(writing.side_within(side)))));
-        let rare = (0..self.room.len()).filter(|place| self.room[*place] == 1);
-        let reasons = rare.flat_map(|place| reasons(writing, self.id, place));
-        found.extend(reasons.map(|text| warning(Suspicion::RareReason, Some(text))));
         found
     }
 }

@@ -33,9 +33,34 @@ pub fn wrap(text: &str, most: usize) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
+/// Columns between two cells of a row.
+const GAP: usize = 2;
+
+/// One line a row, its cells under those of the row before, each column as wide as its widest cell.
+#[must_use]
+pub fn in_columns(rows: &[Vec<String>]) -> Vec<String> {
+    let mut widest: Vec<usize> = Vec::new();
+    for (column, cell) in rows.iter().flat_map(|row| row.iter().enumerate()) {
+        widest.resize(widest.len().max(column + 1), 0);
+        widest[column] = widest[column].max(columns(cell));
+    }
+    let line = |row: &Vec<String>| {
+        let cells =
+            row.iter().zip(&widest).map(|(cell, widest)| format!("{cell}{}", " ".repeat(widest + GAP - columns(cell))));
+        cells.collect::<String>().trim_end().to_owned()
+    };
+    rows.iter().map(line).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{columns, first_columns, wrap};
+    use super::{columns, first_columns, in_columns, wrap};
+
+    #[test]
+    fn columns_stand_under_one_another_in_any_script() {
+        let rows = [["日本", "1"], ["a", "22"]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(in_columns(&rows), ["日本  1", "a     22"]);
+    }
 
     #[test]
     fn wide_and_joined_characters_count_as_they_show() {

@@ -28,17 +28,16 @@ pub struct Compared<'a> {
 pub fn compare<'a>(then: Counted<'a>, now: Counted<'a>) -> Vec<Compared<'a>> {
     let asked_then = |id: &QuestionId| then.results.questions.iter().find(|it| &it.id == id);
     let both = now.results.questions.iter().filter_map(|it| Some(Compared { then: asked_then(&it.id)?, now: it }));
-    both.filter(|both| both.is_same_question(then.state, now.state)).collect()
+    both.filter(|both| is_same_question((then.state, both.then), (now.state, both.now))).collect()
 }
 
-impl Compared<'_> {
-    fn is_same_question(&self, then: &State, now: &State) -> bool {
-        let words = |state: &State| {
-            let (_, question) = state.question(&self.now.id)?;
-            Some((question.text.clone(), question.answers.clone()))
-        };
-        self.then.text_version == self.now.text_version && words(then) == words(now)
-    }
+/// Whether two sessions asked the same: by the same id, in the same words.
+pub(super) fn is_same_question(one: (&State, &QuestionResult), other: (&State, &QuestionResult)) -> bool {
+    let words = |(state, result): (&State, &QuestionResult)| {
+        let (_, question) = state.question(&result.id)?;
+        Some((result.id.clone(), result.text_version, question.text.clone(), question.answers.clone()))
+    };
+    words(one) == words(other)
 }
 
 /// "TO 3, FOR 2, WITH 1": how many in the room gave each mark; in a method's own words where it has them.

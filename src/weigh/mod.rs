@@ -4,8 +4,9 @@
 //! The way through: `answers` (which answers count) -> `counting` (how many said what) -> `headline` (of a question)
 //! -> `position` (of the session), `checklist`, `principles`. Beside it, what is no mark: `choices` (by answer) -> `twice`,
 //! `decision`; `parts`, that the group decides as one; `fairness` of the turns;
-//! `compare`, what was asked in two sessions.
+//! `compare`, what was asked in two sessions; `across`, in several.
 
+mod across;
 mod answers;
 mod bar;
 mod beside;
@@ -31,6 +32,7 @@ mod signs;
 mod twice;
 mod wording;
 
+pub use across::{Across, AskedIn, across, asks};
 pub use answers::{reasons_for_to, standing};
 pub use bar::bar_cells;
 pub use beside::{BesideHeadline, beside, earlier_choices_words, earlier_words};

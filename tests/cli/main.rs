@@ -9,6 +9,7 @@ mod window;
 
 mod as_one;
 mod bad_files;
+mod comparing;
 mod copies;
 mod home;
 mod open_here;

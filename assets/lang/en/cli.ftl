@@ -44,6 +44,11 @@ cli-replay = Show how the line moved, answer by answer.
 cli-replay-more = No name stands beside an answer.
     Hidden answers are told once they were shown, all at once.
     What was never shown is left out.
+cli-compare = Compare the same questions over several workshops.
+cli-compare-more = It shows how each question moved, day by day, as counts.
+    Only the same question in the same words is compared.
+    With a file, it makes a copy: .html, .docx, .md, .txt, .csv or .json.
+    The copy is noted in each session.
 cli-methods = List the sets of questions.
 cli-methods-show = Show one set of questions, with its answers.
 cli-methods-new = Make a set of questions of your own.
@@ -62,6 +67,8 @@ cli-arg-help = Show this help
 cli-arg-version = Show the version
 cli-arg-plain = Line by line, with no full screen
 cli-arg-session = A file, an id, or the start of a title
+cli-arg-compare-sessions = Two or more: a file, an id, or the start of a title
+cli-arg-compare-json = The counts as JSON, for machines
 cli-arg-resume-session = A file, an id, or the start of a title
 cli-arg-agenda = The id of a plan, like short, or a file with one
 cli-arg-title = What the workshop is called
@@ -216,6 +223,9 @@ cli-replay-answer-back = { $n ->
 cli-replay-step-back = A step was taken back.
 cli-replay-end = At the end
 cli-replay-now = The line: { $position }
+
+# compare
+cli-compare-newer = A newer alongside made { $path }. Compare it with that one. This one may not know all in it.
 
 # export
 cli-no-such-ending = We cannot make { $path }. Its name must end in { $endings }.

@@ -138,6 +138,32 @@ home-sheet-word-co-production = Co-production: people and staff plan it and do i
 home-sheet-word-lived-experience = Lived experience: what you know because you live it.
 home-sheet-helpline = If today is hard, talk to: { $who }
 
+# The same questions in several workshops.
+compare-title = The same questions over time
+compare-sessions = These workshops
+compare-session = { $day }: { $title }
+compare-copy = For people who were there. No names stand here.
+compare-not-shared = Not every room said yes to sharing counts. Show this only to people who were there.
+compare-questions = How each question moved
+compare-on = { $question } ({ $days })
+compare-line = { $day }: { $words }
+compare-row = { $day }, { $name }
+compare-beside = Beside the line
+compare-split = SPLIT
+compare-cannot-say = CANNOT SAY
+compare-sides-not-told = Sides are not told apart on { $days }. It could show who said what.
+compare-other-words = The words were different on { $days }. Those answers are not here.
+compare-hidden = Not shown to the group on { $days }.
+compare-not-asked = Not asked on { $days }.
+compare-reworded = Left out: the words changed
+compare-once = Left out: asked in one workshop only
+compare-no-marks = Left out: answered in other words than TO, FOR, WITH
+compare-only-one = It takes two workshops to compare. Name one more.
+compare-twice = { $title } is there twice. Name each workshop once.
+compare-not-begun = { $title } has not begun. It has no answers to compare.
+compare-not-closed = { $title } is not closed yet. Hidden answers stay hidden. Close it first, then compare.
+compare-nothing = These workshops have no question in common. Only the same question in the same words can be compared.
+
 # The rest.
 export-unrevealed = Asked, and not shown
 export-skipped = Skipped
