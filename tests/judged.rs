@@ -29,7 +29,7 @@ fn records(ending: &str) -> Records {
                 .arg(&session)
                 .arg("--to")
                 .arg(&to)
-                .args(["--copy", copy])
+                .args(["--copy", copy, "--yes"])
                 .output()
                 .unwrap();
             assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));

@@ -1,6 +1,7 @@
 //! `export`: a record of a session, as a file.
 //!
-//! Constraint: never writes over anything unasked (P12), and never over a session.
+//! Constraint: never writes over anything unasked (P12), and never over a session; where something could still show who
+//! said what (R20), that is told before anything is written, and a yes is waited for.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -10,7 +11,7 @@ use chrono::Local;
 
 use super::lookup::{self, Found};
 use super::typed::Typed;
-use super::{Exit, Program, Stop, copies, shown};
+use super::{Exit, Program, Stop, asking, copies, on_a_terminal, shown};
 use crate::app::Earlier;
 use crate::export::{Audience, Limit};
 use crate::record;
@@ -31,9 +32,7 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let earlier = lookup::earlier(program, &found);
     let earlier = earlier.as_ref().map(Earlier::counted);
     let bytes = copies::make(program, now, earlier, (audience, &ending))?;
-    for warning in copies::truth_check(program, now, earlier, audience) {
-        program.warn(&warning);
-    }
+    told_before(program, to, &copies::truth_check(program, now, earlier, audience), typed)?;
     write(program, to, &bytes, typed.is_set("yes"))?;
     note(program, &found, to, audience.copy);
     Ok(Exit::Done)
@@ -48,6 +47,23 @@ fn audience(typed: &Typed<'_>) -> Audience {
     };
     let limit = typed.text("min-cell").and_then(|number| Limit::of(number.parse().ok()?)).unwrap_or_default();
     Audience { copy, limit }
+}
+
+/// Tells what could still show who said what. Where there is something, goes on with a yes alone: the one typed here, or
+/// `--yes`.
+pub(super) fn told_before(program: &Program, to: &Path, warnings: &[String], typed: &Typed<'_>) -> Result<(), Stop> {
+    warnings.iter().for_each(|warning| program.warn(warning));
+    if warnings.is_empty() || typed.is_set("yes") {
+        return Ok(());
+    }
+    if fs::symlink_metadata(to).is_ok() {
+        // Or it would be asked for nothing.
+        return Err(program.refuse("cli-exists", &[("path", shown(to).into())]));
+    }
+    if !on_a_terminal() {
+        return Err(program.refuse("cli-export-needs", &[]));
+    }
+    asking::sure(program, "cli-ask-write")
 }
 
 /// How a file ends that can be made.

@@ -3,6 +3,7 @@
 //! Constraint: rank 9. One table (`table`) drives parsing, help, man page and completions. Nothing here panics, and
 //! nothing is printed but through `Program`.
 
+mod asking;
 mod check;
 mod compare;
 mod copies;

@@ -125,7 +125,7 @@ pub(super) static ROOT: Entry = Entry {
                 Arg::option("to", "export-to", Takes::Path("FILE")).needed(),
                 Arg::option("copy", "copy", Takes::OneOf(&["room", "present", "public"])),
                 Arg::option("min-cell", "min-cell", Takes::OneOf(&["3", "5", "8", "10"])),
-                YES,
+                Arg { words: "export-yes", ..YES },
             ],
             example: "riverside --to riverside.md --copy present",
             ..command("export", export::run)

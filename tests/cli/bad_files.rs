@@ -92,7 +92,7 @@ fn a_newer_file_is_shown_and_never_changed() {
     home.run(&["withdraw", "newer.json", "Ines", "--yes", "--mentions", "keep"]).refused(&["will not change it"]);
     home.run(&["resume"]).refused(&["No workshop waits"]);
     home.run(&["list"]).done(&["from a newer alongside"]);
-    let said = home.run(&["export", "newer.json", "--to", "x.md"]).done(&["Made: x.md"]);
+    let said = home.run(&["export", "newer.json", "--to", "x.md", "--yes"]).done(&["Made: x.md"]);
     assert!(said.err.contains("could not be noted"), "{}", said.err);
     let said = home.run(&["check", "newer.json"]);
     assert!(said.code == 1 && said.out.contains("newer alongside"), "{said:?}");

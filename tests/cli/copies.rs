@@ -8,7 +8,7 @@ use crate::home::{Home, hidden};
 
 #[test]
 fn a_copy_is_made_once_and_replaces_nothing_unasked() {
-    let home = Home::with_riverside();
+    let home = Home::with_calm();
     home.run(&["export", "riverside", "--to", "a.md"]).done(&["Made: a.md"]);
     let first = home.read("a.md");
     assert!(first.contains("Riverside drop-in"), "{first}");
@@ -18,7 +18,7 @@ fn a_copy_is_made_once_and_replaces_nothing_unasked() {
     home.run(&["export", "riverside", "--to", "a.md", "--yes"]).done(&["Made: a.md"]);
     assert_eq!(home.read("a.md"), first, "the same session gives the same copy");
     fs::create_dir(home.path("out")).unwrap();
-    home.run(&["export", "riverside", "--to", "out/b.JSON", "--copy", "room"]).done(&["Made: out/b.JSON"]);
+    home.run(&["export", "riverside", "--to", "out/b.JSON"]).done(&["Made: out/b.JSON"]);
     let json: serde_json::Value = serde_json::from_str(&home.read("out/b.JSON")).unwrap();
     assert!(json.is_object());
 }
@@ -26,8 +26,8 @@ fn a_copy_is_made_once_and_replaces_nothing_unasked() {
 #[test]
 fn every_copy_is_noted_in_the_session() {
     let home = Home::with_riverside();
-    home.run(&["export", "riverside", "--to", "a.md"]).done(&[]);
-    home.run(&["export", "riverside", "--to", "b.md", "--copy", "room"]).done(&[]);
+    home.run(&["export", "riverside", "--to", "a.md", "--yes"]).done(&[]);
+    home.run(&["export", "riverside", "--to", "b.md", "--copy", "room", "--yes"]).done(&[]);
     let noted = home.opened("riverside.json").state.exports;
     assert_eq!(noted, [("a.md".to_owned(), Copy::Present), ("b.md".to_owned(), Copy::Room)]);
     home.run(&["check", "riverside.json"]).done(&["nothing is wrong"]);
@@ -38,7 +38,7 @@ fn a_file_changed_outside_is_left_as_it_is() {
     let home = Home::with_riverside();
     let changed = home.read("riverside.json").replace("canary of Ines", "canary of somebody");
     home.write("riverside.json", &changed);
-    let said = home.run(&["export", "riverside", "--to", "a.md"]).done(&["Made: a.md"]);
+    let said = home.run(&["export", "riverside", "--to", "a.md", "--yes"]).done(&["Made: a.md"]);
     assert!(said.err.contains("changed outside") && said.err.contains("could not be noted"), "{}", said.err);
     assert_eq!(home.read("riverside.json"), changed);
 }
@@ -50,7 +50,7 @@ fn what_cannot_be_made_is_refused_and_nothing_is_written() {
     home.run(&["export", "riverside", "--to", "a.odt"]).refused(&["We cannot make a.odt", ".md", " or "]);
     home.run(&["export", "riverside", "--to", "a"]).refused(&["We cannot make a."]);
     home.run(&["export", "riverside", "--to", "a.md", "--copy", "public"]).refused(&["no copy for others"]);
-    home.run(&["export", "riverside", "--to", "no/such/a.md"]).refused(&["a.md is not written", "not there"]);
+    home.run(&["export", "riverside", "--to", "no/such/a.md", "--yes"]).refused(&["a.md is not written", "not there"]);
     home.run(&["export", "nope", "--to", "a.md"]).refused(&["No session is called nope"]);
     home.run(&["export", "riverside"]).refused(&["This is missing: --to <FILE>"]);
     assert_eq!((home.files(), home.read("riverside.json")), (vec!["riverside.json".to_owned()], before));
@@ -74,9 +74,15 @@ fn a_copy_never_takes_the_place_of_a_session() {
 }
 
 #[test]
-fn what_could_show_who_said_what_is_told_before() {
-    let said = Home::with_riverside().run(&["export", "riverside", "--to", "a.md", "--copy", "room"]).done(&["Made"]);
+fn what_could_show_who_said_what_is_told_before_and_a_yes_is_waited_for() {
+    let home = Home::with_riverside();
+    let before = home.read("riverside.json");
+    let export = ["export", "riverside", "--to", "a.md", "--copy", "room"];
+    home.run(&export).refused(&["As Ines said", "Nothing was written.", "add --yes"]);
+    assert_eq!((home.files(), home.read("riverside.json")), (vec!["riverside.json".to_owned()], before));
+    let said = home.run(&[&export[..], &["--yes"]].concat()).done(&["Made: a.md"]);
     assert!(said.err.contains("As Ines said"), "{}", said.err);
+    home.run(&export).refused(&["As Ines said", "a.md is there already"]);
 }
 
 #[test]
@@ -86,7 +92,7 @@ fn a_copy_holds_no_hidden_answer() {
     for copy in ["room", "present"] {
         for to in ["out.md", "out.json"] {
             let to = tempfile::tempdir().unwrap().path().with_extension(to);
-            home.run(&["export", "river", "--to", to.to_str().unwrap(), "--copy", copy]).done(&[]);
+            home.run(&["export", "river", "--to", to.to_str().unwrap(), "--copy", copy, "--yes"]).done(&[]);
             assert!(!fs::read_to_string(&to).unwrap().contains("canary"), "{copy}");
             fs::remove_file(to).unwrap();
         }
@@ -97,7 +103,7 @@ fn a_copy_holds_no_hidden_answer() {
 #[test]
 fn a_copy_is_for_its_owner_only() {
     use std::os::unix::fs::PermissionsExt as _;
-    let home = Home::with_riverside();
+    let home = Home::with_calm();
     home.run(&["export", "riverside", "--to", "a.md"]).done(&[]);
     for name in ["a.md", "riverside.json"] {
         let mode = fs::metadata(home.path(name)).unwrap().permissions().mode() & 0o7777;

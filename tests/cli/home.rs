@@ -66,6 +66,13 @@ impl Home {
         home
     }
 
+    /// The same with one of which there is nothing to warn.
+    pub(crate) fn with_calm() -> Self {
+        let home = Self::new();
+        home.keep("riverside.json", &calm().state);
+        home
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -154,6 +161,11 @@ pub(crate) fn riverside() -> Room {
         .does(Act::AddNote { question: None, text: words("I see it another way.") })
         .does(Act::Park(words("The car park is full")))
         .does(Act::Promise(promise))
+}
+
+/// Of which nothing could show who said what in a copy for those who were there.
+pub(crate) fn calm() -> Room {
+    Room::with("sspp").all("line.choice", "wfwt")
 }
 
 /// A session with one together question whose answers were not shown.

@@ -15,7 +15,7 @@ fn a_second_opener_is_told_and_may_read() {
     home.run(&["show", "riverside"]).done(&["Riverside drop-in"]);
     home.run(&["list"]).done(&["Riverside drop-in"]);
     home.run(&["check", "riverside.json"]).done(&["nothing is wrong"]);
-    let said = home.run(&["export", "riverside", "--to", "a.md"]).done(&["Made: a.md"]);
+    let said = home.run(&["export", "riverside", "--to", "a.md", "--yes"]).done(&["Made: a.md"]);
     assert!(said.err.contains("could not be noted"), "{}", said.err);
     assert_eq!(home.read("riverside.json"), before);
 }

@@ -155,7 +155,7 @@ fn a_session_needs_no_file_of_its_agenda() {
     fs::remove_dir_all(home.path("agendas")).unwrap();
     assert_eq!(home.run(&["show", "s.json"]).done(&[]).out, shown);
     home.run(&["check", "s.json"]).done(&["nothing is wrong"]);
-    home.run(&["export", "s.json", "--to", "s.md"]).done(&["Made: s.md"]);
+    home.run(&["export", "s.json", "--to", "s.md", "--yes"]).done(&["Made: s.md"]);
     assert!(home.read("s.md").contains("We choose together what we talk about."));
     home.run(&fill("ours", "t.json")).refused(&["no plan called ours"]);
 }

@@ -45,7 +45,7 @@ fn all_bytes(home: &Home) -> Vec<(String, String)> {
 #[test]
 fn without_a_terminal_nothing_changes_and_what_would_change_is_printed() {
     let home = home();
-    home.run(&["export", "2026-11-22-riverside", "--to", "a.md"]).done(&[]);
+    home.run(&["export", "2026-11-22-riverside", "--to", "a.md", "--yes"]).done(&[]);
     let before = all_bytes(&home);
     for more in [&[][..], &["--yes"], &["--mentions", "blank"]] {
         let args = [&["withdraw", "2026-11-22-riverside", "Ines"], more].concat();

@@ -171,7 +171,7 @@ fn show_and_export_tell_what_moved_while_the_session_before_is_here() {
         said.out
     );
     assert!(said.out.contains(": TO: 1; FOR: 0; WITH: 4. Not sure 0, passed 0, away 0. "), "{}", said.out);
-    home.run(&["export", "now", "--to", "a.md"]).done(&[]);
+    home.run(&["export", "now", "--to", "a.md", "--yes"]).done(&[]);
     assert!(home.read("a.md").contains("| 2 | 1 | 1 | 0 | 0 | 0 | No further than TO |"), "{}", home.read("a.md"));
     home.run(&[
         "withdraw",

@@ -1,4 +1,4 @@
-//! On a terminal: the commands that open the full screen, and the questions that `withdraw` asks.
+//! On a terminal: the commands that open the full screen, and the questions that `withdraw` and `export` ask.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -114,6 +114,25 @@ fn anything_but_two_yeses_changes_nothing() {
         assert_eq!(home.read("riverside.json"), before);
         assert_eq!(home.files(), ["riverside.json"], "no lock is left");
     }
+}
+
+#[test]
+fn a_copy_that_could_show_who_said_what_is_written_with_a_yes_alone() {
+    let home = Home::with_riverside();
+    let path = home.text_path("a.md");
+    let export = ["export", "riverside", "--to", &path];
+    let ask = "Write it? Type yes or no.";
+    for answers in [[("As Ines said", ""), (ask, "no\r")], [(ask, "maybe\r"), (ask, "\x04")]] {
+        let (code, said) = talk(&home, &export, &answers);
+        assert!(code == 2 && said.contains("Nothing was changed."), "{said}");
+        assert_eq!(home.files(), ["riverside.json"]);
+    }
+    let (code, said) = talk(&home, &export, &[("As Ines said", ""), (ask, "yes\r")]);
+    assert!(code == 0 && said.contains("Made: "), "{said}");
+    let (code, said) = talk(&home, &export, &[]);
+    assert!(code == 2 && said.contains("is there already") && !said.contains(ask), "{said}");
+    let (code, said) = talk(&home, &[&export[..], &["--yes"]].concat(), &[]);
+    assert!(code == 0 && !said.contains(ask), "{said}");
 }
 
 #[test]

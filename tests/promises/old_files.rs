@@ -198,7 +198,7 @@ fn newer() -> Figure {
         fs::write(&newer, &text).unwrap();
         for (args, code) in [
             (&["show", "newer.json"][..], 0),
-            (&["export", "newer.json", "--to", "copy.md"], 0),
+            (&["export", "newer.json", "--to", "copy.md", "--yes"], 0),
             (&["resume", "newer.json"], 2),
             (&["resume"], 2),
         ] {

@@ -25,6 +25,8 @@ cli-export = Make a copy of a workshop, to read, print or keep.
 cli-export-more = The end of the file name says what is made.
     For text, use .md. For machines, use .json.
     The copy is noted in the session.
+    First it tells what could still show who said what.
+    Then it asks on a terminal, or needs --yes.
 cli-check = Look for all that is wrong in files.
 cli-check-more = It reads sessions (.json), methods and agendas (.toml).
     Each line says where, what, and what to do.
@@ -90,6 +92,7 @@ cli-arg-print-to = The file to make: .html or .txt
 cli-arg-name = What they are called there
 cli-arg-mentions = Their name in words of others: keep it, or blank it
 cli-arg-drop-words = Numbers of words that are theirs, with commas
+cli-arg-export-yes = Write it and do not ask, also over a file that is there
 cli-arg-withdraw-yes = Do it, and do not ask
 cli-arg-id = Its short name, or a file with one
 cli-arg-new-id = A short name: small letters, digits, - and _
@@ -230,6 +233,8 @@ cli-compare-newer = A newer alongside made { $path }. Compare it with that one. 
 # export
 cli-no-such-ending = We cannot make { $path }. Its name must end in { $endings }.
 cli-place-of-a-session = { $path } is the place of a session. Choose another name or folder.
+cli-export-needs = Nothing was written. Look at the lines above first. To write it all the same, add --yes.
+cli-ask-write = Look at the lines above. Write it? Type yes or no.
 cli-not-noted = The copy is made. It could not be noted in { $path }. It is open elsewhere, newer, or changed.
 
 # check

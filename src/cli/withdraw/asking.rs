@@ -1,12 +1,11 @@
-//! Questions on a terminal. The end of input, or anything but a yes, changes nothing.
-
-use std::io;
+//! What `withdraw` asks on a terminal. The end of input, or anything but a yes, changes nothing.
 
 use super::plan::Plan;
 use super::preview;
+use crate::cli::asking::{answer, choose, sure};
 use crate::cli::{Program, Stop};
 use crate::record::{Decision, Mentions, Names, Part};
-use crate::text::{Words, clean_line};
+use crate::text::Words;
 
 /// For each text that holds one of `names`: keep it, blank the name, or say it in other words.
 pub(super) fn mentions(program: &Program, part: &Part, names: &[Names]) -> Result<Mentions, Stop> {
@@ -54,35 +53,6 @@ pub(super) fn drop_words(program: &Program, plan: &Plan) -> Result<Vec<Vec<u64>>
 pub(super) fn twice(program: &Program, plan: &Plan) -> Result<(), Stop> {
     let values = [("name", plan.name.as_str().into()), ("n", plan.parts.len().into())];
     program.print(&program.fill("cli-ask-take-out", &values))?;
-    for key in ["cli-ask-yes-no", "cli-ask-sure"] {
-        if choose(program, key, ["cli-word-yes", "cli-word-no"])? != 0 {
-            return Err(nothing_changed(program));
-        }
-    }
-    Ok(())
-}
-
-/// Which of these words was typed; its first letter is enough. Asks until one of them is.
-fn choose<const N: usize>(program: &Program, key: &str, words: [&str; N]) -> Result<usize, Stop> {
-    let words = words.map(|word| program.say(word));
-    loop {
-        program.print(&program.say(key))?;
-        let typed = answer(program)?.to_lowercase();
-        let meant = |word: &String| !typed.is_empty() && word.starts_with(&typed);
-        if let Some(at) = words.iter().position(meant) {
-            return Ok(at);
-        }
-    }
-}
-
-fn answer(program: &Program) -> Result<String, Stop> {
-    let mut line = String::new();
-    match io::stdin().read_line(&mut line) {
-        Ok(0) | Err(_) => Err(nothing_changed(program)),
-        Ok(_) => Ok(clean_line(&line)),
-    }
-}
-
-fn nothing_changed(program: &Program) -> Stop {
-    program.refuse("cli-nothing-changed", &[])
+    sure(program, "cli-ask-yes-no")?;
+    sure(program, "cli-ask-sure")
 }

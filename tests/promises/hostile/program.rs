@@ -84,7 +84,7 @@ fn check(file: &Hostile, path: &str) -> Run {
 fn session(i: usize, file: &Hostile, path: &str) -> Run {
     let (about, to) = (about(file), format!("{i}.md"));
     match i % 5 {
-        0 => Run::new(&about, &["export", path, "--to", &to], opened(file)),
+        0 => Run::new(&about, &["export", path, "--to", &to, "--yes"], opened(file)),
         1 => Run::new(&about, &["show", path], opened(file)),
         2 => Run::new(&about, &["replay", path], opened(file)),
         3 => check(file, path),
