@@ -48,7 +48,10 @@ impl SaveError {
 impl From<io::Error> for SaveError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::Full,
+            // The last one is said of a disk that takes no more bytes and gives no reason.
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge | ErrorKind::WriteZero => {
+                Self::Full
+            }
             ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             ErrorKind::NotFound
             | ErrorKind::NotADirectory

@@ -6,6 +6,7 @@
 mod disk;
 mod elsewhere;
 mod error;
+mod growing;
 mod leftovers;
 mod lock;
 mod moved;
@@ -22,6 +23,7 @@ mod system;
 pub use disk::{Digest, Disk, Held, Identity, LARGEST, NewFile};
 pub use elsewhere::places;
 pub use error::{Holder, LockError, OpenError, SaveError, read_words};
+pub use growing::Growing;
 pub use leftovers::{Leftover, leftovers, take_up_leftovers};
 pub use lock::Lock;
 pub use moved::{remember_folder, session_folders};

@@ -2,13 +2,13 @@
 //!
 //! Constraint: a record stands complete at its path or not at all, and never replaces anything unasked (P12).
 
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::RealDisk;
 use super::disk::Disk;
 use super::error::SaveError;
-use super::save::write_durably;
-use super::{RealDisk, names};
+use super::growing::Growing;
 
 /// All bytes of a plain file of at most 64 MiB.
 ///
@@ -63,33 +63,9 @@ impl<E: Into<SaveError>> From<E> for NotWritten {
 /// # Errors
 /// As [`write_new`].
 pub fn write_on(disk: &dyn Disk, path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), NotWritten> {
-    if path.file_name().is_none() {
-        return Err(NotWritten::Outside);
-    }
-    if !overwrite && disk.identity(path)?.is_some() {
-        return Err(NotWritten::Exists);
-    }
-    let temporary = names::temporary(path);
-    let written = write_and_rename(disk, path, &temporary, (bytes, overwrite));
-    if written.is_err() {
-        let _ = disk.remove(&temporary);
-    }
-    written
-}
-
-fn write_and_rename(
-    disk: &dyn Disk,
-    path: &Path,
-    temporary: &Path,
-    (bytes, overwrite): (&[u8], bool),
-) -> Result<(), NotWritten> {
-    write_durably(disk, temporary, bytes)?;
-    let placed = if overwrite { disk.rename(temporary, path) } else { disk.rename_new(temporary, path) };
-    match placed {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(NotWritten::Exists),
-        other => other?,
-    }
-    Ok(disk.sync_folder(names::folder(path))?)
+    let mut growing = Growing::begin(disk, path, overwrite)?;
+    growing.write(bytes)?;
+    growing.put_in_place()
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 //!
 //! Constraint: bytes in, identity out. After any error the next try starts again with a new temporary file.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk, Identity, digest};
+use super::disk::{Disk, Identity, NewFile, digest};
 use super::error::SaveError;
 use super::names;
 use super::session_file::{SessionFile, Standing, Version};
@@ -82,23 +82,33 @@ fn put_in_place(disk: &dyn Disk, file: &mut SessionFile, temporary: &Path, ours:
 
 /// Steps 3 to 5: a new file that only its owner may read, with all of `bytes` on disk.
 pub(super) fn write_durably(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<Identity, SaveError> {
-    let mut file = match disk.create_new(path) {
+    let mut file = create(disk, path)?;
+    file.write_all(bytes)?;
+    file.0.sync()?;
+    Ok(file.0.identity()?)
+}
+
+/// A new temporary file that only its owner may read.
+pub(super) fn create(disk: &dyn Disk, path: &Path) -> io::Result<Sink> {
+    match disk.create_new(path) {
         // Ours from a removal that failed, or of a dead process of the same number: the lock says nobody else's.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             disk.remove(path)?;
-            disk.create_new(path)?
+            disk.create_new(path).map(Sink)
         }
-        other => other?,
-    };
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        match file.write(rest) {
-            Ok(0) => return Err(SaveError::Full),
-            Ok(n) => rest = rest.get(n..).unwrap_or_default(),
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(error.into()),
-        }
+        other => other.map(Sink),
     }
-    file.sync()?;
-    Ok(file.identity()?)
+}
+
+/// A new file as what the standard library writes to.
+pub(super) struct Sink(pub(super) Box<dyn NewFile>);
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
