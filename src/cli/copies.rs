@@ -1,7 +1,9 @@
 //! The one place that knows how records are made.
 
-use super::{Program, Stop};
-use crate::export::{self, Audience, FORMATS, Record};
+use std::path::Path;
+
+use super::{Program, Stop, shown};
+use crate::export::{self, Audience, FORMATS, Record, TABLES};
 use crate::weigh::Counted;
 
 /// The endings of files that can be made.
@@ -31,6 +33,14 @@ pub(super) fn make(
 pub(super) fn no_such_ending(program: &Program, name: &str) -> Stop {
     let endings = program.phrases.any_of(&endings());
     program.refuse("cli-no-such-ending", &[("path", name.into()), ("endings", endings.into())])
+}
+
+/// Of a folder no file with this ending can be made; those that can.
+pub(super) fn no_table(program: &Program, folder: &Path, to: &Path) -> Stop {
+    let endings: Vec<String> = TABLES.iter().map(|format| format!(".{}", format.ending())).collect();
+    let endings = program.phrases.any_of(&endings);
+    let values = [("folder", shown(folder).into()), ("path", shown(to).into()), ("endings", endings.into())];
+    program.refuse("cli-folder-ending", &values)
 }
 
 /// What could still show who said what (R20), in words.

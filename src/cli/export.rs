@@ -1,4 +1,4 @@
-//! `export`: a record of a session, as a file.
+//! `export`: a record of a session, as a file. Of a folder it makes one table: see `folder`.
 //!
 //! Constraint: never writes over anything unasked (P12), and never over a session; where something could still show who
 //! said what (R20), that is told before anything is written, and a yes is waited for.
@@ -9,9 +9,9 @@ use std::path::Path;
 
 use chrono::Local;
 
-use super::lookup::{self, Found};
+use super::lookup;
 use super::typed::Typed;
-use super::{Exit, Program, Stop, asking, copies, on_a_terminal, shown};
+use super::{Exit, Program, Stop, asking, copies, folder, on_a_terminal, shown};
 use crate::app::Earlier;
 use crate::export::{Audience, Limit};
 use crate::record;
@@ -22,9 +22,13 @@ use crate::weigh::{self, Counted};
 /// `alongside export`
 pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let to = typed.path("to").unwrap_or(Path::new(""));
+    let typed_session = typed.path("session").unwrap_or(Path::new(""));
+    if typed_session.is_dir() {
+        return folder::run(program, typed, typed_session, to);
+    }
     let ending = ending(program, to)?;
     let audience = audience(typed);
-    let found = lookup::open(program, typed.path("session").unwrap_or(Path::new("")))?;
+    let found = lookup::open(program, typed_session)?;
     not_a_session(program, to, &found.path)?;
     let state = &found.opened.state;
     let results = weigh::weigh(state, &program.phrases);
@@ -34,12 +38,12 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let bytes = copies::make(program, now, earlier, (audience, &ending))?;
     told_before(program, to, &copies::truth_check(program, now, earlier, audience), typed)?;
     write(program, to, &bytes, typed.is_set("yes"))?;
-    note(program, &found, to, audience.copy);
+    note(program, &found.path, to, audience.copy);
     Ok(Exit::Done)
 }
 
 /// For whom, and how small a number is told to others.
-fn audience(typed: &Typed<'_>) -> Audience {
+pub(super) fn audience(typed: &Typed<'_>) -> Audience {
     let copy = match typed.text("copy") {
         Some("room") => Copy::Room,
         Some("public") => Copy::Public,
@@ -75,10 +79,10 @@ pub(super) fn ending(program: &Program, to: &Path) -> Result<String, Stop> {
 /// A record must not take the place of a session, also not with `--yes`.
 pub(super) fn not_a_session(program: &Program, to: &Path, session: &Path) -> Result<(), Stop> {
     let real = |path: &Path| fs::canonicalize(path).ok();
-    let folder = to.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    let beside = to.parent().map(|beside| if beside.as_os_str().is_empty() { Path::new(".") } else { beside });
     let json = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     let among_sessions =
-        json && folder.and_then(real).is_some_and(|it| Some(it) == real(&program.data_folder().unwrap_or_default()));
+        json && beside.and_then(real).is_some_and(|it| Some(it) == real(&program.data_folder().unwrap_or_default()));
     let itself = real(to).is_some_and(|it| Some(it) == real(session));
     if itself || among_sessions {
         return Err(program.refuse("cli-place-of-a-session", &[("path", shown(to).into())]));
@@ -88,12 +92,19 @@ pub(super) fn not_a_session(program: &Program, to: &Path, session: &Path) -> Res
 
 /// Writes a new file and says so.
 pub(super) fn write(program: &Program, to: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Stop> {
-    let path = [("path", shown(to).into())];
     match store::write_new(to, bytes, overwrite) {
-        Ok(()) => program.print(&program.fill("cli-made", &path)),
-        Err(NotWritten::Exists) => Err(program.refuse("cli-exists", &path)),
-        Err(NotWritten::Outside) => Err(program.refuse("cli-no-file-name", &path)),
-        Err(NotWritten::Disk(error)) => Err(not_written(program, to, &error)),
+        Ok(()) => program.print(&program.fill("cli-made", &[("path", shown(to).into())])),
+        Err(error) => Err(refused(program, to, &error)),
+    }
+}
+
+/// Why a record is not written.
+pub(super) fn refused(program: &Program, to: &Path, error: &NotWritten) -> Stop {
+    let path = [("path", shown(to).into())];
+    match error {
+        NotWritten::Exists => program.refuse("cli-exists", &path),
+        NotWritten::Outside => program.refuse("cli-no-file-name", &path),
+        NotWritten::Disk(error) => not_written(program, to, error),
     }
 }
 
@@ -105,20 +116,25 @@ pub(super) fn not_written(program: &Program, path: &Path, error: &SaveError) -> 
 
 /// Remembers in the session that this copy was made, so that taking a person out can name it (P10). The copy stands
 /// either way.
-pub(super) fn note(program: &Program, found: &Found, to: &Path, copy: Copy) {
-    if !noted(program, found, to, copy) {
-        program.warn(&program.fill("cli-not-noted", &[("path", shown(&found.path).into())]));
+pub(super) fn note(program: &Program, session: &Path, to: &Path, copy: Copy) {
+    if !noted(program, session, to, copy) {
+        program.warn(&program.fill("cli-not-noted", &[("path", shown(session).into())]));
     }
 }
 
-fn noted(program: &Program, found: &Found, to: &Path, copy: Copy) -> bool {
-    let Ok((mut file, bytes)) = SessionFile::open(&RealDisk, &found.path) else { return false };
+fn noted(program: &Program, session: &Path, to: &Path, copy: Copy) -> bool {
+    let Ok((mut file, bytes)) = SessionFile::open(&RealDisk, session) else { return false };
     // Read again under the lock; saving would hide that a file was changed outside.
     let Ok(mut opened) = record::open(&bytes) else { return false };
     if opened.newer || opened.changed_outside {
         return false;
     }
-    let made = Command::Exported { file: shown(to), copy };
+    let made = (shown(to), copy);
+    if opened.state.exports.contains(&made) {
+        // A table that is made again each night is still one file.
+        return true;
+    }
+    let made = Command::Exported { file: made.0, copy };
     let Ok(events) = session::decide(&opened.state, made, Local::now().fixed_offset()) else { return false };
     for event in &events {
         opened.state.apply(event);

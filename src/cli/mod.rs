@@ -9,6 +9,7 @@ mod compare;
 mod copies;
 mod define;
 mod export;
+mod folder;
 mod library;
 mod list;
 mod lookup;

@@ -121,7 +121,7 @@ pub(super) static ROOT: Entry = Entry {
         },
         Entry {
             args: &[
-                SESSION,
+                Arg { words: "session-or-folder", takes: Takes::Path("SESSION|DIR"), ..SESSION },
                 Arg::option("to", "export-to", Takes::Path("FILE")).needed(),
                 Arg::option("copy", "copy", Takes::OneOf(&["room", "present", "public"])),
                 Arg::option("min-cell", "min-cell", Takes::OneOf(&["3", "5", "8", "10"])),

@@ -46,10 +46,18 @@ impl Refused {
 
 /// Whether `copy` of this session cannot be made: one no, or not asked, means no copy for others (R21).
 pub(super) fn refusal(state: &State, copy: Copy) -> Option<Refused> {
-    match (copy, state.header.share_counts) {
-        (Copy::Room | Copy::Present, _) | (Copy::Public, Some(true)) => None,
-        (Copy::Public, Some(false)) => Some(Refused::RoomSaidNo),
-        (Copy::Public, None) => Some(Refused::RoomNotAsked),
+    match copy {
+        Copy::Room | Copy::Present => None,
+        Copy::Public => not_shared(state),
+    }
+}
+
+/// Why the counts of this session stay with those who were there; nothing where the room said yes.
+pub(super) fn not_shared(state: &State) -> Option<Refused> {
+    match state.header.share_counts {
+        Some(true) => None,
+        Some(false) => Some(Refused::RoomSaidNo),
+        None => Some(Refused::RoomNotAsked),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Exporter, Record};
+use super::{Exporter, Record, Table, TableFormat};
 use crate::phrases::Phrases;
 
 /// `.csv`
@@ -14,7 +14,17 @@ impl Exporter for Csv {
     }
 
     fn write(&self, record: &Record, _: &Phrases) -> Vec<u8> {
-        rows(std::iter::once(&record.table.heads).chain(&record.table.rows))
+        [self.heads(&record.table), self.rows(&record.table)].concat()
+    }
+}
+
+impl TableFormat for Csv {
+    fn heads(&self, table: &Table) -> Vec<u8> {
+        rows(std::iter::once(&table.heads))
+    }
+
+    fn rows(&self, table: &Table) -> Vec<u8> {
+        rows(table.rows.iter())
     }
 }
 

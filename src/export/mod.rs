@@ -13,6 +13,7 @@ mod docx;
 mod group;
 mod html;
 mod json;
+mod json_lines;
 mod markdown;
 mod opening;
 mod others;
@@ -35,7 +36,7 @@ pub use group::promise_became;
 pub use plan::plan_changes;
 pub use small::Limit;
 pub use tree::{Line, Move, Moves, Part, Record, Section, Sheet, SideMarks, Table};
-pub use truth::{Suspicion, Warning, has_unnamed_owner, truth_check};
+pub use truth::{Suspicion, Warning, has_unnamed_owner, truth_check, truth_check_of_table};
 
 use crate::phrases::Phrases;
 
@@ -49,11 +50,36 @@ pub trait Exporter {
 }
 
 /// All formats. A new one is a file and a line here.
-pub const FORMATS: [&dyn Exporter; 6] =
-    [&html::Html, &docx::Docx, &markdown::Markdown, &csv::Csv, &json::Json, &plain_text::PlainText];
+pub const FORMATS: [&dyn Exporter; 7] = [
+    &html::Html,
+    &docx::Docx,
+    &markdown::Markdown,
+    &csv::Csv,
+    &json_lines::JsonLines,
+    &json::Json,
+    &plain_text::PlainText,
+];
+
+/// A format that is a table, and so can hold many sessions, one after the other.
+pub trait TableFormat: Exporter {
+    /// What stands before the first row.
+    fn heads(&self, table: &Table) -> Vec<u8>;
+
+    /// The rows alone.
+    fn rows(&self, table: &Table) -> Vec<u8>;
+}
+
+/// All formats that are tables.
+pub const TABLES: [&dyn TableFormat; 2] = [&csv::Csv, &json_lines::JsonLines];
 
 /// The format for a file ending, or nothing when there is none.
 #[must_use]
 pub fn format_for(ending: &str) -> Option<&'static dyn Exporter> {
     FORMATS.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
+}
+
+/// The same among the formats that are tables.
+#[must_use]
+pub fn table_for(ending: &str) -> Option<&'static dyn TableFormat> {
+    TABLES.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
 }

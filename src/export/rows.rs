@@ -1,19 +1,50 @@
 //! The record as a table for programs: one row an answer in the room copy, one row a count in the others. The columns are
 //! stable; `export` documents them in the README.
 
+use super::copies::{Audience, Refused, not_shared};
 use super::others;
 use super::question::headline;
 use super::tree::Table;
 use super::writing::Writing;
 use crate::content::QuestionId;
+use crate::phrases::Phrases;
 use crate::session::{Answer, Copy, Side};
-use crate::weigh::{QuestionResult, choices};
+use crate::weigh::{Counted, QuestionResult, choices};
 
 const ANSWERS: [&str; 10] =
     ["session", "date", "agenda", "question", "text_version", "round", "person", "side", "answer", "reason"];
 /// The columns of a table with one row a count.
 pub(super) const COUNTS: [&str; 10] =
     ["session", "date", "agenda", "question", "text_version", "headline", "side", "answer", "count", "fewer_than"];
+
+/// The columns that hold numbers.
+pub(super) const NUMBERS: [&str; 4] = ["text_version", "round", "count", "fewer_than"];
+
+/// What is left out where the rows of many sessions stand together: what people typed.
+const WORDS: &str = "reason";
+
+impl Table {
+    /// The rows of one session of a table of many, of which it is the `nth`: without words that people typed. Who gets such
+    /// a table was not in all of the rooms, so in every copy it holds those alone that said yes to sharing counts (R21).
+    ///
+    /// # Errors
+    /// [`Refused`] where the room said no, or was not asked.
+    pub fn among_others(now: Counted<'_>, audience: Audience, nth: usize, phrases: &Phrases) -> Result<Self, Refused> {
+        if let Some(refused) = not_shared(now.state) {
+            return Err(refused);
+        }
+        let writing = Writing::new(now, None, audience, phrases);
+        let mut table = table(&writing);
+        if let Some(place) = table.heads.iter().position(|head| head == WORDS) {
+            std::iter::once(&mut table.heads).chain(&mut table.rows).for_each(|row| drop(row.remove(place)));
+        }
+        if writing.public.is_some() {
+            // Its id, which holds its day, is not told; yet its rows belong together.
+            table.rows.iter_mut().for_each(|row| row[0] = nth.to_string());
+        }
+        Ok(table)
+    }
+}
 
 pub(super) fn table(writing: &Writing<'_>) -> Table {
     let (heads, rows) = match writing.copy {
@@ -72,16 +103,16 @@ pub(super) fn counts(writing: &Writing<'_>, id: &QuestionId) -> Vec<Vec<String>>
     rows
 }
 
-type Counted = Vec<(Option<Answer>, u32)>;
+type Numbers = Vec<(Option<Answer>, u32)>;
 
-fn sides(writing: &Writing<'_>, id: &QuestionId) -> Vec<(&'static str, Counted)> {
+fn sides(writing: &Writing<'_>, id: &QuestionId) -> Vec<(&'static str, Numbers)> {
     let everyone = others::answers(writing, id).map(|answers| ("everyone", answers));
     let apart = Side::ALL.into_iter().filter_map(|side| Some((side_name(side), of_side(writing, id, side)?)));
     everyone.into_iter().chain(apart).collect()
 }
 
 /// What one side said, where the copy tells it apart.
-fn of_side(writing: &Writing<'_>, id: &QuestionId, side: Side) -> Option<Counted> {
+fn of_side(writing: &Writing<'_>, id: &QuestionId, side: Side) -> Option<Numbers> {
     if let Some(question) = writing.results.questions.iter().find(|question| &question.id == id) {
         return writing.shows_sides(question).then(|| others::counted(&question.sides.of(side).counts));
     }

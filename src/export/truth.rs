@@ -78,15 +78,29 @@ pub fn truth_check(
     if writing.public.is_some() {
         return names(&writing);
     }
-    let questions = now.results.questions.iter().flat_map(|question| of_question(&writing, question));
-    let choices = writing.shown().flat_map(|id| of_choices(&writing, id));
-    questions
-        .chain(choices)
+    of_counts(&writing)
         .chain(of_earlier(&writing))
         .chain(names(&writing))
         .chain(owners(&writing))
         .chain(not_here(&writing))
         .collect()
+}
+
+/// The same for a table in which many sessions stand together: it holds counts, and no words.
+#[must_use]
+pub fn truth_check_of_table(now: Counted<'_>, audience: Audience, phrases: &Phrases) -> Vec<Warning> {
+    if audience.copy != Copy::Present {
+        // The full one stays with the facilitator; the one for others tells no small number.
+        return Vec::new();
+    }
+    let writing = Writing::new(now, None, audience, phrases);
+    of_counts(&writing).filter(|warning| warning.what != Suspicion::RareReason).collect()
+}
+
+/// What the counts show.
+fn of_counts<'a>(writing: &'a Writing<'_>) -> impl Iterator<Item = Warning> + use<'a> {
+    let questions = writing.results.questions.iter().flat_map(|question| of_question(writing, question));
+    questions.chain(writing.shown().flat_map(|id| of_choices(writing, id)))
 }
 
 fn of_question(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Warning> {

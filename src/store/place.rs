@@ -65,9 +65,17 @@ pub fn sessions<T>(
     folder: &Path,
     mut parse: impl FnMut(&Path, io::Result<Vec<u8>>) -> Option<T>,
 ) -> io::Result<Vec<T>> {
-    let mut paths = files(disk, folder, "json")?;
+    let mut paths = session_paths(disk, folder)?;
     paths.reverse();
     Ok(paths.iter().filter_map(|path| parse(path, disk.read(path).map(|(bytes, _)| bytes))).collect())
+}
+
+/// The paths of the session files of `folder`, by name. A folder that is not there holds none.
+///
+/// # Errors
+/// Why the folder cannot be listed.
+pub fn session_paths(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<PathBuf>> {
+    files(disk, folder, "json")
 }
 
 /// Every file of `folder` that ends in `.toml`, by name: a group's own methods or agendas. A file that cannot be read

@@ -11,6 +11,7 @@ mod as_one;
 mod bad_files;
 mod comparing;
 mod copies;
+mod folder;
 mod home;
 mod open_here;
 mod own;

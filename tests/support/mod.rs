@@ -4,6 +4,7 @@
 #![allow(clippy::needless_pass_by_value, clippy::must_use_candidate, reason = "told as sentences")]
 
 pub mod everything;
+pub mod many;
 
 use alongside::content::{Activity, Agenda, Method, MethodId, Question, QuestionId, Sides, Source, Step};
 use alongside::session::{

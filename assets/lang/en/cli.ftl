@@ -27,6 +27,8 @@ cli-export-more = The end of the file name says what is made.
     The copy is noted in the session.
     First it tells what could still show who said what.
     Then it asks on a terminal, or needs --yes.
+    Of a folder it makes one table of all its sessions.
+    Sessions whose room gave no yes to sharing counts are left out.
 cli-check = Look for all that is wrong in files.
 cli-check-more = It reads sessions (.json), methods and agendas (.toml).
     Each line says where, what, and what to do.
@@ -71,6 +73,7 @@ cli-arg-plain = Line by line, with no full screen
 cli-arg-session = A file, an id, or the start of a title
 cli-arg-compare-sessions = Two or more: a file, an id, or the start of a title
 cli-arg-compare-json = The counts as JSON, for machines
+cli-arg-session-or-folder = A file, an id, or the start of a title; or a folder of sessions
 cli-arg-resume-session = A file, an id, or the start of a title
 cli-arg-agenda = The id of a plan, like short, or a file with one
 cli-arg-title = What the workshop is called
@@ -235,6 +238,27 @@ cli-no-such-ending = We cannot make { $path }. Its name must end in { $endings }
 cli-place-of-a-session = { $path } is the place of a session. Choose another name or folder.
 cli-export-needs = Nothing was written. Look at the lines above first. To write it all the same, add --yes.
 cli-ask-write = Look at the lines above. Write it? Type yes or no.
+cli-folder-ending = { $folder } is a folder. Of a folder we make a table. Let { $path } end in { $endings }.
+cli-folder-none = There is no session in { $path }. Sessions end in .json. To see where yours are, type: alongside where
+cli-folder-nothing = No session in { $path } can stand in a table. Nothing was written.
+cli-folder-newer = { $path } is left out. A newer alongside made it. Make the table with that one.
+cli-folder-twice = { $path } is left out. Its session stands in { $other } too. Keep one of the two files here.
+cli-folder-said-no = { $path } is left out. The room said no to sharing its counts.
+cli-folder-not-asked = { $path } is left out. The room was not asked if its counts may be shared. Ask the room.
+cli-folder-room = Each answer stands in this table, with p1, p2 for names. It stays with you.
+cli-folder-present = This table is for people who were in all of these workshops. For others, use --copy public.
+cli-folder-alike = { $n ->
+    [one] In 1 workshop a whole room or side gave the same answer to a question. So each one is known.
+   *[other] In { $n } workshops a whole room or side gave the same answer to a question. So each one is known.
+}
+cli-folder-made = { $n ->
+    [one] 1 session is in it.
+   *[other] { $n } sessions are in it.
+}
+cli-folder-without = { $n ->
+    [one] 1 file could not be used, so it is left out. Put it right and make the table again.
+   *[other] { $n } files could not be used, so they are left out. Put them right and make the table again.
+}
 cli-not-noted = The copy is made. It could not be noted in { $path }. It is open elsewhere, newer, or changed.
 
 # check

@@ -21,7 +21,7 @@ use crate::hostile::{escapes, saying, texts};
 const HARMLESS: &str = "harmless";
 /// Pages and documents: their tags are compared, and browsers and word processors read them, where records are tested.
 /// Tables and the sheet to take home hold no markup.
-const JUDGED_ELSEWHERE: [&str; 4] = ["html", "docx", "csv", "txt"];
+const JUDGED_ELSEWHERE: [&str; 5] = ["html", "docx", "csv", "jsonl", "txt"];
 const COPIES: [Copy; 2] = [Copy::Room, Copy::Present];
 /// Texts made of what Markdown reads as its own, besides those of the corpus.
 const RANDOM: usize = 20;
