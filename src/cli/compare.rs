@@ -46,12 +46,11 @@ fn write(
         export::not_a_session(program, to, &found.path)?;
     }
     let format = crate::export::format_for(ending).ok_or_else(|| super::copies::no_such_ending(program, ending))?;
-    for warning in comparison.truth_check() {
-        program.warn(&warning.say(&program.phrases));
-    }
+    let warnings: Vec<String> = comparison.truth_check().iter().map(|it| it.say(&program.phrases)).collect();
+    export::told_before(program, to, &warnings, typed)?;
     export::write(program, to, &format.write(&comparison.record(), &program.phrases), typed.is_set("yes"))?;
     for found in found {
-        export::note(program, found, to, Copy::Present);
+        export::note(program, &found.path, to, Copy::Present);
     }
     Ok(())
 }
