@@ -1,11 +1,9 @@
 //! What is read aloud holds all that its screen asks.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive;
+use crate::drive::Program;
 use alongside::app::screen::{Answers, Body};
 use alongside::session::Reveal;
-use drive::Program;
 
 const THREE: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'B')];
 

@@ -1,14 +1,11 @@
 //! Questions whose answers are no marks, from the first key to what we said: levels, votes, and the picture of who plans
 //! and who delivers.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
+use crate::drive::asked::DECISION;
 use alongside::app::screen::{Body, ByList, Picked, PictureReveal, Question, Screen, Tallies};
 use alongside::content::QuestionId;
 use alongside::session::{Answer, Reveal, State};
-use drive::Program;
-use drive::asked::DECISION;
 
 const THREE: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'B')];
 

@@ -1,5 +1,4 @@
 //! What comes with the program loads, adds up and keeps its names; a file with mistakes gets all of them told.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -1,14 +1,12 @@
 //! Given what was done, when somebody asks for something, then these events follow, or it is refused.
 //! The cases stand in `tests/decide/*.toml`, in the short language of `tests/common/speech.rs`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod common;
 
 use std::collections::BTreeSet;
 
+use crate::common;
+use crate::common::Room;
+use crate::common::speech::{command, event_words, names, question_here};
 use alongside::session::{Reveal, Turn};
-use common::Room;
-use common::speech::{command, event_words, names, question_here};
 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,8 +1,5 @@
 //! Taking a person out inside the program: they go from the workshops that follow this one too, each shown before
 //! anything changes; one that is open elsewhere keeps all as it is (R19, P10).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod drive;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +7,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+use crate::drive::Program;
+use crate::drive::lines::Lines;
 use alongside::app::{Effect, Msg};
 use alongside::phrases::Phrases;
 use alongside::record;
@@ -18,8 +17,6 @@ use alongside::session::{Command, NewPerson, Role, SpeaksFrom, State, decide};
 use alongside::store::{RealDisk, SessionFile};
 use alongside::text::Words;
 use alongside::weigh::weigh;
-use drive::Program;
-use drive::lines::Lines;
 
 struct Room {
     home: tempfile::TempDir,

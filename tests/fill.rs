@@ -1,5 +1,4 @@
 //! Paper answers become a session, or every mistake in both files is told.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 use std::sync::LazyLock;
 

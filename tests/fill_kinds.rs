@@ -1,6 +1,5 @@
 //! Everything that can be answered on paper: parts, free words, own lines, decisions, levels, the picture of nine cells,
 //! and what the group picked.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 use std::sync::LazyLock;
 

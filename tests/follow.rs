@@ -1,14 +1,11 @@
 //! "You said, we did": a workshop that follows another one begins with its promises and asks in its words.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
 use alongside::app::{Earlier, Given, Opening, open};
 use alongside::content::{Activity, PickBy, Stop};
 use alongside::phrases::Phrases;
 use alongside::record;
 use alongside::session::{Owner, PromiseState, State};
-use drive::Program;
 
 fn before() -> State {
     record::open(include_bytes!("../sessions/standard-12-people.json")).unwrap().state

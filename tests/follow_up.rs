@@ -1,8 +1,6 @@
 //! A whole day, and the whole day that follows it: what came of the promises, and the same questions once more.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::{Program, english};
 use alongside::app::Msg;
 use alongside::app::screen::{Body, Row};
 use alongside::content::QuestionId;
@@ -10,7 +8,6 @@ use alongside::export::{Record, format_for};
 use alongside::record::{self, Extras};
 use alongside::session::{Copy, PromiseState, State};
 use alongside::weigh::{Counted, weigh};
-use drive::{Program, english};
 
 const THEN: &[(&str, char)] =
     &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'P'), ("Femi", 'S')];

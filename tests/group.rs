@@ -1,11 +1,8 @@
 //! What the group, or a side, answers as one, and what it writes itself: keys in, words and events out.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
 use alongside::content::QuestionId;
 use alongside::session::{Rule, Side, Way, WhyNot};
-use drive::Program;
 
 const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
 

@@ -1,12 +1,9 @@
 //! What a room of twelve stumbles over: what it comes to is shown when it is known, hidden marks stay nobody's, a form
 //! that comes again takes what is typed on, and nothing is passed over or decided in silence.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
 use alongside::app::screen::{Body, Reading};
 use alongside::session::Reveal;
-use drive::Program;
 
 const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
 

@@ -1,6 +1,6 @@
 //! Records of the sample sessions, judged by readers that are not ours: axe-core in a browser, pandoc, python-docx, Python's
 //! csv. What is not installed is skipped, and said.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "tests")]
+#![allow(clippy::print_stdout, reason = "tests")]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,19 +1,15 @@
 //! Nothing assumes English: whole workshops in a made-up language with longer words, and going over to it in the middle.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub, reason = "tests")]
-
-mod drive;
-#[path = "common/made_up.rs"]
-mod made_up;
-#[path = "common/shown.rs"]
-#[allow(dead_code, reason = "shared by several tests")]
-mod shown;
-#[path = "common/walk.rs"]
-mod walk;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::{Arc, LazyLock};
 
+use crate::drive::player::by_keys_with;
+use crate::drive::round::look_round;
+use crate::drive::{Program, english};
+use crate::made_up;
+use crate::shown::{look, show_with};
+use crate::walk::{Place, focused, texts};
 use alongside::app::screen::{Body, Part, Screen};
 use alongside::app::{Here, Language};
 use alongside::content::Library;
@@ -21,11 +17,6 @@ use alongside::runtime::read_languages;
 use alongside::session::Reveal;
 use alongside::settings::RevealChoice;
 use alongside::tui::{Look, ThemeName};
-use drive::player::by_keys_with;
-use drive::round::look_round;
-use drive::{Program, english};
-use shown::{look, show_with};
-use walk::{Place, focused, texts};
 
 static MADE_UP: LazyLock<Language> = LazyLock::new(made_up::language);
 

@@ -1,25 +1,15 @@
 //! Together leaks nothing: whatever somebody answers, every screen, every drawing, the counts and every copy are the
 //! same to the byte until the group shows what was said (R10).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod drive;
-#[path = "common/shown.rs"]
-#[allow(
-    dead_code,
-    unreachable_pub,
-    clippy::unwrap_used,
-    reason = "tests, and each test file uses its own part of this"
-)]
-mod shown;
 
 use std::process::{Command, Stdio};
 
+use crate::drive::{Program, english};
+use crate::shown::show;
 use alongside::app::screen::Screen;
 use alongside::record::{self, Extras};
 use alongside::session::{Reveal, State};
 use alongside::tui::ThemeName;
 use alongside::weigh::weigh;
-use drive::{Program, english};
 use ratatui::buffer::Buffer;
 
 /// The five answers: TO, FOR, WITH, not sure, pass.
@@ -189,7 +179,7 @@ struct Seen {
 
 fn look(key: &str, program: &Program, sizes: &[(u16, u16)]) -> Seen {
     let screen = program.screen();
-    let drawn = sizes.iter().map(|size| shown::show(&screen, *size, ThemeName::Light));
+    let drawn = sizes.iter().map(|size| show(&screen, *size, ThemeName::Light));
     let drawn = drawn.map(|it| (it.buffer, it.cursor)).collect();
     let counts = serde_json::to_value(weigh(program.state(), english())).unwrap();
     let secret = format!("{:?}", program.state().asked);

@@ -1,7 +1,4 @@
 //! A session that moved to another place: who is taken out afterwards goes from the older place too (P10).
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests")]
-
-mod sim;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,8 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+use crate::sim::{BROKEN, Fault, Op, Plan, SimDisk};
 use alongside::store::{Disk, Held, Identity, Job, LockError, NewFile, RealDisk, Rename, Report, Saver, SessionFile};
-use sim::{BROKEN, Fault, Op, Plan, SimDisk};
 
 const SECOND: Duration = Duration::from_secs(1);
 const OLD: &str = "/s/2026-11-22-drop-in.json";

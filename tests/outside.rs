@@ -1,22 +1,18 @@
 //! Effects carried out on a real disk: nobody waits for them, and no session gets into another one's file.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod drive;
-mod sim;
 
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
+use crate::drive::Program;
+use crate::sim::SimDisk;
 use alongside::app::{Effect, Msg};
 use alongside::phrases::Phrases;
 use alongside::record;
 use alongside::runtime::{Outside, PATIENCE, Told};
 use alongside::session::State;
 use alongside::store::{Disk, RealDisk, SessionFile};
-use drive::Program;
-use sim::SimDisk;
 
 /// Long enough for a busy machine.
 const LONG: Duration = Duration::from_secs(30);

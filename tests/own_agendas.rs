@@ -1,12 +1,9 @@
 //! A group's own agenda can hold any activities in any order: a workshop goes through all of it and can be closed.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
 use alongside::content::{Activity, ContentKind, Kind, Library, OwnFile, Place, template};
 use alongside::paper;
 use alongside::session::State;
-use drive::Program;
 
 /// More screens than any of these workshops has.
 const MANY: usize = 400;

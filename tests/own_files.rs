@@ -1,6 +1,4 @@
 //! Real files: rights whatever the umask, and whose they are (P6, P11).
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests")]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -58,7 +56,7 @@ fn writes_everything() {
 fn files_are_private_whatever_the_umask() {
     for umask in ["000", "022", "077", "777"] {
         let top = tempfile::tempdir().unwrap();
-        let done = child("writes_everything", umask, top.path()).wait_with_output().unwrap();
+        let done = child("own_files::writes_everything", umask, top.path()).wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&done.stdout).into_owned();
         assert!(done.status.success() && said.contains("1 passed"), "{umask}: {said}");
         assert_eq!(mode(&top.path().join("deep/data/1970-01-01-x.json")), 0o600, "{umask}");

@@ -1,17 +1,14 @@
 //! A group's own keys: what a screen says and what a key does follow the file in the data folder.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod drive;
 
 use std::fs;
 use std::process::{Command, Output};
 
+use crate::drive::Program;
+use crate::drive::lines::Lines;
 use alongside::app::{KEYS_FILE, Key, Msg, own_keys};
 use alongside::phrases::Phrases;
 use alongside::runtime::read_keys;
 use alongside::session::Reveal;
-use drive::Program;
-use drive::lines::Lines;
 
 const OURS: &str = "# Ours\nstop = \"Z\"\nundo = \"Space\"\ngo = \"*\"\nadd = \"= A\"\n";
 const PEOPLE: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S')];

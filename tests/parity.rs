@@ -1,14 +1,11 @@
 //! One engine, two front ends: the same workshop by keys and by lines gives the same events.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod drive;
 
 use std::collections::BTreeSet;
 
+use crate::drive::Program;
+use crate::drive::lines::Lines;
+use crate::drive::player::{Way, by_keys_so, by_lines_so};
 use alongside::session::{Body, State};
-use drive::Program;
-use drive::lines::Lines;
-use drive::player::{Way, by_keys_so, by_lines_so};
 
 const FIVE: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'B')];
 

@@ -1,13 +1,10 @@
 //! The group may pick again, later in the step: it lands on what it picked, loses no answer, and can take back the last
 //! act, exactly.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
 use alongside::content::{ContentKind, Library, OwnFile, Place, QuestionId, Stop};
 use alongside::paper;
 use alongside::session::{Answer, Body, Mark, State};
-use drive::Program;
 
 /// A workshop whose first step has two picks, one after the other, with a list between them.
 fn two_picks() -> Program {

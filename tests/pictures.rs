@@ -1,27 +1,10 @@
 //! Each screen at four sizes: its rows, a hash of each row's styles, and the cursor. Read a picture before accepting it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::unnecessary_wraps,
-    unreachable_pub,
-    missing_docs,
-    reason = "tests"
-)]
-
-mod drive;
-#[path = "common/played.rs"]
-mod played;
-#[path = "common/screens.rs"]
-mod screens;
-#[path = "common/shown.rs"]
-#[allow(dead_code, reason = "shared by several tests")]
-mod shown;
 
 use std::fmt::Write;
 
+use crate::shown::{Shown, show};
+use crate::{played, screens};
 use alongside::tui::ThemeName;
-use shown::{Shown, show};
 
 const SIZES: [(u16, u16); 4] = [(64, 18), (80, 22), (96, 27), (160, 45)];
 

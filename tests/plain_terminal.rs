@@ -1,15 +1,11 @@
 //! Plain mode in a terminal: raw mode is never on, a hidden answer does not show, and both front ends take turns.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod window;
 
 use std::fs;
 use std::path::Path;
 
+use crate::window::Terminal;
 use alongside::record;
 use alongside::session::Mark;
-use window::Terminal;
 
 const SIZE: (u16, u16) = (100, 40);
 

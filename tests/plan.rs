@@ -1,13 +1,10 @@
 //! The plan is the group's: steps are dropped, put back, swapped and added, and the group picks what it answers. Time only
 //! informs.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
 use alongside::app::screen::Body;
 use alongside::content::{QuestionId, Stop};
 use alongside::session::Pace;
-use drive::Program;
 
 const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
 

@@ -1,9 +1,6 @@
 //! What is said in practice is true of practice, and small things that were not.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
-use drive::Program;
+use crate::drive::Program;
 
 #[test]
 fn practice_says_nothing_of_saving() {

@@ -1,12 +1,9 @@
 //! What must hold for any session (method, section 2), over random ones.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod common;
-
+use crate::common::plan::{Ends, Part, Plan, Row};
+use crate::common::plans::{plans, sides, small_plans};
 use alongside::session::{Answer, Mark, Reveal, SpeaksFrom};
 use alongside::weigh::{FirstTurns, HeadlineKind, QuestionResult, Results, bar_cells};
-use common::plan::{Ends, Part, Plan, Row};
-use common::plans::{plans, sides, small_plans};
 use proptest::prelude::*;
 use proptest::sample::Index;
 

@@ -1,13 +1,10 @@
 //! A workshop that is read: from the list of records, and back to it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
 use alongside::app::screen::Body;
 use alongside::app::{Effect, Msg, SessionEntry};
 use alongside::record::{self, Opened};
 use alongside::session::Copy;
-use drive::Program;
 
 const CLOSED: &[u8] = include_bytes!("../sessions/standard-12-people.json");
 

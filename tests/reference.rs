@@ -1,16 +1,13 @@
 //! The method's rules a second time, in the plainest code, over a plain list of answers; compared with `weigh`.
 //!
 //! Constraint: nothing of `weigh` is used to count here, only its result types to compare with.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod common;
-
+use crate::common::book::{Book, Line, write_book};
+use crate::common::plans::plans;
 use alongside::session::{Answer, Mark, Reveal, Side};
 use alongside::weigh::{
     Counts, FirstTurns, HeadlineKind, QuestionResult, Results, SideCounts, Verdict, WhyProvisional, head_count,
 };
-use common::book::{Book, Line, write_book};
-use common::plans::plans;
 use proptest::prelude::*;
 
 /// Sort; take the middle one, or the lower of the two.

@@ -1,10 +1,7 @@
 //! What the whole room is asked: nothing of it is passed over in silence, and one no is enough for no.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
 use alongside::app::screen::{Body, List, Part};
-use drive::Program;
 
 fn list(program: &Program) -> List {
     match program.screen().body {

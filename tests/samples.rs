@@ -1,14 +1,11 @@
 //! The sample sessions are what the program makes of the keys below. `UPDATE_SAMPLES=1` writes them anew.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod drive;
 
 use std::path::PathBuf;
 
+use crate::drive::{Program, english};
 use alongside::record::{self, Extras};
 use alongside::session::{Answer, Body, Event, Owner, Round, Side, State};
 use alongside::weigh::{HeadlineKind, Results, weigh};
-use drive::{Program, english};
 
 /// Four people, the line, everything live.
 fn small() -> State {

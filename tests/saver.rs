@@ -1,7 +1,4 @@
 //! The save thread: never in the way, never silent, always on disk in the end (P1, P3, P4, P6, P10).
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "tests")]
-
-mod sim;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,9 +6,9 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use crate::sim::{FULL, Fault, Plan, SimDisk};
 use alongside::phrases::Phrases;
 use alongside::store::{Job, NewSession, RealDisk, Report, SaveError, Saver, SessionFile};
-use sim::{FULL, Fault, Plan, SimDisk};
 
 const SECOND: Duration = Duration::from_secs(1);
 

@@ -1,8 +1,4 @@
 //! What is chosen under "Text and colours" lasts, and a settings file with mistakes in it is told and holds up nobody.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod window;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -11,8 +7,8 @@ use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
+use crate::window::Terminal;
 use alongside::settings::{self, Looks, Symbols, ThemeChoice};
-use window::Terminal;
 
 const SIZE: (u16, u16) = (96, 27);
 

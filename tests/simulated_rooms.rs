@@ -1,25 +1,15 @@
 //! Whole workshops by keys pressed at random: nothing panics, the log is the whole truth, every screen can be drawn,
 //! and what is on disk never becomes less. `ROOMS=300` plays more of them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod drive;
-#[path = "common/shown.rs"]
-#[allow(
-    dead_code,
-    unreachable_pub,
-    clippy::unwrap_used,
-    reason = "tests, and each test file uses its own part of this"
-)]
-mod shown;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::drive::{Program, english};
+use crate::shown::show;
 use alongside::app::{Key, Msg, Trouble};
 use alongside::record::{self, Extras};
 use alongside::session::State;
 use alongside::tui::ThemeName;
 use alongside::weigh::weigh;
-use drive::{Program, english};
 
 const ROOMS: u64 = 40;
 const KEYS: usize = 400;
@@ -106,7 +96,7 @@ fn play(seed: u64, pressed: &mut Vec<Msg>) {
         let screen = program.screen();
         if n % 16 == 0 {
             let size = SIZES[n / 16 % 2];
-            let shown = shown::show(&screen, size, ThemeName::Light);
+            let shown = show(&screen, size, ThemeName::Light);
             assert!(shown.cursor.0 < size.0 && shown.cursor.1 < size.1, "the cursor is outside: {:?}", shown.cursor);
         }
         let Some(now) = saved(&program) else { continue };

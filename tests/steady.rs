@@ -1,27 +1,12 @@
 //! What stays where it is, and what is never missing, whatever a workshop holds and however large the window is.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::unnecessary_wraps,
-    dead_code,
-    unreachable_pub,
-    missing_docs,
-    reason = "tests"
-)]
 
-mod drive;
-#[path = "common/screens.rs"]
-mod screens;
-#[path = "common/shown.rs"]
-mod shown;
-
+use crate::drive::Program;
+use crate::screens;
+use crate::shown::{SIZES, Shown, show};
 use alongside::app::screen::{Body, KeyHint, Mark, Part, Pill, Screen, Strip};
 use alongside::app::{Key, Keymap, Msg};
 use alongside::phrases::Phrases;
 use alongside::tui::{Depth, Theme, ThemeName};
-use drive::Program;
-use shown::{SIZES, Shown, show};
 
 fn big_enough() -> impl Iterator<Item = (u16, u16)> {
     SIZES.into_iter().filter(|(columns, rows)| *columns >= 64 && *rows >= 18)

@@ -1,13 +1,10 @@
 //! What a stray key, or a key pressed once more, must never do: record what nobody said, change an answer unseen, or leave
 //! the group somewhere else than it was.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
 use alongside::app::screen::Body;
 use alongside::content::QuestionId;
 use alongside::session::{Answer, Mark, Outcome, Reveal, SpeaksFrom, Way};
-use drive::Program;
 
 const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
 const STORIES: &[&str] = &["stories.cars", "stories.tenants", "values.valued"];

@@ -1,16 +1,12 @@
 //! The real program in a terminal: it works, it gives the screen back, and nothing that was said is lost.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod window;
 
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
+use crate::window::Terminal;
 use alongside::record::{self, Opened};
 use alongside::session::State;
-use window::Terminal;
 
 fn home() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()

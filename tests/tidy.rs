@@ -1,5 +1,4 @@
 //! The shape of the source: ranks, sizes, where words, colours and unfinished work may stand.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -166,6 +165,23 @@ fn nothing_is_left_unfinished() {
         for word in ["TODO", "FIXME", "todo!(", "unimplemented!(", "#[ignore]"] {
             assert!(!text.contains(word), "{} holds {word}", path.display());
         }
+    }
+}
+
+/// The programs that the tests are built into, as `Cargo.toml` names them.
+const PROGRAMS: [&str; 3] = ["tests/all.rs", "tests/anyone/main.rs", "tests/promises/main.rs"];
+
+/// A file that no program names is never built, so its tests would pass whatever they say.
+#[test]
+fn every_test_file_is_part_of_a_program() {
+    let programs = PROGRAMS.map(|path| root().join(path));
+    let files = sources("tests");
+    let named =
+        |name: &str| files.iter().any(|(_, text)| text.lines().any(|line| line.ends_with(&format!("mod {name};"))));
+    for (path, _) in files.iter().filter(|(path, _)| !programs.contains(path)) {
+        let own = if path.ends_with("mod.rs") { path.parent().unwrap() } else { path };
+        let name = own.file_stem().unwrap().to_string_lossy();
+        assert!(named(&name), "{} is in no program", path.display());
     }
 }
 

@@ -1,13 +1,10 @@
 //! What was asked of the disk and has not come yet: the room goes on, and nothing gets lost or mixed up meanwhile.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod drive;
-
+use crate::drive::Program;
 use alongside::app::{Effect, Msg, Trouble};
 use alongside::phrases::Phrases;
 use alongside::record::{self, Extras};
 use alongside::weigh::weigh;
-use drive::Program;
 
 const TWO: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S')];
 

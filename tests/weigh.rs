@@ -1,18 +1,15 @@
 //! Every worked case of the method: marks in, what is said out. The cases stand in `tests/weigh/*.toml`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod common;
 
 use std::collections::BTreeMap;
 
+use crate::common::Room;
+use crate::common::notation::plan;
 use alongside::phrases::Phrases;
 use alongside::weigh::{
     MarksSoFar, QuestionResult, Results, Wording, beside, checklist_line, checklist_words, earlier_words,
     head_count_words, held_back_words, marks_so_far, moved_lines, own_headline_parts, position_counts_words,
     position_words, weigh,
 };
-use common::Room;
-use common::notation::plan;
 
 /// What can be said of a room, by name: "headline line.part" -> "WITH. Everyone who marked says so."
 type Facts = BTreeMap<String, String>;

@@ -1,20 +1,18 @@
 //! Answers that are no marks: levels, cells, votes. The worked cases stand in `tests/weigh/`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod common;
 
 use std::collections::BTreeMap;
 
+use crate::common;
+use crate::common::notation::plan;
+use crate::common::plan::{Ends, Part, Plan, Row};
+use crate::common::plans::sides;
+use crate::common::{Room, english, question};
 use alongside::session::{Answer, Command, Rule, Side, SpeaksFrom, Vote};
 use alongside::text::Words;
 use alongside::weigh::{
     ByAnswer, Tally, Wording, changed_words, choices, decision, decision_words, earlier_choices_words,
     position_counts_words, position_words, rule_words,
 };
-use common::notation::plan;
-use common::plan::{Ends, Part, Plan, Row};
-use common::plans::sides;
-use common::{Room, english, question};
 use proptest::prelude::*;
 use proptest::sample::Index;
 

@@ -1,16 +1,13 @@
 //! What the group decides as one, which methods go into the position, signs, and how the turns were shared.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod common;
-
+use crate::common::notation::plan;
+use crate::common::{Room, english, question};
 use alongside::content::Library;
 use alongside::session::{Command, PartChoice, Way, WhyNot};
 use alongside::text::Words;
 use alongside::weigh::{
     Fairness, FirstTurns, Wording, fairness, part_words, parts_asked, parts_count_words, signs_seen, why_not_words,
 };
-use common::notation::plan;
-use common::{Room, english, question};
 use serde_json::json;
 
 fn room(rounds: &[&str]) -> Room {

@@ -1,14 +1,11 @@
 //! What is counted beyond marks: reasons, promises, names, sides that change, who went first.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-mod common;
-
+use crate::common::{Room, question};
 use alongside::session::{
     Answer, Command, Mark, Owner, ParticipantId, PromiseState, PromiseText, Reveal, Role, Side, SpeaksFrom,
 };
 use alongside::text::Words;
 use alongside::weigh::FirstTurns;
-use common::{Room, question};
 
 const STATUS: &str = "principles.equality.status";
 

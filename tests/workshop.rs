@@ -1,13 +1,10 @@
 //! Whole workshops through the engine: keys in, screens out.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-mod drive;
 
 use std::sync::Arc;
 
+use crate::drive::Program;
 use alongside::app::screen::Body;
 use alongside::app::{Effect, Key, Msg, update};
-use drive::Program;
 
 const SIX: &[(&str, char)] =
     &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'P'), ("Femi", 'B')];

@@ -3,7 +3,7 @@
 use alongside::content::Place;
 use alongside::session::{Answer, Command, PlanCommand, Reveal, Side, Vote};
 
-use crate::home::Home;
+use super::home::Home;
 use crate::support::Room;
 use crate::support::everything::{asks, says, step, votes, workshop};
 

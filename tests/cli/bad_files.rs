@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::home::{Home, bytes, riverside};
+use super::home::{Home, bytes, riverside};
 
 /// Files that are no session, with words that say so.
 fn bad(home: &Home) -> Vec<(String, &'static str)> {

@@ -4,7 +4,7 @@ use std::fs;
 
 use alongside::session::Copy;
 
-use crate::home::{Home, hidden};
+use super::home::{Home, hidden};
 
 #[test]
 fn a_copy_is_made_once_and_replaces_nothing_unasked() {

@@ -2,7 +2,7 @@
 
 use alongside::store::{RealDisk, SessionFile};
 
-use crate::home::Home;
+use super::home::Home;
 
 #[test]
 fn a_second_opener_is_told_and_may_read() {

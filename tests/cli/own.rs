@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::home::Home;
+use super::home::Home;
 
 const PEOPLE: &str = "name,side\nInes,staff\nJo,people\n";
 const ANSWERS: &str = "question,name,answer,reason\nours.first,Ines,with,\nours.first,Jo,to,nobody asks\n";

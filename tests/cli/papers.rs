@@ -1,6 +1,6 @@
 //! `fill`, and the table of people for `start`.
 
-use crate::home::Home;
+use super::home::Home;
 
 const PEOPLE: &str = "name,side\nInes,staff\nJo,people\n";
 const ANSWERS: &str = "question,name,answer,reason\nline.choice,Ines,with,\nline.choice,Jo,to,nobody asks\n";

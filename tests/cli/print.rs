@@ -1,6 +1,6 @@
 //! `print`: the paper twin.
 
-use crate::home::Home;
+use super::home::Home;
 
 #[test]
 fn sheets_are_printed_as_text_where_no_file_is_named() {

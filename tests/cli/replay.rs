@@ -7,7 +7,7 @@ use alongside::record;
 use alongside::session::{Answer, Command, Reveal, SpeaksFrom, State};
 use alongside::weigh::{Happened, replay, weigh};
 
-use crate::home::Home;
+use super::home::Home;
 use crate::support::{FOR, Room, TO, WITH, p, question};
 
 fn told(room: &Room) -> String {

@@ -2,7 +2,7 @@
 
 use alongside::session::{Command, Owner, State};
 
-use crate::home::{Home, riverside};
+use super::home::{Home, riverside};
 use crate::support::{Room, TO, p, words};
 
 /// A later session of the same people, of whom Ines joins again; Jo's promise stands in it.

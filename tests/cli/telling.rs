@@ -5,7 +5,7 @@ use alongside::session::{Command, State};
 use alongside::weigh::weigh;
 use serde_json::Value;
 
-use crate::home::{Home, bytes, hidden, riverside};
+use super::home::{Home, bytes, hidden, riverside};
 use crate::support::Room;
 
 /// A room that is called otherwise.

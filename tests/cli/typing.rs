@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Stdio;
 
-use crate::home::Home;
+use super::home::Home;
 
 #[test]
 fn help_goes_to_the_output_and_is_no_mistake() {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-use crate::home::Home;
+use super::home::Home;
 use crate::window::Terminal;
 
 /// How long anything may take before a test gives up.

@@ -13,7 +13,7 @@ use alongside::weigh::{
     BySide, Counted, Counts, Headline, HeadlineKind, SideCounts, Verdict, Wording, headline, middle_of, weigh,
 };
 
-use crate::readers::{Page, Read, readers};
+use super::readers::{Page, Read, readers};
 use crate::support::{FOR, Room, TO, WITH, everything, p, question, words};
 
 /// A small generator of its own: the same rooms each time.

@@ -5,7 +5,7 @@ use alongside::phrases::Phrases;
 use alongside::session::{Agreed, Command, Copy, Mark, Outcome, Owner, PromiseText};
 use alongside::weigh::{Counted, weigh};
 
-use crate::record;
+use super::record;
 use crate::support::{FOR, Room, TO, WITH, p, question, words};
 
 /// Three of each side, a checklist in which one side splits off, a second round, words, promises, notes.

@@ -6,7 +6,7 @@ use alongside::session::{Answer, Command, Copy, PartChoice, PlanCommand, Reveal,
 use alongside::weigh::{Counted, weigh};
 use serde_json::{Value, json};
 
-use crate::record;
+use super::record;
 use crate::support::everything::{asks, decides, says, step, votes, workshop};
 use crate::support::{Room, question, words};
 

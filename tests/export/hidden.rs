@@ -5,7 +5,7 @@ use alongside::phrases::Phrases;
 use alongside::session::{Answer, Command, Copy, Mark, Reveal};
 use alongside::weigh::weigh;
 
-use crate::record;
+use super::record;
 use crate::support::{Room, p, question, words};
 
 /// A together round that is still open, in which p2 answered `answer`.

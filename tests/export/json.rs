@@ -6,8 +6,8 @@ use alongside::session::{Copy, State};
 use alongside::weigh::weigh;
 use serde_json::{Value, json};
 
-use crate::golden::workshop;
-use crate::record;
+use super::golden::workshop;
+use super::record;
 use crate::support::Room;
 
 fn count(state: &State) -> Value {

@@ -2,10 +2,10 @@
 
 use alongside::session::{Command, Copy};
 
-use crate::record;
-use crate::said::everywhere;
+use super::record;
+use super::said::everywhere;
+use super::texts::texts;
 use crate::support::Room;
-use crate::texts::texts;
 
 /// The tags of a page, with the names of their attributes.
 fn tags(page: &str) -> Vec<String> {

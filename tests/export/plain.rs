@@ -2,7 +2,7 @@
 
 use alongside::session::{Command, Copy, NewPerson, Outcome, Owner, Role, SpeaksFrom};
 
-use crate::record;
+use super::record;
 use crate::support::{FOR, Room, TO, WITH, p, question, words};
 
 fn present(room: &Room) -> String {

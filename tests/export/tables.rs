@@ -2,8 +2,8 @@
 
 use alongside::session::{Command, Copy};
 
-use crate::golden::workshop;
-use crate::record;
+use super::golden::workshop;
+use super::record;
 use crate::support::{Room, TO, words};
 
 fn rows(text: &str) -> Vec<Vec<String>> {

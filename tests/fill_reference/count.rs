@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::rooms::{AnswerRow, Files};
+use super::rooms::{AnswerRow, Files};
 
 /// One participant, and from which side they are counted.
 struct Person {

@@ -9,9 +9,9 @@ use alongside::record;
 use alongside::session::{Body, State};
 use tempfile::TempDir;
 
-use super::drive::Program;
-use super::drive::player::by_lines_with;
 use super::room;
+use crate::drive::Program;
+use crate::drive::player::by_lines_with;
 
 const PEOPLE: &str = "name,side\nAmina,people\nBen,staff\nCarys,both\n";
 

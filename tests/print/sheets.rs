@@ -6,7 +6,7 @@ use alongside::paper::{Fill, Sheet, fill, say};
 use alongside::phrases::Phrases;
 use alongside::session::{Mark, Stamp};
 
-use crate::{all, built_in, sheets_of};
+use super::{all, built_in, sheets_of};
 
 fn parts(papers: &Papers) -> impl Iterator<Item = &Part> {
     papers.sheets.iter().flat_map(|sheet| &sheet.parts)

@@ -5,9 +5,9 @@ use alongside::paper::print::{Answers, Block, Cell, Choice, OnePerson, Papers, h
 use alongside::text::columns;
 use sha2::{Digest as _, Sha256};
 
-use crate::markup::{Bit, read};
-use crate::sheets::every_kind;
-use crate::{all, built_in, sheets_of};
+use super::markup::{Bit, read};
+use super::sheets::every_kind;
+use super::{all, built_in, sheets_of};
 
 #[test]
 fn the_short_agenda_as_text() {

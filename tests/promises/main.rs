@@ -14,6 +14,9 @@ mod kills;
 #[cfg(unix)]
 mod modes;
 mod old_files;
+#[cfg(unix)]
+#[path = "../plain_terminal.rs"]
+mod plain_terminal;
 mod played;
 #[cfg(target_os = "linux")]
 mod quiet;
@@ -22,6 +25,9 @@ mod restart;
 mod roles;
 #[cfg(unix)]
 mod room;
+#[cfg(unix)]
+#[path = "../settings.rs"]
+mod settings;
 #[allow(dead_code, reason = "a part of it is used here")]
 #[path = "../common/shown.rs"]
 mod shown;
@@ -35,6 +41,9 @@ mod small_disk;
 mod strace;
 #[path = "../support/mod.rs"]
 mod support;
+#[cfg(unix)]
+#[path = "../terminal.rs"]
+mod terminal;
 mod two;
 #[cfg(target_os = "linux")]
 mod ways_out;

@@ -3,7 +3,7 @@
 use alongside::record::{Extras, Place, What, check, open, salvage, write};
 use serde_json::{Value, json};
 
-use crate::format::workshop;
+use super::format::workshop;
 
 fn bytes() -> Vec<u8> {
     write(&workshop().state, &json!({}), None, &Extras::default())

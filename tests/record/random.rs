@@ -148,7 +148,7 @@ pub(crate) fn workshop() -> impl Strategy<Value = State> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(super::cases(100, "random"))]
 
     #[test]
     fn what_is_written_is_what_is_read(state in workshop()) {

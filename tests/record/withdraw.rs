@@ -8,7 +8,7 @@ use alongside::session::{Command, Owner, PromiseText, State};
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::random::workshop;
+use super::random::workshop;
 use crate::support::{Room, TO, WITH, p, question, words};
 
 fn text(state: &State) -> String {
@@ -169,7 +169,7 @@ fn somebody_unknown_changes_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(super::cases(60, "withdraw"))]
 
     #[test]
     fn after_taking_out_the_file_is_sound_and_holds_no_canary(state in workshop(), who in 1..4_u32) {

@@ -1,8 +1,4 @@
 //! Records: what each copy says, and what it never says.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, unreachable_pub, reason = "tests")]
-
-#[path = "../support/mod.rs"]
-mod support;
 
 mod attacker;
 mod golden;

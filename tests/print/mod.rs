@@ -1,5 +1,4 @@
 //! The paper twin: what is on the sheets, and that both writers show all of it and nothing else.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod markup;
 mod sheets;

@@ -1,11 +1,4 @@
 //! The real program without a screen: what every command does, what it refuses, its exit codes and its words.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
-
-#[path = "../support/mod.rs"]
-mod support;
-#[cfg(unix)]
-#[path = "../window/mod.rs"]
-mod window;
 
 mod as_one;
 mod bad_files;

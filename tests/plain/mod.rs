@@ -1,13 +1,10 @@
 //! Plain mode as it is heard: scripts in, transcripts out.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-#[path = "../drive/mod.rs"]
-mod drive;
 mod heard;
 mod piped;
 
-use drive::Program;
-use drive::lines::Lines;
+use crate::drive::Program;
+use crate::drive::lines::Lines;
 
 const THREE: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'B')];
 

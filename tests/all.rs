@@ -1,0 +1,75 @@
+//! Most tests, in one program: what they share is built once, and the quick ones run beside the slow ones.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unnecessary_wraps,
+    unreachable_pub,
+    missing_docs,
+    reason = "tests"
+)]
+
+mod common;
+mod drive;
+#[path = "common/made_up.rs"]
+mod made_up;
+#[path = "common/played.rs"]
+mod played;
+#[path = "common/screens.rs"]
+mod screens;
+#[path = "common/shown.rs"]
+mod shown;
+mod sim;
+mod support;
+#[path = "common/walk.rs"]
+mod walk;
+#[cfg(unix)]
+mod window;
+
+mod aloud;
+mod choices;
+mod cli;
+mod content;
+mod decide;
+mod elsewhere;
+mod export;
+mod fill;
+mod fill_kinds;
+mod fill_reference;
+mod follow;
+mod follow_up;
+mod group;
+mod in_the_room;
+mod judged;
+mod languages;
+mod leak;
+mod left_behind;
+mod outside;
+mod own_agendas;
+#[cfg(unix)]
+mod own_files;
+mod own_keys;
+mod parity;
+mod picking;
+mod pictures;
+mod plain;
+mod plan;
+mod practice;
+mod print;
+mod properties;
+mod record;
+mod records;
+mod reference;
+mod room_asks;
+mod samples;
+mod saver;
+mod simulated_rooms;
+mod steady;
+mod stray_keys;
+mod tidy;
+mod waiting;
+mod weigh;
+mod weigh_choices;
+mod weigh_group;
+mod weigh_session;
+mod workshop;
