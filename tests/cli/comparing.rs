@@ -4,7 +4,7 @@ use alongside::session::{Command, Reveal, State};
 use chrono::Duration;
 use serde_json::Value;
 
-use crate::home::Home;
+use super::home::Home;
 use crate::support::{Room, question, words};
 
 /// The workshop of `room` under this title, so many days later, with `id` for its id.

@@ -5,7 +5,7 @@ use std::fs;
 use alongside::phrases::Phrases;
 use alongside::session::{Copy, State};
 
-use crate::home::{Home, bytes, hidden};
+use super::home::{Home, bytes, hidden};
 use crate::support::many::{QUESTIONS, keep, workshop};
 use crate::support::{Room, question, words};
 
