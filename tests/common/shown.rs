@@ -1,12 +1,15 @@
 //! A screen drawn without a terminal.
 
+use std::convert::Infallible;
 use std::sync::LazyLock;
 
 use alongside::app::screen::Screen;
 use alongside::phrases::Phrases;
 use alongside::tui::{Depth, Look, Symbols, Theme, ThemeName, draw};
-use ratatui::buffer::{Buffer, CellWidth};
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::Terminal;
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::layout::{Position, Size};
 
 /// Sizes that every screen is drawn at.
 pub const SIZES: [(u16, u16); 10] =
@@ -38,7 +41,7 @@ pub fn show(screen: &Screen, size: (u16, u16), theme: ThemeName) -> Shown {
 }
 
 pub fn show_with(screen: &Screen, (columns, rows): (u16, u16), look: &Look<'_>) -> Shown {
-    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+    let mut terminal = Terminal::new(Unseen { size: Size::new(columns, rows), cursor: Position::ORIGIN }).unwrap();
     let buffer = terminal.draw(|frame| draw(frame, screen, look)).unwrap().buffer.clone();
     let cursor = terminal.get_cursor_position().unwrap();
     Shown { buffer, cursor: (cursor.x, cursor.y) }
@@ -67,5 +70,57 @@ impl Shown {
 
     pub fn text(&self) -> String {
         self.rows().join("\n")
+    }
+}
+
+/// A terminal of a size, on which nothing appears: what is drawn is read before it goes there, and tests draw tens of
+/// thousands of screens.
+struct Unseen {
+    size: Size,
+    cursor: Position,
+}
+
+impl Backend for Unseen {
+    type Error = Infallible;
+
+    fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, _: I) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> Result<Position, Infallible> {
+        Ok(self.cursor)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> Result<(), Infallible> {
+        self.cursor = position.into();
+        Ok(())
+    }
+
+    fn clear(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn clear_region(&mut self, _: ClearType) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn size(&self) -> Result<Size, Infallible> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> Result<WindowSize, Infallible> {
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::ZERO })
+    }
+
+    fn flush(&mut self) -> Result<(), Infallible> {
+        Ok(())
     }
 }
