@@ -5,10 +5,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use crate::drive::Program;
+use crate::drive::{Program, phrases};
 use crate::sim::SimDisk;
 use alongside::app::{Effect, Msg};
-use alongside::phrases::Phrases;
 use alongside::record;
 use alongside::runtime::{Outside, PATIENCE, Told};
 use alongside::session::State;
@@ -33,7 +32,7 @@ impl Room {
         let home = tempfile::tempdir().unwrap();
         let (send, told) = channel();
         let folder = home.path().join("sessions");
-        let outside = Outside::new(Arc::new(Phrases::english()), disk, folder, move |it| drop(send.send(it))).unwrap();
+        let outside = Outside::new(phrases(), disk, folder, move |it| drop(send.send(it))).unwrap();
         Self { home, outside, told }
     }
 

@@ -5,11 +5,11 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use alongside::phrases::Phrases;
 use alongside::record::{self, Extras, Opened};
 use alongside::session::{Answer, Command as Act, Owner, PromiseText, Reveal, State};
 use alongside::weigh::weigh;
 
+use crate::drive::english;
 use crate::support::{FOR, Room, TO, WITH, p, question, words};
 
 /// What the program said, and how it ended.
@@ -134,7 +134,7 @@ fn command(home: &Path, args: &[&str]) -> Command {
 
 /// A session as its file holds it.
 pub(crate) fn bytes(state: &State) -> Vec<u8> {
-    record::write(state, &weigh(state, &Phrases::english()), None, &Extras::default())
+    record::write(state, &weigh(state, english()), None, &Extras::default())
 }
 
 /// Ines and Ben of staff, Jo and Huw of the people; two questions asked, a note, a thought, a promise of Ines.

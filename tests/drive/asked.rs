@@ -1,14 +1,13 @@
 //! A workshop that asks what a test wants to have asked, from its first screen on.
 
 use alongside::app::Msg;
-use alongside::content::{Activity, Agenda, Library, MethodId, QuestionId, Sides, Step};
-use alongside::phrases::Phrases;
+use alongside::content::{Activity, Agenda, MethodId, QuestionId, Sides, Step};
 use alongside::record::{self, Extras};
 use alongside::session::{Command, Header, NewPerson, Reveal, Role, SpeaksFrom, State, decide};
 use alongside::text::Words;
 use alongside::weigh::weigh;
 
-use super::Program;
+use super::{LIBRARY, Program, english};
 
 /// What a decision of these workshops says.
 pub const DECISION: &str = "We open on Saturdays.";
@@ -35,7 +34,6 @@ fn agenda(questions: &[&str]) -> Agenda {
 }
 
 fn header(questions: &[&str], reveal: Reveal) -> Header {
-    let library = Library::built_in();
     let agenda = agenda(questions);
     Header {
         id: "test".into(),
@@ -48,7 +46,7 @@ fn header(questions: &[&str], reveal: Reveal) -> Header {
         share_counts: None,
         keep_until: None,
         follows: None,
-        methods: library.methods_of(&agenda),
+        methods: LIBRARY.methods_of(&agenda),
         agenda,
         set_by: String::new(),
     }
@@ -87,7 +85,7 @@ impl Program {
     pub fn asking(questions: &[&str], reveal: Reveal, people: &[(&str, char)]) -> Self {
         let mut program = Self::new();
         let state = state(questions, reveal, people);
-        let bytes = record::write(&state, &weigh(&state, &Phrases::english()), None, &Extras::default());
+        let bytes = record::write(&state, &weigh(&state, english()), None, &Extras::default());
         program.tell(Msg::Opened(Box::new(record::open(&bytes).unwrap())));
         program
     }

@@ -19,10 +19,15 @@ use chrono::{DateTime, Duration};
 
 /// What comes with the program, read once for all workshops that are played.
 static PHRASES: LazyLock<Arc<Phrases>> = LazyLock::new(|| Arc::new(Phrases::english()));
-pub static LIBRARY: LazyLock<Library> = LazyLock::new(Library::built_in);
+pub static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::built_in()));
 
 pub fn english() -> &'static Phrases {
     &PHRASES
+}
+
+/// The same, for what keeps them.
+pub fn phrases() -> Arc<Phrases> {
+    Arc::clone(&PHRASES)
 }
 
 /// A program without a terminal and without a disk.
@@ -45,7 +50,7 @@ pub struct Program {
 
 impl Program {
     pub fn new() -> Self {
-        Self::over(LIBRARY.clone())
+        Self::speaking(phrases(), Arc::clone(&LIBRARY))
     }
 
     /// At home, with what `library` holds.

@@ -16,16 +16,17 @@ mod texts;
 mod truth;
 
 use alongside::export::{Record, format_for};
-use alongside::phrases::Phrases;
 use alongside::session::{Copy, State};
 use alongside::weigh::{Counted, weigh};
 
+use crate::drive::english;
+
 /// The record of `state` in a format, as text.
 fn record(state: &State, copy: Copy, ending: &str) -> String {
-    let phrases = Phrases::english();
-    let now = Counted { state, results: &weigh(state, &phrases) };
-    let record = Record::of(now, None, copy, &phrases).unwrap();
-    text_of(ending, format_for(ending).unwrap().write(&record, &phrases))
+    let phrases = english();
+    let now = Counted { state, results: &weigh(state, phrases) };
+    let record = Record::of(now, None, copy, phrases).unwrap();
+    text_of(ending, format_for(ending).unwrap().write(&record, phrases))
 }
 
 /// The text of a file; of one that is packed, that of all its parts.

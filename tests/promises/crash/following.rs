@@ -8,14 +8,13 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use alongside::app::{Effect, Msg};
-use alongside::phrases::Phrases;
 use alongside::record::open;
 use alongside::runtime::{Outside, PATIENCE, Told};
 
 use super::Looked;
 use super::later::sessions;
 use super::run::{FOLDER, holds_name};
-use crate::drive::Program;
+use crate::drive::{Program, phrases};
 use crate::sim::{BROKEN, Fault, Files, Plan, SimDisk, states_from};
 
 /// The session that is opened.
@@ -37,8 +36,7 @@ struct Room {
 impl Room {
     fn open(disk: &SimDisk) -> Self {
         let (send, told) = channel();
-        let phrases = Arc::new(Phrases::english());
-        let outside = Outside::new(phrases, Arc::new(disk.clone()), FOLDER.into(), move |it| drop(send.send(it)));
+        let outside = Outside::new(phrases(), Arc::new(disk.clone()), FOLDER.into(), move |it| drop(send.send(it)));
         let mut program = Program::new();
         program.others = true;
         let mut room = Self { outside: outside.unwrap(), told, program, saves: 0 };

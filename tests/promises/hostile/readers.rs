@@ -92,7 +92,7 @@ pub fn content(bytes: &[u8], given: Given) -> Told {
         Err(told) => return told,
     };
     let kind = if given == Given::Method { ContentKind::Method } else { ContentKind::Agenda };
-    let library = LIBRARY.clone().with(&[OwnFile { name: "ours.toml", text, kind }]);
+    let library = Library::clone(&LIBRARY).with(&[OwnFile { name: "ours.toml", text, kind }]);
     let faults = library.left_out.iter().flat_map(|left_out| &left_out.faults);
     faults.map(|fault| in_words(fault.kind.name(), &fault.kind.values())).collect()
 }
