@@ -111,7 +111,7 @@ fn how_a_headline_and_the_line_come_about_is_said_on_the_screen_aloud_and_in_hel
 fn why_with_is_shut_stands_there_whenever_the_line_is_held_back() {
     let mut program = Program::asking(&["checklist.say", "line.choice"], Reveal::Live, THREE);
     let all = [("Amina", "3"), ("Ben", "3"), ("Carys", "3")];
-    program.answers("checklist.say", &all).press("Enter");
+    program.answers("checklist.say", &all).press("Enter Enter");
     program.answers("line.choice", &all).press("L");
     holds(&program.text(), "Why is WITH not open yet?");
     holds(&program.text(), "It opens when all say yes to the whole checklist. Now: we cannot say yet.");

@@ -90,6 +90,44 @@ fn a_change_of_what_was_shown_together_shows_no_mark_beside_a_name() {
 }
 
 #[test]
+fn words_stay_as_long_as_the_mark_they_were_given_with() {
+    let mut program = Program::asking(&["checklist.say"], Reveal::Live, FOUR);
+    program.answers("checklist.say", &all(["1 R 'They said yes and did no.'", "3", "3", "3"]));
+    program.press("M");
+    program.answers("checklist.say", &all(["1", "3", "2", "3"]));
+    says(&program, "They said yes and did no.");
+    program.press("M");
+    program.answers("checklist.say", &all(["2", "3", "2", "3"]));
+    does_not_say(&program, "They said yes and did no.");
+}
+
+#[test]
+fn hidden_from_now_on_is_chosen_on_a_result_too() {
+    let ids = ["checklist.say", "checklist.share", "line.choice"];
+    let mut program = Program::asking(&ids, Reveal::Live, FOUR);
+    program.answers("checklist.say", &all(["1", "3", "3", "3"]));
+    assert_eq!(program.shape(), "reveal");
+    program.press("Esc");
+    says(&program, "from now on: live");
+    program.press("5");
+    says(&program, "From the next question on.");
+    program.press("2");
+    says(&program, "Chosen, from the next question on.");
+    assert_eq!(program.shape(), "reveal");
+    program.press("Enter");
+    let Body::Question(question) = program.screen().body else { panic!("{}", program.text()) };
+    assert!(question.hidden);
+    // For this question alone, and then from now on.
+    program.press("Esc 5 1");
+    says(&program, "Chosen, for this question.");
+    assert_eq!(program.state().header.reveal, Reveal::Together);
+    program.press("Esc 5 4");
+    says(&program, "Chosen, from now on.");
+    let Body::Question(question) = program.screen().body else { panic!("{}", program.text()) };
+    assert!(question.hidden, "what was chosen for it alone is over");
+}
+
+#[test]
 fn in_hiding_the_offer_to_say_why_is_kept_when_all_have_answered() {
     let mut program = Program::asking(&["checklist.say"], Reveal::Together, FOUR);
     program.press("R");

@@ -1,6 +1,6 @@
 //! The facilitator's menu.
 
-use super::{common, picking, steps};
+use super::{common, how_shown, picking, steps};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Page, Picking, Text};
@@ -24,10 +24,7 @@ fn open(model: &mut Model, item: usize) {
         1 => steps::open(model),
         2 => model.open_page(Page::People { focus: 0 }),
         3 => common::undo(model),
-        4 => {
-            let question = model.question_on_screen();
-            picking::reveals(model, question);
-        }
+        4 => how_shown::open(model),
         5 => model.open_page(Page::Parked { focus: 0 }),
         6 => picking::open(model, Picking::TakeOut),
         7 => picking::looks(model),

@@ -9,6 +9,7 @@ mod forms;
 mod group;
 mod group_pick;
 mod home;
+mod how_shown;
 mod input;
 mod menu;
 mod people;
@@ -28,6 +29,7 @@ mod words_back;
 
 pub(super) use group::RULE_WORDS;
 pub(super) use group_pick::{rows as pick_rows, ticked};
+pub(super) use how_shown::rows as reveal_rows;
 pub(super) use room_asks::RoomAsks;
 pub use start::Given;
 pub(super) use start::{REVEALS, default_sides, new_header, open as open_start};

@@ -1,12 +1,11 @@
 //! Choosing one thing from a list.
 
-use super::{common, edit, plan, withdraw, words_back};
+use super::{common, edit, how_shown, plan, withdraw, words_back};
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Asking, Edit, Page, Picking, Purpose, Running};
 use crate::app::{Effect, Key};
 use crate::content::QuestionId;
-use crate::session::{Command, Reveal};
 use crate::settings::{Symbols, ThemeChoice};
 
 pub(super) fn open(model: &mut Model, what: Picking) {
@@ -43,13 +42,6 @@ pub(super) fn looks(model: &mut Model) {
     model.open_page(Page::Pick { what: Picking::Looks, focus });
 }
 
-/// Opens how marks show, at what stands now.
-pub(super) fn reveals(model: &mut Model, question: Option<QuestionId>) {
-    let now = model.reveal_now(question.as_ref());
-    let focus = super::start::REVEALS.iter().position(|it| Some(*it) == now).unwrap_or(0);
-    model.open_page(Page::Pick { what: Picking::Reveal(question), focus });
-}
-
 pub(super) fn picking(model: &mut Model, action: Action, key: Key) -> bool {
     if action == Action::Back {
         model.close_page();
@@ -74,7 +66,7 @@ fn choose(model: &mut Model, row: usize) {
         Picking::TakeOut => withdraw::chosen(model, row),
         Picking::Mentions(out) => withdraw::mention(model, out, row),
         Picking::Unowned(out) => withdraw::unowned(model, out, row),
-        Picking::Reveal(question) => reveal(model, question, row),
+        Picking::Reveal(question) => how_shown::chosen(model, question, row),
         Picking::Place => to_place(model, row),
         Picking::Looks => look(model, row),
         Picking::Step(putting) => plan::put(model, putting, row),
@@ -89,16 +81,6 @@ fn change(model: &mut Model, question: &QuestionId, row: usize) {
     model.close_page();
     if let (Some(who), Page::Running(page)) = (who, model.page()) {
         page.asking = Asking { changing: Some(who), ..Asking::default() };
-    }
-}
-
-fn reveal(model: &mut Model, question: Option<QuestionId>, row: usize) {
-    let choices = super::start::REVEALS;
-    let Some(reveal) = choices.get(row).copied() else { return };
-    let own = question.filter(|_| reveal != crate::session::Reveal::Mixed);
-    if model.run(Command::ChooseReveal { question: own, reveal }).is_ok() {
-        model.close_page();
-        model.said = Some(model.phrases.say("said-reveal-chosen"));
     }
 }
 
@@ -134,12 +116,6 @@ fn look(model: &mut Model, row: usize) {
 }
 
 impl Model {
-    /// How the marks of a question show, or those of the workshop, as it stands now.
-    pub(in crate::app) fn reveal_now(&self, question: Option<&QuestionId>) -> Option<Reveal> {
-        let state = self.state()?;
-        Some(question.map_or(state.header.reveal, |question| state.reveal_for(question)))
-    }
-
     /// How many rows the list in front has.
     fn pick_rows(&self) -> usize {
         let Some(Page::Pick { what, .. }) = self.pages.last() else { return 0 };
@@ -151,7 +127,7 @@ impl Model {
             Picking::TakeOut => self.state().map_or(0, |state| state.people.len()),
             Picking::Mentions(out) => out.mentions().count() + 1,
             Picking::Unowned(out) => out.unowned().count() + 1,
-            Picking::Reveal(_) => super::start::REVEALS.len(),
+            Picking::Reveal(question) => how_shown::rows(question.as_ref()).len(),
             Picking::Place => self.places.len() + 2,
             Picking::Looks => ThemeChoice::ALL.len() + 6 + usize::from(self.languages.len() > 1),
             Picking::Step(putting) => self.offers(putting.goes()).len(),

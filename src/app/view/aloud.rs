@@ -19,7 +19,9 @@ pub(in crate::app) fn aloud(model: &Model) -> Vec<String> {
         Body::ByList(list) => of_by_list(model, &list),
         Body::Position(position) => of_position(model, position),
         Body::Home(home) => of_home(model, home),
-        Body::Reading(reading) => reading.paragraphs.into_iter().flat_map(|it| it.lines).collect(),
+        Body::Reading(reading) => {
+            reading.paragraphs.into_iter().flat_map(|it| std::iter::once(it.heading).chain(it.lines)).collect()
+        }
         Body::Form(form) => of_form(&form),
     };
     lines.into_iter().filter(|line| !line.is_empty()).collect()

@@ -25,11 +25,11 @@ fn hint(model: &Model, item: &str) -> String {
             None => model.say("menu-undo-none"),
         },
         "reveal" => match model.question_on_screen() {
-            Some(question) => {
+            Some(question) if model.is_before_answers(&question) => {
                 let now = model.reveal_word(state.reveal_for(&question));
                 model.fill("menu-reveal-question", &[("now", now.into())])
             }
-            None => model.fill("menu-reveal-session", &[("now", model.reveal_word(state.header.reveal).into())]),
+            _ => model.fill("menu-reveal-session", &[("now", model.reveal_word(state.header.reveal).into())]),
         },
         "parked" => {
             let waiting = state.parked.iter().filter(|parked| parked.outcome.is_none()).count();

@@ -3,9 +3,10 @@
 use crate::app::model::Model;
 use crate::app::pages::{OutOf, Picking, Putting, TakingOut};
 use crate::app::screen::{Body, Cell, List, Row};
-use crate::app::update::REVEALS;
+use crate::app::update::reveal_rows;
 use crate::content::QuestionId;
 use crate::record::{Decision, Mention};
+use crate::session::Reveal;
 use crate::settings::{Symbols, ThemeChoice};
 use crate::text::Words;
 
@@ -123,17 +124,35 @@ fn switches<'a>(
 }
 
 fn reveals(model: &Model, question: Option<&QuestionId>) -> List {
-    let now = model.reveal_now(question);
-    let rows = ["live", "together", "mixed"].iter().enumerate().map(|(i, name)| {
-        let label = Cell::strong(model.say(&format!("reveal-{name}")));
-        let chosen = REVEALS.get(i).copied() == now;
-        let chosen = Cell::strong(if chosen { model.say("looks-chosen") } else { String::new() });
-        numbered(i, vec![label, Cell::plain(model.say(&format!("reveal-{name}-about"))), chosen])
+    let all = reveal_rows(question);
+    let rows = all.iter().enumerate().map(|(i, row)| {
+        let (alone, reveal) = *row;
+        let name = match reveal {
+            Reveal::Live => "reveal-live",
+            Reveal::Together => "reveal-together",
+            Reveal::Mixed => "reveal-mixed",
+        };
+        let chosen = if model.is_shown_so(question, *row) { model.say("looks-chosen") } else { String::new() };
+        let first = i == 0 || all[i - 1].0 != alone;
+        let heading = match (alone, question) {
+            (true, _) => "pick-reveal-question",
+            (false, Some(_)) => "pick-reveal-on",
+            (false, None) => "pick-reveal-session",
+        };
+        Row {
+            heading: first.then(|| model.say(heading)),
+            ..numbered(
+                i,
+                vec![
+                    Cell::strong(model.say(name)),
+                    Cell::plain(model.say(&format!("{name}-about"))),
+                    Cell::strong(chosen),
+                ],
+            )
+        }
     });
-    let lead = if question.is_some() { "pick-reveal-question" } else { "pick-reveal-session" };
     List {
         heading: model.say("start-reveal"),
-        lead: vec![model.say(lead)],
         rows: rows.collect(),
         below: vec![Cell::muted(model.say("start-fairer"))],
         ..List::default()
