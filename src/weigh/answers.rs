@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::results::QuestionResult;
 use crate::content::QuestionId;
-use crate::session::{Given, Mark, ParticipantId, Person, Round, Side, State};
+use crate::session::{Answer, Given, Mark, ParticipantId, Person, Round, Side, State};
+use crate::text::Words;
 
 /// What stands of one question: one answer a person, from the last round in which they answered.
 #[derive(Debug)]
@@ -32,6 +33,16 @@ impl<'a> Standing<'a> {
         }
     }
 
+    /// The reasons of the answers that stand.
+    pub(super) fn reasons(&self) -> impl Iterator<Item = (Answer, &'a Words)> {
+        let why = |stands: &Given| {
+            let all = self.rounds.iter().rev().flat_map(|round| &round.given);
+            let same = all.filter(|it| it.participant == stands.participant && it.answer == stands.answer);
+            same.filter_map(|it| it.reason.as_ref()).next()
+        };
+        self.answers.iter().filter_map(move |(_, stands)| Some((stands.answer, why(stands)?)))
+    }
+
     /// How many answers stand from an earlier round than the last one (R1).
     pub(super) fn count_from_earlier_rounds(&self) -> u32 {
         let last = self.rounds.last().map_or(0, |round| round.number);
@@ -45,13 +56,21 @@ pub fn standing<'a>(state: &'a State, question: &QuestionId) -> Vec<&'a Given> {
     Standing::of(state, question).answers.into_iter().map(|(_, given)| given).collect()
 }
 
+/// The reasons of the answers that stand, with these answers. Words hold as long as the mark that they were given with:
+/// who marks the same again, and says nothing more, has said why.
+#[must_use]
+pub fn reasons<'a>(state: &'a State, question: &QuestionId) -> Vec<(Answer, &'a Words)> {
+    let standing = Standing::of(state, question);
+    standing.reasons().collect()
+}
+
 /// How many of the TO of `question` have a reason. Words under TO after a reveal stand with no person (R15), and several
 /// can be one person's: there are never more reasons than TO.
 #[must_use]
 pub fn reasons_for_to(state: &State, question: &QuestionResult) -> u32 {
     let standing = Standing::of(state, &question.id);
     let to = Some(Mark::To);
-    let given = standing.answers.iter().filter(|(_, it)| it.answer.mark() == to && it.reason.is_some()).count();
+    let given = standing.reasons().filter(|(answer, _)| answer.mark() == to).count();
     let said = standing.rounds.iter().flat_map(|round| &round.said).filter(|said| said.mark == to).count();
     u32::try_from(given + said).unwrap_or(u32::MAX).min(question.room.to)
 }

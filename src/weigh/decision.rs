@@ -101,8 +101,8 @@ fn most_go_along(votes: &Tally) -> bool {
 fn notes(state: &State, id: &QuestionId) -> Vec<String> {
     let standing = Standing::of(state, id);
     let reasons = IN_ORDER.into_iter().flat_map(|answer| {
-        let given = standing.answers.iter().filter(|(_, given)| given.answer == answer);
-        let mut words: Vec<&Words> = given.filter_map(|(_, given)| given.reason.as_ref()).collect();
+        let under = standing.reasons().filter(|(it, _)| *it == answer);
+        let mut words: Vec<&Words> = under.map(|(_, words)| words).collect();
         // Sorted, so that no order tells a person.
         words.sort();
         words

@@ -33,7 +33,7 @@ mod twice;
 mod wording;
 
 pub use across::{Across, AskedIn, across, asks};
-pub use answers::{reasons_for_to, standing};
+pub use answers::{reasons, reasons_for_to, standing};
 pub use bar::bar_cells;
 pub use beside::{BesideHeadline, beside, earlier_choices_words, earlier_words};
 pub use checklist::{checklist, checklist_line, checklist_words, held_back_words, needs_work};

@@ -3,7 +3,7 @@
 use super::answers::Standing;
 use super::results::{HeadlineKind, Principle, QuestionResult};
 use crate::content::{PRINCIPLES, QuestionId};
-use crate::session::{Answer, Given, Mark, State};
+use crate::session::{Answer, Mark, State};
 
 /// The principles, in their order.
 const ALL: [&str; 4] = ["equality", "diversity", "accessibility", "reciprocity"];
@@ -61,13 +61,8 @@ fn is_short_of_with(question: &QuestionResult) -> bool {
 /// The reasons given with the answers that stand, then the words said after a reveal.
 fn reasons(state: &State, question: &QuestionResult) -> Vec<String> {
     let standing = Standing::of(state, &question.id);
-    let said_with =
-        |answer: Answer| standing.answers.iter().map(|(_, given)| *given).filter(move |it| it.answer == answer);
-    let given = IN_ORDER.into_iter().flat_map(said_with).filter_map(reason);
-    let said = standing.rounds.iter().flat_map(|round| &round.said).map(|said| said.words.as_str().to_owned());
-    given.chain(said).collect()
-}
-
-fn reason(given: &Given) -> Option<String> {
-    given.reason.as_ref().map(|words| words.as_str().to_owned())
+    let under = |answer: Answer| standing.reasons().filter(move |(it, _)| *it == answer).map(|(_, words)| words);
+    let given = IN_ORDER.into_iter().flat_map(under);
+    let said = standing.rounds.iter().flat_map(|round| &round.said).map(|said| &said.words);
+    given.chain(said).map(|words| words.as_str().to_owned()).collect()
 }

@@ -248,6 +248,13 @@ fn checklist(questions: &[Value]) -> Value {
     json!({ "verdict": verdict, "questions": lines })
 }
 
+/// The last words that were given with the answer that stands, in whichever round.
+fn why(id: &str, stands: &Given, answers: &[Given]) -> Option<String> {
+    let same = answers.iter().filter(|it| it.question == id && it.name == stands.name && it.answer == stands.answer);
+    let with_words = same.filter(|it| !it.reason.is_empty());
+    with_words.max_by_key(|it| it.round).map(|it| it.reason.clone())
+}
+
 /// R14: with one statement each in every agenda that asks of them. The reasons stand in the order TO, FOR, WITH, not sure.
 fn principles(questions: &[Value], people: &[Person], answers: &[Given]) -> Value {
     let mut principles = Vec::new();
@@ -265,8 +272,8 @@ fn principles(questions: &[Value], people: &[Person], answers: &[Given]) -> Valu
             let id = statement.unwrap()["id"].as_str().unwrap();
             for said in ["to", "for", "with", "not_sure"] {
                 let given = people.iter().filter_map(|person| standing(id, &person.name, answers));
-                let reasons = given.filter(|it| it.answer == said && !it.reason.is_empty());
-                because.extend(reasons.map(|it| it.reason.clone()));
+                let stand = given.filter(|it| it.answer == said);
+                because.extend(stand.filter_map(|it| why(id, it, answers)));
             }
         }
         principles.push(json!({ "id": id, "change_first": change_first, "because": because }));

@@ -6,7 +6,8 @@ use crate::app::pages::Running;
 use crate::app::scene;
 use crate::app::screen::{Beside, Body, Reason, Reveal, SideRow};
 use crate::content::{Kind, QuestionId};
-use crate::session::{Answer, Given, Mark, Reveal as SessionReveal, Side};
+use crate::session::{Answer, Mark, Reveal as SessionReveal, Side};
+use crate::text::Words;
 use crate::weigh::{self, HeadlineKind, HeadlineParts, QuestionResult, Wording};
 
 pub(super) fn reveal(model: &Model, workshop: &Workshop, id: &QuestionId, page: &Running) -> Body {
@@ -130,10 +131,8 @@ fn say_why(model: &Model, workshop: &Workshop, id: &QuestionId) -> Option<String
 /// beside one (R15).
 fn reasons(model: &Model, workshop: &Workshop, id: &QuestionId, own: Option<&[String; 3]>) -> Vec<Reason> {
     let state = &workshop.state;
-    let given = weigh::standing(state, id).into_iter().filter_map(|given| {
-        let reason = given.reason.as_ref()?;
-        Some((given.answer.mark(), given.answer == Answer::NotSure, reason.to_string()))
-    });
+    let given = weigh::reasons(state, id).into_iter();
+    let given = given.map(|(answer, why)| (answer.mark(), answer == Answer::NotSure, why.to_string()));
     let said = state.rounds(id).iter().filter(|round| round.shows()).flat_map(|round| &round.said);
     let said = said.map(|said| (said.mark, false, said.words.to_string()));
     let mut all: Vec<(Option<Mark>, bool, String)> = given.chain(said).collect();
@@ -148,14 +147,9 @@ fn reasons(model: &Model, workshop: &Workshop, id: &QuestionId, own: Option<&[St
 
 /// Reasons of the answers that stand, in the order of the answers, not sure last; `word` says what stands before each.
 pub(super) fn reason_rows(workshop: &Workshop, id: &QuestionId, word: impl Fn(Answer) -> String) -> Vec<Reason> {
-    let mut given = weigh::standing(&workshop.state, id);
-    given.retain(|given| given.reason.is_some());
-    given.sort_by_key(|given| given.answer.place().unwrap_or(usize::MAX));
-    let row = |given: &Given| Reason {
-        mark: None,
-        word: word(given.answer),
-        text: given.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
-    };
+    let mut given = weigh::reasons(&workshop.state, id);
+    given.sort_by_key(|(answer, _)| answer.place().unwrap_or(usize::MAX));
+    let row = |(answer, why): (Answer, &Words)| Reason { mark: None, word: word(answer), text: why.to_string() };
     given.into_iter().map(row).collect()
 }
 
