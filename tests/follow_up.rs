@@ -31,22 +31,22 @@ Different people may have answered.
 
 |  | TO | FOR | WITH | Not sure | Passed | Away | Headline |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-| Then, 2026-05-14 | 3 | 2 | 1 | 0 | 0 | 0 | No further than TO |
-| Now, 2026-06-14 | 0 | 3 | 3 | 0 | 1 | 0 | No further than FOR |
+| Then, 14 May 2026 | 3 | 2 | 1 | 0 | 0 | 0 | No further than TO |
+| Now, 14 June 2026 | 0 | 3 | 3 | 0 | 1 | 0 | No further than FOR |
 
 #### Do we share the job of planning this and making it happen?
 
 |  | TO | FOR | WITH | Not sure | Passed | Away | Headline |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-| Then, 2026-05-14 | 0 | 4 | 0 | 1 | 1 | 0 | FOR |
-| Now, 2026-06-14 | 0 | 2 | 5 | 0 | 0 | 0 | Mostly WITH |
+| Then, 14 May 2026 | 0 | 4 | 0 | 1 | 1 | 0 | FOR |
+| Now, 14 June 2026 | 0 | 2 | 5 | 0 | 0 | 0 | Mostly WITH |
 
 #### I was heard.
 
 |  | I was not | Sometimes | Yes, and it was used | Not sure | Passed | Away | Headline |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-| Then, 2026-05-14 | 0 | 2 | 4 | 0 | 0 | 0 | Mostly: yes, and it was used |
-| Now, 2026-06-14 | 0 | 2 | 5 | 0 | 0 | 0 | Mostly: yes, and it was used |";
+| Then, 14 May 2026 | 0 | 2 | 4 | 0 | 0 | 0 | Mostly: yes, and it was used |
+| Now, 14 June 2026 | 0 | 2 | 5 | 0 | 0 | 0 | Mostly: yes, and it was used |";
 
 /// One row of a list in one line: its cells, and the lines below it.
 fn line(row: &Row) -> String {
@@ -245,7 +245,7 @@ fn recorded(first: &State, second: &State) {
     let ben = first.person_called("Ben").unwrap().id;
     let without = record::withdraw(first, ben, record::Mentions::Blank, &[]);
     let record = record_of(second, Some(&without));
-    assert!(record.contains("| Then, 2026-05-14 | 3 | 1 | 1 | 0 | 0 | 0 | No further than TO |"), "{record}");
+    assert!(record.contains("| Then, 14 May 2026 | 3 | 1 | 1 | 0 | 0 | 0 | No further than TO |"), "{record}");
 
     let alone = record_of(second, None);
     assert!(

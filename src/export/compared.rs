@@ -43,7 +43,7 @@ fn row(writing: &Writing<'_>, when: String, question: &QuestionResult) -> Vec<St
 }
 
 fn when(writing: &Writing<'_>, key: &str, state: &State) -> String {
-    let day = |at: Stamp| at.format("%Y-%m-%d").to_string();
+    let day = |at: Stamp| writing.phrases.date(at.date_naive());
     let date = state.started.map_or_else(String::new, day);
     writing.fill(key, &[("date", date.into())])
 }

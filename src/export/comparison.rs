@@ -16,10 +16,6 @@ use crate::session::{Copy, Mark};
 use crate::text::{ended, joined};
 use crate::weigh::{Across, AskedIn, Counted, HeadlineKind, across, asks, marks_words};
 
-/// How a day is written, and with its time where two sessions were on one day.
-const DAY: &str = "%Y-%m-%d";
-const TIME: &str = "%Y-%m-%d %H:%M";
-
 /// Why sessions cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotCompared {
@@ -78,7 +74,7 @@ impl<'a> Comparison<'a> {
         }
         let writing = |it: &Counted<'a>| Writing::new(*it, None, Copy::Present.into(), phrases);
         let writings = sessions.iter().map(writing).collect();
-        Ok(Self { phrases, writings, days: days(&sessions), across, sessions })
+        Ok(Self { phrases, writings, days: days(&sessions, phrases), across, sessions })
     }
 
     /// As a record, for every format.
@@ -127,7 +123,7 @@ impl<'a> Comparison<'a> {
         self.phrases.list(&sessions.iter().map(|it| self.day(*it).to_owned()).collect::<Vec<_>>())
     }
 
-    /// "Do we share the job? (2026-05-14 and 2026-06-14)"
+    /// "Do we share the job? (14 May 2026 and 14 June 2026)"
     fn on(&self, question: &str, sessions: &[usize]) -> String {
         self.fill("compare-on", &[("question", question.into()), ("days", self.days_of(sessions).into())])
     }
@@ -300,7 +296,7 @@ impl<'a> Comparison<'a> {
             json!({
                 "id": header.id,
                 "title": header.title.as_str(),
-                "date": writing.state.started.map(|at| at.format(DAY).to_string()),
+                "date": writing.state.started.map(|at| at.format("%Y-%m-%d").to_string()),
             })
         });
         let asked = |it: &AskedIn<'a>| {
@@ -349,11 +345,11 @@ fn can_be_compared(sessions: &[Counted<'_>]) -> Result<(), NotCompared> {
 }
 
 /// The day of each session; where that is not its alone, with the time; and where that is not either, with the title.
-fn days(sessions: &[Counted<'_>]) -> Vec<String> {
-    let at = |it: &Counted<'_>, form: &str| it.state.started.map(|at| at.format(form).to_string()).unwrap_or_default();
+fn days(sessions: &[Counted<'_>], phrases: &Phrases) -> Vec<String> {
     let forms = |it: &Counted<'_>| {
-        let time = at(it, TIME);
-        [at(it, DAY), time.clone(), format!("{time}, {}", it.state.header.title.as_str())]
+        let day = it.state.started.map(|at| phrases.date(at.date_naive())).unwrap_or_default();
+        let time = it.state.started.map(|at| format!("{day}, {}", at.format("%H:%M"))).unwrap_or_default();
+        [day, time.clone(), format!("{time}, {}", it.state.header.title.as_str())]
     };
     let all: Vec<[String; 3]> = sessions.iter().map(forms).collect();
     let is_alone = |n: usize, form: usize| all.iter().enumerate().all(|(m, it)| m == n || it[form] != all[n][form]);

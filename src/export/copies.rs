@@ -5,7 +5,7 @@ use super::writing::Writing;
 use crate::phrases::Phrases;
 use crate::record::Names;
 use crate::session::{Copy, Given, Owner, Person, Promise, Round, Side, State};
-use crate::weigh::{Choices, QuestionResult, owner_name};
+use crate::weigh::{Choices, Counts, QuestionResult, Tally, owner_name};
 
 /// Fewest marks of a side before it is told apart in a copy for those who were there.
 const FEWEST: u32 = 3;
@@ -69,21 +69,25 @@ impl Writing<'_> {
 
     /// Whether the copy shows the sides of this question apart: counts, middles, who says what, one voice.
     pub(super) fn shows_sides(&self, question: &QuestionResult) -> bool {
-        self.tells_apart(|side| question.sides.of(side).counts.marked())
+        let Counts { not_sure, pass, .. } = question.sides.neither.counts;
+        self.tells_apart(|side| question.sides.of(side).counts.marked(), not_sure + pass)
     }
 
     /// The same where answers are no marks.
     pub(super) fn shows_sides_of(&self, choices: &Choices) -> bool {
-        self.tells_apart(|side| choices.side(side).answers.sum())
+        let Tally { not_sure, pass, .. } = choices.side(Side::Neither);
+        self.tells_apart(|side| choices.side(side).answers.sum(), not_sure + pass)
     }
 
-    /// Whether the copy tells sides of so many people each apart.
-    pub(super) fn tells_apart(&self, people: impl Fn(Side) -> u32) -> bool {
+    /// Whether the copy tells sides of so many people each apart. In neither side there may be one person alone, who is
+    /// known to all: `without_mark` of them were not sure or passed, which is their answer all the same.
+    pub(super) fn tells_apart(&self, people: impl Fn(Side) -> u32, without_mark: u32) -> bool {
         let enough = |side: Side| people(side) >= FEWEST;
         match self.copy {
             Copy::Room => true,
             Copy::Present => {
-                enough(Side::People) && enough(Side::Staff) && (people(Side::Neither) == 0 || enough(Side::Neither))
+                let nobody = people(Side::Neither) + without_mark == 0;
+                enough(Side::People) && enough(Side::Staff) && (nobody || enough(Side::Neither))
             }
             Copy::Public => false,
         }

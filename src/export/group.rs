@@ -105,7 +105,7 @@ fn said(writing: &Writing<'_>, id: &QuestionId) -> Vec<Part> {
         let people = writing.state.participants().filter(|person| person.side() == side).count();
         u32::try_from(people).unwrap_or(u32::MAX)
     };
-    if writing.tells_apart(people) {
+    if writing.tells_apart(people, 0) {
         said.sort_by_key(|(side, _)| side.place());
         let apart = said.into_iter().map(|(side, words)| [Part::Text(writing.side(side)), Part::Words(vec![words])]);
         return apart.flatten().collect();

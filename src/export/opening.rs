@@ -40,7 +40,7 @@ fn about(writing: &Writing<'_>) -> Vec<String> {
         lines.push(writing.phrases.fill("export-about", &[("about", about.into())]));
     }
     if let Some(started) = writing.state.started {
-        lines.push(writing.fill("export-date", &[("date", started.format("%Y-%m-%d").to_string().into())]));
+        lines.push(writing.fill("export-date", &[("date", writing.phrases.date(started.date_naive()).into())]));
     }
     lines.push(writing.say(if writing.copy == Copy::Room { "export-copy-room" } else { "export-copy-present" }));
     if writing.results.left_and_took_answers > 0 {

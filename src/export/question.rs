@@ -65,9 +65,7 @@ fn counts(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Part> {
     let mut parts = vec![Part::Headline { pill, says, beside: told_beside(writing, question) }];
     parts.extend(untold);
     parts.push(Part::Table(table(writing, question)));
-    if sides {
-        parts.push(Part::Marks(marks(writing, question)));
-    }
+    parts.push(Part::Marks(if sides { marks(writing, question) } else { vec![marks_of_all(writing, question)] }));
     parts.extend(earlier_words(question, wording).into_iter().chain(moved).map(Part::Text));
     parts
 }
@@ -130,16 +128,26 @@ fn anybody(side: &SideCounts) -> bool {
     side.counts != Counts::default()
 }
 
+/// One mark a person, where the copy does not tell the sides apart.
+fn marks_of_all(writing: &Writing<'_>, question: &QuestionResult) -> SideMarks {
+    side_marks(writing, question, writing.say("export-everyone"), &question.room)
+}
+
+fn side_marks(writing: &Writing<'_>, question: &QuestionResult, side: String, counts: &Counts) -> SideMarks {
+    let counts = counts.marks();
+    let words = Mark::ALL
+        .into_iter()
+        .flat_map(|mark| std::iter::repeat_n(writing.mark(&question.id, mark), counts[mark.place()] as usize));
+    SideMarks { side, marks: words.collect(), counts, note: None }
+}
+
 fn marks(writing: &Writing<'_>, question: &QuestionResult) -> Vec<SideMarks> {
     let alone = one_voices(&question.sides);
     let shown = Side::ALL.into_iter().filter(|side| question.sides.of(*side).voices > 0);
     let row = |side: Side| {
-        let counts = question.sides.of(side).counts.marks();
-        let words = Mark::ALL
-            .into_iter()
-            .flat_map(|mark| std::iter::repeat_n(writing.mark(&question.id, mark), counts[mark.place()] as usize));
         let note = alone.contains(&side).then(|| writing.say("export-one-voice"));
-        SideMarks { side: writing.side(side), marks: words.collect(), counts, note }
+        let counts = &question.sides.of(side).counts;
+        SideMarks { note, ..side_marks(writing, question, writing.side(side), counts) }
     };
     shown.map(row).collect()
 }

@@ -139,7 +139,7 @@ fn consent(writing: &Writing<'_>) -> Vec<String> {
     let of = writing.state.participants().count();
     let quoted = writing.fill("export-quoted", &[("n", quoted.into()), ("of", of.into())]);
     let kept = writing.state.header.keep_until;
-    let kept = kept.map(|date| writing.fill("export-kept-until", &[("date", date.to_string().into())]));
+    let kept = kept.map(|date| writing.fill("export-kept-until", &[("date", writing.phrases.date(date).into())]));
     [writing.say(counts), quoted].into_iter().chain(kept).collect()
 }
 

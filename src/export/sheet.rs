@@ -13,7 +13,7 @@ pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
     let about = writing.without_names(header.about.as_str());
     let day = match &writing.public {
         Some(_) => others::month(writing),
-        None => writing.state.started.map(|at| at.format("%Y-%m-%d").to_string()),
+        None => writing.state.started.map(|at| writing.phrases.date(at.date_naive())),
     };
     let top = [Some(about).filter(|it| !it.is_empty()), day];
     let helpline = header.helpline.as_ref().filter(|words| !words.is_empty());
@@ -79,7 +79,7 @@ fn promises(writing: &Writing<'_>) -> Vec<String> {
 /// What everybody can still do.
 fn yours(writing: &Writing<'_>) -> Vec<String> {
     let kept = writing.state.header.keep_until.filter(|_| writing.public.is_none());
-    let kept = kept.map(|date| writing.fill("export-kept-until", &[("date", date.to_string().into())]));
+    let kept = kept.map(|date| writing.fill("export-kept-until", &[("date", writing.phrases.date(date).into())]));
     let lines = ["home-sheet-change", "home-sheet-no-one", "home-sheet-ask"].map(|key| writing.say(key));
     if writing.public.is_some() { Vec::new() } else { lines.into_iter().chain(kept).collect() }
 }

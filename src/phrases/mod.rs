@@ -5,6 +5,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentMessage, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -143,6 +144,19 @@ impl Phrases {
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.bundles().any(|bundle| bundle.has_message(key))
+    }
+
+    /// "14 May"
+    #[must_use]
+    pub fn day(&self, date: NaiveDate) -> String {
+        let month = self.say(&format!("month-{}", date.month()));
+        self.fill("date", &[("day", date.day().into()), ("month", month.into())])
+    }
+
+    /// "14 May 2026"
+    #[must_use]
+    pub fn date(&self, date: NaiveDate) -> String {
+        self.fill("date-year", &[("date", self.day(date).into()), ("year", date.year().to_string().into())])
     }
 
     /// "A, B and C".

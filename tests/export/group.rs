@@ -57,6 +57,10 @@ fn one_of_neither_side_keeps_big_sides_together_too() {
     assert!(!room("sssppp", "middle middle middle basic basic pass").contains(apart), "a pass is no answer");
     assert!(!room("sssppp", "middle middle middle basic basic not_sure").contains(apart));
     assert!(!room("ssspppo", "middle middle middle basic basic basic basic").contains("| Staff |"));
+    for others in ["not_sure", "pass"] {
+        let alone = room("ssspppo", &format!("middle middle middle basic basic basic {others}"));
+        assert!(!alone.contains("| Staff |"), "one in neither side, {others}: known to all who was there");
+    }
     let four = room("sssppposos", "middle middle middle basic basic basic basic middle basic middle");
     assert!(!four.contains("| Staff |"), "two in neither side are too few");
 }

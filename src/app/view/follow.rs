@@ -53,7 +53,7 @@ pub(super) fn compare(model: &Model, workshop: &Workshop, focus: usize) -> Body 
 
 fn compared(model: &Model, workshop: &Workshop, both: &Compared<'_>) -> Row {
     let day = workshop.earlier.as_ref().and_then(Earlier::day);
-    let day = day.map(|day| model.date_words(day.date_naive())).unwrap_or_default();
+    let day = day.map(|day| model.phrases.day(day.date_naive())).unwrap_or_default();
     let own = super::reveal::own_words(model, workshop, both.now);
     let wording = super::reveal::worded(model, workshop, own.as_ref());
     let lines = |when: String, result: &QuestionResult| {

@@ -40,7 +40,7 @@ impl Model {
         let title = entry.title.as_str();
         let words = match entry.started {
             Some(started) => {
-                let date = self.date_words(started.date_naive());
+                let date = self.phrases.day(started.date_naive());
                 self.fill("entry-begun", &[("title", title.into()), ("date", date.into())])
             }
             None => self.fill("entry-set-up", &[("title", title.into())]),
@@ -60,20 +60,9 @@ impl Model {
         self.fill("entry-waits", &values)
     }
 
-    /// "14 May".
-    pub(super) fn date_words(&self, date: chrono::NaiveDate) -> String {
-        use chrono::Datelike;
-        let month = self.say(&format!("month-{}", date.month()));
-        self.fill("date", &[("day", date.day().into()), ("month", month.into())])
-    }
-
     /// "30 June", with the year where it is not this one.
     pub(super) fn day_to_come(&self, date: chrono::NaiveDate) -> String {
         use chrono::Datelike;
-        let day = self.date_words(date);
-        if date.year() == self.now.year() {
-            return day;
-        }
-        self.fill("date-year", &[("date", day.into()), ("year", date.year().to_string().into())])
+        if date.year() == self.now.year() { self.phrases.day(date) } else { self.phrases.date(date) }
     }
 }

@@ -25,7 +25,7 @@ impl Told<'_> {
 
     /// When, how many said what, and the headline.
     fn when(&self, key: &str, state: &State, result: &QuestionResult) -> String {
-        let date = state.started.map_or_else(String::new, |at| at.format("%Y-%m-%d").to_string());
+        let date = state.started.map_or_else(String::new, |at| self.program.phrases.date(at.date_naive()));
         let when = self.fill(key, &[("date", date.into())]);
         let counts = self.counts("cli-show-side", when, &result.room, self.own_answers(result));
         format!("{counts} {}", self.headline(result))
