@@ -10,6 +10,7 @@ mod open_here;
 mod own;
 mod papers;
 mod print;
+mod queries;
 mod replay;
 mod taking_out;
 mod telling;
