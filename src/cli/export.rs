@@ -56,7 +56,9 @@ pub(super) fn audience(typed: &Typed<'_>) -> Audience {
 /// Tells what could still show who said what. Where there is something, goes on with a yes alone: the one typed here, or
 /// `--yes`.
 pub(super) fn told_before(program: &Program, to: &Path, warnings: &[String], typed: &Typed<'_>) -> Result<(), Stop> {
-    warnings.iter().for_each(|warning| program.warn(warning));
+    for warning in warnings {
+        program.warn(warning);
+    }
     if warnings.is_empty() || typed.is_set("yes") {
         return Ok(());
     }

@@ -34,7 +34,9 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>, folder: &Path, to: &Path
     growing.put_in_place().map_err(|error| export::refused(program, to, &error))?;
     program.print(&program.fill("cli-made", &[("path", shown(to).into())]))?;
     program.print(&program.fill("cli-folder-made", &[("n", found.sessions.len().into())]))?;
-    found.sessions.iter().for_each(|path| export::note(program, path, to, audience.copy));
+    for path in &found.sessions {
+        export::note(program, path, to, audience.copy);
+    }
     match found.unusable {
         0 => Ok(Exit::Done),
         n => Err(program.refuse("cli-folder-without", &[("n", n.into())])),

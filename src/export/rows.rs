@@ -36,11 +36,15 @@ impl Table {
         let writing = Writing::new(now, None, audience, phrases);
         let mut table = table(&writing);
         if let Some(place) = table.heads.iter().position(|head| head == WORDS) {
-            std::iter::once(&mut table.heads).chain(&mut table.rows).for_each(|row| drop(row.remove(place)));
+            for row in std::iter::once(&mut table.heads).chain(&mut table.rows) {
+                row.remove(place);
+            }
         }
         if writing.public.is_some() {
             // Its id, which holds its day, is not told; yet its rows belong together.
-            table.rows.iter_mut().for_each(|row| row[0] = nth.to_string());
+            for row in &mut table.rows {
+                row[0] = nth.to_string();
+            }
         }
         Ok(table)
     }

@@ -94,12 +94,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("all.csv");
         let mut growing = Growing::begin(&RealDisk, &path, false).unwrap();
+        let half = vec![b'a'; AT_ONCE / 2];
         for _ in 0..3 {
-            growing.write(&[b'a'; AT_ONCE / 2]).unwrap();
+            growing.write(&half).unwrap();
         }
         assert!(!path.exists());
         growing.put_in_place().unwrap();
-        assert_eq!(fs::read(&path).unwrap(), [b'a'; 3 * AT_ONCE / 2]);
+        assert_eq!(fs::read(&path).unwrap(), half.repeat(3));
         assert!(matches!(Growing::begin(&RealDisk, &path, false), Err(NotWritten::Exists)));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }

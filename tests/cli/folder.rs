@@ -16,7 +16,9 @@ const COUNTS: &str = "session,date,agenda,question,text_version,headline,side,an
 fn home(weeks: &[usize]) -> Home {
     let home = Home::new();
     fs::create_dir(home.path("days")).unwrap();
-    weeks.iter().for_each(|nth| keep(&home.path("days"), &workshop(*nth), &Phrases::english()));
+    for nth in weeks {
+        keep(&home.path("days"), &workshop(*nth), &Phrases::english());
+    }
     home
 }
 

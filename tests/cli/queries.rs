@@ -47,7 +47,9 @@ fn the_queries_of_the_readme_give_what_counting_gives() {
     let days = home.path("days");
     std::fs::create_dir(&days).unwrap();
     let sessions: Vec<State> = (0..WORKSHOPS).map(workshop).collect();
-    sessions.iter().for_each(|state| keep(&days, state, &Phrases::english()));
+    for state in &sessions {
+        keep(&days, state, &Phrases::english());
+    }
     for table in ["answers.csv", "answers.jsonl"] {
         home.run(&["export", "days", "--to", table, "--copy", "room"]).done(&["12 sessions are in it."]);
     }
