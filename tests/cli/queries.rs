@@ -1,4 +1,4 @@
-//! The queries that the README shows, run by DuckDB over a table of many sessions, give what counting gives. Where DuckDB
+//! The queries that the README shows, run by `DuckDB` over a table of many sessions, give what counting gives. Where `DuckDB`
 //! is not installed, that is skipped, and said.
 #![allow(clippy::print_stdout, reason = "says what it skips")]
 
