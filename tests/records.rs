@@ -3,14 +3,11 @@
 use crate::drive::Program;
 use alongside::app::screen::Body;
 use alongside::app::{Effect, Msg, SessionEntry};
-use alongside::record::{self, Opened};
+use alongside::record::Opened;
 use alongside::session::Copy;
 
-const CLOSED: &[u8] = include_bytes!("../sessions/standard-12-people.json");
-
 fn opened(ended: bool) -> Opened {
-    let mut opened = record::open(CLOSED).unwrap();
-    assert!(opened.state.ended.is_some());
+    let mut opened = kept::closed();
     if !ended {
         opened.state.ended = None;
     }
@@ -18,24 +15,7 @@ fn opened(ended: bool) -> Opened {
 }
 
 fn entry(opened: &Opened) -> SessionEntry {
-    let state = &opened.state;
-    SessionEntry {
-        path: "/kept/river.json".into(),
-        id: state.header.id.clone(),
-        title: state.header.title.to_string(),
-        sides: state.header.sides.clone(),
-        agenda: state.header.agenda.title.clone(),
-        reveal: state.header.reveal,
-        started: state.started,
-        ended: state.ended,
-        step: (1, 1),
-        answers: state.answers_given(),
-        events: state.last_seq(),
-        last: None,
-        newer: false,
-        damaged: false,
-        keep_until: None,
-    }
+    kept::entry(&opened.state, "/kept/river.json", None)
 }
 
 /// Home, the list of records, and its one session opened.
@@ -111,4 +91,59 @@ fn its_title_stands_over_what_is_read_and_its_first_heading_once() {
     assert_eq!(reading.title, program.state().header.title.as_str());
     let headings = reading.paragraphs.iter().filter(|it| it.heading == "What we said").count();
     assert_eq!(headings, 1, "{}", program.text());
+}
+
+/// The list of records, with two closed workshops and one that goes on.
+fn two_and_one() -> Program {
+    let (spring, autumn) = (kept::again("one", "Spring", 0), kept::again("two", "Autumn", 90));
+    let mut goes_on = entry(&opened(false));
+    goes_on.title = "Goes on".into();
+    let mut program = Program::new();
+    let held = [kept::entry(&spring, "/one", None), goes_on, kept::entry(&autumn, "/two", None)];
+    program.tell(Msg::Listed(held.to_vec()));
+    program.press("5");
+    program
+}
+
+#[test]
+fn closed_workshops_are_compared_from_the_list() {
+    let mut program = two_and_one();
+    let list = program.press("4").text();
+    assert!(list.contains("Spring") && list.contains("Autumn") && !list.contains("Goes on"), "{list}");
+    program.press("1 End Enter");
+    assert!(program.text().contains("Choose two workshops or more."), "{}", program.text());
+    program.press("2 2 2 End Enter");
+    let asked = Effect::ReadToCompare { paths: vec!["/one".into(), "/two".into()] };
+    assert!(program.effects.contains(&asked), "{:?}", program.effects);
+    program.tell(Msg::ToCompare(vec![kept::again("two", "Autumn", 90), kept::again("one", "Spring", 0)]));
+    let told = program.text();
+    for words in ["The same questions over time", "Different people may have answered.", "How each question moved"] {
+        assert!(told.contains(words), "{words} in {told}");
+    }
+    assert!(told.find("Spring") < told.find("Autumn"), "in the order of the days: {told}");
+    program.press("Esc");
+    assert!(program.text().contains("Which workshops do we compare?"), "{}", program.text());
+    program.press("Esc Esc");
+    assert_eq!(program.shape(), "home");
+}
+
+#[test]
+fn what_cannot_be_compared_is_said_over_the_list() {
+    let mut program = two_and_one();
+    program.press("4 1 2 End Enter");
+    let mut other = kept::again("two", "Autumn", 90);
+    for question in other.header.methods.iter_mut().flat_map(|method| &mut method.questions) {
+        question.text_version += 1;
+    }
+    program.tell(Msg::ToCompare(vec![kept::again("one", "Spring", 0), other]));
+    assert!(program.text().contains("no question in common"), "{}", program.text());
+    program.press("Enter");
+    assert!(program.text().contains("Which workshops do we compare?"), "{}", program.text());
+}
+
+#[test]
+fn nothing_is_offered_to_compare_with_one_closed_workshop() {
+    let mut program = Program::new();
+    program.tell(Msg::Listed(vec![entry(&opened(true)), entry(&opened(false))]));
+    assert!(!program.press("5").text().contains("Compare"), "{}", program.text());
 }

@@ -75,6 +75,11 @@ pub enum Effect {
         /// Its id.
         id: String,
     },
+    /// Read these sessions, to compare them. None of them is held.
+    ReadToCompare {
+        /// Their paths.
+        paths: Vec<String>,
+    },
     /// List places where the workshop could be saved.
     ListPlaces,
     /// Save this workshop at another place from now on.

@@ -39,6 +39,8 @@ pub enum Msg {
     Opened(Box<Opened>),
     /// The session that the open one follows; nothing where it is not here.
     Earlier(Option<Box<State>>),
+    /// The sessions that are to be compared.
+    ToCompare(Vec<State>),
     /// A damaged session: what could be read of it goes on in a new file (safety, section 2).
     Salvaged {
         /// What could be read.

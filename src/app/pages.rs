@@ -272,6 +272,8 @@ pub(super) enum Picking {
     Resume,
     /// A session to read.
     Record,
+    /// Sessions to compare; those at these paths are ticked.
+    Compare(Vec<String>),
     /// Whose answer is changed.
     Change(QuestionId),
     /// Who is taken out.
@@ -360,6 +362,8 @@ pub(super) enum Text {
     Sum(Sum),
     /// What a workshop came to.
     Record(Vec<Paragraph>),
+    /// How the same questions moved over several workshops.
+    Compared(Vec<Paragraph>),
     /// Where it is saved.
     Saved,
     /// What is wrong in the settings file, one mistake each.

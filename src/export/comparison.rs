@@ -344,14 +344,14 @@ fn can_be_compared(sessions: &[Counted<'_>]) -> Result<(), NotCompared> {
     }
 }
 
-/// The day of each session; where that is not its alone, with the time; and where that is not either, with the title.
+/// The day of each session; where that is not its alone, with the time; and where that is not either, with its place.
 fn days(sessions: &[Counted<'_>], phrases: &Phrases) -> Vec<String> {
-    let forms = |it: &Counted<'_>| {
+    let forms = |(n, it): (usize, &Counted<'_>)| {
         let day = it.state.started.map(|at| phrases.date(at.date_naive())).unwrap_or_default();
         let time = it.state.started.map(|at| format!("{day}, {}", at.format("%H:%M"))).unwrap_or_default();
-        [day, time.clone(), format!("{time}, {}", it.state.header.title.as_str())]
+        [day, time.clone(), format!("{time} ({})", n + 1)]
     };
-    let all: Vec<[String; 3]> = sessions.iter().map(forms).collect();
+    let all: Vec<[String; 3]> = sessions.iter().enumerate().map(forms).collect();
     let is_alone = |n: usize, form: usize| all.iter().enumerate().all(|(m, it)| m == n || it[form] != all[n][form]);
     (0..all.len()).map(|n| all[n][(0..2).find(|form| is_alone(n, *form)).unwrap_or(2)].clone()).collect()
 }

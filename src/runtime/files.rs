@@ -47,6 +47,22 @@ impl Files {
         record::open(&bytes).ok().map(|opened| Box::new(opened.state))
     }
 
+    /// The sessions at `paths`, only to be looked at; what cannot be read is said, and then none is.
+    pub(super) fn to_compare(&self, paths: &[String]) -> Msg {
+        let read = |path: &String| {
+            let bytes = store::read(Path::new(path)).map_err(|error| store::read_words(&error, &self.phrases));
+            let opened = bytes.and_then(|bytes| record::open(&bytes).map_err(|faults| self.first(&faults)));
+            opened.map(|opened| opened.state).map_err(|why| {
+                self.phrases.fill("open-failed", &[("path", shown(Path::new(path)).into()), ("why", why.into())])
+            })
+        };
+        paths.iter().map(read).collect::<Result<Vec<_>, _>>().map_or_else(Msg::NotOpened, Msg::ToCompare)
+    }
+
+    fn first(&self, faults: &[record::Fault]) -> String {
+        faults.first().map(|fault| record::say(fault, &self.phrases)).unwrap_or_default()
+    }
+
     /// Opens the session at `path` and starts its save thread. One of a newer version is only read.
     pub(super) fn open(&self, path: &Path) -> Answer {
         let (file, bytes) = match SessionFile::open(self.disk.as_ref(), path) {

@@ -151,6 +151,10 @@ impl Outside {
                 let failed = Answer::Msg(Msg::Earlier(None));
                 self.ask(Asking::Reads, failed, move |files| Answer::Msg(Msg::Earlier(files.earlier(&id))));
             }
+            Effect::ReadToCompare { paths } => {
+                let failed = Answer::Msg(Msg::NotOpened(self.files.phrases.say("open-broken")));
+                self.ask(Asking::Reads, failed, move |files| Answer::Msg(files.to_compare(&paths)));
+            }
             Effect::ListPlaces => self.list_places(),
             Effect::KeepLooks(looks) => self.keep_looks(looks),
             Effect::Close => self.let_go(),

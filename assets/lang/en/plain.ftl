@@ -220,6 +220,7 @@ plain-ask-leave-unsaved-2 = Say no, then type place, to save it in another place
 plain-ask-keep-practice-2 = With no, nothing of it is kept.
 plain-mention-lead = Type the number of a line. Then blank the name, keep it, or write other words.
 plain-unowned-lead = These words stand with no name. Type the number of yours.
+plain-pick-compare-lead = Only closed ones are here. Type the number of each. Then choose Go on.
 plain-steps-lead = A number goes to that step. Nothing is lost. Time only informs us.
 plain-reveal-say-why = Now you can say why: type why. No name stands with your words.
 plain-said-quote-yes = { $name } may be quoted now. Quote and the number take it back.

@@ -2,6 +2,7 @@
 
 mod by_list;
 mod common;
+mod compare;
 mod edit;
 mod end;
 mod follow;

@@ -1,6 +1,6 @@
 //! Choosing one thing from a list.
 
-use super::{common, edit, how_shown, plan, withdraw, words_back};
+use super::{common, compare, edit, how_shown, plan, withdraw, words_back};
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Asking, Edit, Page, Picking, Purpose, Running};
@@ -58,10 +58,11 @@ fn choose(model: &mut Model, row: usize) {
             let path = model.unfinished().nth(row).map(|entry| entry.path.clone());
             model.effects.extend(path.map(|path| Effect::Open { path }));
         }
-        Picking::Record => {
-            let path = model.held().get(row).map(|entry| entry.path.clone());
-            model.effects.extend(path.map(|path| Effect::Open { path }));
-        }
+        Picking::Record => match model.held().get(row).map(|entry| entry.path.clone()) {
+            Some(path) => model.effects.push(Effect::Open { path }),
+            None => compare::open(model),
+        },
+        Picking::Compare(ticked) => compare::chosen(model, ticked, row),
         Picking::Change(question) => change(model, &question, row),
         Picking::TakeOut => withdraw::chosen(model, row),
         Picking::Mentions(out) => withdraw::mention(model, out, row),
@@ -122,7 +123,8 @@ impl Model {
         let asked = |question| self.state().and_then(|state| state.round(question)).map_or(0, |it| it.order.len());
         match what {
             Picking::Resume => self.unfinished().count(),
-            Picking::Record => self.held().len(),
+            Picking::Record => self.held().len() + usize::from(self.can_compare()),
+            Picking::Compare(_) => self.comparable().count() + 1,
             Picking::Change(question) => asked(question),
             Picking::TakeOut => self.state().map_or(0, |state| state.people.len()),
             Picking::Mentions(out) => out.mentions().count() + 1,

@@ -6,14 +6,21 @@ use crate::app::{Earlier, Effect, Msg, Trouble};
 use crate::record::{Draft, Extras, Opened};
 use crate::session::{Answer, Command, ParticipantId, State};
 
-use super::{common, home, withdraw};
+use super::{common, compare, home, withdraw};
 
 /// Columns above which the text is small on most screens.
 const WIDE: u16 = 110;
 
 pub(super) fn take(model: &mut Model, msg: Msg) {
-    let answers =
-        matches!(msg, Msg::Listed(_) | Msg::Opened(_) | Msg::Salvaged { .. } | Msg::NotOpened(_) | Msg::NotExported(_));
+    let answers = matches!(
+        msg,
+        Msg::Listed(_)
+            | Msg::Opened(_)
+            | Msg::ToCompare(_)
+            | Msg::Salvaged { .. }
+            | Msg::NotOpened(_)
+            | Msg::NotExported(_)
+    );
     if answers && model.said.as_ref() == Some(&model.phrases.say("said-disk-is-slow")) {
         model.said = None;
     }
@@ -31,6 +38,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::LooksNotKept(why) => model.said = Some(model.phrases.fill("said-looks-not-kept", &[("why", why.into())])),
         Msg::Places(places) => model.places = places,
         Msg::Opened(session) => opened(model, *session),
+        Msg::ToCompare(sessions) => compare::read(model, sessions),
         Msg::Salvaged { state, damaged, path } => salvaged(model, *state, &damaged, path),
         Msg::Earlier(state) => {
             let earlier = state.map(|state| Earlier::new(*state, &model.phrases));

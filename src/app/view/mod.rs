@@ -25,7 +25,7 @@ mod tally;
 
 pub(super) use aloud::{about as about_aloud, aloud, people as people_aloud};
 
-pub(super) use record::record;
+pub(super) use record::{of_record, record};
 
 use super::model::{Model, Workshop};
 use super::pages::Page;

@@ -18,7 +18,8 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
         Picking::Resume => {
             entries(model, "pick-resume", model.unfinished().map(|it| model.waiting_words(it)).collect())
         }
-        Picking::Record => entries(model, "pick-record", model.held().iter().map(|it| model.entry_words(it)).collect()),
+        Picking::Record => records(model),
+        Picking::Compare(ticked) => compare(model, ticked),
         Picking::Change(question) => names(model, "pick-change", asked(model, question)),
         Picking::TakeOut => {
             let people = model.state().map_or(&[][..], |state| &state.people);
@@ -44,6 +45,34 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
         }
     };
     Body::List(List { focus, ..list })
+}
+
+/// The sessions held here, and what can be done with several of them.
+fn records(model: &Model) -> List {
+    let list = entries(model, "pick-record", model.held().iter().map(|it| model.entry_words(it)).collect());
+    let compare = model.can_compare().then(|| Row {
+        cells: vec![Cell::strong(model.say("pick-record-compare"))],
+        heading: Some(String::new()),
+        ..Row::default()
+    });
+    List { rows: list.rows.into_iter().chain(compare).collect(), ..list }
+}
+
+/// The sessions that can be compared, each with a tick; the last row goes on.
+fn compare(model: &Model, ticked: &[String]) -> List {
+    let rows = model.comparable().enumerate().map(|(i, entry)| {
+        let switch = if ticked.contains(&entry.path) { "answer-yes" } else { "answer-no" };
+        numbered(i, vec![Cell::strong(model.say(switch)), Cell::plain(model.entry_words(entry))])
+    });
+    let rows: Vec<Row> = rows.chain([go_on(model)]).collect();
+    let many = (rows.len() > NUMBERED).then(|| model.say("pick-many"));
+    let lead = std::iter::once(model.say("pick-compare-lead")).chain(many).collect();
+    List { heading: model.say("pick-compare"), lead, rows, ..List::default() }
+}
+
+/// The row below switches.
+fn go_on(model: &Model) -> Row {
+    Row { cells: vec![Cell::strong(model.say("mention-go-on"))], heading: Some(String::new()), ..Row::default() }
 }
 
 /// What becomes of a text that holds the name, and how it reads then.
@@ -113,12 +142,10 @@ fn switches<'a>(
             rows.push(Row { heading, ..numbered(rows.len(), cells) });
         }
     }
-    let heading = Some(String::new());
-    let go_on = Row { cells: vec![Cell::strong(model.say("mention-go-on"))], heading, ..Row::default() };
     List {
         heading: model.say(&format!("{name}-heading")),
         lead: vec![model.say(&format!("{name}-lead"))],
-        rows: rows.into_iter().chain([go_on]).collect(),
+        rows: rows.into_iter().chain([go_on(model)]).collect(),
         ..List::default()
     }
 }

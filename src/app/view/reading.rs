@@ -29,6 +29,7 @@ fn title(what: &Text) -> &'static str {
         Text::Checklist | Text::Sum(Sum::Checklist) => "reading-checklist",
         Text::Sum(Sum::Principles) => "reading-principles",
         Text::Record(_) => "reading-record",
+        Text::Compared(_) => "compare-title",
         Text::Saved => "reading-saved",
         Text::Settings(_) => "reading-settings",
     }
@@ -50,7 +51,7 @@ fn paragraphs(model: &Model, what: &Text) -> Vec<Paragraph> {
         }
         Text::Checklist | Text::Sum(Sum::Checklist) => checklist(model),
         Text::Sum(Sum::Principles) => principles(model),
-        Text::Record(paragraphs) => paragraphs.clone(),
+        Text::Record(paragraphs) | Text::Compared(paragraphs) => paragraphs.clone(),
         Text::Saved => saved(model),
         Text::Settings(faults) => {
             let faults = faults.iter().map(|fault| plain(String::new(), fault.clone()));

@@ -14,9 +14,14 @@ const NARROWEST: usize = 60;
 pub(in crate::app) fn record(model: &Model, workshop: &Workshop) -> Vec<Paragraph> {
     let earlier = workshop.earlier.as_ref().map(Earlier::counted);
     match Record::of(workshop.counted(), earlier, Copy::Present, &model.phrases) {
-        Ok(record) => record.sections.iter().flat_map(|section| paragraphs(model, section)).collect(),
+        Ok(record) => of_record(model, &record),
         Err(refused) => vec![Paragraph { heading: String::new(), lines: vec![refused.say(&model.phrases)] }],
     }
+}
+
+/// The sections of `record`, one behind the other.
+pub(in crate::app) fn of_record(model: &Model, record: &Record) -> Vec<Paragraph> {
+    record.sections.iter().flat_map(|section| paragraphs(model, section)).collect()
 }
 
 fn paragraphs(model: &Model, section: &Section) -> Vec<Paragraph> {
