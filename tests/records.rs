@@ -147,3 +147,99 @@ fn nothing_is_offered_to_compare_with_one_closed_workshop() {
     program.tell(Msg::Listed(vec![entry(&opened(true)), entry(&opened(false))]));
     assert!(!program.press("5").text().contains("Compare"), "{}", program.text());
 }
+
+/// The record of the sample, opened from the list, which was to be kept until `day`.
+fn kept_until(day: &str) -> Program {
+    let day = day.parse().ok();
+    let mut opened = opened(true);
+    opened.state.header.keep_until = day;
+    let mut program = Program::new();
+    program.tell(Msg::Listed(vec![kept::entry(&opened.state, "/kept/river.json", day)]));
+    program.press("5 Enter");
+    program.tell(Msg::Opened(Box::new(opened)));
+    program
+}
+
+#[test]
+fn a_title_is_mended_and_the_transcript_says_when() {
+    let mut program = reading(true);
+    let before = program.state().log.len();
+    program.press("7");
+    for _ in 0..program.state().header.title.as_str().chars().count() {
+        program.press("Backspace");
+    }
+    program.press("Enter");
+    assert_eq!((program.state().log.len(), program.shape()), (before, "form"), "no title is none");
+    program.press("'Riverside, rightly' Enter");
+    assert_eq!(program.state().header.title.as_str(), "Riverside, rightly");
+    assert_eq!(program.state().log.last().map(|event| event.body.kind()), Some("titled"));
+    assert_eq!(program.state().header.about, opened(true).state.header.about);
+    assert!(program.saved.is_some() && program.text().contains("Riverside, rightly"), "{}", program.text());
+    program.press("7 Enter");
+    assert_eq!(program.state().log.len(), before + 1, "the same title is no event");
+}
+
+#[test]
+fn deleting_is_asked_in_full_and_done_only_on_yes() {
+    let mut program = reading(true);
+    program.press("8");
+    let id = program.state().header.id.clone();
+    assert!(program.effects.contains(&Effect::FindCopies { id }));
+    let files = vec!["/kept/river (2).json".to_owned(), "/kept/river.json".to_owned()];
+    program.tell(Msg::FoundCopies { files: files.clone() });
+    let asked = program.text();
+    for words in ["Delete ", "12 people", "This file holds it too", "river (2).json", "cannot be undone"] {
+        assert!(asked.contains(words), "{words} in {asked}");
+    }
+    program.press("N");
+    assert!(program.text().contains("Read it here"), "{}", program.text());
+    assert!(!program.effects.iter().any(|it| matches!(it, Effect::Delete { .. })));
+    program.press("8");
+    program.tell(Msg::FoundCopies { files: files.clone() });
+    program.press("Y");
+    let last: Vec<&Effect> = program.effects.iter().rev().take(3).collect();
+    assert_eq!(last, [&Effect::List, &Effect::Delete { files }, &Effect::Close]);
+    program.tell(Msg::Deleted);
+    program.tell(Msg::Listed(Vec::new()));
+    assert!(program.model.state().is_none() && program.text().contains("No records yet."), "{}", program.text());
+    assert!(program.text().contains("Deleted."), "{}", program.text());
+}
+
+#[test]
+fn copies_that_were_made_are_named_and_stay() {
+    let mut program = reading(true);
+    program.press("2");
+    if program.text().contains("Press Y for yes") {
+        program.press("Y");
+    }
+    program.tell(Msg::Exported("/records/river-present.html".into()));
+    program.press("8");
+    program.tell(Msg::FoundCopies { files: vec!["/kept/river.json".into()] });
+    let asked = program.text();
+    assert!(asked.contains("Copies made before stay: river-present.html"), "{asked}");
+    assert!(!asked.contains("holds it too"), "{asked}");
+}
+
+#[test]
+fn a_workshop_is_offered_to_go_after_its_day_and_not_on_it() {
+    for (day, past) in [("2026-05-13", true), ("2026-05-14", false), ("2027-01-01", false)] {
+        let mut program = kept_until(day);
+        assert_eq!(program.text().contains("it can go now"), past, "{day}: {}", program.text());
+        program.press("Esc");
+        assert_eq!(program.text().contains("it can go now"), past, "{day}: {}", program.text());
+        program.press("Esc");
+        assert_eq!(program.text().contains("1 is kept past its day"), past, "{day}: {}", program.text());
+        assert!(!program.effects.iter().any(|it| matches!(it, Effect::Delete { .. })), "nothing goes by itself");
+    }
+}
+
+#[test]
+fn one_from_a_newer_version_is_neither_renamed_nor_deleted() {
+    let mut program = Program::new();
+    program.tell(Msg::Listed(vec![entry(&opened(true))]));
+    program.press("5 Enter");
+    program.tell(Msg::Opened(Box::new(Opened { newer: true, ..opened(true) })));
+    assert!(program.press("7").text().contains("Its name can be changed with that one."), "{}", program.text());
+    assert!(program.press("8").text().contains("It can be deleted with that one."), "{}", program.text());
+    assert!(!program.effects.iter().any(|it| matches!(it, Effect::FindCopies { .. })));
+}

@@ -80,6 +80,16 @@ pub enum Effect {
         /// Their paths.
         paths: Vec<String>,
     },
+    /// Look for every file that holds the open session. Nothing changes.
+    FindCopies {
+        /// Its id.
+        id: String,
+    },
+    /// Delete just these files of one session, the last one last: all of them, or none where one is open elsewhere.
+    Delete {
+        /// Their paths.
+        files: Vec<String>,
+    },
     /// List places where the workshop could be saved.
     ListPlaces,
     /// Save this workshop at another place from now on.

@@ -83,6 +83,15 @@ pub enum Msg {
     WithdrawnElsewhere,
     /// Nobody was taken out of the open session, as another one cannot be changed; why, in words.
     CannotWithdraw(String),
+    /// Every file that holds the open session, the session itself last.
+    FoundCopies {
+        /// Their paths.
+        files: Vec<String>,
+    },
+    /// A session was deleted, with its copies.
+    Deleted,
+    /// A session was not deleted, or not all of it; why, in words.
+    NotDeleted(String),
     /// Places where the workshop could be saved.
     Places(Vec<String>),
 }

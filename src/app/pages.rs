@@ -1,13 +1,16 @@
 //! The pages of the engine and what each remembers. Meaning only; how they look is `screen`'s.
 
+mod start;
+
 use tui_input::Input;
 
-use super::Earlier;
 use super::scene::BeforeNext;
 use super::screen::Paragraph;
-use crate::content::{Place, QuestionId, Sides};
+use crate::content::{Place, QuestionId};
 use crate::record::{Decision, Mention, Names, Unowned};
-use crate::session::{Answer, Copy, NewPerson, ParticipantId, Reveal, Side, Stamp};
+use crate::session::{Answer, Copy, ParticipantId, Side, Stamp};
+
+pub(super) use start::{StartPage, StartPart};
 
 /// A page. The one in front gets the keys.
 #[derive(Debug, Clone)]
@@ -121,67 +124,6 @@ pub(super) struct Asking {
     pub(super) sure: Option<(ParticipantId, Answer)>,
 }
 
-/// The start form.
-#[derive(Debug, Clone)]
-pub(super) struct StartPage {
-    pub(super) title: Input,
-    pub(super) about: Input,
-    pub(super) people: Input,
-    pub(super) staff: Input,
-    pub(super) agenda: usize,
-    pub(super) agenda_focus: usize,
-    pub(super) reveal: Reveal,
-    pub(super) reveal_focus: usize,
-    /// The session that the new one follows.
-    pub(super) after: Option<Earlier>,
-    /// Who comes, as far as it was known before the form opened.
-    pub(super) joining: Vec<NewPerson>,
-    /// Steps that get more minutes, once for each time.
-    pub(super) more: Vec<usize>,
-    pub(super) part: StartPart,
-    pub(super) refused: Option<String>,
-}
-
-/// The parts of the start form, in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum StartPart {
-    Title,
-    About,
-    People,
-    Staff,
-    Agenda,
-    Reveal,
-}
-
-impl StartPart {
-    pub(super) const ALL: [Self; 6] = [Self::Title, Self::About, Self::People, Self::Staff, Self::Agenda, Self::Reveal];
-
-    /// Whether letters go into it.
-    pub(super) fn is_text(self) -> bool {
-        !matches!(self, Self::Agenda | Self::Reveal)
-    }
-}
-
-impl StartPage {
-    pub(super) fn new(sides: &Sides, agenda: usize) -> Self {
-        Self {
-            title: Input::default(),
-            about: Input::default(),
-            people: Input::new(sides.people.clone()),
-            staff: Input::new(sides.staff.clone()),
-            agenda,
-            agenda_focus: agenda,
-            reveal: Reveal::Live,
-            reveal_focus: 0,
-            after: None,
-            joining: Vec::new(),
-            more: Vec::new(),
-            part: StartPart::Title,
-            refused: None,
-        }
-    }
-}
-
 /// A form: fields and choices filled from the top; the last one carries it out.
 #[derive(Debug, Clone)]
 pub(super) struct Edit {
@@ -246,6 +188,8 @@ pub(super) enum Purpose {
     Helpline,
     /// Until when the record is kept.
     KeepUntil,
+    /// What the workshop is called.
+    Title,
     /// Another place to save.
     Place,
     /// What becomes of a text that holds the name of somebody who is taken out: this row of the list.
@@ -387,6 +331,8 @@ pub(super) enum Ask {
     LeaveUnsaved,
     /// Take this person out? Asked twice: `sure` is the second time.
     TakeOut { out: TakingOut, sure: bool },
+    /// Delete the workshop that is read? These files hold it, itself last.
+    Delete { files: Vec<String> },
     /// Write this copy although it could show who said what?
     Export { copy: Copy, format: &'static str, warnings: Vec<String> },
     /// Close the workshop?

@@ -2,6 +2,7 @@
 //!
 //! Constraint: rank 8. Clock, signals and threads live here; what they lead to is decided by `app`.
 
+mod delete;
 mod dumps;
 mod elsewhere;
 mod files;

@@ -151,9 +151,8 @@ impl Outside {
                 let failed = Answer::Msg(Msg::Earlier(None));
                 self.ask(Asking::Reads, failed, move |files| Answer::Msg(Msg::Earlier(files.earlier(&id))));
             }
-            Effect::ReadToCompare { paths } => {
-                let failed = Answer::Msg(Msg::NotOpened(self.files.phrases.say("open-broken")));
-                self.ask(Asking::Reads, failed, move |files| Answer::Msg(files.to_compare(&paths)));
+            kept @ (Effect::ReadToCompare { .. } | Effect::FindCopies { .. } | Effect::Delete { .. }) => {
+                self.with_kept(kept);
             }
             Effect::ListPlaces => self.list_places(),
             Effect::KeepLooks(looks) => self.keep_looks(looks),
@@ -163,8 +162,31 @@ impl Outside {
         None
     }
 
+    /// Reads, finds or deletes workshops that are kept.
+    fn with_kept(&mut self, effect: Effect) {
+        match effect {
+            Effect::ReadToCompare { paths } => {
+                let failed = Answer::Msg(Msg::NotOpened(self.files.phrases.say("open-broken")));
+                self.ask(Asking::Reads, failed, move |files| Answer::Msg(files.to_compare(&paths)));
+            }
+            Effect::FindCopies { id } => {
+                let (failed, own) = (self.cannot_delete(), self.own_paths());
+                self.ask(Asking::Reads, failed, move |files| Answer::Msg(files.copies_of(&id, &own)));
+            }
+            Effect::Delete { files: paths } => {
+                let failed = self.cannot_delete();
+                self.ask(Asking::Changes, failed, move |files| Answer::Msg(files.delete(&paths)));
+            }
+            _ => {}
+        }
+    }
+
     fn cannot_withdraw(&self) -> Answer {
         Answer::Msg(Msg::CannotWithdraw(self.files.phrases.say("save-broken")))
+    }
+
+    fn cannot_delete(&self) -> Answer {
+        Answer::Msg(Msg::NotDeleted(self.files.phrases.say("save-broken")))
     }
 
     /// Where the open session is saved, and where it was before.

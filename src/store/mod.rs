@@ -3,6 +3,7 @@
 //! Constraint: rank 7; the one place that writes files; moves bytes and knows nothing of what they mean. What it promises
 //! is P1 to P6, P10 and P11: acknowledged is durable, never half a file, a failure is said and retried.
 
+mod delete;
 mod disk;
 mod elsewhere;
 mod error;
@@ -20,6 +21,7 @@ mod saver;
 mod session_file;
 mod system;
 
+pub use delete::{NotDeleted, delete};
 pub use disk::{Digest, Disk, Held, Identity, LARGEST, NewFile};
 pub use elsewhere::places;
 pub use error::{Holder, LockError, OpenError, SaveError, read_words};

@@ -13,6 +13,8 @@ mod drive;
 mod figure;
 mod focus;
 mod grade;
+#[path = "../common/kept.rs"]
+mod kept;
 mod keys;
 mod lines;
 #[path = "../common/played.rs"]

@@ -1,5 +1,5 @@
 //! Workshops that are kept: closed ones, as the list of records and what can be done with them show them.
-#![allow(dead_code, reason = "each test uses a part of it")]
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, reason = "each test uses a part of it")]
 
 use alongside::app::SessionEntry;
 use alongside::record::{self, Opened};

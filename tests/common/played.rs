@@ -2,13 +2,14 @@
 //! people and long names too.
 
 use alongside::app::screen::{Body, Screen};
-use alongside::app::{Earlier, Given, Opening, open};
+use alongside::app::{Earlier, Given, Msg, Opening, open};
 use alongside::content::{Library, QuestionId};
-use alongside::record;
+use alongside::record::{self, Opened};
 use alongside::session::{NewPerson, Reveal, Role, SpeaksFrom, Turn};
 use alongside::text::Words;
 
 use super::drive::{Program, english};
+use super::kept;
 
 type Named = (&'static str, Screen);
 
@@ -252,7 +253,39 @@ fn in_turns() -> Vec<Named> {
     ]
 }
 
+/// Workshops that are kept: the list, what can be done with one of them, and how several compare.
+fn records() -> Vec<Named> {
+    let (spring, autumn) = (kept::again("one", "Spring", -180), kept::again("two", "Autumn", 0));
+    let day = "2026-05-13".parse().ok();
+    let mut program = Program::new();
+    program.tell(Msg::Listed(vec![kept::entry(&autumn, "/two", None), kept::entry(&spring, "/one", day)]));
+    let home = program.screen();
+    program.press("5");
+    let list = program.screen();
+    program.press("3 1 2");
+    let choose = program.screen();
+    program.press("End Enter");
+    program.tell(Msg::ToCompare(vec![spring.clone(), autumn]));
+    program.press("Down Down Down");
+    let compared = program.screen();
+    program.press("Esc Esc 2");
+    let mut opened = Opened { state: spring, ..kept::closed() };
+    opened.state.header.keep_until = day;
+    program.tell(Msg::Opened(Box::new(opened)));
+    program.press("8");
+    let record = program.screen();
+    program.tell(Msg::FoundCopies { files: vec!["/kept/spring (2).json".into(), "/kept/spring.json".into()] });
+    vec![
+        ("24-home-past", home),
+        ("24-records", list),
+        ("24-compare", choose),
+        ("24-compared", compared),
+        ("24-record-past", record),
+        ("24-delete", program.screen()),
+    ]
+}
+
 /// Every screen by name.
 pub fn all() -> Vec<Named> {
-    [room(), long_day(), as_one(), following(), in_turns()].into_iter().flatten().collect()
+    [room(), long_day(), as_one(), following(), in_turns(), records()].into_iter().flatten().collect()
 }

@@ -16,6 +16,10 @@ home-facts = What is co-production?
 home-facts-hint = stories and plain facts
 home-records = Records and copies
 home-records-hint = read, share, compare, remove
+home-records-past = { $n ->
+    [one] 1 is kept past its day
+   *[other] { $n } are kept past their day
+}
 home-looks = Text and colours
 home-looks-hint = big, light, dark, plain mode
 entry-begun = { $title }, { $date }
@@ -429,6 +433,26 @@ ask-close-2 = You can still read it, copy it, and take people out.
 ask-skip-step = Skip this step: { $step }?
 ask-keep-practice-1 = Keep this practice?
 ask-keep-practice-2 = With N, nothing of it is kept.
+ask-delete-1 = Delete { $title }?
+ask-delete-2 = All of it goes: { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}, { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+}, all words.
+ask-delete-3 = A later workshop keeps the promises that it took from here.
+ask-delete-files = { $n ->
+    [one] This file holds it too, and goes:
+   *[other] These files hold it too, and go:
+}
+ask-delete-no-undo = This cannot be undone. Nobody can bring it back.
+ask-delete-copies = Copies made before stay: { $files }. Delete those yourself.
+cannot-delete = It was not deleted. { $why } The file: { $path }
+cannot-delete-gone = It was not deleted. Its file is not there.
+cannot-delete-newer = A newer alongside made this. It can be deleted with that one.
+cannot-rename-newer = A newer alongside made this. Its name can be changed with that one.
+said-deleted = Deleted.
 ask-take-out-1 = Take { $name } out?
 ask-take-out-2 = Their name, their marks and their words all go.
 ask-take-out-3 = Counts change when someone goes. The group may see how.
@@ -641,6 +665,13 @@ steps-to-come = to come
 steps-dropped = dropped
 
 # Choosing
+records-title = Change its name
+records-title-hint = what this workshop is called
+records-delete = Delete this workshop
+records-delete-hint = all of it goes, for good
+records-delete-past = kept until { $date }: it can go now
+entry-past = { $entry } (kept until { $date }: it can go now)
+form-title = What is it called?
 pick-resume = Which workshop do we go on with?
 pick-resume-none = No workshop waits.
 pick-record = Which record do you want to read?
@@ -745,6 +776,8 @@ field-agreement = In our words
 field-agreement-hint = One short line
 field-why = Why?
 field-why-hint = In their own words
+field-title = Title
+field-title-hint = A few words
 field-note = Note
 field-note-hint = In your own words
 field-park = Thought

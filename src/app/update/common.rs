@@ -10,7 +10,7 @@ use crate::app::{Effect, Key, scene, screen};
 use crate::content::Place;
 use crate::session::{Answer, Body, Command, Event, ParticipantId, Planning, Reveal};
 
-use super::{end, running, withdraw, words_back};
+use super::{delete, end, running, withdraw, words_back};
 
 /// Items that a page is at most: so many stand in the smallest window together.
 const PAGE: usize = 4;
@@ -342,6 +342,7 @@ fn yes(model: &mut Model, ask: &Ask) {
         Ask::Leave => model.effects.push(Effect::Quit),
         Ask::LeaveUnsaved => model.effects.push(Effect::QuitNow),
         Ask::TakeOut { out, sure } => withdraw::yes(model, out.clone(), *sure),
+        Ask::Delete { files } => delete::yes(model, files.clone()),
         Ask::Export { copy, format, .. } => end::write(model, *copy, format),
         Ask::Close => {
             if !must_stay(model) && model.run(Command::End).is_ok() {
@@ -369,7 +370,7 @@ pub(super) fn copy_is_under_way(model: &mut Model) -> bool {
 }
 
 /// Whether the workshop must stay open: a copy of it is being written, or the disk does not take it (P3). Says why.
-fn must_stay(model: &mut Model) -> bool {
+pub(super) fn must_stay(model: &mut Model) -> bool {
     if model.is_refused_by_disk() {
         model.said = Some(model.phrases.say("said-wait-for-disk"));
         return true;

@@ -12,6 +12,7 @@ use crate::app::pages::{Edit, Field, Page, Purpose};
 use crate::app::scene;
 use crate::content::{Kind, QuestionId};
 use crate::session::{Agreed, Command, Outcome, ParticipantId, PromiseState, PromiseText, Rule};
+use crate::text::Words;
 
 pub(super) fn open(model: &mut Model, form: Edit) {
     model.open_page(Page::Edit(Box::new(form)));
@@ -208,12 +209,19 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
         Purpose::ShareCounts => Command::SetShareCounts(room_asks::share_answer(form.chosen(0))),
         Purpose::Helpline => Command::SetHelpline(Some(first)),
         Purpose::KeepUntil => Command::SetKeepUntil(room_asks::date(model, first.as_str())?),
+        Purpose::Title => return Ok(title(model, first)),
         Purpose::Place => {
             model.save_elsewhere(first.to_string());
             return Ok(None);
         }
         Purpose::Mention(row) => return withdraw::decide(model, form, *row).map(|()| None),
     }))
+}
+
+/// Another title; nothing where it is the same.
+fn title(model: &Model, title: Words) -> Option<Command> {
+    let header = &model.state()?.header;
+    (title.as_str() != header.title.as_str()).then(|| Command::Title { title, about: header.about.clone() })
 }
 
 fn settle(model: &Model, form: &Edit, parked: u64) -> Result<Command, String> {

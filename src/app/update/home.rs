@@ -1,16 +1,16 @@
 //! Home, and a session that is only read.
 
-use super::{common, end, picking, start};
+use super::{common, delete, edit, end, picking, start};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Page, Picking, Text};
+use crate::app::pages::{Edit, Page, Picking, Purpose, Text};
 use crate::app::{Earlier, Effect, Key};
 use crate::session::Copy;
 
 /// Items of the home screen.
 pub(in crate::app) const ITEMS: usize = 6;
 /// Items of the records screen.
-pub(in crate::app) const RECORD_ITEMS: usize = 6;
+pub(in crate::app) const RECORD_ITEMS: usize = 8;
 
 pub(super) fn home(model: &mut Model, action: Action, key: Key) -> bool {
     common::numbered(model, (action, key), ITEMS, open)
@@ -60,7 +60,20 @@ fn make(model: &mut Model, item: usize) {
         2 => end::export(model, Copy::Room, "html"),
         3 => end::export(model, Copy::Room, "json"),
         4 => picking::open(model, Picking::TakeOut),
-        _ => follow(model),
+        5 => follow(model),
+        6 => rename(model),
+        _ => delete::ask(model),
+    }
+}
+
+/// A title that was typed wrongly is mended.
+fn rename(model: &mut Model) {
+    let Some(workshop) = &model.workshop else { return };
+    if workshop.read_only {
+        model.said = Some(model.phrases.say("cannot-rename-newer"));
+    } else {
+        let title = workshop.state.header.title.to_string();
+        edit::open(model, Edit::text_with(Purpose::Title, "field-title", &title));
     }
 }
 
@@ -86,6 +99,16 @@ impl Model {
     /// The sessions held here, as far as they are known.
     pub(in crate::app) fn held(&self) -> &[crate::app::SessionEntry] {
         self.sessions.as_deref().unwrap_or_default()
+    }
+
+    /// The sessions that were to be kept until a day that has passed (R21).
+    pub(in crate::app) fn past_their_day(&self) -> impl Iterator<Item = &crate::app::SessionEntry> {
+        self.held().iter().filter(|entry| self.is_past(entry.keep_until))
+    }
+
+    /// Whether this day has passed.
+    pub(in crate::app) fn is_past(&self, day: Option<chrono::NaiveDate>) -> bool {
+        day.is_some_and(|day| day < self.now.date_naive())
     }
 
     /// The sessions that are not closed and can be gone on with, the newest first.

@@ -3,6 +3,7 @@
 mod by_list;
 mod common;
 mod compare;
+mod delete;
 mod edit;
 mod end;
 mod follow;

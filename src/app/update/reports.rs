@@ -6,7 +6,7 @@ use crate::app::{Earlier, Effect, Msg, Trouble};
 use crate::record::{Draft, Extras, Opened};
 use crate::session::{Answer, Command, ParticipantId, State};
 
-use super::{common, compare, home, withdraw};
+use super::{common, compare, delete, home, withdraw};
 
 /// Columns above which the text is small on most screens.
 const WIDE: u16 = 110;
@@ -38,19 +38,11 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::LooksNotKept(why) => model.said = Some(model.phrases.fill("said-looks-not-kept", &[("why", why.into())])),
         Msg::Places(places) => model.places = places,
         Msg::Opened(session) => opened(model, *session),
-        Msg::ToCompare(sessions) => compare::read(model, sessions),
         Msg::Salvaged { state, damaged, path } => salvaged(model, *state, &damaged, path),
-        Msg::Earlier(state) => {
-            let earlier = state.map(|state| Earlier::new(*state, &model.phrases));
-            if let Some(workshop) = &mut model.workshop {
-                workshop.earlier = earlier;
-            }
-        }
-        Msg::NotExported(why) => {
-            if let Some(workshop) = &mut model.workshop {
-                workshop.exporting = None;
-            }
-            notice(model, &why);
+        Msg::Earlier(state) => earlier(model, state),
+        Msg::NotExported(why) => not_exported(model, &why),
+        kept @ (Msg::ToCompare(_) | Msg::FoundCopies { .. } | Msg::Deleted | Msg::NotDeleted(_)) => {
+            with_kept(model, kept);
         }
         Msg::NotOpened(why) | Msg::NotSavedElsewhere(why) | Msg::LeftUnsaved(why) => notice(model, &why),
         withdrawal @ (Msg::FoundElsewhere { .. }
@@ -65,6 +57,31 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             resized(model, columns);
         }
         Msg::Key(_) | Msg::Paste(_) | Msg::Anywhere(_) => {}
+    }
+}
+
+fn earlier(model: &mut Model, state: Option<Box<State>>) {
+    let earlier = state.map(|state| Earlier::new(*state, &model.phrases));
+    if let Some(workshop) = &mut model.workshop {
+        workshop.earlier = earlier;
+    }
+}
+
+fn not_exported(model: &mut Model, why: &str) {
+    if let Some(workshop) = &mut model.workshop {
+        workshop.exporting = None;
+    }
+    notice(model, why);
+}
+
+/// What came of comparing or deleting workshops that are kept.
+fn with_kept(model: &mut Model, msg: Msg) {
+    match msg {
+        Msg::ToCompare(sessions) => compare::read(model, sessions),
+        Msg::FoundCopies { files } => delete::found(model, files),
+        Msg::Deleted => model.said = Some(model.phrases.say("said-deleted")),
+        Msg::NotDeleted(why) => notice(model, &why),
+        _ => {}
     }
 }
 

@@ -189,11 +189,32 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
             vec![model.fill("ask-skip-step", &[("step", model.sided(&title.unwrap_or_default()).into())])]
         }
         Ask::KeepPractice => vec![model.say("ask-keep-practice-1"), model.say("ask-keep-practice-2")],
+        Ask::Delete { files } => delete(model, files),
         Ask::TakeOut { out, sure } => take_out(model, out, *sure),
     };
     let mut lines = lines;
     lines.push(model.say("ask-yes-or-no"));
     quiet(lines, model.card_line, Vec::new())
+}
+
+/// What goes, what stays, and that it cannot be taken back.
+fn delete(model: &Model, files: &[String]) -> Vec<String> {
+    let Some(state) = model.state() else { return Vec::new() };
+    let mut lines = vec![model.fill("ask-delete-1", &[("title", state.header.title.as_str().into())])];
+    let values = [("answers", state.answers_given().into()), ("people", state.people.len().into())];
+    lines.push(model.fill("ask-delete-2", &values));
+    lines.push(model.say("ask-delete-3"));
+    let (others, _) = files.split_at(files.len().saturating_sub(1));
+    if !others.is_empty() {
+        lines.push(model.fill("ask-delete-files", &[("n", others.len().into())]));
+        lines.extend(others.iter().cloned());
+    }
+    lines.push(model.say("ask-delete-no-undo"));
+    let copies: Vec<String> = state.exports.iter().map(|(file, _)| file.clone()).collect();
+    if !copies.is_empty() {
+        lines.push(model.fill("ask-delete-copies", &[("files", model.phrases.list(&copies).into())]));
+    }
+    lines
 }
 
 fn take_out(model: &Model, out: &TakingOut, sure: bool) -> Vec<String> {

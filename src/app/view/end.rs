@@ -119,13 +119,21 @@ fn meeting(model: &Model, workshop: &Workshop, result: &QuestionResult) -> Strin
     model.fill("end-meeting-words", &[("text", text.into()), ("headline", parts.pill.into())])
 }
 
+/// What an item is about; and where its day has passed, that it can go.
+fn record_hint(model: &Model, workshop: &Workshop, item: &str) -> String {
+    let day = workshop.state.header.keep_until.filter(|day| model.is_past(Some(*day)));
+    match (item, day) {
+        ("delete", Some(day)) => model.fill("records-delete-past", &[("date", model.day_to_come(day).into())]),
+        _ => model.say(&format!("records-{item}-hint")),
+    }
+}
+
 /// A closed session: what was made, and copies of it.
 pub(super) fn records(model: &Model, focus: usize) -> Body {
     let Some(workshop) = &model.workshop else { return super::home::home(model, 0) };
-    let copies = ["read", "present", "room", "json", "take-out", "follow"]
-        .iter()
-        .map(|item| (model.say(&format!("records-{item}")), model.say(&format!("records-{item}-hint"))))
-        .collect();
+    let items = ["read", "present", "room", "json", "take-out", "follow", "title", "delete"];
+    let copies =
+        items.iter().map(|item| (model.say(&format!("records-{item}")), record_hint(model, workshop, item))).collect();
     let below = vec![Cell::plain(model.say("end-nothing-leaves"))];
     let heading = workshop.state.header.title.to_string();
     summed_up(model, workshop, List { heading, below, focus, ..List::default() }, copies)

@@ -143,6 +143,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
             Purpose::ShareCounts => "welcome-share-counts",
             Purpose::Helpline => "welcome-helpline",
             Purpose::KeepUntil => "welcome-keep-until",
+            Purpose::Title => "form-title",
             _ => "pick-place",
         }),
     }

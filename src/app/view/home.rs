@@ -29,6 +29,9 @@ fn hint(model: &Model, item: &str) -> String {
         ("go-on", []) if model.sessions.is_none() => model.say("home-go-on-looking"),
         ("go-on", []) => model.say("home-go-on-none"),
         ("go-on", [only]) => model.waiting_words(only),
+        ("records", _) if model.past_their_day().next().is_some() => {
+            model.fill("home-records-past", &[("n", model.past_their_day().count().into())])
+        }
         ("go-on", many) => model.fill("home-go-on-many", &[("n", many.len().into())]),
         _ => model.say(&format!("home-{item}-hint")),
     }
@@ -44,6 +47,13 @@ impl Model {
                 self.fill("entry-begun", &[("title", title.into()), ("date", date.into())])
             }
             None => self.fill("entry-set-up", &[("title", title.into())]),
+        };
+        let words = match entry.keep_until.filter(|day| self.is_past(Some(*day))) {
+            Some(day) => {
+                let values = [("entry", words.into()), ("date", self.day_to_come(day).into())];
+                self.fill("entry-past", &values)
+            }
+            None => words,
         };
         if entry.damaged { self.fill("entry-damaged", &[("entry", words.into())]) } else { words }
     }

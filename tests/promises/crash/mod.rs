@@ -2,6 +2,7 @@
 //! there, whole, and who was taken out is in no file (P1, P2, P10).
 
 mod again;
+mod deleted;
 mod following;
 pub mod later;
 mod left;
@@ -15,7 +16,7 @@ use crate::figure::Figure;
 /// What is looked at, how many states it must be, and what looks at it.
 type Part = (&'static str, usize, fn() -> Looked);
 
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     ("saves and a withdrawal", 2_000, run::without_faults),
     ("saves of a workshop that was played", 500, run::played),
     ("saves on a disk that fails once or for a while", 20_000, run::that_fails),
@@ -26,6 +27,7 @@ const PARTS: [Part; 10] = [
     ("somebody goes from the name of a file", 500, named::renamed),
     ("somebody goes from sessions that follow too", 500, following::withdrawals),
     ("records", 1_000, record::written),
+    ("a session is deleted", 500, deleted::sessions),
 ];
 
 /// States that were looked at, and those that break a promise.

@@ -1,0 +1,69 @@
+//! The form that starts a workshop.
+
+use tui_input::Input;
+
+use crate::app::Earlier;
+use crate::content::Sides;
+use crate::session::{NewPerson, Reveal};
+
+/// The start form.
+#[derive(Debug, Clone)]
+pub(in crate::app) struct StartPage {
+    pub(in crate::app) title: Input,
+    pub(in crate::app) about: Input,
+    pub(in crate::app) people: Input,
+    pub(in crate::app) staff: Input,
+    pub(in crate::app) agenda: usize,
+    pub(in crate::app) agenda_focus: usize,
+    pub(in crate::app) reveal: Reveal,
+    pub(in crate::app) reveal_focus: usize,
+    /// The session that the new one follows.
+    pub(in crate::app) after: Option<Earlier>,
+    /// Who comes, as far as it was known before the form opened.
+    pub(in crate::app) joining: Vec<NewPerson>,
+    /// Steps that get more minutes, once for each time.
+    pub(in crate::app) more: Vec<usize>,
+    pub(in crate::app) part: StartPart,
+    pub(in crate::app) refused: Option<String>,
+}
+
+/// The parts of the start form, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum StartPart {
+    Title,
+    About,
+    People,
+    Staff,
+    Agenda,
+    Reveal,
+}
+
+impl StartPart {
+    pub(in crate::app) const ALL: [Self; 6] =
+        [Self::Title, Self::About, Self::People, Self::Staff, Self::Agenda, Self::Reveal];
+
+    /// Whether letters go into it.
+    pub(in crate::app) fn is_text(self) -> bool {
+        !matches!(self, Self::Agenda | Self::Reveal)
+    }
+}
+
+impl StartPage {
+    pub(in crate::app) fn new(sides: &Sides, agenda: usize) -> Self {
+        Self {
+            title: Input::default(),
+            about: Input::default(),
+            people: Input::new(sides.people.clone()),
+            staff: Input::new(sides.staff.clone()),
+            agenda,
+            agenda_focus: agenda,
+            reveal: Reveal::Live,
+            reveal_focus: 0,
+            after: None,
+            joining: Vec::new(),
+            more: Vec::new(),
+            part: StartPart::Title,
+            refused: None,
+        }
+    }
+}

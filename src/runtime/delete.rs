@@ -1,0 +1,58 @@
+//! Deleting a session and its copies, off the loop.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::files::Files;
+use crate::app::Msg;
+use crate::record;
+use crate::store;
+
+impl Files {
+    /// The files that hold the session with this id: its copies and what it left where it moved from, then the session
+    /// itself, which is at the first of `own`. Nothing changes.
+    pub(super) fn copies_of(&self, id: &str, own: &[PathBuf]) -> Msg {
+        let Some(session) = own.first() else { return Msg::NotDeleted(self.phrases.say("cannot-delete-gone")) };
+        let same = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let beside = own.iter().filter_map(|path| path.parent().map(Path::to_owned));
+        let mut seen = BTreeSet::from([same(session)]);
+        let mut files = Vec::new();
+        for folder in self.session_folders().into_iter().chain(beside) {
+            let found = store::sessions(self.disk.as_ref(), &folder, |path, bytes| {
+                (is_session(&bytes.ok()?, id) && seen.insert(same(path))).then(|| path.display().to_string())
+            });
+            match found {
+                Ok(found) => files.extend(found),
+                Err(error) => {
+                    let why = store::read_words(&error, &self.phrases);
+                    return self.not_deleted(&folder, &why);
+                }
+            }
+        }
+        files.push(session.display().to_string());
+        Msg::FoundCopies { files }
+    }
+
+    /// Deletes just these files, the last one last: all of them are held first, or none goes.
+    pub(super) fn delete(&self, files: &[String]) -> Msg {
+        let files: Vec<PathBuf> = files.iter().map(PathBuf::from).collect();
+        match store::delete(self.disk.as_ref(), &files) {
+            Ok(()) => Msg::Deleted,
+            Err(error) => self.not_deleted(error.path(), &error.words(&self.phrases)),
+        }
+    }
+
+    fn not_deleted(&self, path: &Path, why: &str) -> Msg {
+        let values = [("path", path.display().to_string().into()), ("why", why.into())];
+        Msg::NotDeleted(self.phrases.fill("cannot-delete", &values))
+    }
+}
+
+/// Whether these bytes are the session with this id, or as much of it as can be read.
+fn is_session(bytes: &[u8], id: &str) -> bool {
+    match record::open(bytes) {
+        Ok(opened) => opened.state.header.id == id,
+        Err(_) => record::salvage(bytes).is_some_and(|(state, _)| state.header.id == id),
+    }
+}
