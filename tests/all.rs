@@ -11,6 +11,8 @@
 
 mod common;
 mod drive;
+#[path = "common/kept.rs"]
+mod kept;
 #[path = "common/made_up.rs"]
 mod made_up;
 #[path = "common/played.rs"]

@@ -353,3 +353,24 @@ fn what_somebody_else_has_open_is_not_deleted_and_neither_is_the_rest() {
     assert!(why.contains("It was not deleted.") && why.contains("copy (2).json"), "{why}");
     assert_eq!(room.on_disk().len(), before);
 }
+
+#[test]
+fn a_copy_is_written_into_the_folder_that_was_chosen() {
+    let mut room = Room::new();
+    let program = workshop("Riverside");
+    let Effect::Save(snapshot) = program.save() else { panic!("it is saved") };
+    let folder = room.home.path().join("stick/copies");
+    for n in ["", "-2"] {
+        room.outside.carry_out(Effect::Export {
+            state: Arc::clone(&snapshot.state),
+            results: Arc::clone(&snapshot.results),
+            earlier: None,
+            copy: alongside::session::Copy::Present,
+            format: "txt".to_owned(),
+            folder: Some(folder.display().to_string()),
+        });
+        let Msg::Exported(path) = room.hears() else { panic!("it is made") };
+        assert_eq!(Path::new(&path), folder.join(format!("riverside-present{n}.txt")), "never over another one");
+        assert!(Path::new(&path).is_file());
+    }
+}

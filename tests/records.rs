@@ -1,6 +1,7 @@
 //! A workshop that is read: from the list of records, and back to it.
 
 use crate::drive::Program;
+use crate::kept;
 use alongside::app::screen::Body;
 use alongside::app::{Effect, Msg, SessionEntry};
 use alongside::record::Opened;
@@ -73,15 +74,64 @@ fn one_that_goes_on_is_opened_to_be_read_there() {
     assert_ne!(program.screen().head.step, "Record", "else it goes on");
 }
 
-#[test]
-fn copies_are_made_under_their_numbers() {
-    let mut program = reading(true);
-    program.press("3");
+/// What was asked to be made: for whom, as what, and where to.
+fn made(program: &Program) -> Vec<(Copy, String, Option<String>)> {
     let copy = |effect: &Effect| match effect {
-        Effect::Export { copy, format, .. } => Some((*copy, format.clone())),
+        Effect::Export { copy, format, folder, .. } => Some((*copy, format.clone(), folder.clone())),
         _ => None,
     };
-    assert_eq!(program.effects.iter().find_map(copy), Some((Copy::Room, "html".to_owned())));
+    program.effects.iter().filter_map(copy).collect()
+}
+
+#[test]
+fn a_copy_is_made_as_what_and_where_it_is_wanted() {
+    for (keys, copy, format) in [
+        ("2 1 1 Y", Copy::Present, "html"),
+        ("2 2 1 Y", Copy::Present, "docx"),
+        ("2 3 1 Y", Copy::Present, "txt"),
+        ("4 4 1", Copy::Room, "csv"),
+        ("4 5 1", Copy::Room, "json"),
+    ] {
+        let mut program = reading(true);
+        program.press(keys);
+        assert_eq!(made(&program), [(copy, format.to_owned(), None)], "{keys}: {}", program.text());
+        assert!(program.text().contains("Read it here"), "{keys}: {}", program.text());
+    }
+}
+
+#[test]
+fn a_copy_goes_to_a_place_that_was_found_or_typed() {
+    let mut program = reading(true);
+    program.press("4 2");
+    assert!(program.effects.contains(&Effect::ListPlaces), "{:?}", program.effects);
+    program.tell(Msg::Places(vec!["/stick".into()]));
+    program.press("2");
+    assert_eq!(made(&program), [(Copy::Room, "docx".to_owned(), Some("/stick".to_owned()))]);
+    program.tell(Msg::Exported("/stick/river-room.docx".into()));
+    program.press("4 2 3 Enter");
+    assert_eq!(program.shape(), "form", "a folder is needed: {}", program.text());
+    program.press("'/elsewhere' Enter");
+    assert_eq!(made(&program)[1].2.as_deref(), Some("/elsewhere"), "{}", program.text());
+    assert!(program.text().contains("Read it here"), "{}", program.text());
+}
+
+#[test]
+fn a_copy_to_share_needs_the_yes_of_the_room() {
+    let mut opened = opened(true);
+    for (shared, words) in [(Some(false), "The room said no"), (None, "The room was not asked")] {
+        opened.state.header.share_counts = shared;
+        let mut program = Program::new();
+        program.tell(Msg::Opened(Box::new(opened.clone())));
+        program.press("3");
+        assert!(program.text().contains(words), "{}", program.text());
+        program.press("Enter");
+        assert!(program.text().contains("Read it here") && made(&program).is_empty(), "{}", program.text());
+    }
+    opened.state.header.share_counts = Some(true);
+    let mut program = Program::new();
+    program.tell(Msg::Opened(Box::new(opened)));
+    program.press("3 1 1 Y");
+    assert_eq!(made(&program), [(Copy::Public, "html".to_owned(), None)], "{}", program.text());
 }
 
 #[test]
@@ -208,10 +258,7 @@ fn deleting_is_asked_in_full_and_done_only_on_yes() {
 #[test]
 fn copies_that_were_made_are_named_and_stay() {
     let mut program = reading(true);
-    program.press("2");
-    if program.text().contains("Press Y for yes") {
-        program.press("Y");
-    }
+    program.press("2 1 1 Y");
     program.tell(Msg::Exported("/records/river-present.html".into()));
     program.press("8");
     program.tell(Msg::FoundCopies { files: vec!["/kept/river.json".into()] });

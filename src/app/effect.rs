@@ -62,6 +62,8 @@ pub enum Effect {
         copy: Copy,
         /// File ending without the dot: `md`, `json`.
         format: String,
+        /// Where to; nothing for the folder where copies usually are.
+        folder: Option<String>,
     },
     /// List the sessions held here.
     List,

@@ -192,6 +192,8 @@ pub(super) enum Purpose {
     Title,
     /// Another place to save.
     Place,
+    /// A folder for this copy.
+    CopyTo(CopyTo),
     /// What becomes of a text that holds the name of somebody who is taken out: this row of the list.
     Mention(usize),
 }
@@ -230,6 +232,10 @@ pub(super) enum Picking {
     Reveal(Option<QuestionId>),
     /// Another place to save.
     Place,
+    /// As what this copy is made.
+    Form(Copy),
+    /// Where to it is made.
+    CopyTo(CopyTo),
     /// Colours and signs.
     Looks,
     /// A step for the plan.
@@ -238,6 +244,17 @@ pub(super) enum Picking {
     WordsOf,
     /// Which answer of this person is taken back.
     WordsAt(ParticipantId),
+}
+
+/// A copy that is to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CopyTo {
+    /// For whom.
+    pub(super) copy: Copy,
+    /// The ending of its file.
+    pub(super) format: &'static str,
+    /// Where to; nothing for the usual folder.
+    pub(super) folder: Option<String>,
 }
 
 /// Where a step is put in the plan. Numbers are indices into the steps of the agenda.
@@ -334,7 +351,7 @@ pub(super) enum Ask {
     /// Delete the workshop that is read? These files hold it, itself last.
     Delete { files: Vec<String> },
     /// Write this copy although it could show who said what?
-    Export { copy: Copy, format: &'static str, warnings: Vec<String> },
+    Export { to: CopyTo, warnings: Vec<String> },
     /// Close the workshop?
     Close,
     /// Skip this step?

@@ -113,7 +113,13 @@ impl Files {
     }
 
     /// Writes a record beside the earlier ones; never over one of them.
-    pub(super) fn export(&self, now: Counted<'_>, earlier: Option<Counted<'_>>, copy: Copy, format: &str) -> Msg {
+    pub(super) fn export(
+        &self,
+        (now, earlier): (Counted<'_>, Option<Counted<'_>>),
+        copy: Copy,
+        format: &str,
+        folder: Option<PathBuf>,
+    ) -> Msg {
         let Some(exporter) = export::format_for(format) else {
             return Msg::NotExported(self.phrases.fill("export-no-such-format", &[("format", format.into())]));
         };
@@ -121,7 +127,7 @@ impl Files {
             Ok(record) => exporter.write(&record, &self.phrases),
             Err(refused) => return Msg::NotExported(refused.say(&self.phrases)),
         };
-        let folder = sessions::records_folder(&self.folder);
+        let folder = folder.unwrap_or_else(|| sessions::records_folder(&self.folder));
         let written = store::create_folders(self.disk.as_ref(), &folder)
             .map_err(|error| store::read_words(&error, &self.phrases))
             .and_then(|()| self.write_free(&folder, &name(now.state, copy), format, &bytes));

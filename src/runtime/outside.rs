@@ -130,11 +130,12 @@ impl Outside {
                 self.ask(Asking::Changes, failed, work);
             }
             Effect::SaveElsewhere { folder, snapshot } => return self.save_elsewhere(Path::new(&folder), *snapshot),
-            Effect::Export { state, results, earlier, copy, format } => {
+            Effect::Export { state, results, earlier, copy, format, folder } => {
                 let failed = Msg::NotExported(self.files.phrases.say("save-broken"));
                 self.ask(Asking::Writes, Answer::Msg(failed), move |files| {
                     let now = Counted { state: &state, results: &results };
-                    Answer::Msg(files.export(now, earlier.as_ref().map(Earlier::counted), copy, &format))
+                    let earlier = earlier.as_ref().map(Earlier::counted);
+                    Answer::Msg(files.export((now, earlier), copy, &format, folder.map(PathBuf::from)))
                 });
             }
             Effect::List => {

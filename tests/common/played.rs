@@ -272,7 +272,12 @@ fn records() -> Vec<Named> {
     let mut opened = Opened { state: spring, ..kept::closed() };
     opened.state.header.keep_until = day;
     program.tell(Msg::Opened(Box::new(opened)));
-    program.press("8");
+    program.press("2");
+    let form = program.screen();
+    program.press("2");
+    program.tell(Msg::Places(vec!["/media/stick".into()]));
+    let place = program.screen();
+    program.press("Esc Esc 8");
     let record = program.screen();
     program.tell(Msg::FoundCopies { files: vec!["/kept/spring (2).json".into(), "/kept/spring.json".into()] });
     vec![
@@ -281,6 +286,8 @@ fn records() -> Vec<Named> {
         ("24-compare", choose),
         ("24-compared", compared),
         ("24-record-past", record),
+        ("24-copy", form),
+        ("24-copy-place", place),
         ("24-delete", program.screen()),
     ]
 }

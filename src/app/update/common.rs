@@ -10,7 +10,7 @@ use crate::app::{Effect, Key, scene, screen};
 use crate::content::Place;
 use crate::session::{Answer, Body, Command, Event, ParticipantId, Planning, Reveal};
 
-use super::{delete, end, running, withdraw, words_back};
+use super::{copies, delete, running, withdraw, words_back};
 
 /// Items that a page is at most: so many stand in the smallest window together.
 const PAGE: usize = 4;
@@ -343,7 +343,7 @@ fn yes(model: &mut Model, ask: &Ask) {
         Ask::LeaveUnsaved => model.effects.push(Effect::QuitNow),
         Ask::TakeOut { out, sure } => withdraw::yes(model, out.clone(), *sure),
         Ask::Delete { files } => delete::yes(model, files.clone()),
-        Ask::Export { copy, format, .. } => end::write(model, *copy, format),
+        Ask::Export { to, .. } => copies::write(model, to),
         Ask::Close => {
             if !must_stay(model) && model.run(Command::End).is_ok() {
                 leave_workshop(model);

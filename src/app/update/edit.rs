@@ -3,12 +3,12 @@
 use tui_input::Input;
 
 use super::forms::choice;
-use super::{by_list, common, group, promises, room_asks, withdraw};
+use super::{by_list, common, copies, group, promises, room_asks, withdraw};
 use crate::app::Key;
 use crate::app::form_order::UNDER;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Field, Page, Purpose};
+use crate::app::pages::{CopyTo, Edit, Field, Page, Purpose};
 use crate::app::scene;
 use crate::content::{Kind, QuestionId};
 use crate::session::{Agreed, Command, Outcome, ParticipantId, PromiseState, PromiseText, Rule};
@@ -151,6 +151,10 @@ fn done(model: &mut Model, form: &Edit) {
             model.phrases.fill("said-left", &[("name", name.into())])
         }
         Purpose::Place => return,
+        Purpose::CopyTo(to) => {
+            let folder = Some(form.words(0).to_string());
+            return copies::make_there(model, CopyTo { folder, ..to.clone() });
+        }
         Purpose::ShareCounts | Purpose::Helpline | Purpose::KeepUntil => {
             room_asks::answered(model);
             model.phrases.say("said-written-down")
@@ -214,8 +218,14 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
             model.save_elsewhere(first.to_string());
             return Ok(None);
         }
+        Purpose::CopyTo(_) => return folder(model, &first).map(|()| None),
         Purpose::Mention(row) => return withdraw::decide(model, form, *row).map(|()| None),
     }))
+}
+
+/// A folder is needed. The copy is made once the form is closed.
+fn folder(model: &Model, typed: &Words) -> Result<(), String> {
+    if typed.is_empty() { Err(model.phrases.say("refusal-empty")) } else { Ok(()) }
 }
 
 /// Another title; nothing where it is the same.

@@ -1,6 +1,6 @@
 //! Home, and a session that is only read.
 
-use super::{common, delete, edit, end, picking, start};
+use super::{common, copies, delete, edit, picking, start};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Picking, Purpose, Text};
@@ -56,9 +56,9 @@ pub(super) fn records(model: &mut Model, action: Action, key: Key) -> bool {
 fn make(model: &mut Model, item: usize) {
     match item {
         0 => read(model),
-        1 => end::export(model, Copy::Present, "html"),
-        2 => end::export(model, Copy::Room, "html"),
-        3 => end::export(model, Copy::Room, "json"),
+        1 => copies::choose(model, Copy::Present),
+        2 => copies::choose(model, Copy::Public),
+        3 => copies::choose(model, Copy::Room),
         4 => picking::open(model, Picking::TakeOut),
         5 => follow(model),
         6 => rename(model),

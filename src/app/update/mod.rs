@@ -3,6 +3,7 @@
 mod by_list;
 mod common;
 mod compare;
+mod copies;
 mod delete;
 mod edit;
 mod end;
@@ -29,6 +30,7 @@ mod steps;
 mod withdraw;
 mod words_back;
 
+pub(super) use copies::FORMS;
 pub(super) use group::RULE_WORDS;
 pub(super) use group_pick::{rows as pick_rows, ticked};
 pub(super) use how_shown::rows as reveal_rows;

@@ -1,6 +1,6 @@
 //! Choosing one thing from a list.
 
-use super::{common, compare, edit, how_shown, plan, withdraw, words_back};
+use super::{common, compare, copies, edit, how_shown, plan, withdraw, words_back};
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Asking, Edit, Page, Picking, Purpose, Running};
@@ -69,6 +69,8 @@ fn choose(model: &mut Model, row: usize) {
         Picking::Unowned(out) => withdraw::unowned(model, out, row),
         Picking::Reveal(question) => how_shown::chosen(model, question, row),
         Picking::Place => to_place(model, row),
+        Picking::Form(copy) => copies::form(model, copy, row),
+        Picking::CopyTo(to) => copies::place(model, to, row),
         Picking::Looks => look(model, row),
         Picking::Step(putting) => plan::put(model, putting, row),
         Picking::WordsOf => words_back::of(model, row),
@@ -130,7 +132,8 @@ impl Model {
             Picking::Mentions(out) => out.mentions().count() + 1,
             Picking::Unowned(out) => out.unowned().count() + 1,
             Picking::Reveal(question) => how_shown::rows(question.as_ref()).len(),
-            Picking::Place => self.places.len() + 2,
+            Picking::Form(_) => copies::FORMS.len(),
+            Picking::Place | Picking::CopyTo(_) => self.places.len() + 2,
             Picking::Looks => ThemeChoice::ALL.len() + 6 + usize::from(self.languages.len() > 1),
             Picking::Step(putting) => self.offers(putting.goes()).len(),
             Picking::WordsOf => self.who_answered().len() + usize::from(self.act_to_undo().is_some()),

@@ -131,7 +131,7 @@ fn record_hint(model: &Model, workshop: &Workshop, item: &str) -> String {
 /// A closed session: what was made, and copies of it.
 pub(super) fn records(model: &Model, focus: usize) -> Body {
     let Some(workshop) = &model.workshop else { return super::home::home(model, 0) };
-    let items = ["read", "present", "room", "json", "take-out", "follow", "title", "delete"];
+    let items = ["read", "present", "share", "room", "take-out", "follow", "title", "delete"];
     let copies =
         items.iter().map(|item| (model.say(&format!("records-{item}")), record_hint(model, workshop, item))).collect();
     let below = vec![Cell::plain(model.say("end-nothing-leaves"))];

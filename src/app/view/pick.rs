@@ -3,10 +3,10 @@
 use crate::app::model::Model;
 use crate::app::pages::{OutOf, Picking, Putting, TakingOut};
 use crate::app::screen::{Body, Cell, List, Row};
-use crate::app::update::reveal_rows;
+use crate::app::update::{FORMS, reveal_rows};
 use crate::content::QuestionId;
 use crate::record::{Decision, Mention};
-use crate::session::Reveal;
+use crate::session::{Copy, Reveal};
 use crate::settings::{Symbols, ThemeChoice};
 use crate::text::Words;
 
@@ -31,7 +31,9 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
             part.unowned.iter().map(|(it, yes)| (switch(*yes), &it.text)).collect()
         }),
         Picking::Reveal(question) => reveals(model, question.as_ref()),
-        Picking::Place => places(model),
+        Picking::Place => places(model, "pick-place"),
+        Picking::Form(copy) => forms(model, *copy),
+        Picking::CopyTo(_) => places(model, "pick-copy"),
         Picking::Looks => looks(model),
         Picking::Step(putting) => offers(model, *putting),
         Picking::WordsOf => {
@@ -186,12 +188,26 @@ fn reveals(model: &Model, question: Option<&QuestionId>) -> List {
     }
 }
 
-fn places(model: &Model) -> List {
-    let (stay, typed) = (model.say("pick-place-stay"), model.say("pick-place-typed"));
+/// As what a copy can be made.
+fn forms(model: &Model, copy: Copy) -> List {
+    let rows = FORMS.iter().enumerate().map(|(i, (_, name))| {
+        numbered(i, vec![Cell::strong(model.say(name)), Cell::muted(model.say(&format!("{name}-about")))])
+    });
+    let name = match copy {
+        Copy::Present => "records-present",
+        Copy::Public => "records-share",
+        Copy::Room => "records-room",
+    };
+    List { heading: model.say(name), lead: vec![model.say("copy-lead")], rows: rows.collect(), ..List::default() }
+}
+
+/// The usual place, others that were found, and one that is typed.
+fn places(model: &Model, name: &str) -> List {
+    let (stay, typed) = (model.say(&format!("{name}-stay")), model.say("pick-place-typed"));
     let rows = std::iter::once(stay).chain(model.places.iter().cloned()).chain([typed]).enumerate();
     List {
-        heading: model.say("pick-place"),
-        lead: vec![model.say("pick-place-lead")],
+        heading: model.say(name),
+        lead: vec![model.say(&format!("{name}-lead"))],
         rows: rows.map(|(i, place)| numbered(i, vec![Cell::strong(place)])).collect(),
         ..List::default()
     }
