@@ -42,11 +42,14 @@ impl Strace {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        // It has begun once it says something.
-        let begun = BufReader::new(program.stdout.take().unwrap()).read_line(&mut String::new());
+        // It has begun once it says something. It is heard until the end: where nobody hears it, it ends by itself, and
+        // nothing can be attached to what has ended.
+        let mut heard = BufReader::new(program.stdout.take().unwrap());
+        let begun = heard.read_line(&mut String::new());
         let why = Self::attach(program.id(), Path::new("/"), "fsync:error=EIO").err();
         let _ = program.kill();
         let _ = program.wait();
+        drop(heard);
         begun.unwrap();
         why
     }
