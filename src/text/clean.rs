@@ -56,7 +56,7 @@ fn is_invisible(c: char) -> bool {
 fn join_only_where_needed(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let needed = |i: usize| {
-        let before = chars[..i].iter().rev().find(|c| !is_combining_mark(**c) && **c != '\u{fe0f}');
+        let before = chars[..i].iter().rev().find(|c| !is_combining_mark(**c));
         let after = chars.get(i + 1);
         matches!((before, after), (Some(b), Some(a)) if takes_joiner(*b) && takes_joiner(*a))
     };
@@ -112,7 +112,7 @@ pub fn joined<'a>(pieces: impl Iterator<Item = &'a str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{clean, clean_line};
+    use super::{clean, clean_line, ended, joined};
 
     #[test]
     fn control_characters_and_escapes_go() {
@@ -171,6 +171,10 @@ mod tests {
         assert_eq!(clean("\u{200d}a\u{200c} \u{200d}日\u{200d}本\u{200d}"), "a 日本");
         assert_eq!(clean("👩\u{200d}🔬"), "👩\u{200d}🔬");
         assert_eq!(clean("می\u{200c}خواهم"), "می\u{200c}خواهم");
+        for behind_marks in ["❤\u{fe0f}\u{200d}🔥", "ب\u{301}\u{200c}ب"] {
+            assert_eq!(clean(behind_marks), behind_marks);
+        }
+        assert_eq!(clean("x\u{301}\u{200c}ب"), "x\u{301}ب", "no base that is written with one");
     }
 
     #[test]
@@ -187,6 +191,23 @@ mod tests {
     #[test]
     fn a_line_is_one_line() {
         assert_eq!(clean_line("  a \n\n b\t c "), "a b c");
+    }
+
+    #[test]
+    fn a_sentence_gets_its_full_stop_once() {
+        assert_eq!(ended("We meet"), "We meet.");
+        for said in ["", "We meet.", "Why?", "So:", "And …"] {
+            assert_eq!(ended(said), said);
+        }
+    }
+
+    #[test]
+    fn pieces_are_counted_up_until_a_sentence_ends() {
+        assert_eq!(
+            joined(["", "1 TO", "", "2 passed", "Why?", "So:", "we ask"].into_iter()),
+            "1 TO, 2 passed, Why? So: we ask"
+        );
+        assert_eq!(joined(["Agreed.", "3 yes"].into_iter()), "Agreed. 3 yes");
     }
 
     proptest::proptest! {

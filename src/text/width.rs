@@ -71,6 +71,8 @@ mod tests {
     #[test]
     fn a_cut_never_splits_a_character() {
         assert_eq!(first_columns("日本語", 5), "日本");
+        assert_eq!(first_columns("日本語", 4), "日本");
+        assert_eq!(first_columns("Ines", 4), "Ines");
         assert_eq!(first_columns("Ines", 16), "Ines");
     }
 
