@@ -153,6 +153,8 @@ fn turns_are_counted_by_side_and_passes_for_the_whole_room() {
 fn parts_that_were_left_open_are_counted_so_that_all_add_up() {
     let mut room = room(&["line.part: 1W; 1W"]);
     assert_eq!(parts_asked(&room.state), [], "no step here asks for parts");
+    decides(&mut room, "parts.tell", PartChoice::default());
+    assert_eq!(parts_asked(&room.state), [], "what says nothing any more is none");
     let will = |way| PartChoice { will: Some(way), ..PartChoice::default() };
     decides(&mut room, "parts.why", will(Way::Asking));
     decides(&mut room, "parts.money", PartChoice { now: Some(Way::Telling), ..PartChoice::default() });

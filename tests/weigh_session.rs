@@ -2,7 +2,7 @@
 
 use crate::common::{Room, question};
 use alongside::session::{
-    Answer, Command, Mark, Owner, ParticipantId, PromiseState, PromiseText, Reveal, Role, Side, SpeaksFrom,
+    Answer, Body, Command, Event, Mark, Owner, ParticipantId, PromiseState, PromiseText, Reveal, Role, Side, SpeaksFrom,
 };
 use alongside::text::Words;
 use alongside::weigh::FirstTurns;
@@ -76,6 +76,17 @@ fn who_leads_or_supports_is_not_counted_as_away() {
     }
     room.close(STATUS);
     assert_eq!((room.results().questions[0].room.with, room.results().questions[0].room.away), (3, 0));
+}
+
+/// No command takes one, but a file can hold it.
+#[test]
+fn a_question_that_only_who_leads_answered_is_not_asked() {
+    let (mut room, _) = room_of_three(Reveal::Live);
+    let participant = room.join("Sam", SpeaksFrom::Staff, Role::Facilitator);
+    let (question, answer) = (question(STATUS), mark(Mark::To));
+    let body = Body::Answered { participant, question, round: 1, answer, reason: None };
+    room.state.apply(&Event { seq: room.state.last_seq() + 1, at: crate::common::noon(), body });
+    assert!(room.results().questions.is_empty());
 }
 
 #[test]

@@ -47,6 +47,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_over_goes_where_most_was_cut_off() {
+        assert_eq!(bar_cells([0, 1, 2], 5), [0, 2, 3]);
+        assert_eq!(bar_cells([0, 2, 9], 10), [0, 2, 8]);
+    }
+
+    #[test]
+    fn with_fewer_cells_than_marks_no_cell_moves_on() {
+        assert_eq!(bar_cells([1, 1, 1], 2), [1, 1, 0]);
+    }
+
+    #[test]
     fn no_marks_no_cells() {
         assert_eq!(bar_cells([0, 0, 0], 20), [0, 0, 0]);
     }

@@ -15,14 +15,11 @@ pub struct HeadCount {
     pub differs: bool,
 }
 
-/// The head count of a question. It differs when the room's middle is not the headline's level, or the sides are split.
+/// The head count of a question. It differs when the room's middle is not the headline's level; a split has no level.
 #[must_use]
 pub fn head_count(question: &QuestionResult) -> HeadCount {
-    let differs = match question.headline.kind {
-        HeadlineKind::CannotSay => false,
-        HeadlineKind::Split => true,
-        _ => question.middle != question.headline.level,
-    };
+    let can_say = question.headline.kind != HeadlineKind::CannotSay;
+    let differs = can_say && question.middle != question.headline.level;
     HeadCount { counts: question.room.marks(), of: question.room.marked(), differs }
 }
 
