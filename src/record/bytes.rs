@@ -25,10 +25,7 @@ const OF_READER: &str = "$serde_json::private::";
 
 /// The tree in `bytes`.
 pub(super) fn tree(bytes: &[u8]) -> Result<Value, Vec<Fault>> {
-    match look(bytes) {
-        (Some(tree), faults) if faults.is_empty() => Ok(tree),
-        (_, faults) => Err(faults),
-    }
+    parse(text(bytes).map_err(|fault| vec![fault])?)
 }
 
 /// The tree in `bytes` as far as one can be made, and everything that is wrong with its text.
@@ -236,7 +233,7 @@ impl<'de> Visitor<'de> for &mut Seen {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-    use super::{MOST_BYTES, What, tree};
+    use super::{LONGEST_TEXT, MOST_BYTES, MOST_TWICE, MOST_VALUES, What, text, tree};
     use crate::record::fault::Place;
 
     fn refused(bytes: &[u8]) -> (What, Place) {
@@ -262,10 +259,20 @@ mod tests {
     }
 
     #[test]
+    fn a_file_as_big_as_may_be_is_read_and_the_limit_is_told_in_mebibytes() {
+        let mut bytes = vec![b'x'; MOST_BYTES];
+        assert!(text(&bytes).is_ok());
+        bytes.push(b'x');
+        let told = text(&bytes).expect_err("should be refused").values;
+        assert_eq!(told, [("most", "64".to_owned())]);
+    }
+
+    #[test]
     fn the_same_key_twice_is_refused_at_any_depth() {
         let twice = |path: &str| (What::KeyTwice, Place::Path(path.into()));
         assert_eq!(refused(b"{\"x\": [{}, {\"a\": 1,\n\"a\": 2}]}"), twice("x[1].a"));
         assert_eq!(refused(b"{\"a\": 1, \"\\u0061\": 2}"), twice("a"));
+        assert_eq!(refused(b"{\"x\": {\"y\": {\"a\": 1, \"a\": 2}}}"), twice("x.y.a"));
         let faults =
             tree(b"{\"a\": 1, \"a\": {\"b\": [], \"b\": 1}, \"c\": {\"b\": 1}}").expect_err("should be refused");
         assert_eq!(faults.len(), 2, "{faults:?}");
@@ -284,10 +291,20 @@ mod tests {
         assert_eq!(refused(&[b'['; 5_000]).0, What::TooDeep);
         let deep = format!("{{\"x\": {}{}}}", "{\"y\":[".repeat(200), "]}".repeat(200));
         assert_eq!(refused(deep.as_bytes()).0, What::TooDeep);
-        let many = format!("[{}0]", "0,".repeat(250_001));
-        assert_eq!(refused(many.as_bytes()).0, What::TooManyValues);
-        let long = format!("[\"{}\"]", "x".repeat(100_001));
-        assert_eq!(refused(long.as_bytes()).0, What::TextTooLong);
+        // The list is a value too.
+        let many = |count: usize| format!("[{}0]", "0,".repeat(count - 2));
+        assert!(tree(many(MOST_VALUES).as_bytes()).is_ok());
+        assert_eq!(refused(many(MOST_VALUES + 1).as_bytes()).0, What::TooManyValues);
+        let long = |length: usize| format!("[\"{}\"]", "x".repeat(length));
+        assert!(tree(long(LONGEST_TEXT).as_bytes()).is_ok());
+        assert_eq!(refused(long(LONGEST_TEXT + 1).as_bytes()).0, What::TextTooLong);
+    }
+
+    #[test]
+    fn no_more_fields_that_stand_twice_are_told_than_can_be_read() {
+        let twice = "\"a\": 1, ".repeat(MOST_TWICE + 2);
+        let faults = tree(format!("{{{twice}\"b\": 1}}").as_bytes()).expect_err("should be refused");
+        assert_eq!(faults.len(), MOST_TWICE);
     }
 
     #[test]

@@ -39,9 +39,10 @@ fn readable(value: &Value) -> Cow<'_, Value> {
     Cow::Owned(plain)
 }
 
-/// Numbers of this format are all whole; the reader keeps any other as a text of its own, which fits nowhere.
+/// Numbers of this format are all whole, and none is under nothing; the reader keeps any other as a text of its own, which
+/// fits nowhere.
 fn is_odd(number: &Number) -> bool {
-    !number.is_u64() && !number.is_i64()
+    !number.is_u64()
 }
 
 fn holds_odd_number(value: &Value) -> bool {
@@ -252,7 +253,7 @@ mod tests {
 
     #[test]
     fn any_number_is_kept_in_a_field_that_is_not_known_and_refused_where_it_is_not_whole() {
-        for odd in ["0.10", "2.5", "1e3", "1e400", "-1e999", "123456789012345678901234567890"] {
+        for odd in ["0.10", "2.5", "1e3", "-1", "1e400", "-1e999", "123456789012345678901234567890"] {
             let odd: Value = serde_json::from_str(odd).unwrap();
             let mut event = event();
             event["later"] = json!([odd]);
@@ -270,8 +271,19 @@ mod tests {
         assert_eq!(fault.what, What::WrongKind);
         let head = json!({"format": "x", "schema": 1, "id": "i", "title": "t", "language": "en", "reveal": "live",
             "sides": ["a", "b"],
-            "agenda": {"id": "a", "title": "t", "version": 1, "steps": [], "methods": []}});
-        let fault = decode::<Head>(&head, "").expect_err("should be refused");
-        assert_eq!((fault.what, fault.place), (What::ListForObject, Place::Path("sides".into())));
+            "agenda": {"id": "a", "title": "t", "version": 1, "steps": [["here", "Here", 5, []]], "methods": []}});
+        let refused = |head: &Value| {
+            let fault = decode::<Head>(head, "").expect_err("should be refused");
+            (fault.what, fault.place)
+        };
+        let at = |path: &str| (What::ListForObject, Place::Path(path.into()));
+        let mut within = head.clone();
+        within["sides"] = json!({"people": "a", "staff": "b"});
+        assert_eq!(refused(&within), at("agenda.steps[0]"));
+        within["agenda"]["steps"] = json!([]);
+        assert!(decode::<Head>(&within, "").is_ok());
+        let mut first = within;
+        first["sides"] = head["sides"].clone();
+        assert_eq!(refused(&first), at("sides"));
     }
 }

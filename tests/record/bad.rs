@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 use super::format::workshop;
 
+const AT: &str = "2026-11-22T10:02:11+00:00";
+
 fn bytes() -> Vec<u8> {
     write(&workshop().state, &json!({}), None, &Extras::default())
 }
@@ -39,6 +41,8 @@ fn a_newer_file_opens_to_be_read_and_what_is_new_in_it_is_left_out() {
     let opened = open(tree.to_string().as_bytes()).unwrap();
     assert!(opened.newer && !opened.changed_outside);
     assert_eq!(opened.state.log.len(), count - 1);
+    let told = check(tree.to_string().as_bytes(), |_| json!({}));
+    assert_eq!(told.iter().map(|fault| fault.what).collect::<Vec<_>>(), [What::Newer], "that is all there is to it");
     tree["agenda"] = json!("a plan");
     assert_eq!(refused(&tree), What::Newer);
 }
@@ -115,6 +119,9 @@ fn huge_files_of_small_things_are_refused_in_time() {
             .collect(),
     );
     assert_eq!(refused(&tree), What::TooMany);
+    let whole = String::from_utf8(bytes()).unwrap();
+    let (head, _) = whole.split_once("\"events\": [").unwrap();
+    assert_eq!(salvage(format!("{head}\"events\": {}", tree["events"]).as_bytes()).unwrap().1, 20_000);
     tree["events"] = Value::Array(
         (1..=20_000)
             .map(|seq| {
@@ -127,10 +134,33 @@ fn huge_files_of_small_things_are_refused_in_time() {
     assert!(open(tree.to_string().as_bytes()).is_ok());
 }
 
+/// What is put where, so many times, and how often it may be.
+type Limit = (&'static str, usize, fn(&mut Value, usize));
+
+const LIMITS: [Limit; 4] = [
+    ("agenda.methods", 200, |tree, n| {
+        let method = &mut tree["agenda"]["methods"][0];
+        method["questions"] = vec![method["questions"][0].clone(); n].into();
+        tree["agenda"]["methods"].as_array_mut().unwrap().truncate(1);
+    }),
+    ("agenda.steps", 200, |tree, n| tree["agenda"]["steps"] = vec![tree["agenda"]["steps"][0].clone(); n].into()),
+    ("events", 200, |tree, n| {
+        let chosen = |seq: usize| json!({"seq": seq, "at": AT, "kind": "reveal_chosen", "question": format!("q.{seq}"), "reveal": "live"});
+        tree["events"] = (1..=n).map(chosen).collect();
+    }),
+    ("participants", 500, |tree, n| tree["participants"] = vec![tree["participants"][0].clone(); n].into()),
+];
+
 #[test]
-fn a_file_with_more_questions_than_any_workshop_is_refused() {
-    let mut tree = tree();
-    let choose = |seq: u32| json!({"seq": seq, "at": "2026-11-22T10:02:11+00:00", "kind": "reveal_chosen", "question": format!("q.{seq}"), "reveal": "live"});
-    tree["events"] = Value::Array((1..=201).map(choose).collect());
-    assert_eq!(refused(&tree), What::TooMany);
+fn as_much_as_a_workshop_can_have_is_read_and_no_more() {
+    for (path, most, put) in LIMITS {
+        let [most, more] = [most, most + 1].map(|n| {
+            let mut tree = tree();
+            put(&mut tree, n);
+            open(tree.to_string().as_bytes())
+        });
+        assert!(most.is_ok(), "{path}: {most:?}");
+        let faults = more.expect_err("should be refused");
+        assert_eq!((faults[0].what, &faults[0].place), (What::TooMany, &Place::Path(path.into())));
+    }
 }

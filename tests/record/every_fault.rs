@@ -140,3 +140,47 @@ fn every_fault_is_named_once_with_its_path() {
     assert_eq!(once, expected);
     assert!(open(text.as_bytes()).is_err());
 }
+
+/// Each event has two; looking for the second takes its time, so that is done for the first hundred only.
+#[test]
+fn after_many_faults_the_first_in_each_place_is_told() {
+    let mut tree: Value = serde_json::from_slice(&write(&session(), &json!({}), None, &Extras::default())).unwrap();
+    let events = tree["events"].as_array_mut().unwrap();
+    let two = |seq: usize| json!({"seq": seq, "at": AT, "kind": "time_added", "step": "1", "minutes": "5"});
+    events.extend((1_001..=1_150).map(two));
+    let bytes = tree.to_string();
+    let count = |faults: Vec<alongside::record::Fault>| faults.iter().filter(|it| it.what == What::WrongKind).count();
+    assert_eq!(count(check(bytes.as_bytes(), |_| json!({}))), 2 * 100 + 50);
+    assert_eq!(count(open(bytes.as_bytes()).unwrap_err()), 150, "whoever only opens it needs one");
+}
+
+#[test]
+fn everybody_and_every_question_that_an_event_names_is_looked_for() {
+    let mut tree: Value = serde_json::from_slice(&write(&session(), &json!({}), None, &Extras::default())).unwrap();
+    let events = tree["events"].as_array_mut().unwrap();
+    let (first, parked) = (events.len(), events.last().unwrap()["seq"].as_u64().unwrap());
+    let promise = parked + 1;
+    let stranger = json!({"what": "w", "who": [{"named": "x"}, {"participant": "p8"}], "by": "b", "hear": "h"});
+    let choice = json!({"now": null, "will": null, "why": null, "promise": null});
+    for mut body in [
+        json!({"kind": "promised", "what": "w", "who": [], "by": "b", "hear": "h"}),
+        json!({"kind": "promise_changed", "promise": promise, "to": stranger}),
+        json!({"kind": "park_settled", "parked": parked, "outcome": {"owner": {"participant": "p8"}}}),
+        json!({"kind": "picked", "step": 5, "stop": 0, "questions": ["levels.now", "no.such"]}),
+        json!({"kind": "part_decided", "stage": "no.such", "choice": choice}),
+    ] {
+        body["seq"] = json!(parked + 1 + (events.len() - first) as u64);
+        body["at"] = json!(AT);
+        events.push(body);
+    }
+    let at = |event: usize, field: &str, what| (format!("events[{}].{field}", first + event), what);
+    let expected = [
+        at(1, "to.who[1].participant", What::UnknownParticipant),
+        at(2, "outcome.owner.participant", What::UnknownParticipant),
+        at(3, "questions[1]", What::UnknownQuestion),
+        at(4, "stage", What::UnknownQuestion),
+    ];
+    let mut found = told(tree.to_string().as_bytes());
+    found.retain(|(_, what)| matches!(what, What::UnknownParticipant | What::UnknownQuestion | What::UnknownItem));
+    assert_eq!(found, expected);
+}

@@ -157,6 +157,9 @@ fn a_sound_file_has_no_faults_and_each_change_from_outside_is_told_at_its_place(
     assert_eq!(told(&|it| it["participants"][0]["in"] = json!(false)), at("participants[0].in", What::Disagrees));
     assert_eq!(told(&|it| it["started"] = json!(null)), at("started", What::Disagrees));
     assert_eq!(told(&|it| it["exports"] = json!([])), at("exports", What::Disagrees));
+    let take = |it: &mut Value, field: &str| drop(it.as_object_mut().unwrap().remove(field));
+    assert_eq!(told(&|it| take(it, "results")), at("results", What::Missing));
+    assert_eq!(told(&|it| take(it, "helpline")), [], "what is missing and what is nothing are the same");
     assert_eq!(told(&|it| it["integrity"]["sha256"] = json!("00")), at("events", What::ChangedOutside));
     let stranger = told(&|it| it["events"][8]["participant"] = json!("p77"));
     assert_eq!(stranger[0], (Place::Path("events[8].participant".into()), What::UnknownParticipant));

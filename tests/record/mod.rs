@@ -4,6 +4,7 @@ mod bad;
 mod every_fault;
 mod format;
 mod group;
+mod mentioned;
 mod random;
 mod withdraw;
 

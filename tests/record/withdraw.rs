@@ -1,8 +1,10 @@
 //! Taking a person out: erased is erased (P10).
 
+use std::collections::BTreeSet;
+
 use alongside::record::{
-    Decision, Draft, Extras, Mentions, Names, check, draft_without, mentions, name_mentions, open, unowned, withdraw,
-    withdraw_names, write,
+    Decision, Draft, Extras, Mentions, Names, called, check, draft_without, is_in_title, mentions, name_mentions, open,
+    same, unowned, withdraw, withdraw_names, write,
 };
 use alongside::session::{Command, Owner, PromiseText, State};
 use proptest::prelude::*;
@@ -127,16 +129,50 @@ fn a_draft_of_theirs_and_unknown_fields_with_their_name_go_too() {
     assert_eq!(draft_without(Some(draft(None, "ask Inez")), &before, p(1)), None);
     assert!(draft_without(Some(draft(Some(p(2)), "x")), &before, p(1)).is_some());
     let mut tree: serde_json::Value = serde_json::from_str(&text(&before)).unwrap();
-    tree["x_kept"] = json!([1]);
+    tree["x_kept"] = json!({"by": [1]});
     tree["x_name"] = json!({"who": ["Ines"]});
     tree["x_id"] = json!("p1");
+    tree["x_of"] = json!({"later": {"p1": [2]}});
     tree["participants"][0]["x_canary"] = json!(1);
     let opened = open(tree.to_string().as_bytes()).unwrap();
     let after = withdraw(&opened.state, p(1), Mentions::Blank, &[]);
     let extras = opened.extras.without(p(1), &Names::of(&opened.state, p(1)));
     let text = String::from_utf8(write(&after, &json!({}), None, &extras)).unwrap();
     assert!(text.contains("x_kept"));
-    assert!(!text.contains("x_name") && !text.contains("x_id") && !text.contains("x_canary"));
+    assert!(["x_name", "x_id", "x_of", "x_canary"].iter().all(|gone| !text.contains(gone)), "{text}");
+}
+
+/// A name that somebody had for a while stands in what was said then.
+#[test]
+fn every_name_that_somebody_had_is_theirs_and_no_name_of_others() {
+    let rename = |who, name| Command::Rename { participant: p(who), name: words(name) };
+    let state = Room::with("sp").does(rename(1, "Inez")).does(rename(1, "Agnes")).does(rename(2, "Huw")).state;
+    let names = Names::of(&state, p(1));
+    for (name, theirs) in [("Ines", true), ("Inez", true), ("Agnes", true), ("Ben", false), ("Huw", false)] {
+        assert_eq!(names.stand_in(&format!("ask {name}")), theirs, "{name}");
+    }
+    assert_eq!(format!("{names:?}"), "Names(3)", "how many, each once, and which is told to nobody");
+    let mut tree: serde_json::Value = serde_json::from_str(&text(&state)).unwrap();
+    tree["events"][0]["name"] = json!(" ");
+    let without_first = open(tree.to_string().as_bytes()).unwrap().state;
+    assert_eq!(format!("{:?}", Names::of(&without_first, p(1))), "Names(2)", "nothing is no name");
+}
+
+#[test]
+fn who_somebody_is_in_another_session_is_told_by_the_whole_names_they_had() {
+    let rename = |who, name| Command::Rename { participant: p(who), name: words(name) };
+    let mut state = Room::with("sp").does(rename(1, "Inez Ode")).does(rename(2, "Huw")).state;
+    let set = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+    assert_eq!(called(&state, p(1)), set(&["ines", "inez ode"]));
+    assert_eq!(called(&state, p(2)), set(&["ben", "huw"]));
+    for (names, who) in [(["inez ode", "x"], Some(p(1))), (["ben", "huw"], Some(p(2))), (["inez", "x"], None)] {
+        assert_eq!(same(&state, &set(&names)), Ok(who), "{names:?}");
+    }
+    assert_eq!(same(&state, &set(&["ines", "huw"])), Err(words("Inez Ode")), "two are called so");
+    let names = [Names::of(&state, p(2)), Names::of(&state, p(1))];
+    assert!(!is_in_title(&state, &names));
+    state.header.title = words("Inez and the bus");
+    assert!(is_in_title(&state, &names));
 }
 
 /// Of a later session in which they take no part, only their name goes: no marks of others, and no line that one left.

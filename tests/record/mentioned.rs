@@ -1,0 +1,110 @@
+//! Wherever words are kept, a name in them is found, and goes with the person (P10).
+
+use alongside::content::Sides;
+use alongside::record::{Extras, Mentions, mentions, withdraw, write};
+use alongside::session::{
+    Agreed, Body, Event, Outcome, Owner, PartChoice, PromiseState, PromiseText, Side, State, WhyNot,
+};
+use serde_json::json;
+
+use crate::support::everything::header;
+use crate::support::{Room, TO, p, question, words};
+
+/// Ines is p1 and Ben is p2, in a workshop that asks in every way there is.
+fn room() -> State {
+    Room::with_everything("sp").state
+}
+
+fn with(mut state: State, body: Body) -> State {
+    let (seq, at) = (state.last_seq() + 1, state.log[0].at);
+    state.apply(&Event { seq, at, body });
+    state
+}
+
+fn text(state: &State) -> String {
+    String::from_utf8(write(state, &json!({}), None, &Extras::default())).unwrap()
+}
+
+/// The event and the place in it of each text with the name, and the text.
+fn found(state: &State) -> Vec<(u64, usize, String)> {
+    mentions(state, p(1)).into_iter().map(|it| (it.seq, it.nth, it.text.as_str().to_owned())).collect()
+}
+
+/// Each kind of event that keeps words, with as many texts as it has: `Ask Ines 0`, `Ask Ines 1`.
+fn kinds() -> Vec<(Body, usize)> {
+    let it = |nth: usize| words(&format!("Ask Ines {nth}"));
+    let line = |nth: usize| it(nth).as_str().to_owned();
+    let (on, say) = (|| question("own.1"), || question("levels.now"));
+    let promise = || PromiseText { what: it(0), who: vec![Owner::Named(it(3))], by: it(1), hear: it(2) };
+    let part = PartChoice { why: Some(WhyNot::Other(it(0))), promise: Some(it(1)), ..PartChoice::default() };
+    let changed = Agreed::Change(it(0));
+    vec![
+        (Body::Titled { title: it(0), about: it(1) }, 2),
+        (Body::SidesNamed(Sides { people: line(0), staff: line(1) }), 2),
+        (Body::HelplineSet(Some(it(0))), 1),
+        (Body::Left { participant: p(2), note: Some(it(0)) }, 1),
+        (Body::Answered { participant: p(2), question: say(), round: 1, answer: TO, reason: Some(it(0)) }, 1),
+        (Body::Said { question: say(), round: 1, mark: None, words: it(0) }, 1),
+        (Body::SideSaid { question: question("challenges.how"), side: Side::Staff, words: it(0) }, 1),
+        (Body::StatementWritten { question: on(), text: it(0) }, 1),
+        (Body::AgreementSet { item: "phones".into(), agreed: changed }, 1),
+        (Body::AgreementAdded { text: it(0) }, 1),
+        (Body::MissingNamed { text: it(0) }, 1),
+        (Body::NoteAdded { question: None, text: it(0) }, 1),
+        (Body::Parked { text: it(0) }, 1),
+        (Body::ParkSettled { parked: 1, outcome: Outcome::Owner(Owner::Named(it(0))) }, 1),
+        (Body::PartDecided { stage: question("parts.why"), choice: part }, 2),
+        (Body::Promised(promise()), 4),
+        (Body::PromiseCarried(promise()), 4),
+        (Body::PromiseChanged { promise: 1, to: promise() }, 4),
+        (Body::PromiseSettled { promise: 1, state: PromiseState::NotDone(it(0)) }, 1),
+        (Body::PromiseSettled { promise: 1, state: PromiseState::Dropped(it(0)) }, 1),
+        (Body::Exported { file: line(0), copy: alongside::session::Copy::Room }, 1),
+    ]
+}
+
+#[test]
+fn a_name_is_found_in_each_text_of_each_event_and_goes() {
+    for (body, texts) in kinds() {
+        let kind = body.kind();
+        let state = with(room(), body);
+        let seq = state.last_seq();
+        let expected: Vec<_> = (0..texts).map(|nth| (seq, nth, format!("Ask Ines {nth}"))).collect();
+        assert_eq!(found(&state), expected, "{kind}");
+        let after = text(&withdraw(&state, p(1), Mentions::Blank, &[]));
+        assert_eq!((after.contains("Ines"), after.matches("Ask …").count() >= texts), (false, true), "{kind}");
+    }
+}
+
+#[test]
+fn what_was_set_before_the_first_event_is_looked_at_until_an_event_sets_it_anew() {
+    let mut header = header();
+    let it = |nth: usize| format!("Ask Ines {nth}");
+    (header.title, header.about, header.helpline) = (words(&it(0)), words(&it(1)), Some(words(&it(2))));
+    header.sides = Sides { people: it(3), staff: it(4) };
+    header.set_by = it(5);
+    let own = header.methods.iter_mut().find(|method| method.id.0 == "own").unwrap();
+    own.questions.truncate(1);
+    own.questions[0].text = it(6);
+    let state = Room { state: State::new(header) }.joins("Ines", alongside::session::SpeaksFrom::Staff).state;
+    assert_eq!(found(&state), (0..7).map(|nth| (0, nth, it(nth))).collect::<Vec<_>>());
+    assert!(!text(&withdraw(&state, p(1), Mentions::Blank, &[])).contains("Ines"));
+    let state = with(state, Body::Titled { title: words("New"), about: words("New") });
+    assert_eq!(found(&state)[0], (0, 0, it(2)), "title and subject");
+    let state = with(state, Body::HelplineSet(None));
+    assert_eq!(found(&state)[0], (0, 0, it(3)), "the helpline");
+    let state = with(state, Body::SidesNamed(Sides { people: "tenants".into(), staff: "officers".into() }));
+    assert_eq!(found(&state), [(0, 0, it(5)), (0, 1, it(6))], "what the sides call themselves");
+}
+
+#[test]
+fn what_they_took_on_is_of_someone_who_left() {
+    let parked = with(room(), Body::Parked { text: words("The bus") });
+    let owners = [Owner::Participant(p(1)), Owner::Named(words("INES")), Owner::Participant(p(2))];
+    let then = [Owner::SomeoneWhoLeft, Owner::SomeoneWhoLeft, Owner::Participant(p(2))];
+    for (owner, then) in owners.into_iter().zip(then) {
+        let settled = Body::ParkSettled { parked: parked.last_seq(), outcome: Outcome::Owner(owner) };
+        let after = withdraw(&with(parked.clone(), settled), p(1), Mentions::Keep, &[]);
+        assert_eq!(after.parked[0].outcome, Some(Outcome::Owner(then)));
+    }
+}
