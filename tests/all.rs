@@ -72,6 +72,7 @@ mod tidy;
 mod waiting;
 mod weigh;
 mod weigh_choices;
+mod weigh_compare;
 mod weigh_group;
 mod weigh_session;
 mod workshop;

@@ -3,10 +3,11 @@
 use crate::common::notation::plan;
 use crate::common::{Room, english, question};
 use alongside::content::Library;
-use alongside::session::{Command, PartChoice, Way, WhyNot};
+use alongside::session::{Command, Mark, PartChoice, Way, WhyNot};
 use alongside::text::Words;
 use alongside::weigh::{
-    Fairness, FirstTurns, Wording, fairness, part_words, parts_asked, parts_count_words, signs_seen, why_not_words,
+    Fairness, FirstTurns, Wording, beside, fairness, part_words, parts_asked, parts_count_words, signs_seen,
+    why_not_words,
 };
 use serde_json::json;
 
@@ -147,6 +148,22 @@ fn turns_are_counted_by_side_and_passes_for_the_whole_room() {
     let first = FirstTurns { people: 1, staff: 0, neither: 1 };
     assert_eq!(fairness(&room.state), Fairness { first, turns: [4, 5, 2], passes: 3 });
     assert_eq!(room.results().first_turns, first);
+}
+
+/// A method with answers of its own says them beside its headline too; only what was said under TO carries the mark.
+#[test]
+fn beside_a_headline_stands_who_is_not_in_it() {
+    let room = room(&["line.part: 1T 1?; 1W 1P"]);
+    let own = ["It is done to us.", "It is done for us.", "It is done with us."].map(str::to_owned);
+    let wording = Wording::of(&room.state, english());
+    let said = |wording| {
+        beside(&room.results().questions[0], wording).into_iter().map(|it| (it.mark, it.text)).collect::<Vec<_>>()
+    };
+    let to = |text: &str| (Some(Mark::To), text.to_owned());
+    let rest = ["1 not sure", "1 passed", "4 people", "one voice: staff", "one voice: people"];
+    let rest: Vec<_> = rest.into_iter().map(|text| (None, text.to_owned())).collect();
+    assert_eq!(said(wording), [&[to("1 TO")], rest.as_slice()].concat());
+    assert_eq!(said(wording.in_own_words(&own)), [&[to("1: it is done to us")], rest.as_slice()].concat());
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! What is counted beyond marks: reasons, promises, names, sides that change, who went first.
 
-use crate::common::{Room, question};
+use crate::common::{self, Room, question};
 use alongside::session::{
     Answer, Body, Command, Event, Mark, Owner, ParticipantId, PromiseState, PromiseText, Reveal, Role, Side, SpeaksFrom,
 };
 use alongside::text::Words;
-use alongside::weigh::FirstTurns;
+use alongside::weigh::{FirstTurns, Happened, principle_name, reasons_for_to, replay};
 
 const STATUS: &str = "principles.equality.status";
 
@@ -41,6 +41,23 @@ fn reasons_stand_in_the_order_of_the_marks_then_words_said_after() {
 }
 
 #[test]
+fn reasons_under_to_are_counted_and_are_never_more_than_the_to() {
+    let (mut room, [amina, ben, carys]) = room_of_three(Reveal::Live);
+    let dev = room.join("Dev", SpeaksFrom::People, Role::Participant);
+    room.answer(amina, STATUS, mark(Mark::To), Some("titles first"));
+    room.answer(ben, STATUS, mark(Mark::To), Some("mostly staff"));
+    room.answer(carys, STATUS, mark(Mark::To), None);
+    room.answer(dev, STATUS, mark(Mark::With), Some("all of us"));
+    room.close(STATUS);
+    let counts = [None, Some(Mark::With), Some(Mark::To), Some(Mark::To)].map(|mark| {
+        let words = Words::new("the poster");
+        room.does(Command::Say { question: question(STATUS), mark, words });
+        reasons_for_to(&room.state, &room.results().questions[0])
+    });
+    assert_eq!(counts, [2, 2, 3, 3]);
+}
+
+#[test]
 fn a_kept_principle_has_no_reasons_and_all_four_are_listed() {
     let (mut room, [amina, ben, _]) = room_of_three(Reveal::Live);
     room.answer(amina, STATUS, mark(Mark::With), Some("we do"));
@@ -50,6 +67,38 @@ fn a_kept_principle_has_no_reasons_and_all_four_are_listed() {
     assert_eq!(ids, ["equality", "diversity", "accessibility", "reciprocity"]);
     assert_eq!(principles[0].change_first, Some(false));
     assert!(principles[0].because.is_empty());
+}
+
+#[test]
+fn a_principle_is_called_as_the_heading_over_its_statements() {
+    let (mut room, _) = room_of_three(Reveal::Live);
+    assert_eq!(principle_name("equality", &room.state), "equality", "the file holds none");
+    let mut questions = room.state.header.methods.iter_mut().flat_map(|method| &mut method.questions);
+    questions.find(|it| it.id == question(STATUS)).unwrap().group = Some("Equal power".into());
+    assert_eq!(principle_name("equality", &room.state), "Equal power");
+}
+
+#[test]
+fn who_went_away_is_not_waited_for_in_a_replay() {
+    let (mut room, [amina, _, carys]) = room_of_three(Reveal::Live);
+    room.set_here(carys, false);
+    room.answer(amina, STATUS, mark(Mark::With), None);
+    let moments = replay(&room.state, common::english());
+    assert!(matches!(moments[0].what, Happened::Answer { count: (1, 2), .. }), "{:?}", moments[0].what);
+}
+
+#[test]
+fn a_replay_tells_only_of_what_can_move_the_position() {
+    let (mut room, people) = room_of_three(Reveal::Together);
+    for (id, told) in [(STATUS, true), ("meeting.heard", false)] {
+        let before = replay(&room.state, common::english()).len();
+        room.go_to(id);
+        for who in people {
+            room.answer(who, id, mark(Mark::With), None);
+        }
+        room.close(id);
+        assert_eq!(replay(&room.state, common::english()).len() > before, told, "{id}");
+    }
 }
 
 #[test]
@@ -85,7 +134,7 @@ fn a_question_that_only_who_leads_answered_is_not_asked() {
     let participant = room.join("Sam", SpeaksFrom::Staff, Role::Facilitator);
     let (question, answer) = (question(STATUS), mark(Mark::To));
     let body = Body::Answered { participant, question, round: 1, answer, reason: None };
-    room.state.apply(&Event { seq: room.state.last_seq() + 1, at: crate::common::noon(), body });
+    room.state.apply(&Event { seq: room.state.last_seq() + 1, at: common::noon(), body });
     assert!(room.results().questions.is_empty());
 }
 
