@@ -1,0 +1,58 @@
+//! One session of several that somebody is taken out of (R19): what is theirs in it.
+
+use alongside::record::{Decided, Draft, Extras, Mentions, Names, Opened, Part};
+use alongside::session::{Command, ParticipantId, SpeaksFrom, State};
+
+use crate::support::{Room, TO, WITH, p, words};
+
+const STEM: &str = "2026-11-22-drop-in";
+
+/// What Ines was called where she took part.
+fn names() -> [Names; 1] {
+    [Names::of(&Room::with("s").state, p(1))]
+}
+
+fn part(state: &State, who: Option<ParticipantId>, draft: Option<&str>) -> Part {
+    let draft = draft.map(|text| Draft {
+        kind: "note".into(),
+        participant: None,
+        question: None,
+        answer: None,
+        text: words(text),
+    });
+    let (state, extras) = (state.clone(), Extras::default());
+    Part::new(Opened { state, draft, extras, newer: false, changed_outside: false }, who)
+}
+
+#[test]
+fn a_session_is_concerned_where_anything_of_them_is_in_it() {
+    let kit = || Room::new().joins("Kit", SpeaksFrom::Staff);
+    let concerned = |room: Room, who, stem: &str| {
+        let mut part = part(&room.state, who, None);
+        part.look_for(&names());
+        part.is_concerned(stem, &names())
+    };
+    assert!(!concerned(kit(), None, STEM), "nothing of them");
+    assert!(concerned(kit(), None, "2026-11-22-ines"), "the name of its file");
+    assert!(concerned(kit().does(Command::Park(words("Ask Ines"))), None, STEM), "words");
+    assert!(concerned(kit().joins("Ines Ode", SpeaksFrom::Staff), None, STEM), "perhaps the same person");
+    assert!(concerned(Room::with("p"), Some(p(1)), STEM), "themselves");
+}
+
+#[test]
+fn what_is_being_typed_with_the_name_goes_where_they_take_no_part_too() {
+    let kit = Room::new().joins("Kit", SpeaksFrom::Staff).state;
+    let decided = Decided { mentions: Mentions::Blank, drop_words: Vec::new() };
+    let without = |text| part(&kit, None, Some(text)).without(&names(), &decided).draft;
+    assert_eq!(without("Ask Ines"), None);
+    assert_eq!(without("Ask Kit").unwrap().text, words("Ask Kit"));
+}
+
+#[test]
+fn their_answers_are_counted_and_those_with_words() {
+    let room = Room::with("sp").at("checklist.say").says(1, "checklist.say", TO, Some("It is slow"));
+    let room = room.says(2, "checklist.say", WITH, None).reveals("checklist.say").at("line.part");
+    let room = room.says(1, "line.part", TO, None).says(2, "line.part", TO, None);
+    let answers = |who| part(&room.state, who, None).answers();
+    assert_eq!([answers(Some(p(1))), answers(Some(p(2))), answers(None)], [(2, 1), (2, 0), (0, 0)]);
+}
