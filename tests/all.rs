@@ -65,6 +65,7 @@ mod reference;
 mod room_asks;
 mod samples;
 mod saver;
+mod saves;
 mod simulated_rooms;
 mod steady;
 mod stray_keys;

@@ -14,18 +14,25 @@ const SECOND: Duration = Duration::from_secs(1);
 const OLD: &str = "/s/2026-11-22-drop-in.json";
 const NEW: &str = "/stick/2026-11-22-drop-in.json";
 
-/// A disk whose folder `/s` is full from some moment on, or cannot be changed at all.
+/// A disk whose folder `/s` is full from some moment on, or cannot be changed at all; or which tells of the folder
+/// `/stick` that no name in it is durable, and removes none.
 #[derive(Clone, Default)]
 struct Troubled {
     disk: SimDisk,
     full: Arc<AtomicBool>,
     read_only: Arc<AtomicBool>,
+    stick_is_stuck: Arc<AtomicBool>,
 }
 
 impl Troubled {
     fn refuse(path: &Path, is_so: &AtomicBool, kind: io::ErrorKind) -> io::Result<()> {
         let is_so = path.starts_with("/s") && is_so.load(Ordering::SeqCst);
         if is_so { Err(kind.into()) } else { Ok(()) }
+    }
+
+    fn refuse_on_stick(&self, path: &Path) -> io::Result<()> {
+        let is_so = path.starts_with("/stick") && self.stick_is_stuck.load(Ordering::SeqCst);
+        if is_so { Err(io::Error::from_raw_os_error(BROKEN)) } else { Ok(()) }
     }
 }
 
@@ -49,11 +56,13 @@ impl Disk for Troubled {
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.refuse_on_stick(folder)?;
         self.disk.sync_folder(folder)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         Self::refuse(path, &self.read_only, io::ErrorKind::ReadOnlyFilesystem)?;
+        self.refuse_on_stick(path)?;
         self.disk.remove(path)
     }
 
@@ -264,4 +273,24 @@ fn a_move_that_failed_leaves_no_file_there() {
         assert!(saver.close(SECOND));
     }
     assert!(failed > 0, "which of the two places the fault meets is left to chance");
+}
+
+#[test]
+fn a_file_where_the_session_did_not_move_is_told_at_a_withdrawal_until_it_is_gone() {
+    let disk = Troubled::default();
+    let (saver, reports) = start(Arc::new(disk.clone()), Path::new("/s"));
+    saver.save(job(1, "Marged"));
+    assert!(saver.flush(SECOND));
+    disk.stick_is_stuck.store(true, Ordering::SeqCst);
+    saver.save_elsewhere(Path::new("/stick"), job(2, "Marged and Ben"));
+    while !matches!(reports.recv_timeout(SECOND).unwrap(), Report::NotMoved(_)) {}
+    assert!(disk.disk.files().contains_key(Path::new(NEW)), "it is there all the same");
+    saver.replace_now(job(3, "Ben"));
+    assert!(saver.flush(SECOND));
+    assert_eq!(told_of_it(&reports), [Report::NotWithdrawn { path: NEW.into() }]);
+    disk.stick_is_stuck.store(false, Ordering::SeqCst);
+    saver.replace_now(job(4, "Jo"));
+    assert!(saver.flush(SECOND));
+    assert_eq!(told_of_it(&reports), []);
+    assert_eq!(disk.disk.files(), [(OLD.into(), b"Jo".to_vec())].into());
 }

@@ -1,14 +1,14 @@
 //! The save thread: never in the way, never silent, always on disk in the end (P1, P3, P4, P6, P10).
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use crate::sim::{FULL, Fault, Plan, SimDisk};
+use crate::sim::{Before, FULL, Fault, Plan, SimDisk};
 use alongside::phrases::Phrases;
-use alongside::store::{Job, NewSession, RealDisk, Report, SaveError, Saver, SessionFile};
+use alongside::store::{Disk as _, Job, NewSession, RealDisk, Report, SaveError, Saver, SessionFile};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -118,6 +118,90 @@ fn who_hands_in_never_waits_and_the_latest_wins() {
     assert!(made.load(Ordering::SeqCst) <= 3, "those between are never made");
     assert_eq!(reports.try_iter().last(), Some(saved(&saver, 1_000)));
     assert_eq!(disk.files()[&saver.path()], b"1000");
+}
+
+/// A disk that keeps other bytes than it was given, and says that all went well.
+#[test]
+fn what_stands_on_the_disk_as_something_else_is_no_save() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    saver.save(job(1, "one"));
+    assert!(saver.flush(SECOND));
+    disk.inner().lies.bytes = true;
+    saver.save(job(2, "two"));
+    assert_eq!(reports.recv_timeout(SECOND), Ok(saved(&saver, 1)));
+    for _ in 0..2 {
+        assert_eq!(reports.recv_timeout(SECOND), Ok(Report::Failed(SaveError::NotAsWritten)), "tried again by itself");
+    }
+    assert_eq!(disk.files()[&saver.path()], b"one");
+    disk.inner().lies.bytes = false;
+    assert!(saver.flush(SECOND));
+    assert_eq!(disk.files(), [(saver.path(), b"two".to_vec())].into());
+    assert_eq!(reports.try_iter().last(), Some(saved(&saver, 2)));
+}
+
+#[test]
+fn a_file_that_somebody_makes_in_the_middle_of_a_save_is_left_alone() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    let (theirs, ours) = (saver.path(), PathBuf::from("/s/2026-11-22-drop-in (2).json"));
+    disk.inner().quicker = Some((Before::Name, b"theirs".to_vec()));
+    saver.save(job(1, "one"));
+    assert!(saver.flush(SECOND));
+    let beside = Report::MovedBeside { original: theirs.clone(), path: ours.clone() };
+    assert_eq!(reports.try_iter().collect::<Vec<_>>(), [beside, saved(&saver, 1)]);
+    assert_eq!(disk.files(), [(theirs, b"theirs".to_vec()), (ours, b"one".to_vec())].into());
+}
+
+#[test]
+fn what_a_dead_process_of_our_number_left_is_no_hindrance() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    let name = format!(".2026-11-22-drop-in.json.{}.tmp", std::process::id());
+    disk.change_outside(&Path::new("/s").join(name), b"half");
+    saver.save(job(1, "one"));
+    assert!(saver.flush(SECOND));
+    assert_eq!(reports.try_iter().collect::<Vec<_>>(), [saved(&saver, 1)], "at the first try");
+    assert_eq!(disk.files(), [(saver.path(), b"one".to_vec())].into());
+}
+
+/// A disk that refuses is asked again and again, ever more seldom; a machine that is busy asks it less often.
+#[test]
+fn between_two_tries_it_rests_and_after_closing_it_tries_no_more() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    fail_for_good(&disk);
+    saver.save(job(1, "one"));
+    std::thread::sleep(SECOND / 2);
+    let tried = reports.try_iter().count();
+    assert!((1..20).contains(&tried), "{tried} times");
+    assert!(!saver.close(Duration::ZERO));
+    let more = (0..20).find(|_| reports.recv_timeout(10 * SECOND) == Err(RecvTimeoutError::Disconnected));
+    assert!(more.is_some(), "its thread goes on");
+}
+
+#[test]
+fn a_new_session_keeps_the_name_of_its_first_file_where_it_moves_to() {
+    let disk = SimDisk::default();
+    disk.change_outside(Path::new("/s/2026-11-22-drop-in.json"), b"another");
+    let (saver, reports) = start_new(&disk);
+    saver.save(job(1, "one"));
+    assert!(saver.flush(SECOND));
+    assert_eq!(saver.path(), Path::new("/s/2026-11-22-drop-in-2.json"));
+    saver.save_elsewhere(Path::new("/stick"), job(2, "two"));
+    while !matches!(reports.recv_timeout(SECOND).unwrap(), Report::MovedElsewhere { .. }) {}
+    assert_eq!(saver.path(), Path::new("/stick/2026-11-22-drop-in-2.json"));
+}
+
+#[test]
+fn a_saver_that_is_dropped_lets_go_of_its_file_by_itself() {
+    let disk = SimDisk::default();
+    let (saver, reports) = start(&disk);
+    let path = saver.path();
+    drop(saver);
+    // Its thread holds what tells us.
+    assert_eq!(reports.recv_timeout(10 * SECOND), Err(RecvTimeoutError::Disconnected));
+    assert!(disk.lock(&path).is_ok());
 }
 
 #[test]

@@ -63,7 +63,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use std::fs;
 
-    use super::{places, writable};
+    use super::{Disk as _, RealDisk, mounted, places, writable};
 
     #[test]
     fn only_folders_that_take_a_file_are_offered_and_once() {
@@ -72,6 +72,18 @@ mod tests {
         let candidates = [good.clone(), good.join("missing"), "/proc".into(), "/dev/full".into(), good.clone()];
         assert_eq!(writable(candidates.into_iter()), [good.as_path()]);
         assert_eq!(fs::read_dir(&good).unwrap().count(), 0, "the try leaves nothing behind");
+    }
+
+    /// What the system tells of its processes is never on the disk of its first folder.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_is_plugged_in_below_a_folder_is_found_and_not_gone_into() {
+        let root = std::path::Path::new("/");
+        let found = mounted(root);
+        assert!(found.contains(&"/proc".into()), "{found:?}");
+        assert!(found.iter().all(|folder| folder.parent() != Some("/proc".as_ref())), "{found:?}");
+        let device = |path: &std::path::Path| RealDisk.identity(path).unwrap().map(|it| it.device);
+        assert!(found.iter().all(|folder| device(folder) != device(root)), "{found:?}");
     }
 
     #[test]

@@ -204,8 +204,35 @@ mod tests {
         }
         let held = OpenError::Held(super::Holder::default()).words(&phrases);
         assert!(held.contains("open"), "{held}");
-        for kind in [io::ErrorKind::NotFound, io::ErrorKind::FileTooLarge, io::ErrorKind::InvalidInput] {
-            assert!(super::read_words(&kind.into(), &phrases).ends_with('.'));
+    }
+
+    #[test]
+    fn who_has_a_session_open_is_told_where_all_of_it_is_known() {
+        let phrases = Phrases::english();
+        let since = chrono::DateTime::parse_from_rfc3339("2026-11-22T10:02:11+00:00").ok();
+        let holder = super::Holder { host: "desk".into(), process: None, since };
+        let words = holder.words(&phrases);
+        assert!(words.contains("desk") && words.contains("2026-11-22 10:02"), "{words}");
+        let unknown = super::Holder::default().words(&phrases);
+        assert_eq!(super::Holder { since: None, ..holder.clone() }.words(&phrases), unknown);
+        assert_eq!(super::Holder { host: String::new(), ..holder }.words(&phrases), unknown);
+    }
+
+    #[test]
+    fn each_reason_why_a_file_cannot_be_read_has_words_of_its_own() {
+        use io::ErrorKind::{FileTooLarge, InvalidInput, IsADirectory, NotFound, PermissionDenied};
+        let phrases = Phrases::english();
+        let words = |error: io::Error| super::read_words(&error, &phrases);
+        let [not_found, no_right, too_large, no_file, folder] =
+            [NotFound, PermissionDenied, FileTooLarge, InvalidInput, IsADirectory].map(|kind| words(kind.into()));
+        assert_eq!(no_file, folder);
+        for (words, kind) in [(&not_found, NotFound), (&no_right, PermissionDenied), (&too_large, FileTooLarge)] {
+            assert!(!words.contains(&kind.to_string()), "not in the system's words: {words}");
         }
+        let broken = words(io::Error::other("It went wrong (os error 5)"));
+        assert!(broken.ends_with("It went wrong."), "without the number: {broken}");
+        let all = [not_found, no_right, too_large, no_file, broken];
+        assert!(all.iter().all(|words| words.ends_with('.')), "{all:?}");
+        assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len(), "{all:?}");
     }
 }

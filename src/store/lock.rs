@@ -129,6 +129,9 @@ mod tests {
         let Err(LockError::Held(holder)) = Lock::take(&session) else { panic!("held twice") };
         assert_eq!(holder.process, Some(std::process::id()));
         assert_eq!(holder.host, super::host());
+        if let Ok(name) = fs::read_to_string("/proc/sys/kernel/hostname") {
+            assert_eq!(holder.host, name.trim());
+        }
         let age = chrono::Local::now().fixed_offset() - holder.since.unwrap();
         assert!((0..5).contains(&age.num_seconds()));
         drop(first);

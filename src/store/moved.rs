@@ -67,6 +67,17 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_that_stands_there_twice_is_one() {
+        let top = tempfile::tempdir().unwrap();
+        let [one, two] = ["one", "two"].map(|name| top.path().join(name));
+        fs::create_dir(&one).unwrap();
+        fs::create_dir(&two).unwrap();
+        let lines = [&one, &two, &one].map(|folder| format!("{}\n", folder.display()));
+        fs::write(top.path().join("places.txt"), lines.concat()).unwrap();
+        assert_eq!(session_folders(&RealDisk, top.path()), [top.path().to_owned(), one, two]);
+    }
+
+    #[test]
     fn what_is_no_list_of_folders_names_none() {
         let top = tempfile::tempdir().unwrap();
         fs::write(top.path().join("places.txt"), b"relative\n\xff\xfe\n\n/none/such\n").unwrap();

@@ -71,7 +71,7 @@ pub(super) fn new_sessions(folder: &Path, date: NaiveDate, title: &str) -> impl 
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::{copies, lock, new_sessions, owner, temporary};
+    use super::{copies, folder, lock, new_sessions, owner, temporary};
 
     #[test]
     fn a_temporary_file_leads_back_to_its_session() {
@@ -81,6 +81,14 @@ mod tests {
             assert_eq!(owner(Path::new(other)), None, "{other}");
         }
         assert_eq!(lock(session), Path::new("/s/.2026-11-22-drop-in.v1.json.lock"));
+    }
+
+    #[test]
+    fn a_name_alone_is_in_the_working_folder() {
+        assert_eq!(folder(Path::new("/s/a.json")), Path::new("/s"));
+        for path in ["a.json", "/", ""] {
+            assert_eq!(folder(Path::new(path)), Path::new("."), "{path}");
+        }
     }
 
     #[test]

@@ -33,22 +33,16 @@ pub fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }
-    match disk.create_folder(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound && parent(folder) != folder => {
-            create_folders(disk, parent(folder))?;
-            create_or_find(disk, folder)?;
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return found(folder),
+    let mut created = disk.create_folder(folder);
+    if created.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound) && parent(folder) != folder {
+        create_folders(disk, parent(folder))?;
+        created = disk.create_folder(folder);
+    }
+    match created {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => found(folder)?,
         other => other?,
     }
     disk.sync_folder(parent(folder))
-}
-
-fn create_or_find(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
-    match disk.create_folder(folder) {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => found(folder),
-        other => other,
-    }
 }
 
 fn found(folder: &Path) -> io::Result<()> {
@@ -134,6 +128,7 @@ mod tests {
         let top = tempfile::tempdir().unwrap();
         let deep = top.path().join("a/b");
         create_folders(&RealDisk, &deep).unwrap();
+        assert!(deep.is_dir());
         create_folders(&RealDisk, &deep).unwrap();
         for folder in [&deep, deep.parent().unwrap()] {
             assert_eq!(fs::metadata(folder).unwrap().permissions().mode() & 0o7777, 0o700);
@@ -141,6 +136,8 @@ mod tests {
         fs::write(top.path().join("file"), "").unwrap();
         let error = create_folders(&RealDisk, &top.path().join("file")).unwrap_err();
         assert_eq!(error.kind(), std::io::ErrorKind::NotADirectory);
+        let error = create_folders(&RealDisk, &top.path().join("x".repeat(300))).unwrap_err();
+        assert_eq!(error.kind(), std::io::ErrorKind::InvalidFilename, "as the system says");
     }
 
     #[test]

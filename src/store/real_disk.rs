@@ -127,3 +127,39 @@ fn patiently(action: impl Fn() -> io::Result<()>) -> io::Result<()> {
     }
     action()
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use std::fs;
+    use std::io::ErrorKind;
+
+    use super::{Disk as _, RealDisk};
+
+    /// A folder can have no second name, as a file on some disks.
+    #[test]
+    fn what_can_have_no_second_name_gets_a_new_one_where_nothing_is() {
+        let top = tempfile::tempdir().unwrap();
+        let [from, to, none] = ["from", "to", "none"].map(|name| top.path().join(name));
+        fs::create_dir(&from).unwrap();
+        RealDisk.rename_new(&from, &to).unwrap();
+        assert!(to.is_dir() && !from.exists());
+        let refused = |to| RealDisk.rename_new(&none, to).unwrap_err().kind();
+        assert_eq!((refused(&to), refused(&from)), (ErrorKind::AlreadyExists, ErrorKind::NotFound));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_there_only_where_the_system_says_so() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        assert!(RealDisk.identity(&file.path().with_extension("none")).unwrap().is_none());
+        assert!(RealDisk.identity(&file.path().join("below")).is_err());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_disk_that_cannot_sync_folders_is_no_failure() {
+        RealDisk.sync_folder("/proc".as_ref()).unwrap();
+        assert!(RealDisk.sync_folder("/proc/none".as_ref()).is_err());
+    }
+}

@@ -121,6 +121,8 @@ mod tests {
         let path = folder.path().join("large");
         fs::File::create(&path).unwrap().set_len(64 * 1024 * 1024 + 1).unwrap();
         assert_eq!(read(&path).unwrap_err().kind(), std::io::ErrorKind::FileTooLarge);
+        fs::File::options().write(true).open(&path).unwrap().set_len(64 * 1024 * 1024).unwrap();
+        assert_eq!(read(&path).unwrap().len(), 64 * 1024 * 1024);
         assert_eq!(read(folder.path()).unwrap_err().kind(), std::io::ErrorKind::InvalidInput);
         #[cfg(unix)]
         assert_eq!(read("/dev/zero".as_ref()).unwrap_err().kind(), std::io::ErrorKind::InvalidInput);

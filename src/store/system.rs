@@ -37,3 +37,23 @@ pub(super) fn identity_of(metadata: &Metadata) -> Identity {
         regular: metadata.file_type().is_file(),
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::keep_private;
+
+    /// As where what is taken from new files by default is taken from their owner too.
+    #[test]
+    fn the_owner_has_both_rights_and_nobody_else_any() {
+        for mode in [0o400, 0o644] {
+            let file = tempfile::tempfile().unwrap();
+            file.set_permissions(Permissions::from_mode(mode)).unwrap();
+            keep_private(&file);
+            assert_eq!(file.metadata().unwrap().permissions().mode() & 0o7777, 0o600);
+        }
+    }
+}

@@ -55,11 +55,19 @@ pub struct Plan {
     pub fault: Fault,
 }
 
-/// Syncs that report success and do nothing: what a save that leaves them out would be like.
+/// What reports success and is not so: syncs that do nothing, what a save that leaves them out would be like; and bytes
+/// that are kept as others.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Lies {
     pub file: bool,
     pub folder: bool,
+    pub bytes: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    Lock,
+    Name,
 }
 
 #[derive(Debug, Default)]
@@ -75,6 +83,8 @@ pub struct Inner {
     /// The sessions whose lock is held.
     locks: BTreeSet<PathBuf>,
     pub lies: Lies,
+    /// What somebody else writes to a path just before we hold it, or just before we put our file there.
+    pub quicker: Option<(Before, Vec<u8>)>,
     pub log: Vec<Op>,
     pub sync_takes: Duration,
 }
@@ -110,6 +120,14 @@ impl SimDisk {
     pub fn files(&self) -> Files {
         let inner = self.inner();
         inner.names.iter().map(|(path, inode)| (path.clone(), inner.files[inode].0.clone())).collect()
+    }
+
+    /// Somebody else writes to `path`, where the test says so.
+    fn is_there_first(&self, now: Before, path: &Path) {
+        let quicker = self.inner().quicker.take_if(|(before, _)| *before == now);
+        if let Some((_, bytes)) = quicker {
+            self.change_outside(path, &bytes);
+        }
     }
 
     /// What the plan says about the next operation. A slow one takes its time here.
@@ -201,6 +219,7 @@ impl Disk for SimDisk {
     }
 
     fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.is_there_first(Before::Name, to);
         self.step(|inner| {
             let inode = inner.named(from)?;
             if inner.names.contains_key(to) {
@@ -244,6 +263,7 @@ impl Disk for SimDisk {
     }
 
     fn lock(&self, session: &Path) -> Result<Held, LockError> {
+        self.is_there_first(Before::Lock, session);
         if !self.inner().locks.insert(session.to_owned()) {
             return Err(LockError::Held(Holder::default()));
         }
@@ -284,7 +304,8 @@ impl NewFile for SimFile {
             Some(Fault::Half(number)) => (bytes.len() / 2, Some(number)),
             Some(Fault::Short) => (bytes.len().div_ceil(2), None),
         };
-        inner.write(self.inode, &bytes[..written]);
+        let changed = u8::from(inner.lies.bytes);
+        inner.write(self.inode, &bytes[..written].iter().map(|byte| byte ^ changed).collect::<Vec<_>>());
         error.map_or(Ok(written), |number| Err(io::Error::from_raw_os_error(number)))
     }
 

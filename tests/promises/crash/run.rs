@@ -197,8 +197,8 @@ fn a_save_that_leaves_out_a_step_is_caught() {
         run.tell(&story(2));
         run.look(0).broken
     };
-    assert!(!broken(Lies { file: true, folder: false }, true).is_empty(), "without step 5");
-    assert!(!broken(Lies { file: false, folder: true }, true).is_empty(), "without step 8");
+    assert!(!broken(Lies { file: true, ..Lies::default() }, true).is_empty(), "without step 5");
+    assert!(!broken(Lies { folder: true, ..Lies::default() }, true).is_empty(), "without step 8");
     assert!(!broken(Lies::default(), false).is_empty(), "without the sweep before a withdrawal");
     assert_eq!(broken(Lies::default(), true), Vec::<String>::new());
 }
