@@ -38,7 +38,7 @@ impl<'a> Standing<'a> {
         let why = |stands: &Given| {
             let all = self.rounds.iter().rev().flat_map(|round| &round.given);
             let same = all.filter(|it| it.participant == stands.participant && it.answer == stands.answer);
-            same.filter_map(|it| it.reason.as_ref()).next()
+            same.find_map(|it| it.reason.as_ref())
         };
         self.answers.iter().filter_map(move |(_, stands)| Some((stands.answer, why(stands)?)))
     }

@@ -11,7 +11,7 @@ use alongside::session::{Mark, State};
 use alongside::weigh::{HeadlineKind, QuestionResult, weigh};
 use serde_json::{Value, json};
 
-use crate::home::Home;
+use super::home::Home;
 use crate::support::many::{keep, workshop};
 
 const QUERIES: [&str; 5] = ["latest", "middles", "position", "differ", "passed"];
