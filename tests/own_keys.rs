@@ -97,7 +97,7 @@ fn the_program_opens_with_a_broken_file_and_says_so() {
     let out = run(home.path(), &["practise", "--plain"]);
     let said = String::from_utf8(out.stdout).unwrap();
     assert_eq!(out.status.code(), Some(0), "{said}");
-    assert!(said.contains("keys.toml, line 1: \"1\" cannot be for \"stop\"."), "{said}");
+    assert!(said.contains("keys.toml, line 1: \"1\" stays a number."), "{said}");
     assert!(said.contains("All keys are the usual ones until each line is right."), "{said}");
 }
 

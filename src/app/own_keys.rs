@@ -32,6 +32,8 @@ pub enum KeyFault {
     Chord { key: String },
     /// A function key: not every keyboard has it within reach.
     FarKey { key: String },
+    /// A number: it is an answer, or a row.
+    Number { key: String },
     /// There is no such key.
     NoKey { key: String },
     /// On some screen the key does something else, too.
@@ -49,6 +51,7 @@ impl KeyFault {
             Self::NoKeys { .. } => "key-fault-no-keys",
             Self::Chord { .. } => "key-fault-chord",
             Self::FarKey { .. } => "key-fault-far-key",
+            Self::Number { .. } => "key-fault-number",
             Self::NoKey { .. } => "key-fault-no-key",
             Self::Taken { .. } => "key-fault-taken",
         }
@@ -62,7 +65,9 @@ impl KeyFault {
             Self::NoAction { action } | Self::Stays { action } | Self::NoKeys { action } => {
                 vec![("action", action.clone())]
             }
-            Self::Chord { key } | Self::FarKey { key } | Self::NoKey { key } => vec![("key", key.clone())],
+            Self::Chord { key } | Self::FarKey { key } | Self::Number { key } | Self::NoKey { key } => {
+                vec![("key", key.clone())]
+            }
             Self::Taken { key, action, other } => {
                 vec![("key", key.clone()), ("action", action.clone()), ("other", other.clone())]
             }
@@ -141,6 +146,9 @@ fn one_key(name: &str) -> Result<Key, KeyFault> {
     }
     if name.strip_prefix(['F', 'f']).is_some_and(|number| number.parse::<u8>().is_ok()) {
         return Err(KeyFault::FarKey { key: told });
+    }
+    if is_one && name.chars().all(char::is_numeric) {
+        return Err(KeyFault::Number { key: told });
     }
     key(name).ok_or(KeyFault::NoKey { key: told })
 }
@@ -224,9 +232,18 @@ mod tests {
 
     #[test]
     fn a_key_that_is_needed_while_typing_or_answering_is_never_free() {
-        for key in ["Enter", "Esc", "1", "0", "Up", "Backspace"] {
+        for key in ["Enter", "Esc", "Up", "Backspace"] {
             assert!(wrong(&format!("stop = \"{key}\"")).iter().all(|it| it.1 == "key-fault-taken"), "{key}");
             assert!(!wrong(&format!("stop = \"{key}\"")).is_empty(), "{key}");
+        }
+    }
+
+    #[test]
+    fn numbers_stay_answers_and_rows_also_where_no_screen_has_both() {
+        for action in ["stop", "add", "quote", "heads"] {
+            for key in ["0", "1", "9", "A 4"] {
+                assert_eq!(wrong(&format!("{action} = \"{key}\"")), [(1, "key-fault-number")], "{action} {key}");
+            }
         }
     }
 

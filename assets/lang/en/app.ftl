@@ -850,6 +850,7 @@ key-fault-stays = "{ $action }" keeps its keys. Screens tell them, and they work
 key-fault-no-keys = "{ $action }" must have one to three keys, with a space between. Put them in quote marks.
 key-fault-chord = "{ $key }" is more than one key at once. Choose one key.
 key-fault-far-key = "{ $key }" is not on every keyboard. Choose another key.
+key-fault-number = "{ $key }" stays a number. Choose a letter, a sign, or Space.
 key-fault-no-key = There is no key "{ $key }". Use one letter, one sign, or Space.
 key-fault-taken = "{ $key }" cannot be for "{ $action }". On some screen it is for "{ $other }".
 keys-not-changed = All keys are the usual ones until each line is right.
