@@ -13,6 +13,7 @@ use crate::walk::{Place, focused, texts};
 use alongside::app::screen::{Body, Part, Screen};
 use alongside::app::{Here, Language};
 use alongside::content::Library;
+use alongside::phrases::Phrases;
 use alongside::runtime::read_languages;
 use alongside::session::Reveal;
 use alongside::settings::RevealChoice;
@@ -103,6 +104,11 @@ fn whole_workshops_run_in_a_made_up_language_with_longer_words() {
     assert!(found.is_empty(), "{} wrong: {:#?}", found.len(), &found[..found.len().min(60)]);
 }
 
+/// "Language: Cymraeg." in its own words.
+fn said_to_be(phrases: &Phrases) -> String {
+    phrases.fill("said-language", &[("name", phrases.say("language-name").into())])
+}
+
 /// A program that can speak the made-up language too.
 fn with_languages(mut program: Program) -> Program {
     program.model.set_languages(vec![MADE_UP.clone()]);
@@ -118,7 +124,9 @@ fn the_language_changes_in_the_middle_of_a_question_which_keeps_its_words() {
     let turn = |key: &str, program: &mut Program| {
         program.press("T").press(&"Down ".repeat(15)).press(key).press("Esc");
     };
-    turn("Enter", &mut program);
+    program.press("T").press(&"Down ".repeat(15)).press("Enter");
+    assert_eq!(program.screen().said, Some(said_to_be(&MADE_UP.phrases)), "the language that it is now");
+    program.press("Esc");
     let after = program.screen();
     let Body::Question(now) = &after.body else { panic!("no question: {after:?}") };
     assert_eq!((&now.text, &now.answers.each[0].words), (&asked.text, &asked.answers.each[0].words));

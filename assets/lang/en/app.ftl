@@ -176,6 +176,7 @@ said-joined = { $name } is in.
 said-left = { $name } is out. Their marks stay.
 said-back-in = { $name } is in again.
 said-written-down = Written down.
+said-language = Language: { $name }.
 said-promise-dropped = Taken off the list.
 said-choose-a-person = Choose a person first. Press Up or Down.
 said-reveal-question = Chosen, for this question.

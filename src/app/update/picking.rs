@@ -112,7 +112,11 @@ fn look(model: &mut Model, row: usize) {
         Some(3) => return super::other_front_end(model),
         Some(4) => model.looks.reveal = model.looks.reveal.next(),
         Some(5) => model.looks.air = !model.looks.air,
-        Some(6) => model.next_language(),
+        Some(6) => {
+            model.next_language();
+            let name = model.phrases.say("language-name");
+            model.said = Some(model.phrases.fill("said-language", &[("name", name.into())]));
+        }
         Some(_) => model.looks.key_bounce = model.looks.next_bounce(),
     }
     model.effects.push(Effect::KeepLooks(model.looks));
