@@ -235,10 +235,14 @@ impl Program {
 
     /// The end of input saves and leaves.
     fn end_of_input(&mut self) -> Then {
-        if !self.outside.flush(PATIENCE)
-            && let Some(words) = self.outside.settle()(Duration::ZERO)
-        {
-            guard::say_on_error_stream(&words);
+        let saved = self.outside.flush(PATIENCE);
+        match (self.outside.settle()(Duration::ZERO), &self.front) {
+            (Some(words), Front::Lines { lines, .. }) if saved => {
+                // Whoever read our lines may have closed them.
+                let _ = lines.say(&[words]);
+            }
+            (Some(words), _) => guard::say_on_error_stream(&words),
+            (None, _) => {}
         }
         self.outside.leave(PATIENCE);
         Then::End

@@ -116,6 +116,31 @@ fn the_end_of_input_at_any_prompt_saves_and_leaves() {
 }
 
 #[test]
+fn the_end_of_input_says_where_it_is_saved() {
+    let (typed, _) = whole();
+    let home = Home::new();
+    let output = home.run(&START, &(typed[..20].join("\n") + "\n"));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(home.session().is_some(), "{said}");
+    let last = said.lines().last().unwrap();
+    assert!(last.starts_with("Your answers are safe in ") && last.ends_with(".json."), "{said}");
+}
+
+#[test]
+fn mistakes_in_files_take_no_line_of_a_script() {
+    let home = Home::new();
+    fs::create_dir(home.0.path().join("data")).unwrap();
+    fs::write(home.0.path().join("data/keys.toml"), "add = \"1\"\n").unwrap();
+    let output = home.run(&["--plain"], "4\n\nquit\nyes\n");
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("Some settings cannot be used as they are."), "{said}");
+    assert!(said.contains("\"1\" stays a number."), "{said}");
+    let (before, after) = said.split_once("Your choice, 1 to 6: ").unwrap();
+    assert!(!before.contains("Enter to go"), "{said}");
+    assert!(after.contains("What is co-production?"), "the first line opens what it names: {said}");
+}
+
+#[test]
 fn empty_input_leaves_home() {
     let home = Home::new();
     for args in [&[][..], &["--plain"], &["practise"]] {

@@ -1,6 +1,6 @@
 //! What comes back from outside: saves, lists, opened sessions, records made.
 
-use crate::app::model::{Model, Workshop};
+use crate::app::model::{FrontEnd, Model, Workshop};
 use crate::app::pages::{Ask, Asking, Page, Running, Text};
 use crate::app::{Earlier, Effect, Msg, Trouble};
 use crate::record::{Draft, Extras, Opened};
@@ -34,7 +34,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             }
         }
         Msg::Listed(sessions) => model.sessions = Some(sessions),
-        Msg::SettingsFaults(faults) => common::read(model, Text::Settings(faults)),
+        Msg::SettingsFaults(faults) => settings_faults(model, faults),
         Msg::LooksNotKept(why) => model.said = Some(model.phrases.fill("said-looks-not-kept", &[("why", why.into())])),
         Msg::Places(places) => model.places = places,
         Msg::Opened(session) => opened(model, *session),
@@ -83,6 +83,16 @@ fn with_kept(model: &mut Model, msg: Msg) {
         Msg::NotDeleted(why) => notice(model, &why),
         _ => {}
     }
+}
+
+/// What is wrong in the group's own files. Without a terminal nobody is there to go on from it: it is said, no more.
+fn settings_faults(model: &mut Model, faults: Vec<String>) {
+    if model.front_end != FrontEnd::OnlyLines {
+        return common::read(model, Text::Settings(faults));
+    }
+    let first = model.phrases.say("reading-settings");
+    let last = ["settings-mend-heading", "settings-mend"].map(|key| model.phrases.say(key));
+    model.said = Some(std::iter::once(first).chain(faults).chain(last).collect::<Vec<_>>().join("\n"));
 }
 
 /// What came of taking a person out.
