@@ -168,7 +168,7 @@ fn measure(size: (u16, u16)) -> Duration {
     let (sender, snapshots) = channel();
     let saver = thread::spawn(move || make_bytes(&snapshots));
     let theme = Theme::load(ThemeName::Light, Depth::TrueColor);
-    let look = Look { theme, symbols: Symbols::unicode(), big_names: true, phrases: &phrases };
+    let look = Look { theme, symbols: Symbols::unicode(), big_names: true, air: true, phrases: &phrases };
     let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
     let mut workshop = Workshop { model, now, terminal, look, saves: sender, took: Vec::new() };
     [Key::Tab; 4].into_iter().chain([Key::Char('G')]).for_each(|key| workshop.press(key));

@@ -40,7 +40,9 @@ fn a_hidden_answer_does_not_show_and_the_echo_comes_back() {
     terminal.wait_until("the echo off", |it| !it.shows_typing());
     terminal.press("with\n", "Enter when ready: ");
     assert!(!String::from_utf8_lossy(&terminal.bytes()).contains("Your answer: with"), "{}", terminal.text());
-    terminal.press("where\n", "ready: where");
+    terminal.wait_until("the echo off until all is shown", |it| !it.shows_typing());
+    terminal.press("where\n", "Saved ");
+    assert!(!String::from_utf8_lossy(&terminal.bytes()).contains("ready: where"), "{}", terminal.text());
     terminal.wait_until("the answer on disk", |it| {
         let state = record::open(&fs::read(it.session_file()).unwrap()).unwrap().state;
         state.asked.first().is_some_and(|(_, rounds)| rounds[0].given.iter().any(|it| it.answer.mark().is_some()))
@@ -52,6 +54,25 @@ fn a_hidden_answer_does_not_show_and_the_echo_comes_back() {
     terminal.send(b"yes\n");
     assert_eq!(terminal.end().0, 0);
     assert!(terminal.shows_typing());
+}
+
+#[test]
+fn what_was_typed_ahead_is_not_the_answer_of_the_next_person() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = at_a_hidden_question(home.path());
+    terminal.press("with\n", "Enter when ready: ");
+    terminal.send(b"\n1\n");
+    terminal.wait_for("It is Ben's turn");
+    terminal.wait_until("what was typed ahead is gone", |it| it.text().matches("Your answer: ").count() == 2);
+    terminal.press("for\n", "All have answered.");
+    assert!(!String::from_utf8_lossy(&terminal.bytes()).contains("ready: 1"), "{}", terminal.text());
+    terminal.press("\n", "What we said.");
+    terminal.wait_until("the echo back", Terminal::shows_typing);
+    terminal.wait_until("both answers on disk", |it| {
+        let state = record::open(&fs::read(it.session_file()).unwrap()).unwrap().state;
+        let given: Vec<_> = state.asked[0].1[0].given.iter().map(|it| it.answer.mark()).collect();
+        given == [Some(Mark::With), Some(Mark::For)]
+    });
 }
 
 #[test]

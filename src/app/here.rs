@@ -2,6 +2,7 @@
 
 use super::keymap::Binding;
 use super::model::Model;
+use super::pages::Page;
 use super::screen::Screen;
 use super::view;
 
@@ -20,6 +21,10 @@ pub struct Here {
     pub about: Vec<String>,
     /// Answers of this question so far, of how many people (together): never what was given.
     pub answered: Option<(usize, usize)>,
+    /// Whether what is given to this question stays hidden for now (together), whatever stands over it.
+    pub hides: bool,
+    /// Whether a workshop runs, so that what works from anywhere in one works here.
+    pub runs: bool,
 }
 
 impl Here {
@@ -34,11 +39,19 @@ impl Here {
             people: view::people_aloud(model),
             about: view::about_aloud(model),
             answered: model.answered(),
+            hides: model.hides(),
+            runs: model.pages.iter().any(|page| matches!(page, Page::Running(_))),
         }
     }
 }
 
 impl Model {
+    fn hides(&self) -> bool {
+        let question = self.question_on_screen();
+        let round = question.and_then(|question| self.state()?.round(&question));
+        round.is_some_and(|round| !round.shows())
+    }
+
     fn answered(&self) -> Option<(usize, usize)> {
         let question = self.question_on_screen()?;
         let state = self.state()?;

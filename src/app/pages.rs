@@ -129,6 +129,8 @@ pub(super) struct Asking {
 pub(super) struct Edit {
     pub(super) purpose: Purpose,
     pub(super) fields: Vec<Field>,
+    /// What was in its fields as it opened.
+    pub(super) opened: Vec<String>,
     pub(super) at: usize,
     pub(super) refused: Option<String>,
 }
@@ -356,6 +358,8 @@ pub(super) enum Ask {
     Close,
     /// Skip this step?
     SkipStep(usize),
+    /// Skip this question, although it is answered?
+    SkipShown(QuestionId),
     /// Keep the practice session?
     KeepPractice,
 }

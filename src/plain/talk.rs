@@ -6,8 +6,11 @@ use super::hear::{self, Heard};
 use super::say;
 use super::spoken::{capital, quiet};
 use crate::app::Here;
-use crate::app::screen::Body;
+use crate::app::screen::{Body, Picked};
 use crate::phrases::Phrases;
+
+/// The keys of what a method came to.
+const SUM: &str = "sum";
 
 /// What is to be written now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub struct Said {
     pub prompt: String,
     /// Whether what is typed next must not show or be spoken.
     pub hidden: bool,
+    /// Whether a hidden answer is typed next: what was typed before that was asked for is none.
+    pub afresh: bool,
 }
 
 /// What was said so far, as far as it matters for what is said next.
@@ -62,7 +67,9 @@ impl Talk {
         // Home and the line say themselves what they are.
         let says_itself = matches!(here.screen.body, Body::Home(_)) || here.name == "position";
         let same_place = self.last.as_ref().is_some_and(|last| last.place == place);
-        if !same_place && !says_itself {
+        // What a method came to belongs to the step that was left: the one behind it is told when it shows.
+        let place = if here.name == SUM { self.last.as_ref().map_or(place, |last| last.place.clone()) } else { place };
+        if !same_place && !says_itself && here.name != SUM {
             lines.push(place.clone());
         }
         if is_hidden(&here) && !self.told_of_headphones {
@@ -77,7 +84,7 @@ impl Talk {
             Some(known) if !is_question => lines.extend(now.iter().filter(|it| !known.lines.contains(it)).cloned()),
             _ => lines.extend(now.iter().cloned()),
         }
-        let said = Said { lines, prompt: say::prompt(&here, &self.phrases), hidden: is_hidden(&here) };
+        let said = Said { lines, ..self.prompt(&here) };
         if is_question {
             self.asked = Some(here.clone());
         }
@@ -149,8 +156,15 @@ impl Talk {
     /// The prompt of `here`, once more.
     #[must_use]
     pub fn prompt(&self, here: &Here) -> Said {
-        Said { lines: Vec::new(), prompt: say::prompt(here, &self.phrases), hidden: is_hidden(here) }
+        let afresh = matches!(&here.screen.body, Body::Question(it) if it.hidden && it.picked == Picked::Nothing);
+        Said { lines: Vec::new(), prompt: say::prompt(here, &self.phrases), hidden: is_quiet(here), afresh }
     }
+}
+
+/// Whether what is typed here may be an answer that nobody may see, at its prompt or too early. A text shows, so that
+/// whoever types it can read it.
+fn is_quiet(here: &Here) -> bool {
+    is_hidden(here) || here.hides && !matches!(here.screen.body, Body::Form(_))
 }
 
 /// Whether an answer is typed here that nobody may see.

@@ -53,6 +53,9 @@ impl Front {
         if self.is_screen() {
             // The screen is given back before the first line.
             crate::tui::guard::off();
+        } else {
+            // As it was, before the screen remembers how it was.
+            crate::tui::guard::show_typing();
         }
         *self = other.open(wanted)?;
         Ok(true)

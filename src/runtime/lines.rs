@@ -18,8 +18,8 @@ const LONGEST: u64 = 1 << 20;
 /// Lines at the standard streams.
 pub(super) struct Lines {
     pub(super) talk: Talk,
-    /// Asks for a line; whether it is to be hidden.
-    ask: Sender<bool>,
+    /// Asks for a line.
+    ask: Sender<()>,
     /// A line is awaited.
     pub(super) waits: bool,
 }
@@ -35,13 +35,16 @@ impl Lines {
     /// Writes what is to be said, and asks for a line.
     pub(super) fn write(&mut self, said: &Said) -> io::Result<()> {
         self.say(&said.lines)?;
+        if !self.waits {
+            listen(said);
+        }
         let mut out = io::stdout().lock();
         out.write_all(in_columns(&said.prompt, window()).as_bytes())?;
         out.flush()?;
         if !self.waits {
             self.waits = true;
             // Nobody reads any more once the program leaves.
-            let _ = self.ask.send(said.hidden);
+            let _ = self.ask.send(());
         }
         Ok(())
     }
@@ -71,6 +74,24 @@ impl Lines {
     }
 }
 
+impl Drop for Lines {
+    fn drop(&mut self) {
+        guard::show_typing();
+    }
+}
+
+/// Before a prompt is there: whether typing shows from now on, also what is typed ahead of the next prompt.
+fn listen(said: &Said) {
+    if said.hidden {
+        guard::hide_typing();
+    } else {
+        guard::show_typing();
+    }
+    if said.afresh {
+        guard::throw_away_typing();
+    }
+}
+
 /// How many columns the window has that it is written to; nothing for a pipe or a file.
 fn window() -> Option<usize> {
     if !io::stdout().is_terminal() {
@@ -87,15 +108,9 @@ fn in_columns(line: &str, columns: Option<usize>) -> String {
     text::wrap(line.trim_end(), most.saturating_sub(end.len())).join("\n") + end
 }
 
-fn read_all(asked: &Receiver<bool>, send: &dyn Fn(Option<String>)) {
-    for hidden in asked {
-        if hidden {
-            guard::hide_typing();
-        }
+fn read_all(asked: &Receiver<()>, send: &dyn Fn(Option<String>)) {
+    for () in asked {
         let line = read();
-        if hidden {
-            guard::show_typing();
-        }
         let ended = line.is_none();
         send(line);
         if ended {

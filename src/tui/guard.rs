@@ -20,7 +20,7 @@ use crossterm::terminal::{
     EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
 };
 
-pub(crate) use echo::{hide as hide_typing, show as show_typing};
+pub(crate) use echo::{hide as hide_typing, show as show_typing, throw_away as throw_away_typing};
 pub use hook::install_panic_hook;
 pub(crate) use hook::say_on_error_stream;
 

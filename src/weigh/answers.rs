@@ -37,7 +37,7 @@ impl<'a> Standing<'a> {
     pub(super) fn reasons(&self) -> impl Iterator<Item = (Answer, &'a Words)> {
         let why = |stands: &Given| {
             let all = self.rounds.iter().rev().flat_map(|round| &round.given);
-            let same = all.filter(|it| it.participant == stands.participant && it.answer == stands.answer);
+            let mut same = all.filter(|it| it.participant == stands.participant && it.answer == stands.answer);
             same.find_map(|it| it.reason.as_ref())
         };
         self.answers.iter().filter_map(move |(_, stands)| Some((stands.answer, why(stands)?)))

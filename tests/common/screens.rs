@@ -239,6 +239,7 @@ pub fn question() -> Question {
             both_fine: s("Both are fine. No reason needed."),
         },
         picked: Picked::Nothing,
+        given: None,
         hidden: false,
         waiting: None,
         based_on: s("Based on: SCIE, as told by Mind. The words are ours."),

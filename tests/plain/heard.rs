@@ -26,8 +26,19 @@ fn what_is_typed_in_hiding_is_hidden() {
     let mut lines = room("taster", "together");
     lines.script("\n\n");
     assert!(lines.said.hidden, "{}", lines.transcript);
-    lines.hear("2");
-    assert!(!lines.said.hidden, "the hand-over shows");
+    assert!(lines.said.afresh, "what was typed before is no answer");
+    // Too early, at each prompt until all is shown.
+    for (line, name) in [("2", "hand-over"), ("", "question"), ("why", "notice"), ("", "question"), ("menu", "menu")] {
+        lines.hear(line);
+        assert_eq!((lines.here().name, lines.said.hidden), (name, true), "{}", lines.transcript);
+        assert_eq!(lines.said.afresh, name == "question", "{name}");
+    }
+    lines.script("1\nnote");
+    assert!(!lines.said.hidden, "who writes reads it");
+    lines.script("back\n1\n\n3");
+    assert_eq!((lines.here().name, lines.said.hidden), ("all-in", true));
+    lines.hear("");
+    assert_eq!((lines.here().name, lines.said.hidden), ("reveal", false));
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Plain mode as it is heard: scripts in, transcripts out.
 
 mod heard;
+mod mistakes;
 mod piped;
+mod told;
 
 use crate::drive::Program;
 use crate::drive::lines::Lines;

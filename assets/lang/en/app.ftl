@@ -432,6 +432,7 @@ ask-close-1 = Close the workshop?
 ask-close-practice = This is practice. We ask if you want to keep it.
 ask-close-2 = You can still read it, copy it, and take people out.
 ask-skip-step = Skip this step: { $step }?
+ask-skip-shown = We have answered this. Skip it all the same?
 ask-keep-practice-1 = Keep this practice?
 ask-keep-practice-2 = With N, nothing of it is kept.
 ask-delete-1 = Delete { $title }?

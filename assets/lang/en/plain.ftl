@@ -13,6 +13,9 @@ ask-field-filled = { $label } Now: { $value }. Enter keeps it
 ask-answer = Your answer
 ask-answer-of = The answer of { $name }
 ask-why = Why, if you want to say. Enter to leave it out
+ask-why-filled = Why, if you want to say. Now: { $value }. Enter keeps it
+ask-picked = Enter to give it, or another answer
+ask-picked-hidden = Enter to pass it on, or answer again
 ask-go-on = Enter to go on
 ask-list = Type add, or next
 ask-car-park = Type add, change 1, or next
@@ -64,6 +67,10 @@ say-headphones = Answers are hidden now. With a screen reader, put on headphones
 say-in = It is in. { $n } of { $of } have answered.
 say-picked-hidden = It is in. Press Enter to pass it on.
 say-chosen = You chose { $answer }.
+say-reason = Your reason: { $words }
+say-now = Now: { $answer }.
+say-how-to-answer = Type a number, a word, or its first letters.
+say-change-it = To change it, type back.
 say-others = { $key }. { $not-sure }. 0. { $pass }.
 say-others-nine = Or: { $not-sure }. { $pass }.
 say-what-we-said = What we said.
@@ -83,16 +90,25 @@ say-nothing-to-save = There is nothing to save here.
 wrong-word = That does nothing here. Type help to hear what you can type.
 wrong-number = Please type a number from 1 to { $n }, or help.
 wrong-answer = Please type 1 to { $n }, { $key } for not sure, 0 to pass, or help.
+wrong-hand-over = Nothing is changed. Press Enter when ready, or type back or help.
 wrong-several = That could be: { $words }. Please type one more letter.
 wrong-which = Which one? Type its number too, like: change 1.
 
 # Help.
 help-here = Here you can type:
+help-answers = { $answers }, { $key } { $not-sure }, 0 { $pass }
+help-answers-nine = { $answers }, { $not-sure }, { $pass }
+help-answer-numbers = 1 to { $n }
+help-numbers = { $n ->
+    [1] 1
+   *[other] { $first } to { $n }
+}
+help-why = Any other words are your reason. A word in quotes is one too.
 help-anywhere = Anywhere: { $words }.
 help-texts = In a text these words still work. To write one as text, put it in quotes.
 
 # What can be typed. The first word is the one that is told.
-type-help = help
+type-help = help, ?
 type-repeat = repeat, read, aloud
 type-where = where
 type-who = who
@@ -162,6 +178,8 @@ type-keep-plan = keep, next
 type-these = these, next
 type-to-group = back, group
 type-take-words-back = undo
+# Yes and no: no first letters of them are another answer.
+type-replies = yes, no
 type-yes = yes
 type-no = no, back
 type-write = write, next, change

@@ -17,6 +17,8 @@ pub struct Question {
     pub answers: Answers,
     /// What is picked and not yet given.
     pub picked: Picked,
+    /// Live: what a person who changes an answer gave before, counted as in [`Picked::Shown`].
+    pub given: Option<usize>,
     /// Whether picks and counts stay hidden (together).
     pub hidden: bool,
     /// Who is in, now, and still to come (together).

@@ -139,17 +139,17 @@ pub(super) fn card(model: &mut Model, card: CardPage, action: Action) -> bool {
             take_break(model);
         }
         (CardPage::Stop, Action::Skip) => {
-            model.close_page();
+            // Where there is nothing to skip, everything still waits.
+            if model.question_on_screen().is_some() {
+                model.close_page();
+            }
             running::skip(model);
         }
         (CardPage::Stop, Action::Undo) => {
             model.close_page();
             words_back::open(model);
         }
-        (CardPage::Stop, Action::Leave) => {
-            model.close_page();
-            model.open_page(Page::Ask(Ask::Close));
-        }
+        (CardPage::Stop, Action::Leave) => model.open_page(Page::Ask(Ask::Close)),
         _ => return false,
     }
     true
@@ -350,6 +350,7 @@ fn yes(model: &mut Model, ask: &Ask) {
             }
         }
         Ask::SkipStep(step) => running::skip_step(model, *step),
+        Ask::SkipShown(question) => running::skip_now(model, question.clone()),
         Ask::KeepPractice => {
             if let Some(workshop) = &mut model.workshop {
                 workshop.practice = false;

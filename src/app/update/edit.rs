@@ -11,7 +11,7 @@ use crate::app::model::Model;
 use crate::app::pages::{CopyTo, Edit, Field, Page, Purpose};
 use crate::app::scene;
 use crate::content::{Kind, QuestionId};
-use crate::session::{Agreed, Command, Outcome, ParticipantId, PromiseState, PromiseText, Rule};
+use crate::session::{Agreed, Command, Outcome, ParticipantId, PromiseState, PromiseText, Rule, State};
 use crate::text::Words;
 
 pub(super) fn open(model: &mut Model, form: Edit) {
@@ -106,20 +106,23 @@ fn choose(form: &mut Edit, key: Key) {
 }
 
 fn finish(model: &mut Model) {
+    let before = model.state().map(State::last_seq);
     let Page::Edit(form) = model.page() else { return };
     let form = form.clone();
     let command = match command(model, &form) {
         Ok(command) => command,
         Err(refused) => return refuse(model, &form, refused),
     };
-    match command.map(|command| model.run(command)) {
-        Some(Err(refusal)) => {
-            let refused = model.refusal_words(&refusal);
-            model.said = None;
-            refuse(model, &form, refused);
-        }
-        Some(Ok(())) | None => done(model, &form),
+    if let Some(Err(refusal)) = command.map(|command| model.run(command)) {
+        let refused = model.refusal_words(&refusal);
+        model.said = None;
+        return refuse(model, &form, refused);
     }
+    done(model, &form);
+    // Where all stays as it was, nothing was written.
+    let same = form.is_as_it_opened() || model.state().map(State::last_seq) == before;
+    let same = same && !matches!(form.purpose, Purpose::Mention(_));
+    model.said.take_if(|said| same && *said == model.phrases.say("said-written-down"));
 }
 
 /// Says what is wrong and asks again; what was typed stays.

@@ -9,9 +9,23 @@ use crate::record::Draft;
 use crate::session::{NewPerson, ParticipantId, PromiseText, Role, SpeaksFrom};
 use crate::text::Words;
 
+fn filled(fields: &[Field]) -> Vec<String> {
+    let value = |field: &Field| match field {
+        Field::Text { input, .. } => input.value().to_owned(),
+        Field::Choice { chosen, .. } => format!("{chosen:?}"),
+    };
+    fields.iter().map(value).collect()
+}
+
 impl Edit {
     pub(super) fn new(purpose: Purpose, fields: Vec<Field>) -> Self {
-        Self { purpose, fields, at: 0, refused: None }
+        let opened = filled(&fields);
+        Self { purpose, fields, opened, at: 0, refused: None }
+    }
+
+    /// Whether it is a form with texts in which nothing was typed or chosen.
+    pub(super) fn is_as_it_opened(&self) -> bool {
+        self.fields.iter().any(|field| matches!(field, Field::Text { .. })) && filled(&self.fields) == self.opened
     }
 
     /// A form of one line.

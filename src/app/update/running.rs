@@ -5,7 +5,7 @@ use super::{by_list, common, edit, end, follow, group, group_pick, people, plan,
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Page, Purpose, Running, Sum, Text};
+use crate::app::pages::{Ask, Edit, Page, Purpose, Running, Sum, Text};
 use crate::app::scene::{self, Scene};
 use crate::content::{CHECKLIST, Item, PRINCIPLES, Place, QuestionId, Stop};
 use crate::session::{Agreed, Command};
@@ -206,12 +206,19 @@ pub(super) fn go(model: &mut Model, place: Place) {
     }
 }
 
-/// Skips the question in front for all, and says so.
+/// Skips the question in front for all, and says so. One that is answered and shown is asked about first.
 pub(super) fn skip(model: &mut Model) {
     let Some(question) = model.question_on_screen() else {
         model.said = Some(model.phrases.say("said-no-question-here"));
         return;
     };
+    if model.state().and_then(|state| state.round(&question)).is_some_and(|round| round.revealed) {
+        return model.open_page(Page::Ask(Ask::SkipShown(question)));
+    }
+    skip_now(model, question);
+}
+
+pub(super) fn skip_now(model: &mut Model, question: QuestionId) {
     let place = model.state().and_then(|state| state.agenda.place_of(&question));
     let sum = sum_behind(model, &question);
     if model.run(Command::Skip(question)).is_err() {

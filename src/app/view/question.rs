@@ -32,6 +32,7 @@ pub(super) fn asking(model: &Model, workshop: &Workshop, page: &Running, turning
         talk: talk.map_or_else(String::new, |talk| model.fill("question-talk", &[("talk", model.sided(talk).into())])),
         pick: pick_words(model, kind, turning),
         picked: picked(model, page, turning, answers.each.len()),
+        given: given(round, turning, answers.each.len()),
         answers: Answers { picture, ..answers },
         hidden: turning.hidden,
         waiting: round.filter(|_| turning.hidden).map(|round| waiting(model, workshop, round, turning.who)),
@@ -149,12 +150,23 @@ fn picked(model: &Model, page: &Running, turning: &Turning, worded: usize) -> Pi
         cursor: page.asking.typing.then(|| input.cursor()),
         hint: if page.asking.typing { String::new() } else { model.say("question-why-hint") },
     });
-    let answer = match answer {
+    Picked::Shown { answer: place(answer, worded), reason }
+}
+
+/// What is to be changed; never where it is hidden.
+fn given(round: Option<&Round>, turning: &Turning, worded: usize) -> Option<usize> {
+    let changes = turning.number.is_none() && !turning.hidden;
+    let given = round.filter(|_| changes)?.given_by(turning.who)?;
+    Some(place(given.answer, worded))
+}
+
+/// A worded answer has its own place; then come not sure, and pass.
+fn place(answer: Answer, worded: usize) -> usize {
+    match answer {
         Answer::NotSure => worded,
         Answer::Pass => worded + 1,
         given => given.place().unwrap_or_default(),
-    };
-    Picked::Shown { answer, reason }
+    }
 }
 
 /// Who is in, who is now, who is still to come: never what was given.

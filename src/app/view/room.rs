@@ -176,7 +176,7 @@ fn below_people(model: &Model, state: &State) -> Vec<Cell> {
     let others: Vec<String> = state
         .people
         .iter()
-        .filter(|person| !person.counts())
+        .filter(|person| person.here && !person.counts())
         .map(|person| {
             let role = model.say(role_key(person.is.role));
             model.fill("people-role", &[("name", model.called(person.id).into()), ("role", role.into())])

@@ -1,8 +1,8 @@
 //! Answers to a question: by number, word or first letters. In hiding, a line is the pick and the Enter that gives it.
 
-use super::super::accepted::{Found, find, folded};
+use super::super::accepted::{Found, accepted, find, folded};
 use super::super::say;
-use super::{Heard, Typed, command_in_text, named, steps};
+use super::{Heard, Typed, command, named, steps};
 use crate::app::screen::{Answers, ByList, Picked, Question};
 use crate::app::{Action, Here, Key, Msg};
 use crate::phrases::Phrases;
@@ -41,36 +41,48 @@ pub(super) fn possible(answers: &Answers, phrases: &Phrases) -> String {
 
 pub(super) fn question(here: &Here, question: &Question, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
     match &question.picked {
-        Picked::Nothing => {
-            if typed.folded.is_empty() {
-                return Some(Heard::Wrong(possible(&question.answers, phrases)));
-            }
-            let it = answer(here, &question.answers, &typed.folded, phrases)?;
-            Some(give(question, it, phrases))
-        }
-        Picked::Shown { reason: Some(line), .. } => {
-            if let Some(heard) = command_in_text(here, typed, phrases) {
-                return Some(heard);
-            }
-            let is_key = |(word, _): &&(String, Answered)| word.chars().count() == 1 && *word == typed.folded;
-            if let Some((_, it)) = words(&question.answers, phrases).iter().find(is_key)
-                && here.name != "reason"
-            {
-                return Some(give(question, *it, phrases));
-            }
-            Some(reason(here, &line.value, super::form::unquoted(&typed.text)))
-        }
-        _ => None,
+        Picked::Shown { reason: Some(line), .. } => Some(why(here, question, &line.value, typed, phrases)),
+        Picked::Nothing if typed.folded.is_empty() => Some(Heard::Wrong(possible(&question.answers, phrases))),
+        _ => answer(here, &question.answers, &typed.folded, phrases).map(|it| give(here, question, it, phrases)),
     }
 }
 
-fn give(question: &Question, it: Answered, phrases: &Phrases) -> Heard {
-    let mut msgs = vec![Msg::Key(it.key)];
+/// Why somebody answered so. A line that is no more than an answer, or the word of a command, is one; in quotes it is the
+/// reason.
+fn why(here: &Here, question: &Question, before: &str, typed: &Typed, phrases: &Phrases) -> Heard {
+    let text = super::form::unquoted(&typed.text);
+    let is_bare = typed.text.chars().all(|c| c.is_alphanumeric() || c == ' ') || typed.text.chars().count() == 1;
+    if !is_bare || typed.text.is_empty() {
+        return reason(here, before, text);
+    }
+    if let Some(it) = answer(here, &question.answers, &typed.folded, phrases) {
+        return give(here, question, it, phrases);
+    }
+    let is_word = !typed.folded.contains(' ');
+    if is_word && accepted(here, phrases).iter().any(|it| it.words.contains(&typed.folded)) {
+        return command(here, &typed.folded, phrases);
+    }
+    match reason(here, before, text) {
+        // One word alone could have been meant as something else.
+        Heard::Do { msgs, .. } if is_word => {
+            let said = phrases.fill("say-reason", &[("words", text.into())]);
+            Heard::Do { msgs, said: Some(crate::text::ended(&said)) }
+        }
+        heard => heard,
+    }
+}
+
+fn give(here: &Here, question: &Question, it: Answered, phrases: &Phrases) -> Heard {
+    // From the box for a reason back to the answers.
+    let mut msgs: Vec<Msg> = Some(Msg::Key(Key::Esc)).filter(|_| here.name == "reason").into_iter().collect();
+    msgs.push(Msg::Key(it.key));
     if question.hidden || it.passes {
         msgs.push(Msg::Key(Key::Enter));
     }
-    let shown = it.passes && !question.hidden;
-    let said = shown.then(|| {
+    // The next screen says another answer back, but neither a pass nor the same answer once more.
+    let same = matches!(question.picked, Picked::Shown { answer, .. } if answer == it.place);
+    let is_said = !question.hidden && (it.passes || same);
+    let said = is_said.then(|| {
         let words = say::chosen(&question.answers, it.place, phrases);
         phrases.fill("say-chosen", &[("answer", words.into())])
     });

@@ -47,7 +47,7 @@ pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -
     }
     // "change 3", "out Amina"
     if let Some((word, row)) = typed.folded.split_once(' ')
-        && let Found::One(asks) = exact(&words, word).unwrap_or_else(|| super::begun(&words, word))
+        && let Found::One(asks) = exact(&words, word).unwrap_or_else(|| super::begun(here, &words, word))
         && let Some(row) = row_called(here, list, row).or_else(|| row_by_name(list, row, phrases))
     {
         return match asks {

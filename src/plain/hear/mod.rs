@@ -3,12 +3,13 @@
 
 mod answers;
 mod form;
+mod help;
 mod list;
 
 use super::accepted::{Accepted, Asks, Found, accepted, find, folded, listed};
 use super::say;
 use super::spoken::{Lines, capital, quiet};
-use crate::app::screen::Body;
+use crate::app::screen::{Answers, Body, Part};
 use crate::app::{Action, Here, Key, Msg};
 use crate::phrases::Phrases;
 use crate::text::{clean_line, ended};
@@ -35,6 +36,11 @@ impl Heard {
     }
 }
 
+/// Fewest letters that begin a command.
+const FEWEST: usize = 3;
+/// What is done only by its whole word.
+const WHOLE: [Action; 4] = [Action::Skip, Action::Undo, Action::Break, Action::Leave];
+
 /// A typed line, made safe once.
 struct Typed {
     text: String,
@@ -53,6 +59,8 @@ pub(super) fn hear(here: &Here, line: &str, phrases: &Phrases) -> Heard {
         Body::Reveal(view) => reason(&view.reasons, &typed, phrases),
         Body::Tallies(view) => reason(&view.reasons, &typed, phrases),
         Body::Picture(view) => reason(&view.reasons, &typed, phrases),
+        // Who lifts this card says so.
+        Body::Card(_) if here.name == "stop" && typed.folded.is_empty() => Some(Heard::Say(Vec::new())),
         Body::Position(_) | Body::Card(_) | Body::Reading(_) => None,
     };
     heard.or_else(|| nothing_typed(here, &typed)).unwrap_or_else(|| command(here, &typed.folded, phrases))
@@ -69,7 +77,7 @@ fn nothing_typed(here: &Here, typed: &Typed) -> Option<Heard> {
     (typed.folded.is_empty() && enter).then(|| Heard::keys([Key::Enter]))
 }
 
-/// A word that works here: whole, as a letter of the key table, or its first letters.
+/// A word that works here: whole, or as many of its first letters as say which.
 fn command(here: &Here, word: &str, phrases: &Phrases) -> Heard {
     let all = accepted(here, phrases);
     // A yes or no to nothing that was asked is not the beginning of another word.
@@ -77,15 +85,15 @@ fn command(here: &Here, word: &str, phrases: &Phrases) -> Heard {
     if is_reply && exact(&all, word).is_none() {
         return wrong(here, phrases);
     }
-    let found = exact(&all, word).or_else(|| letter(here, word).map(Found::One)).unwrap_or_else(|| begun(&all, word));
-    match found {
+    match exact(&all, word).unwrap_or_else(|| begun(here, &all, word)) {
         Found::One(asks) => carry_out(here, &asks, phrases),
         Found::Several(words) => Heard::Wrong(phrases.fill("wrong-several", &[("words", words.join(", ").into())])),
         Found::Nothing => wrong(here, phrases),
     }
 }
 
-/// What `typed` names among `words`: a whole word, else first letters, where it is no whole word of something else.
+/// What `typed` names among `words`: a whole word, else first letters, where it is no whole word of something else. First
+/// letters of yes and no name only what begins with that very word: "no" is not "not sure".
 fn named<T: Clone + PartialEq>(here: &Here, typed: &str, words: &[(String, T)], phrases: &Phrases) -> Option<T> {
     if let Some((_, it)) = words.iter().find(|(word, _)| word == typed) {
         return Some(it.clone());
@@ -93,10 +101,12 @@ fn named<T: Clone + PartialEq>(here: &Here, typed: &str, words: &[(String, T)], 
     if exact(&accepted(here, phrases), typed).is_some() {
         return None;
     }
-    match find(typed, words) {
-        Found::One(it) => Some(it),
-        Found::Several(_) | Found::Nothing => None,
-    }
+    let Found::One(it) = find(typed, words) else { return None };
+    let replies = listed(phrases, "type-replies");
+    let is_reply = replies.iter().any(|reply| reply.starts_with(typed));
+    let replies_so = |word: &str| word.split(' ').next().is_some_and(|first| replies.iter().any(|it| it == first));
+    let is_meant = |(word, of): &(String, T)| *of == it && word.starts_with(typed) && replies_so(word);
+    (!is_reply || words.iter().any(is_meant)).then_some(it)
 }
 
 fn exact(all: &[Accepted], word: &str) -> Option<Found<Asks>> {
@@ -104,23 +114,30 @@ fn exact(all: &[Accepted], word: &str) -> Option<Found<Asks>> {
     all.iter().find(is_it).filter(|_| !word.is_empty()).map(|it| Found::One(it.asks.clone()))
 }
 
-fn begun(all: &[Accepted], word: &str) -> Found<Asks> {
-    let words = all.iter().flat_map(|it| it.words.iter().map(|word| (word.clone(), it.asks.clone())));
+/// What `word` begins. Fewer letters are for answers and rows; what cannot be had back by a word needs the whole word.
+fn begun(here: &Here, all: &[Accepted], word: &str) -> Found<Asks> {
+    let is_reply = |action: Action| here.name == "ask" && matches!(action, Action::Yes | Action::Back);
+    let fewest = |asks: &Asks| match asks {
+        Asks::Key(_, action) if is_reply(*action) => 1,
+        Asks::Key(_, action) | Asks::Anywhere(action) if WHOLE.contains(action) => usize::MAX,
+        _ => FEWEST,
+    };
+    let n = word.chars().count();
+    let begun = all.iter().filter(|it| fewest(&it.asks) <= n);
+    let words = begun.flat_map(|it| it.words.iter().map(|word| (word.clone(), it.asks.clone())));
     find(word, &words.collect::<Vec<_>>())
 }
 
-/// The letters of the key table work too; but one letter must not leave plain mode.
-fn letter(here: &Here, word: &str) -> Option<Asks> {
-    let mut chars = word.chars();
-    let (Some(c), None) = (chars.next(), chars.next()) else { return None };
-    let key = Key::Char(c);
-    let binding = here.keys.iter().find(|binding| binding.keys.contains(&key))?;
-    match binding.action {
-        Action::Plain | Action::Pick | Action::Choose | Action::NotSure | Action::Move => None,
-        Action::Help => Some(Asks::Help),
-        Action::Aloud => Some(Asks::Repeat),
-        action => Some(Asks::Key(key, action)),
-    }
+/// Whether what is typed here goes into a line of a form.
+fn is_text(here: &Here) -> bool {
+    let Body::Form(form) = &here.screen.body else { return false };
+    matches!(say::part_in_front(&form.parts), Some((_, Part::Field(_))))
+}
+
+/// "to, for, with", where all answers are marks.
+fn words_of_marks(answers: &Answers, phrases: &Phrases) -> Option<String> {
+    let words = answers.each.iter().map(|worded| worded.mark.map(|mark| say::mark(mark, phrases)));
+    Some(words.collect::<Option<Vec<_>>>()?.join(", "))
 }
 
 /// The whole word of something that any prompt knows; in a text only these are no text.
@@ -139,6 +156,7 @@ fn wrong(here: &Here, phrases: &Phrases) -> Heard {
     Heard::Wrong(match &here.screen.body {
         Body::Question(question) => answers::possible(&question.answers, phrases),
         Body::ByList(view) => answers::possible(&view.answers, phrases),
+        _ if here.name == "hand-over" => phrases.say("wrong-hand-over"),
         Body::Home(home) => phrases.fill("wrong-number", &[("n", home.items.len().into())]),
         _ => phrases.say("wrong-word"),
     })
@@ -151,7 +169,7 @@ fn carry_out(here: &Here, asks: &Asks, phrases: &Phrases) -> Heard {
             Heard::Wrong(phrases.say("said-not-here"))
         }
         Asks::Anywhere(action) => Heard::Do { msgs: vec![Msg::Anywhere(*action)], said: None },
-        Asks::Help => Heard::Say(help(here, phrases)),
+        Asks::Help => Heard::Say(help::help(here, phrases)),
         Asks::Repeat => {
             let mut lines = vec![say::place(&here.screen.head, phrases)];
             lines.extend(say::say(here, None, phrases));
@@ -161,6 +179,7 @@ fn carry_out(here: &Here, asks: &Asks, phrases: &Phrases) -> Heard {
         Asks::Who if here.people.is_empty() => Heard::Say(vec![phrases.say("say-nobody")]),
         Asks::Who => {
             let mut lines = Lines::new(phrases);
+            say::whose_turn(&mut lines, here);
             lines.all(&here.people);
             Heard::Say(lines.done())
         }
@@ -178,23 +197,6 @@ fn place(here: &Here, phrases: &Phrases) -> String {
     let more = [&head.until, &head.title, &head.saved].into_iter().flatten();
     let more = more.map(|text| ended(&capital(&quiet(text, phrases))));
     std::iter::once(say::place(head, phrases)).chain(more).collect::<Vec<_>>().join(" ")
-}
-
-/// What can be typed here, and anywhere; then what the source of the method says.
-fn help(here: &Here, phrases: &Phrases) -> Vec<String> {
-    let mut lines = Lines::new(phrases);
-    lines.push(&phrases.say("help-here"));
-    let all = accepted(here, phrases);
-    let is_of_screen = |it: &&Accepted| matches!(it.asks, Asks::Key(..));
-    for it in all.iter().filter(is_of_screen) {
-        let first = it.words.first().map(String::as_str).unwrap_or_default();
-        let line = if folded(&it.does) == first { first.to_owned() } else { format!("{first}: {}", it.does) };
-        lines.push(&capital(&line));
-    }
-    let others = all.iter().filter(|it| !is_of_screen(it)).filter_map(|it| it.words.first().cloned());
-    lines.fill("help-anywhere", &[("words", others.collect::<Vec<_>>().join(", ").into())]);
-    lines.fill("help-texts", &[]).all(&here.about);
-    lines.done()
 }
 
 /// Moves from row to row.

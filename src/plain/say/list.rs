@@ -18,17 +18,23 @@ const SETTINGS: &str = "welcome";
 /// Keys in which rows are only read.
 const READ: [&str; 3] = ["compare", "reading", "sum"];
 
+/// What a row has for a number that the plan does not count.
+const NOT_COUNTED: &str = "-";
+
 /// Keys in which rows are ticked.
 const TICKS: &str = "access";
 
-/// The rows with their numbers. A row without one of its own behind numbered ones counts on.
+/// The rows with their numbers. A row without one of its own behind numbered ones counts on. Where such a row can stand
+/// between them, as a step that was dropped, each is numbered by its place, and keeps that when one is dropped.
 pub(in crate::plain) fn numbered<'a>(list: &'a List, name: &str) -> Vec<Numbered<'a>> {
     let has_keys = list.rows.iter().any(|row| !row.key.is_empty());
+    let by_place = list.rows.iter().any(|row| row.key == NOT_COUNTED);
     let mut so_far = 0;
     let number = |row: &Row| {
-        let own = row.key.parse::<usize>().ok();
+        let own = row.key.parse::<usize>().ok().filter(|_| !by_place);
         let counts = match (has_keys, so_far) {
             _ if READ.contains(&name) => false,
+            _ if by_place => true,
             (true, 0) => own.is_some(),
             (true, _) => true,
             (false, _) => name != SETTINGS || row.cells.len() > 1,

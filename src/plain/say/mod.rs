@@ -8,7 +8,7 @@ mod reveal;
 mod tally;
 
 pub(super) use list::{numbered, of_row};
-pub(super) use question::chosen;
+pub(super) use question::{chosen, whose_turn};
 pub(super) use reveal::{mark, reason};
 
 use super::spoken::{Lines, capital, quiet};
@@ -23,7 +23,7 @@ pub(super) fn say(here: &Here, before: Option<&Here>, phrases: &Phrases) -> Vec<
         Body::Home(home) => of_home(&mut lines, home),
         Body::Form(form) => form::say(&mut lines, form, before.map(|it| &it.screen.body)),
         Body::List(list) => list::say(&mut lines, list, here.name),
-        Body::Question(question) => question::say(&mut lines, question, here, before.map(|it| &it.screen.body)),
+        Body::Question(question) => question::say(&mut lines, question, here, before),
         Body::ByList(view) => question::by_list(&mut lines, view),
         Body::Reveal(view) => reveal::say(&mut lines, view),
         Body::Tallies(view) => tally::say(&mut lines, view),
@@ -48,8 +48,13 @@ pub(super) fn prompt(here: &Here, phrases: &Phrases) -> String {
         Body::Form(form) => form::prompt(form, here.name, phrases),
         Body::Home(home) => phrases.fill("ask-number", &[("n", home.items.len().into())]),
         Body::Question(question) => match &question.picked {
-            Picked::Shown { reason: Some(_), .. } => phrases.say("ask-why"),
-            _ => phrases.say("ask-answer"),
+            Picked::Shown { reason: Some(line), .. } if line.value.is_empty() => phrases.say("ask-why"),
+            Picked::Shown { reason: Some(line), .. } => {
+                phrases.fill("ask-why-filled", &[("value", line.value.trim_end_matches('.').into())])
+            }
+            Picked::Shown { reason: None, .. } => phrases.say("ask-picked"),
+            Picked::Hidden { .. } => phrases.say("ask-picked-hidden"),
+            Picked::Nothing => phrases.say("ask-answer"),
         },
         Body::ByList(view) => {
             let name = view.rows.get(view.focus).map(|row| row.name.clone()).unwrap_or_default();
@@ -75,7 +80,7 @@ fn of_home(lines: &mut Lines<'_>, home: &Home) {
 fn of_card(lines: &mut Lines<'_>, card: &Card, here: &Here) {
     match (here.name, here.answered) {
         ("hand-over", Some((n, of))) => {
-            lines.fill("say-in", &[("n", n.into()), ("of", of.into())]);
+            lines.fill("say-in", &[("n", n.into()), ("of", of.into())]).fill("say-change-it", &[]);
             // Whom to pass the keyboard to.
             lines.all(card.lines.get(1));
         }

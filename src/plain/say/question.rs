@@ -2,12 +2,12 @@
 
 use super::super::spoken::{Lines, capital};
 use crate::app::Here;
-use crate::app::screen::{Answers, Body, ByList, Picked, Question, Waiting};
+use crate::app::screen::{Answers, Body, ByList, Picked, Question, TurnCard, Waiting};
 use crate::phrases::Phrases;
 
-pub(super) fn say(lines: &mut Lines<'_>, question: &Question, here: &Here, before: Option<&Body>) {
+pub(super) fn say(lines: &mut Lines<'_>, question: &Question, here: &Here, before: Option<&Here>) {
     match &question.picked {
-        Picked::Nothing => turn(lines, question, here.screen.said.as_deref(), before),
+        Picked::Nothing => turn(lines, question, here, before),
         Picked::Hidden { .. } => {
             lines.fill("say-picked-hidden", &[]);
         }
@@ -18,25 +18,44 @@ pub(super) fn say(lines: &mut Lines<'_>, question: &Question, here: &Here, befor
     }
 }
 
-fn turn(lines: &mut Lines<'_>, question: &Question, said: Option<&str>, before: Option<&Body>) {
-    let turn = &question.turn;
+/// Whose turn it is, and who is next; who gets the keyboard.
+pub(in crate::plain) fn whose_turn(lines: &mut Lines<'_>, here: &Here) {
+    match &here.screen.body {
+        Body::Question(question) => turn_line(lines, &question.turn),
+        Body::Card(card) if here.name == "hand-over" => {
+            lines.all(card.lines.get(1));
+        }
+        _ => {}
+    }
+}
+
+fn turn_line(lines: &mut Lines<'_>, turn: &TurnCard) {
     let line = turn.line.trim_end_matches('.');
     let whole = match turn.count.as_str() {
         "" => turn.line.clone(),
         count => lines.phrases.fill("say-turn", &[("turn", line.into()), ("count", count.into())]),
     };
     lines.push(&whole).push(&turn.next);
+}
+
+fn turn(lines: &mut Lines<'_>, question: &Question, here: &Here, before: Option<&Here>) {
+    let turn = &question.turn;
+    turn_line(lines, turn);
     // What was done last is said before anything else.
-    if said != Some(turn.hint.as_str()) {
+    if here.screen.said.as_ref() != Some(&turn.hint) {
         lines.push(&turn.hint);
     }
-    let is_known = matches!(before, Some(Body::Question(before)) if before.text == question.text);
-    if question.hidden && is_known {
-        lines.fill("say-hidden", &[]);
-        return;
-    }
     lines.push(&question.text).push(&question.talk);
+    if let Some(given) = question.given {
+        let words = chosen(&question.answers, given, lines.phrases);
+        lines.fill("say-now", &[("answer", words.into())]);
+    }
     answers(lines, &question.answers);
+    // Once a question, also where two are answered in one turn.
+    let place = |here: &Here| (here.screen.head.step.clone(), here.screen.head.question.clone());
+    if before.map(place) != Some(place(here)) {
+        lines.fill("say-how-to-answer", &[]);
+    }
     if question.hidden {
         question.waiting.iter().for_each(|waiting| still(lines, waiting));
         lines.fill("say-hidden", &[]);

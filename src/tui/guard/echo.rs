@@ -5,9 +5,12 @@
 #[cfg(unix)]
 mod unix {
     use std::io::{self, IsTerminal as _};
+    use std::sync::atomic::Ordering;
     use std::sync::{Mutex, PoisonError};
 
-    use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+    use rustix::termios::{LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
+
+    use super::super::FOR_GOOD;
 
     /// How the terminal was before it was told to show nothing.
     static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
@@ -15,7 +18,9 @@ mod unix {
     pub(crate) fn hide() {
         let input = io::stdin();
         let mut before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
-        if before.is_some() || !input.is_terminal() {
+        // Given back for good means shown for good, whoever still asks for a line.
+        let is_over = FOR_GOOD.load(Ordering::SeqCst);
+        if is_over || before.is_some() || !input.is_terminal() {
             return;
         }
         let Ok(now) = tcgetattr(&input) else { return };
@@ -25,6 +30,13 @@ mod unix {
         hidden.local_modes.insert(LocalModes::ECHONL);
         if tcsetattr(&input, OptionalActions::Now, &hidden).is_ok() {
             *before = Some(now);
+        }
+    }
+
+    pub(crate) fn throw_away() {
+        let input = io::stdin();
+        if input.is_terminal() {
+            let _ = tcflush(&input, QueueSelector::IFlush);
         }
     }
 
@@ -40,6 +52,12 @@ mod unix {
 pub(crate) fn hide() {
     #[cfg(unix)]
     unix::hide();
+}
+
+/// What was typed so far, and not yet read, is as if it never was; nothing happens where the input is no terminal.
+pub(crate) fn throw_away() {
+    #[cfg(unix)]
+    unix::throw_away();
 }
 
 /// What is typed shows again. Says whether it did not.

@@ -1,0 +1,153 @@
+//! What is told: help, who is here, rows and their numbers, what is read under which heading.
+
+use alongside::app::Here;
+
+use super::{Lines, Program, room};
+
+/// Where a group is asked to keep its plan.
+fn at_the_plan() -> Lines {
+    let mut program = Program::begin("full", "live");
+    while Here::of(&program.model).name != "plan" {
+        program.press("Enter");
+    }
+    Lines::over(program)
+}
+
+#[test]
+fn help_begins_with_what_answers_and_lists_what_works() {
+    let mut lines = room("taster", "live");
+    lines.script("\n\n");
+    let help = lines.hear("help");
+    assert_eq!(help[1], "to, for, with, 4 not sure, 0 pass.");
+    assert!(!help.iter().any(|line| line.starts_with("why")), "there is nothing to give a reason for: {help:?}");
+    lines.hear("2");
+    let help = lines.hear("help");
+    assert!(help.contains(&"Any other words are your reason. A word in quotes is one too.".to_owned()), "{help:?}");
+    lines.script("\nmenu");
+    let help = lines.hear("help");
+    assert_eq!(help[1], "0 to 9.");
+    let anywhere = help.iter().find(|line| line.starts_with("Anywhere")).unwrap();
+    for word in ["row", "change", "pass", "later", "back"] {
+        assert!(!anywhere.contains(&format!(" {word}")), "{word}: {anywhere}");
+    }
+    assert!(anywhere.contains(" note") && anywhere.contains(" undo"), "{anywhere}");
+}
+
+#[test]
+fn each_word_of_help_does_something_and_stands_as_it_is_typed() {
+    let mut lines = Lines::new();
+    let help = lines.hear("help");
+    assert_eq!(help[1], "1 to 6.");
+    assert!(help.contains(&"Anywhere: help, repeat, where, who, save, quit.".to_owned()), "{help:?}");
+    let mut lines = room("standard", "live");
+    lines.script("add\nDev");
+    let help = lines.hear("help");
+    assert_eq!(help[1], "1 to 4.");
+    assert!(help.iter().any(|line| line.starts_with("part before")), "{help:?}");
+    assert!(!lines.hear("part before").join(" ").contains("does nothing"));
+    let help = lines.hear("help");
+    assert!(!help.iter().any(|line| line.starts_with("part") || line.starts_with("next")), "it is a text: {help:?}");
+}
+
+#[test]
+fn who_tells_first_whose_turn_it_is() {
+    let mut lines = room("taster", "together");
+    lines.script("\n\n");
+    assert_eq!(
+        lines.hear("who")[..3],
+        ["It is Amina's turn, 1 of 3.", "Then Ben, then Carys.", "Amina, People with lived experience, in, quote: no."]
+    );
+    lines.hear("2");
+    assert_eq!(lines.hear("who")[0], "Pass the keyboard to Ben.");
+}
+
+#[test]
+fn a_hidden_question_is_read_to_each_person() {
+    let mut lines = room("taster", "together");
+    lines.script("\n\n");
+    let first = lines.hear("repeat");
+    lines.hear("2");
+    let heard = lines.hear("");
+    let choices = |lines: &[String]| -> Vec<String> {
+        lines.iter().filter(|line| line.starts_with(['1', '2', '3', '4'])).cloned().collect()
+    };
+    assert!(heard.contains(&"Choice and control.".to_owned()), "{heard:?}");
+    assert_eq!((choices(&heard), choices(&heard).len()), (choices(&first), 4));
+    let how = "Type a number, a word, or its first letters.".to_owned();
+    assert!(first.contains(&how) && !heard.contains(&how), "once a question: {first:?} {heard:?}");
+}
+
+#[test]
+fn what_is_changed_is_said_where_it_may_show() {
+    for (reveal, is_said) in [("live", true), ("together", false)] {
+        let mut lines = room("taster", reveal);
+        lines.script("\n\n2\n\n1\n\n3\n\nchange");
+        let heard = lines.hear("amina");
+        let at = |line: &str| heard.iter().position(|it| it.starts_with(line));
+        assert_eq!(at("Now: for.").is_some(), is_said, "{reveal}: {heard:?}");
+        assert!(at("Now: ") < at("1. To."), "{heard:?}");
+    }
+}
+
+#[test]
+fn each_row_of_the_plan_has_one_number_also_when_one_is_dropped() {
+    let mut lines = at_the_plan();
+    let numbers = |heard: &[String]| -> Vec<usize> {
+        heard.iter().filter_map(|line| line.split_once(". ")?.0.parse().ok()).collect()
+    };
+    assert_eq!(lines.hear("out 8").iter().find(|line| line.starts_with("8. ")).unwrap(), "8. Break, 15 min, dropped.");
+    let heard = lines.hear("repeat");
+    assert_eq!(numbers(&heard), (1..=17).collect::<Vec<_>>(), "{heard:?}");
+    let steps = lines.program.state().agenda.order.len();
+    lines.hear("out 8");
+    assert_eq!(lines.program.state().agenda.order.len(), steps + 1, "the same number puts it back");
+}
+
+#[test]
+fn who_is_out_is_not_said_to_be_in_the_room() {
+    let mut lines = room("standard", "live");
+    lines.script("add\nLena\n4\n3\n\n\n");
+    let led = "In the room, not counted: Lena leads.".to_owned();
+    assert!(lines.hear("repeat").contains(&led), "{}", lines.transcript);
+    lines.script("out 4\n\n");
+    let heard = lines.hear("repeat");
+    assert!(heard.iter().any(|line| line.starts_with("4. Lena, leads, out")), "{heard:?}");
+    assert!(!heard.iter().any(|line| line.starts_with("In the room")), "{heard:?}");
+}
+
+#[test]
+fn nothing_is_written_down_where_nothing_was_typed() {
+    let mut program = Program::begin("full", "live");
+    while Here::of(&program.model).name != "agreement" {
+        program.press("Enter");
+    }
+    let mut lines = Lines::over(program);
+    lines.hear("change 2");
+    assert!(!lines.hear("").join(" ").contains("Written down"), "{}", lines.transcript);
+    lines.hear("change 2");
+    assert!(lines.hear("We take turns.").join(" ").contains("Written down"), "{}", lines.transcript);
+}
+
+/// Whether nobody has answered the last question of a method yet.
+fn is_at_the_last_question(lines: &Lines) -> bool {
+    let here = lines.here();
+    let words: Vec<String> =
+        here.screen.head.question.iter().flat_map(|it| it.split_whitespace().map(|it| it.replace('.', ""))).collect();
+    assert_ne!(here.name, "end", "{words:?}");
+    here.name == "question" && matches!(words.as_slice(), [_, n, _, of] if n == of)
+}
+
+#[test]
+fn what_a_method_came_to_is_read_before_the_heading_of_the_next_step() {
+    let mut lines = room("short", "live");
+    while !is_at_the_last_question(&lines) {
+        let line = if lines.here().name == "question" { "2" } else { "" };
+        lines.hear(line);
+    }
+    let heard = lines.hear("skip");
+    assert_eq!(lines.here().name, "sum", "{heard:?}");
+    assert_eq!(heard[0], "Skipped for all.");
+    assert!(!heard.iter().any(|line| line.starts_with("Step ")), "{heard:?}");
+    let next = lines.hear("");
+    assert!(next[0].starts_with("Step "), "{next:?}");
+}
