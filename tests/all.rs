@@ -29,6 +29,7 @@ mod walk;
 mod window;
 
 mod aloud;
+mod at_first_sight;
 mod choices;
 mod cli;
 mod content;

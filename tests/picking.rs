@@ -222,8 +222,11 @@ fn one_method_is_picked_and_nothing_sticks() {
     let mut program = two_picks();
     let words = |program: &Program| format!("{:?} {}", program.screen().keys, program.text());
     assert!(!words(&program).contains("tick") && words(&program).contains("this one"), "{}", words(&program));
-    program.press("Enter");
-    assert!(program.text().contains("Please pick one."), "{}", program.text());
+    program.press("Down Enter");
+    assert!(program.text().contains("Picked: 4Pi: five questions. Press Enter to take it."), "{}", program.text());
+    program.press("1 Down Enter");
+    assert_eq!(program.state().place, Place::default(), "the row with the focus is picked first");
+    assert!(program.text().contains("Picked: 4Pi: five"), "{}", program.text());
     program.press("2 2");
     assert!(program.text().contains("picked"), "pressed twice it stays picked: {}", program.text());
     program.press("Enter Enter 3 Enter");

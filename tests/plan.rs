@@ -103,7 +103,7 @@ fn one_method_of_several_is_picked_and_nothing_is_picked_before() {
     let before = program.state().last_seq();
     program.press("Enter");
     assert_eq!(program.state().last_seq(), before, "nothing is picked for the group");
-    assert!(program.text().contains("Please pick one."), "{}", program.text());
+    assert!(program.text().contains("Picked: Six parts. Press Enter to take it."), "{}", program.text());
     program.press("4");
     assert!(program.text().contains("picked"), "{}", program.text());
     program.press("2 Enter");

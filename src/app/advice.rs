@@ -33,7 +33,8 @@ impl Model {
         let agenda: &Agenda = self.library.agendas.get(page.agenda)?;
         let people = page.joining.iter().filter(|person| person.role == crate::session::Role::Participant).count();
         agenda.in_order().find_map(|(i, step)| {
-            let more = page.more.iter().filter(|at| **at == i).fold(0, |sum: u32, _| sum.saturating_add(MORE));
+            let more =
+                page.more.iter().filter(|at| **at == (page.agenda, i)).fold(0, |sum: u32, _| sum.saturating_add(MORE));
             self.tight(i, step, (people, step.minutes.saturating_add(more)), Pace::Planned)
         })
     }

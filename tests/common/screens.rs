@@ -128,7 +128,7 @@ fn start_parts(cursor: Option<usize>, focus: Option<usize>) -> Vec<Part> {
         Part::Field(line("What shall we call ourselves?", "People with lived experience")),
         Part::Field(line("", "Staff")),
         Part::Choices { heading: s("How long do we have?"), rows: agendas, chosen: None, focus, waits: false },
-        Part::Note(s("More people? Take a longer one, or fewer questions.")),
+        Part::Note(s("More people? Drop some questions, or plan more time.")),
         Part::Note(s("With an interpreter, plan half as long again.")),
         Part::Choices { heading: s("How do marks show?"), rows: reveals, chosen: Some(0), focus: None, waits: false },
         Part::Note(s("Why is it fairer? What others said first does not sway you.")),

@@ -135,7 +135,8 @@ start-left-out = { $n ->
     [one] A file of your own cannot be used: { $files }
    *[other] { $n } files of your own cannot be used: { $files }
 }
-start-more-people = More people? Take a longer one, or fewer questions.
+start-more-people = More people? Take one that is for more people, or drop some questions.
+start-most-people = More people? Drop some questions, or plan more time.
 start-interpreter = With an interpreter, plan half as long again.
 start-reveal = How do marks show?
 start-fairer = Why is it fairer? What others said first does not sway you.
@@ -1024,7 +1025,7 @@ pick-on = picked
 pick-off = -
 said-picked-enough = That is as many as we can take. Take one off first.
 said-pick-one-first = Please pick at least one.
-said-pick-one-method-first = Please pick one. Press its number.
+said-picked-method = Picked: { $method }. Press Enter to take it.
 
 # How the turns were shared. By side, never by person.
 fairness-side = { $side }: went first { $first ->

@@ -14,15 +14,13 @@ pub(in crate::app) struct StartPage {
     pub(in crate::app) people: Input,
     pub(in crate::app) staff: Input,
     pub(in crate::app) agenda: usize,
-    pub(in crate::app) agenda_focus: usize,
     pub(in crate::app) reveal: Reveal,
-    pub(in crate::app) reveal_focus: usize,
     /// The session that the new one follows.
     pub(in crate::app) after: Option<Earlier>,
     /// Who comes, as far as it was known before the form opened.
     pub(in crate::app) joining: Vec<NewPerson>,
-    /// Steps that get more minutes, once for each time.
-    pub(in crate::app) more: Vec<usize>,
+    /// Agendas and their steps that get more minutes, once for each time.
+    pub(in crate::app) more: Vec<(usize, usize)>,
     pub(in crate::app) part: StartPart,
     pub(in crate::app) refused: Option<String>,
 }
@@ -39,8 +37,7 @@ pub(in crate::app) enum StartPart {
 }
 
 impl StartPart {
-    pub(in crate::app) const ALL: [Self; 6] =
-        [Self::Title, Self::About, Self::People, Self::Staff, Self::Agenda, Self::Reveal];
+    pub(in crate::app) const ALL: [Self; 6] = [Self::Title, Self::About, Self::People, Self::Staff, Self::Agenda, Self::Reveal];
 
     /// Whether letters go into it.
     pub(in crate::app) fn is_text(self) -> bool {
@@ -56,9 +53,7 @@ impl StartPage {
             people: Input::new(sides.people.clone()),
             staff: Input::new(sides.staff.clone()),
             agenda,
-            agenda_focus: agenda,
             reveal: Reveal::Live,
-            reveal_focus: 0,
             after: None,
             joining: Vec::new(),
             more: Vec::new(),

@@ -1,16 +1,21 @@
 //! The group picks what it will answer: one method of several, or some questions. Nothing is picked for it.
 
 use super::{common, running};
+use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Page, Running};
-use crate::app::{Key, scene};
+use crate::app::scene::{self, Scene};
 use crate::content::{Pick, PickBy, QuestionId};
 use crate::session::{Command, PlanCommand};
 
 pub(super) fn group_pick(model: &mut Model, pick: &Pick, action: Action, key: Key) -> bool {
     let rows = rows(pick).len();
     match action {
+        Action::Next if pick.by == PickBy::Method && !is_on(model, pick) => {
+            let row = model.running_focus();
+            tick(model, pick, row);
+        }
         Action::Next => keep(model, pick),
         Action::Move => model.move_focus(key, rows),
         Action::Choose => {
@@ -59,9 +64,25 @@ fn tick(model: &mut Model, pick: &Pick, row: usize) {
     let too_many = matches!(pick.by, PickBy::Questions(most) if now.len() > most);
     if too_many {
         model.said = Some(model.phrases.say("said-picked-enough"));
-    } else {
-        page.ticked = Some(now);
+        return;
     }
+    page.ticked = Some(now);
+    if pick.by == PickBy::Method {
+        say_picked(model, pick, row);
+    }
+}
+
+/// Whether the row with the focus is the one that is picked: Enter takes it then, and picks it before.
+fn is_on(model: &Model, pick: &Pick) -> bool {
+    let Some(Page::Running(page)) = model.pages.last() else { return false };
+    rows(pick).get(page.focus).is_some_and(|questions| ticked(pick, page) == *questions)
+}
+
+fn say_picked(model: &mut Model, pick: &Pick, row: usize) {
+    let Some(picked) = pick.candidates.get(row).map(|asking| &asking.method) else { return };
+    let methods = model.state().map_or(&[][..], |state| state.header.methods.as_slice());
+    let title = methods.iter().find(|it| it.id == *picked).map(|it| model.sided(&it.title)).unwrap_or_default();
+    model.said = Some(model.phrases.fill("said-picked-method", &[("method", title.into())]));
 }
 
 /// Keeps what is ticked, and goes on.
@@ -70,8 +91,7 @@ fn keep(model: &mut Model, pick: &Pick) {
     let at = scene::place(state, page);
     let questions = ticked(pick, page);
     if questions.is_empty() {
-        let said = if pick.by == PickBy::Method { "said-pick-one-method-first" } else { "said-pick-one-first" };
-        model.said = Some(model.phrases.say(said));
+        model.said = Some(model.phrases.say("said-pick-one-first"));
         return;
     }
     let changed = pick.choose(&questions).as_ref() != Some(&pick.chosen);
@@ -80,6 +100,7 @@ fn keep(model: &mut Model, pick: &Pick) {
         if let Page::Running(page) = model.page() {
             page.ticked = None;
         }
+        model.go_to_picked();
         return;
     }
     if model.state().is_some_and(|state| state.place == at) {
@@ -87,4 +108,16 @@ fn keep(model: &mut Model, pick: &Pick) {
         running::return_from_visit(model);
     }
     running::next(model);
+}
+
+impl Model {
+    /// Whoever comes to a pick of one comes to the row that is picked: Enter there takes it.
+    pub(super) fn go_to_picked(&mut self) {
+        let Some(Scene::GroupPick(pick)) = self.scene() else { return };
+        let Page::Running(page) = self.page() else { return };
+        let now = ticked(&pick, page);
+        if let Some(row) = rows(&pick).iter().position(|questions| *questions == now) {
+            page.focus = row;
+        }
+    }
 }

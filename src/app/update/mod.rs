@@ -70,7 +70,11 @@ fn on_key(model: &mut Model, key: Key) {
         Some(action) => act(model, action, key),
         None => input::edit(model, key),
     }
-    let changed = before != (model.pages.len(), model.place_on_screen());
+    let now = (model.pages.len(), model.place_on_screen());
+    if before.1.1 != now.1.1 {
+        model.go_to_picked();
+    }
+    let changed = before != now;
     model.last_key = changed.then_some((key, model.now));
 }
 

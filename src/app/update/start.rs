@@ -47,7 +47,6 @@ pub(in crate::app) fn open(model: &mut Model, given: Given) {
     page.about = page.about.with_value(typed(given.about, before.map(|header| &header.about)));
     let reveal = given.reveal.or(before.map(|header| header.reveal)).unwrap_or_else(|| usual_reveal(model));
     page.reveal = reveal;
-    page.reveal_focus = REVEALS.iter().position(|it| *it == reveal).unwrap_or(0);
     page.joining = given.people.unwrap_or_default();
     page.after = given.after;
     model.open_page(Page::Start(Box::new(page)));
@@ -69,23 +68,14 @@ pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
     let agendas = model.library.agendas.len();
     let Page::Start(page) = model.page() else { return false };
     match action {
+        // Whoever moves in a list where one is chosen means the row they come to.
         Action::Move => match page.part {
-            StartPart::Agenda => page.agenda_focus = common::step(page.agenda_focus, key, agendas),
-            StartPart::Reveal => page.reveal_focus = common::step(page.reveal_focus, key, REVEALS.len()),
+            StartPart::Agenda => page.agenda = common::step(page.agenda, key, agendas),
+            StartPart::Reveal => page.reveal = REVEALS[common::step(page.reveal_row(), key, REVEALS.len())],
             _ => return false,
         },
-        Action::Next => {
-            match page.part {
-                StartPart::Agenda => choose_agenda(page),
-                StartPart::Reveal => page.reveal = REVEALS[page.reveal_focus],
-                _ => {}
-            }
-            if page.part == StartPart::Reveal {
-                model.said = Some(model.phrases.say("said-press-g"));
-            } else {
-                move_part(page, 1);
-            }
-        }
+        Action::Next if page.part == StartPart::Reveal => model.said = Some(model.phrases.say("said-press-g")),
+        Action::Next => move_part(page, 1),
         Action::NextPart => move_part(page, 1),
         Action::PartBack => move_part(page, StartPart::ALL.len() - 1),
         Action::MoreTime => more_where_tight(model),
@@ -103,20 +93,13 @@ fn move_part(page: &mut StartPage, by: usize) {
     page.refused = None;
 }
 
-fn choose_agenda(page: &mut StartPage) {
-    if page.agenda != page.agenda_focus {
-        page.agenda = page.agenda_focus;
-        page.more.clear();
-    }
-}
-
 /// More minutes for the step in which the room is too big for the plan.
 fn more_where_tight(model: &mut Model) {
     let Page::Start(page) = model.page() else { return };
     let page = page.clone();
     let tight = model.tight_at_start(&page);
     if let (Some(tight), Page::Start(page)) = (tight, model.page()) {
-        page.more.push(tight.step);
+        page.more.push((page.agenda, tight.step));
     }
 }
 
@@ -173,10 +156,17 @@ fn set_up(model: &mut Model) -> bool {
     for person in page.joining {
         let _ = model.run(Command::Join(person));
     }
-    for step in page.more {
+    for (_, step) in page.more.into_iter().filter(|(agenda, _)| *agenda == page.agenda) {
         let _ = model.run(Command::AddTime { step, minutes: MORE });
     }
     true
+}
+
+impl StartPage {
+    /// The row of how marks show.
+    pub(in crate::app) fn reveal_row(&self) -> usize {
+        REVEALS.iter().position(|it| *it == self.reveal).unwrap_or(0)
+    }
 }
 
 fn header(model: &Model, page: &StartPage) -> Option<Header> {

@@ -5,7 +5,6 @@ use tui_input::Input;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Field, Purpose, StartPage, StartPart};
 use crate::app::screen::{Body, Choice, Form, Line, Part};
-use crate::app::update::REVEALS;
 use crate::content::{Agenda, ContentKind, LeftOut};
 
 /// Files that cannot be used, of which the form gives the names; all are counted.
@@ -29,7 +28,7 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
             heading: model.say("start-agenda"),
             rows: model.library.agendas.iter().map(|agenda| agenda_row(model, agenda)).collect(),
             chosen: Some(page.agenda),
-            focus: (page.part == StartPart::Agenda).then_some(page.agenda_focus),
+            focus: (page.part == StartPart::Agenda).then_some(page.agenda),
             waits: false,
         },
     ];
@@ -37,19 +36,28 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
     parts.extend([
         Part::Note(match model.tight_at_start(page) {
             Some(tight) => model.advice_here(&tight),
-            None => model.say("start-more-people"),
+            None => more_people(model, page.agenda),
         }),
         Part::Note(model.say("start-interpreter")),
         Part::Choices {
             heading: model.say("start-reveal"),
             rows: ["live", "together", "mixed"].iter().map(|name| reveal_row(model, name)).collect(),
-            chosen: REVEALS.iter().position(|reveal| *reveal == page.reveal),
-            focus: (page.part == StartPart::Reveal).then_some(page.reveal_focus),
+            chosen: Some(page.reveal_row()),
+            focus: (page.part == StartPart::Reveal).then(|| page.reveal_row()),
             waits: false,
         },
         Part::Note(model.say("start-fairer")),
     ]);
     Body::Form(Form { title: String::new(), parts, refused: page.refused.clone() })
+}
+
+/// What a room does that is too big for an agenda: another one is told of only where it is for more people.
+fn more_people(model: &Model, agenda: usize) -> String {
+    let size = |agenda: &Agenda| model.library.room_size(agenda);
+    let here = model.library.agendas.get(agenda).and_then(size);
+    let is_larger = |other: &Agenda| here.is_some_and(|here| size(other).is_none_or(|other| other > here));
+    let has_larger = model.library.agendas.iter().any(is_larger);
+    model.say(if has_larger { "start-more-people" } else { "start-most-people" })
 }
 
 /// Files of the group's own that cannot be used are named where they would have been chosen.

@@ -1,0 +1,106 @@
+//! What somebody meets who leads a workshop for the first time: keys mean the row they are at, what was written can be
+//! mended, and what is said of a key, a step or a count is so.
+
+use crate::drive::Program;
+use crate::drive::lines::Lines;
+use alongside::app::Msg;
+use alongside::app::screen::{Body, List, Question, Reading, Screen};
+use alongside::phrases::Phrases;
+use alongside::record::{self, Extras, Opened};
+use alongside::session::{Body as Happened, Reveal, State, WhyNot};
+use alongside::weigh::weigh;
+
+const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
+
+fn all(keys: [&'static str; 4]) -> Vec<(&'static str, &'static str)> {
+    FOUR.iter().map(|(name, _)| *name).zip(keys).collect()
+}
+
+fn list(program: &Program) -> List {
+    let Body::List(list) = program.screen().body else { panic!("no list: {}", program.text()) };
+    list
+}
+
+fn question(program: &Program) -> Question {
+    let Body::Question(question) = program.screen().body else { panic!("no question: {}", program.text()) };
+    question
+}
+
+fn reading(program: &Program) -> Reading {
+    let Body::Reading(reading) = program.screen().body else { panic!("no text: {}", program.text()) };
+    reading
+}
+
+fn said(program: &Program) -> String {
+    program.screen().said.unwrap_or_default()
+}
+
+fn bar(screen: &Screen) -> Vec<String> {
+    screen.keys.iter().map(|key| format!("{} {}", key.cap, key.word)).collect()
+}
+
+/// The words of each row.
+fn rows(program: &Program) -> Vec<String> {
+    let cells = |row: &alongside::app::screen::Row| {
+        let cells = row.cells.iter().map(|cell| cell.text.as_str());
+        cells.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
+    };
+    list(program).rows.iter().map(cells).collect()
+}
+
+fn until(program: &mut Program, words: &str) {
+    for _ in 0..60 {
+        if program.text().contains("What shall we call you?") && program.state().people.is_empty() {
+            program.people(FOUR);
+        }
+        if program.text().contains(words) {
+            return;
+        }
+        let skipped = program.shape() == "question";
+        program.press(if skipped { "J" } else { "Enter" });
+    }
+    panic!("never came to {words}: {}", program.text());
+}
+
+/// The session as a file holds it, opened again.
+fn again(state: &State) -> Opened {
+    let bytes = record::write(state, &weigh(state, &Phrases::english()), None, &Extras::default());
+    record::open(&bytes).unwrap()
+}
+
+#[test]
+fn a_workshop_starts_with_the_row_that_has_the_focus() {
+    let mut program = Program::new();
+    program.press("1 'A day' Enter Enter Enter Enter Up G");
+    assert_eq!(program.state().header.agenda.id, "planning");
+    let mut program = Program::new();
+    program.press("1 'A day' Enter Enter Enter Enter Up Tab Down Esc");
+    let kept = program.saved.unwrap().0;
+    assert_eq!((kept.header.agenda.id.as_str(), kept.header.reveal), ("planning", Reveal::Together));
+}
+
+#[test]
+fn another_agenda_is_told_of_only_where_it_is_for_more_people() {
+    let mut program = Program::new();
+    program.press("1 'A day' Enter Enter Enter Enter");
+    assert!(program.text().contains("More people? Drop some questions"), "{}", program.text());
+    program.press("Up Up Up Up");
+    assert!(program.text().contains("More people? Take one that is for more people"), "{}", program.text());
+}
+
+/// A short workshop at its notes.
+fn at_notes() -> Program {
+    let mut program = Program::begin("short", "live");
+    until(&mut program, "Does anyone see it another way?");
+    program.press("A 'The date was set.' Enter A 'Nobody asked us.' Enter");
+    program
+}
+
+/// The words of all notes in the log.
+fn words_of(state: &State) -> Vec<String> {
+    let notes = state.log.iter().filter_map(|event| match &event.body {
+        Happened::NoteAdded { text, .. } => Some(text.to_string()),
+        _ => None,
+    });
+    notes.collect()
+}
