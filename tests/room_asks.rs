@@ -1,6 +1,7 @@
 //! What the whole room is asked: nothing of it is passed over in silence, and one no is enough for no.
 
 use crate::drive::Program;
+use crate::drive::lines::Lines;
 use alongside::app::screen::{Body, List, Part};
 
 fn list(program: &Program) -> List {
@@ -53,6 +54,29 @@ fn after_an_answer_the_next_open_one_is_asked() {
     assert!(focused(&program).ends_with(": 30 June"), "{}", focused(&program));
     program.press("Enter");
     assert!(!is_welcome(&program), "nothing is open");
+}
+
+#[test]
+fn a_day_that_is_over_is_refused_each_time_and_stays_to_be_mended() {
+    let mut program = Program::begin("standard", "live");
+    program.press("End E '1 Jan 2020' Enter");
+    let refused = |program: &Program| match program.screen().body {
+        Body::Form(form) => form.refused.unwrap_or_default(),
+        _ => panic!("no form: {}", program.text()),
+    };
+    assert!(refused(&program).starts_with("That day is over."), "{}", program.text());
+    assert!(program.text().contains("1 Jan 2020"), "{}", program.text());
+    assert_eq!(program.state().header.keep_until, None);
+    program.press("Backspace Backspace Backspace Backspace '2027' Enter");
+    assert!(focused(&program).ends_with(": 1 January 2027"), "{}", focused(&program));
+    let mut lines = Lines::over(Program::begin("standard", "live"));
+    lines.hear("change 3");
+    for _ in 0..2 {
+        let said = lines.hear("1 Jan 2020").join(" ");
+        assert!(said.contains("That day is over."), "each time: {said}");
+    }
+    let said = lines.hear("31/12/2026").join(" ");
+    assert!(said.contains("31 December 2026"), "a year that was typed is said: {said}");
 }
 
 #[test]

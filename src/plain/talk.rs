@@ -80,8 +80,15 @@ impl Talk {
         let before = if is_question { self.asked.as_ref() } else { self.last.as_ref().map(|last| &last.here) };
         let now = say::say(&here, before, &self.phrases);
         match self.known(&here, &place) {
-            Some(known) if known.here.screen.body == here.screen.body => {}
-            Some(known) if !is_question => lines.extend(now.iter().filter(|it| !known.lines.contains(it)).cloned()),
+            Some(known) if known.here.screen.body == here.screen.body => {
+                lines.extend(say::refused(&here, &self.phrases))
+            }
+            Some(known) if !is_question => {
+                // What is refused again is told again.
+                let refused = say::refused(&here, &self.phrases);
+                let is_new = |it: &&String| !known.lines.contains(it) || refused.contains(it);
+                lines.extend(now.iter().filter(is_new).cloned());
+            }
             _ => lines.extend(now.iter().cloned()),
         }
         let said = Said { lines, ..self.prompt(&here) };

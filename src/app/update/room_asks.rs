@@ -150,14 +150,17 @@ impl State {
     }
 }
 
-/// The date that was typed; nothing typed is none. An error is said in words.
+/// The date that was typed; nothing typed is none, and a day that is over is no day to keep it until. An error is said in
+/// words.
 pub(super) fn date(model: &Model, typed: &str) -> Result<Option<NaiveDate>, String> {
     if typed.is_empty() {
         return Ok(None);
     }
-    ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"]
-        .iter()
-        .find_map(|form| NaiveDate::parse_from_str(typed, form).ok())
-        .map(Some)
-        .ok_or_else(|| model.phrases.say("refusal-date"))
+    let forms = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"];
+    let date = forms.iter().find_map(|form| NaiveDate::parse_from_str(typed, form).ok());
+    match date {
+        Some(date) if date < model.now.date_naive() => Err(model.phrases.say("refusal-date-is-over")),
+        Some(date) => Ok(Some(date)),
+        None => Err(model.phrases.say("refusal-date")),
+    }
 }

@@ -70,9 +70,10 @@ impl Model {
         self.fill("entry-waits", &values)
     }
 
-    /// "30 June", with the year where it is not this one.
+    /// "30 June", with the year where it is not this one. Said aloud, a year that was typed is always told.
     pub(super) fn day_to_come(&self, date: chrono::NaiveDate) -> String {
         use chrono::Datelike;
-        if date.year() == self.now.year() { self.phrases.day(date) } else { self.phrases.date(date) }
+        let is_clear = date.year() == self.now.year() && !self.phrases.is_line_by_line();
+        if is_clear { self.phrases.day(date) } else { self.phrases.date(date) }
     }
 }

@@ -35,6 +35,15 @@ pub(super) fn say(here: &Here, before: Option<&Here>, phrases: &Phrases) -> Vec<
     lines.done()
 }
 
+/// What was wrong with what was typed into a form.
+pub(super) fn refused(here: &Here, phrases: &Phrases) -> Vec<String> {
+    let mut lines = Lines::new(phrases);
+    if let Body::Form(form) = &here.screen.body {
+        lines.all(&form.refused);
+    }
+    lines.done()
+}
+
 /// Where one is: "Step 8 of 12. Accessibility. Question 3 of 4."
 pub(super) fn place(head: &Head, phrases: &Phrases) -> String {
     let parts = [Some(&head.step), head.part.as_ref(), head.question.as_ref()];
