@@ -96,6 +96,23 @@ fn at_notes() -> Program {
     program
 }
 
+#[test]
+fn a_note_can_be_said_in_other_words_and_taken_off() {
+    let mut program = at_notes();
+    program.press("Home E").press(&"Backspace ".repeat(8)).press("'too early.' Enter");
+    assert_eq!(rows(&program), ["Nobody asked us.", "The date too early."]);
+    assert_eq!(list(&program).focus, 1, "the focus goes with it");
+    assert!(!format!("{:?}", words_of(program.state())).contains("The date was set."), "its words are erased");
+    program.press("O");
+    assert_eq!(said(&program), "Taken back: a note.");
+    assert_eq!(rows(&program), ["Nobody asked us."]);
+    assert_eq!(words_of(program.state()), ["Nobody asked us."]);
+    assert_eq!(again(program.state()).state, *program.state(), "and the file holds the same");
+    let mut lines = Lines::over(at_notes());
+    lines.hear("out 1");
+    assert_eq!(words_of(lines.program.state()), ["Nobody asked us."]);
+}
+
 /// The words of all notes in the log.
 fn words_of(state: &State) -> Vec<String> {
     let notes = state.log.iter().filter_map(|event| match &event.body {
@@ -103,4 +120,19 @@ fn words_of(state: &State) -> Vec<String> {
         _ => None,
     });
     notes.collect()
+}
+
+#[test]
+fn a_line_of_the_groups_own_agreement_can_be_changed_and_dropped() {
+    let mut program = Program::begin("short", "live");
+    until(&mut program, "How do we want to work together?");
+    program.press("A 'Phones off' Enter A 'Tea at ten' Enter End Up Up E").press(&"Backspace ".repeat(3));
+    program.press("'away' Enter");
+    let own = |program: &Program| program.state().added_agreement().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(own(&program), ["Tea at ten", "Phones away"]);
+    assert!(rows(&program)[list(&program).focus].ends_with("Phones away"), "{:?}", rows(&program));
+    program.press("O");
+    assert_eq!(said(&program), "Taken back: a line of the agreement.");
+    assert_eq!(own(&program), ["Tea at ten"]);
+    assert_eq!(again(program.state()).state, *program.state());
 }

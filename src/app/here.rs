@@ -1,6 +1,6 @@
 //! What a front end of lines needs besides the screen: what may be typed here, who is in the room, what is asked about.
 
-use super::keymap::Binding;
+use super::keymap::{Action, Binding};
 use super::model::Model;
 use super::pages::Page;
 use super::screen::Screen;
@@ -35,7 +35,7 @@ impl Here {
         Self {
             screen: view::view(model),
             name,
-            keys: model.keymap.of(name).to_vec(),
+            keys: keys(model, name),
             people: view::people_aloud(model),
             about: view::about_aloud(model),
             answered: model.answered(),
@@ -43,6 +43,12 @@ impl Here {
             runs: model.pages.iter().any(|page| matches!(page, Page::Running(_))),
         }
     }
+}
+
+/// Another place to save is told of by the front end, with the trouble.
+fn keys(model: &Model, name: &str) -> Vec<Binding> {
+    let all = model.keymap.of(name).iter();
+    all.filter(|binding| binding.action == Action::Place || model.works_here(binding)).cloned().collect()
 }
 
 impl Model {

@@ -160,6 +160,10 @@ pub(super) enum Purpose {
     Agreement(Option<String>),
     /// A minority note.
     Note(Option<QuestionId>),
+    /// A note that stands, in other words.
+    ChangeNote(u64),
+    /// A line that the group added to its agreement, in other words.
+    ChangeLine(u64),
     /// A thought for later.
     Park,
     /// What becomes of a parked thought.

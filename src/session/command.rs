@@ -65,6 +65,9 @@ pub enum Command {
     NameMissing(Words),
     /// Add a minority note.
     AddNote { question: Option<QuestionId>, text: Words },
+    /// Say a note, or a line that the group added to its agreement, in other words; or (nothing) take it off. `line` is
+    /// its event.
+    ChangeLine { line: u64, to: Option<Words> },
     /// Park a thought.
     Park(Words),
     /// Say what becomes of a parked thought.

@@ -371,6 +371,13 @@ impl State {
         kept.chain(self.agreement.iter().filter(other).filter_map(own_words).map(ToString::to_string)).collect()
     }
 
+    /// The event of a line that the group added to its agreement, by its place among them.
+    #[must_use]
+    pub fn added_line(&self, place: usize) -> Option<u64> {
+        let added = self.agreement.iter().filter(|it| it.item.is_none() && own_words(it).is_some());
+        added.map(|it| it.seq).nth(place)
+    }
+
     /// The lines that the group added to its agreement.
     pub fn added_agreement(&self) -> impl Iterator<Item = &Words> {
         self.agreement.iter().filter(|it| it.item.is_none()).filter_map(own_words)

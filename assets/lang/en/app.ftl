@@ -186,6 +186,11 @@ said-reveal-next = Chosen, from the next question on.
 said-changed-outside = This file was changed by something else. Look at it with care.
 said-aside-stays = This was put in between. It stays as it is.
 said-nothing-said-yet = Nothing is written down yet. { $key-change } writes. Enter goes on.
+said-no-news-yet = { $n ->
+    [one] 1 promise has no news yet.
+   *[other] { $n } promises have no news yet.
+} Enter goes on.
+said-only-read = This workshop is closed. Here we only read it.
 said-nobody-in-yet = Nobody is in yet. { $key-add } adds a person. Enter goes on.
 said-promised = Written down.
 said-quote-yes = { $name } may be quoted now. { $key-quote } takes it back.

@@ -18,6 +18,7 @@ ask-picked = Enter to give it, or another answer
 ask-picked-hidden = Enter to pass it on, or answer again
 ask-go-on = Enter to go on
 ask-list = Type add, or next
+ask-notes = Type add, change 1, out 1, or next
 ask-car-park = Type add, change 1, or next
 ask-menu = Your choice, 0 to 9
 ask-choose = Your choice, { $first } to { $n }, or back

@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::forms::choice;
-use super::{by_list, common, copies, group, promises, room_asks, withdraw};
+use super::{by_list, common, copies, group, own_lines, promises, room_asks, withdraw};
 use crate::app::Key;
 use crate::app::form_order::UNDER;
 use crate::app::keymap::Action;
@@ -149,6 +149,10 @@ fn done(model: &mut Model, form: &Edit) {
         }
         Purpose::Park => model.phrases.say("said-parked"),
         Purpose::Note(_) => model.phrases.say("said-noted"),
+        Purpose::ChangeNote(_) | Purpose::ChangeLine(_) => {
+            own_lines::changed(model, &form.purpose);
+            model.phrases.say("said-written-down")
+        }
         Purpose::Leave(who) => {
             let name = model.state().map(|state| state.called(*who)).unwrap_or_default();
             model.phrases.fill("said-left", &[("name", name.into())])
@@ -187,6 +191,7 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
         Purpose::Agreement(None) => Command::AddAgreement(first),
         Purpose::Agreement(Some(item)) => Command::SetAgreement { item: item.clone(), agreed: Agreed::Change(first) },
         Purpose::Note(question) => Command::AddNote { question: question.clone(), text: first },
+        Purpose::ChangeNote(line) | Purpose::ChangeLine(line) => Command::ChangeLine { line: *line, to: Some(first) },
         Purpose::Park => Command::Park(first),
         Purpose::Settle(parked) => settle(model, form, *parked)?,
         Purpose::Promise(which) => promise(model, form, *which),

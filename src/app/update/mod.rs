@@ -15,6 +15,7 @@ mod home;
 mod how_shown;
 mod input;
 mod menu;
+mod own_lines;
 mod people;
 mod picking;
 mod picture;
@@ -38,7 +39,7 @@ pub(super) use room_asks::RoomAsks;
 pub use start::Given;
 pub(super) use start::{REVEALS, default_sides, new_header, open as open_start};
 
-use super::keymap::Action;
+use super::keymap::{Action, Binding};
 use super::model::{FrontEnd, Model};
 use super::pages::{Ask, CardPage, Page, Picking, Text};
 use super::{Effect, Key, Msg, scene};
@@ -199,8 +200,24 @@ fn other_front_end(model: &mut Model) {
     }
 }
 
+/// What changes a workshop from anywhere in it.
+const WRITES: [Action; 8] = [
+    Action::Stop,
+    Action::Slow,
+    Action::Break,
+    Action::Decide,
+    Action::Park,
+    Action::Note,
+    Action::Undo,
+    Action::MoreTime,
+];
+
 /// What a key does on every screen that lists it.
 fn anywhere(model: &mut Model, action: Action) {
+    if WRITES.contains(&action) && model.only_reads() {
+        model.said = Some(model.phrases.say("said-only-read"));
+        return;
+    }
     match action {
         Action::Stop => show_card(model, Card::Stop, CardPage::Stop),
         Action::Slow => show_card(model, Card::Slow, CardPage::Slow),
@@ -260,6 +277,21 @@ fn show_card(model: &mut Model, card: Card, page: CardPage) {
 }
 
 impl Model {
+    /// Whether a workshop is only read: a closed one takes nothing new.
+    pub(super) fn only_reads(&self) -> bool {
+        self.pages.iter().any(|page| matches!(page, Page::Records { .. }))
+    }
+
+    /// Whether a key that the table lists does something here, so that bar and help tell it.
+    pub(super) fn works_here(&self, binding: &Binding) -> bool {
+        let start = self.pages.iter().find_map(|page| if let Page::Start(page) = page { Some(page) } else { None });
+        match binding.action {
+            Action::Place => self.alert_is_on(),
+            Action::MoreTime => start.is_none_or(|page| self.tight_at_start(page).is_some()),
+            action => !(WRITES.contains(&action) && self.only_reads()),
+        }
+    }
+
     /// The name of the keys of the page in front, as in the key table.
     #[must_use]
     pub(super) fn keys_name(&self) -> &'static str {

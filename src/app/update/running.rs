@@ -1,7 +1,9 @@
 //! The running workshop: one place after the other, looking back, skipping, lists that belong to a step.
 
 use super::room_asks::{self, RoomAsks};
-use super::{by_list, common, edit, end, follow, group, group_pick, people, plan, promises, question, reveal};
+use super::{
+    by_list, common, edit, end, follow, group, group_pick, own_lines, people, plan, promises, question, reveal,
+};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -73,7 +75,7 @@ fn rows(model: &mut Model, scene: &Scene, action: Action) -> bool {
         (Scene::Agreement, _) => agreement(model, action),
         (Scene::Welcome, Action::Change) => welcome(model),
         (Scene::Missing, Action::Add) => edit::open(model, Edit::text(Purpose::Missing, "field-missing")),
-        (Scene::Notes, Action::Add) => edit::note(model),
+        (Scene::Notes, _) => return own_lines::notes(model, action),
         _ => return false,
     }
     true
@@ -100,6 +102,10 @@ fn agreement(model: &mut Model, action: Action) {
             let dropped = model.state().is_some_and(|state| state.is_dropped(&item));
             let agreed = if dropped { Agreed::Keep } else { Agreed::Drop };
             let _ = model.run(Command::SetAgreement { item, agreed });
+        }
+        (_, None) => {
+            let place = model.running_focus().saturating_sub(model.library.room.agreement.len());
+            own_lines::agreed(model, place, action);
         }
         _ => {}
     }

@@ -138,8 +138,8 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         other => model.say(match other {
             Purpose::Join { .. } => "form-join",
             Purpose::Missing => "missing-heading",
-            Purpose::Agreement(_) | Purpose::Rule => "agreement-heading",
-            Purpose::Note(_) => "notes-heading",
+            Purpose::Agreement(_) | Purpose::ChangeLine(_) | Purpose::Rule => "agreement-heading",
+            Purpose::Note(_) | Purpose::ChangeNote(_) => "notes-heading",
             Purpose::Park => "form-park",
             Purpose::Settle(_) => "form-settle",
             Purpose::Mention(_) => "form-mention",
@@ -161,7 +161,7 @@ fn remark(model: &Model, purpose: &Purpose) -> Vec<Part> {
     let keys: &[&str] = match purpose {
         Purpose::Join { .. } => &["form-quote-remark", "form-join-remark", "form-join-ends"],
         Purpose::Person(_) => &["form-quote-remark", "form-join-remark"],
-        Purpose::Note(_) => &["notes-lead"],
+        Purpose::Note(_) | Purpose::ChangeNote(_) => &["notes-lead"],
         Purpose::Say(_) => &["form-say-remark"],
         Purpose::Promise(None) => &["form-promise-remark", "form-promise-ends"],
         Purpose::Promise(Some(_)) => &["form-promise-remark"],

@@ -184,9 +184,7 @@ fn hidden(workshop: &Workshop) -> u32 {
 /// The keys of what is in front, which shows `body`.
 pub(super) fn keys(model: &Model, body: &Body) -> Vec<KeyHint> {
     let name = model.keys_name();
-    let all = model.keymap.of(name).iter();
-    let place = model.alert_is_on();
-    let here = all.filter(|binding| place || binding.action != Action::Place);
+    let here = model.keymap.of(name).iter().filter(|binding| model.works_here(binding));
     let hint = |binding: &Binding| KeyHint { cap: cap(binding, body), word: key_word(model, &binding.word) };
     // Help is always the last one.
     let (help, others): (Vec<_>, Vec<_>) = here.partition(|binding| binding.action == Action::Help);
@@ -242,7 +240,7 @@ fn key_word(model: &Model, word: &str) -> String {
 }
 
 impl Model {
-    pub(super) fn alert_is_on(&self) -> bool {
+    pub(in crate::app) fn alert_is_on(&self) -> bool {
         self.workshop.as_ref().is_some_and(|it| it.saving.trouble.is_some() || it.saving.slow)
     }
 }

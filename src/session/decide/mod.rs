@@ -54,6 +54,7 @@ fn bodies(state: &State, command: Command) -> Result<Vec<Body>, Refusal> {
         Command::AddAgreement(text) => needed(&text).map(|()| vec![Body::AgreementAdded { text }]),
         Command::NameMissing(text) => needed(&text).map(|()| vec![Body::MissingNamed { text }]),
         Command::AddNote { question, text } => needed(&text).map(|()| vec![Body::NoteAdded { question, text }]),
+        Command::ChangeLine { line, to } => lists::change_line(state, line, to),
         Command::Park(text) => needed(&text).map(|()| vec![Body::Parked { text }]),
         Command::SettleParked { parked, outcome } => lists::settle_parked(state, parked, outcome),
         Command::Promise(text) => needed(&text.what).map(|()| vec![Body::Promised(text)]),

@@ -1,0 +1,62 @@
+//! What a group writes into its lists and may say in other words or take off: minority notes, lines of its agreement.
+
+use super::edit;
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Edit, Page, Purpose};
+use crate::session::Command;
+
+/// The notes at their own step.
+pub(super) fn notes(model: &mut Model, action: Action) -> bool {
+    let note = model.state().and_then(|state| state.notes.get(model.running_focus()).cloned());
+    match (action, note) {
+        (Action::Add, _) => edit::note(model),
+        (Action::Change, Some(note)) => {
+            edit::open(model, Edit::text_with(Purpose::ChangeNote(note.seq), "field-note", note.text.as_str()));
+        }
+        (Action::Out, Some(note)) => take_off(model, note.seq, "act-note-added"),
+        _ => return false,
+    }
+    true
+}
+
+/// A line that the group added to its agreement; `place` is its place among them.
+pub(super) fn agreed(model: &mut Model, place: usize, action: Action) {
+    let Some(line) = model.state().and_then(|state| state.added_line(place)) else { return };
+    let words = model.state().and_then(|state| state.added_agreement().nth(place).cloned()).unwrap_or_default();
+    match action {
+        Action::Change => {
+            edit::open(model, Edit::text_with(Purpose::ChangeLine(line), "field-agreement", words.as_str()));
+        }
+        Action::Out => take_off(model, line, "act-agreement-added"),
+        _ => {}
+    }
+}
+
+/// Its words are erased, as with everything that is taken back (R17). The focus stays, or goes to the last row.
+fn take_off(model: &mut Model, line: u64, what: &str) {
+    if model.run(Command::ChangeLine { line, to: None }).is_err() {
+        return;
+    }
+    let notes = model.state().map_or(0, |state| state.notes.len());
+    let is_note = what == "act-note-added";
+    if let Page::Running(page) = model.page()
+        && is_note
+    {
+        page.focus = page.focus.min(notes.saturating_sub(1));
+    }
+    let what = model.phrases.say(what);
+    model.said = Some(model.phrases.fill("said-taken-back", &[("what", what.into())]));
+}
+
+/// What was said in other words stands last now: the focus goes with it.
+pub(super) fn changed(model: &mut Model, purpose: &Purpose) {
+    let Some(state) = model.state() else { return };
+    let row = match purpose {
+        Purpose::ChangeNote(_) => state.notes.len(),
+        _ => model.library.room.agreement.len() + state.added_agreement().count(),
+    };
+    if let Page::Running(page) = model.page() {
+        page.focus = row.saturating_sub(1);
+    }
+}
