@@ -136,3 +136,25 @@ fn a_line_of_the_groups_own_agreement_can_be_changed_and_dropped() {
     assert_eq!(own(&program), ["Tea at ten"]);
     assert_eq!(again(program.state()).state, *program.state());
 }
+
+#[test]
+fn a_step_that_was_left_in_the_middle_is_half_done_and_still_takes_its_time() {
+    let ids = ["checklist.stages", "checklist.say", "line.choice", "line.part"];
+    let mut program = Program::asking(&ids, Reveal::Live, FOUR);
+    let day = |program: &Program| program.state().timing(program.now).unwrap().day;
+    program.answers(ids[0], &all(["3", "3", "3", "3"])).press("Enter");
+    program.wait(4);
+    // Each key takes a second: of a minute that was begun none is left.
+    let seconds = 1;
+    assert_eq!(day(&program), 6 + 10 + 5 - seconds);
+    program.press("Esc 2 Down Enter Esc 2");
+    assert!(rows(&program)[0].ends_with("half done"), "{:?}", rows(&program));
+    assert_eq!(day(&program), 6 + 10 + 5 - seconds, "what is left of it, this step, the end");
+    program.press("Home Enter Enter").answers(ids[1], &all(["3", "3", "3", "3"])).press("Enter Enter Esc 2");
+    assert!(rows(&program)[0].ends_with("| done"), "{:?}", rows(&program));
+    assert_eq!(day(&program), 10 + 5 - seconds);
+    let mut program = Program::asking(&ids, Reveal::Live, FOUR);
+    program.answers(ids[0], &all(["3", "3", "3", "3"])).press("Enter Esc 2 J Y Esc 2");
+    assert!(rows(&program)[0].ends_with("| done"), "what is skipped waits no more: {:?}", rows(&program));
+    assert_eq!(day(&program), 10 + 5 - seconds);
+}

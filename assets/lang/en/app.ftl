@@ -669,6 +669,7 @@ steps-lead = Enter goes to a step. Nothing is lost. Time only informs us.
 steps-minutes = { $n } min
 steps-now = we are here
 steps-seen = done
+steps-half-done = half done
 steps-skipped = skipped
 steps-to-come = to come
 steps-dropped = dropped

@@ -71,6 +71,8 @@ pub struct Cell {
     pub text: String,
     /// How loud.
     pub tone: Tone,
+    /// Whether it stands at the right end of its column, as numbers do.
+    pub at_end: bool,
 }
 
 /// How loud a text is: rank by weight, not by boxes.
@@ -89,18 +91,24 @@ impl Cell {
     /// A bold cell.
     #[must_use]
     pub fn strong(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tone: Tone::Strong }
+        Self { text: text.into(), tone: Tone::Strong, at_end: false }
     }
 
     /// A plain cell.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tone: Tone::Plain }
+        Self { text: text.into(), tone: Tone::Plain, at_end: false }
+    }
+
+    /// A plain cell at the right end of its column.
+    #[must_use]
+    pub fn number(text: impl Into<String>) -> Self {
+        Self { at_end: true, ..Self::plain(text) }
     }
 
     /// A muted cell.
     #[must_use]
     pub fn muted(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tone: Tone::Muted }
+        Self { text: text.into(), tone: Tone::Muted, at_end: false }
     }
 }

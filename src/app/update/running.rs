@@ -193,11 +193,16 @@ pub(super) fn go_to_step(model: &mut Model, step: usize) {
     go(model, Place { step, stop: 0 });
 }
 
-/// Goes on behind the step at `step`; behind the last one there is nothing.
+/// Goes on behind the step at `step`, and skips what waits in it; behind the last one there is nothing.
 pub(super) fn skip_step(model: &mut Model, step: usize) {
     let behind = model.state().and_then(|state| state.after(Place { step, stop: usize::MAX }));
     match behind {
-        Some(place) => go(model, place),
+        Some(place) => {
+            for question in model.state().map(|state| state.waiting_in(step)).unwrap_or_default() {
+                let _ = model.run(Command::Skip(question));
+            }
+            go(model, place);
+        }
         None => model.said = Some(model.phrases.say("said-last-step")),
     }
 }

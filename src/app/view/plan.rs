@@ -55,7 +55,7 @@ fn row(model: &Model, step: usize, with_status: bool) -> Row {
     let number = model.state().and_then(|state| state.agenda.order.iter().position(|it| *it == step));
     // A row without a number still has its place in the columns.
     let key = number.map_or_else(|| "-".to_owned(), |n| (n + 1).to_string());
-    Row { key, cells: vec![title, Cell::plain(minutes), status], ..Row::default() }
+    Row { key, cells: vec![title, Cell::number(minutes), status], ..Row::default() }
 }
 
 /// Where a step stands, and whether the group is at it.
@@ -68,6 +68,8 @@ fn status(model: &Model, step: usize) -> (&'static str, bool) {
         ("steps-seen", false)
     } else if !state.agenda.is_planned(step) {
         ("steps-dropped", false)
+    } else if state.is_half_done(step) {
+        ("steps-half-done", false)
     } else if seen {
         ("steps-seen", false)
     } else if state.to_come().contains(&step) {

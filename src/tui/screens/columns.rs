@@ -43,6 +43,7 @@ pub(super) struct Columns {
     longest_word: usize,
     /// What the first one has beyond its widest cell.
     slack: usize,
+    air: usize,
 }
 
 impl Columns {
@@ -72,7 +73,8 @@ impl Columns {
             Some(*end)
         }));
         let slack = spacing.first.saturating_sub(widest_first);
-        Self { starts: starts.collect(), last: widest_last.min(spacing.last), widest_last, longest_word, slack }
+        let (starts, last, air) = (starts.collect(), widest_last.min(spacing.last), spacing.air);
+        Self { starts, last, widest_last, longest_word, slack, air }
     }
 
     /// Where columns begin in `width`: the first one as narrow as it can be where the last would wrap; a little closer, or
@@ -108,7 +110,9 @@ impl Columns {
         let blocks = cells.iter().zip(&starts).enumerate().map(|(i, (cell, start))| {
             let is_last = i + 1 == cells.len();
             let end = if is_last { pen.room.width } else { starts.get(i + 1).map_or(pen.room.width, |next| next - 1) };
-            paragraph(&cell.text, *start, end, style(cell))
+            let room = starts.get(i + 1).map_or(0, |next| next.saturating_sub(start + self.air));
+            let before = if cell.at_end && !is_last { room.saturating_sub(columns(&cell.text)) } else { 0 };
+            paragraph(&cell.text, start + before, end, style(cell))
         });
         beside(blocks.collect())
     }
