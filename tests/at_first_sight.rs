@@ -158,3 +158,31 @@ fn a_step_that_was_left_in_the_middle_is_half_done_and_still_takes_its_time() {
     assert!(rows(&program)[0].ends_with("| done"), "what is skipped waits no more: {:?}", rows(&program));
     assert_eq!(day(&program), 10 + 5 - seconds);
 }
+
+#[test]
+fn whoever_changes_an_answer_reads_what_stands_and_can_leave_it() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.answers("line.choice", &all(["2", "3", "3", "3"])).press("E 1");
+    let turn = question(&program).turn;
+    assert_eq!((turn.line.as_str(), turn.count.as_str()), ("You change your answer, AMINA.", "Now: FOR."));
+    assert!(bar(&program.screen()).contains(&"Backspace leave it as it is".to_owned()), "{:?}", bar(&program.screen()));
+    let events = program.state().last_seq();
+    program.press("Enter");
+    assert_eq!((program.shape(), program.state().last_seq()), ("reveal", events));
+    program.press("E 1 1 Enter");
+    assert_eq!(program.state().last_seq(), events + 1);
+}
+
+#[test]
+fn nothing_that_was_hidden_shows_to_whoever_changes_it() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Together, FOUR);
+    program.answers("line.choice", &all(["2", "3", "3", "3"]));
+    program.press("Down Enter");
+    let turn = question(&program).turn;
+    assert_eq!((turn.line.as_str(), turn.count.as_str()), ("You change your answer, AMINA.", ""));
+    let mut lines = Lines::over(program);
+    let before = lines.program.state().last_seq();
+    lines.hear("");
+    assert_eq!(lines.program.state().last_seq(), before);
+    assert_eq!(lines.here().name, "all-in");
+}

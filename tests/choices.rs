@@ -340,7 +340,7 @@ fn a_dot_is_changed_by_its_person_now_and_wanted() {
     program.press("1 Enter 5 Enter E 1 7");
     assert_eq!(
         (turn(&program).as_str(), question(&program).text.as_str()),
-        ("It is AMINA's turn.", "Where are we now?")
+        ("You change your answer, AMINA.", "Where are we now?")
     );
     program.press("Enter");
     assert_eq!(question(&program).text, "Where do we want to be?");

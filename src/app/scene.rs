@@ -90,6 +90,8 @@ pub(super) struct Turning {
     pub(super) again: bool,
     /// Together: nothing shows.
     pub(super) hidden: bool,
+    /// They have answered, and change it outside the order.
+    pub(super) changes: bool,
 }
 
 /// The place that is shown: where the workshop stands, or where the group looks back to.
@@ -145,6 +147,7 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
     let hidden = together && !round.revealed;
     if let Some(who) = page.asking.changing {
         let front = question.second().filter(|_| page.asking.on_second).unwrap_or_else(|| question.clone());
+        let changes = state.round(&front).is_some_and(|round| round.given_by(who).is_some());
         let next = Vec::new();
         return Scene::Asking(Turning {
             asked: question,
@@ -155,6 +158,7 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
             again: false,
             // What was shown together named nobody; a change of it names nobody either.
             hidden: together,
+            changes,
         });
     }
     let (front, turn) = state.turn_at(&question);
@@ -167,7 +171,8 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
             Some(from) if hidden && from != who => Scene::HandOver { question, from, to: who },
             _ => {
                 let number = Some((number, of));
-                Scene::Asking(Turning { asked: question, question: front, who, number, next, again, hidden })
+                let changes = false;
+                Scene::Asking(Turning { asked: question, question: front, who, number, next, again, hidden, changes })
             }
         },
     }
@@ -205,7 +210,7 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
         Scene::Stage(_) => "stage-open",
         Scene::Overview(_) => "overview",
         Scene::EachSide(_) => "each-side",
-        Scene::Asking(turning) => asking_keys(kind(state, &turning.question), turning.hidden, page),
+        Scene::Asking(turning) => asking_keys(kind(state, &turning.question), turning, page),
         Scene::HandOver { .. } => "hand-over",
         Scene::ByList(question) => by_kind(kind(state, question), ["by-list", "votes-by-list", "grid-by-list"]),
         Scene::AllIn(_) => "all-in",
@@ -221,9 +226,11 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
     }
 }
 
-fn asking_keys(kind: Kind, hidden: bool, page: &Running) -> &'static str {
-    match (page.asking.picked, hidden) {
+fn asking_keys(kind: Kind, turning: &Turning, page: &Running) -> &'static str {
+    match (page.asking.picked, turning.hidden) {
         _ if page.asking.typing => "reason",
+        (None, false) if turning.changes => by_kind(kind, ["changing", "votes-changing", "grid-changing"]),
+        (None, true) if turning.changes => by_kind(kind, ["changing", "votes-changing", "grid-hidden-changing"]),
         (None, false) => by_kind(kind, ["question", "votes", "grid"]),
         (None, true) => by_kind(kind, ["question", "votes", "grid-hidden"]),
         (Some(_), true) => by_kind(kind, ["hidden", "votes-in", "grid-in"]),

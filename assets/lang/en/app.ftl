@@ -271,6 +271,8 @@ refusal-date = We need a date like 30 June 2027, or 2027-06-30.
 
 # A question
 turn-line = It is { $name }'s turn.
+turn-line-change = You change your answer, { $name }.
+turn-now = Now: { $answer }.
 turn-count = { $n } of { $of }.
 turn-hint = Press a key, point, or say it.
 turn-hint-hidden = Nothing you press will show.

@@ -20,6 +20,7 @@ key-repick = change
 key-not-sure = not sure
 key-pass = pass
 key-why = say why
+key-as-it-is = leave it as it is
 key-again = mark again
 key-note = note
 key-heads = head count

@@ -46,7 +46,10 @@ pub(in crate::app) fn about(model: &Model) -> Vec<String> {
 fn of_question(model: &Model, question: &Question) -> Vec<String> {
     // The card cuts long names; read aloud says them whole.
     let whole = model.scene().and_then(|scene| match scene {
-        super::Scene::Asking(turning) => Some(model.fill("turn-line", &[("name", model.called(turning.who).into())])),
+        super::Scene::Asking(turning) => {
+            let line = if turning.changes { "turn-line-change" } else { "turn-line" };
+            Some(model.fill(line, &[("name", model.called(turning.who).into())]))
+        }
         _ => None,
     });
     let Question { turn, text, talk, pick, .. } = question;

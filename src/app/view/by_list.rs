@@ -64,7 +64,7 @@ fn row(model: &Model, workshop: &Workshop, rounds: &[&Round], id: ParticipantId)
 }
 
 /// What was given: a mark's word, or the number of another answer; hidden, no more than that it is in.
-fn given_words(model: &Model, round: &Round, id: ParticipantId) -> Option<String> {
+pub(super) fn given_words(model: &Model, round: &Round, id: ParticipantId) -> Option<String> {
     let given = round.given_by(id)?;
     Some(match given.answer {
         _ if !round.shows() => model.say("by-list-in"),

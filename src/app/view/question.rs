@@ -44,6 +44,8 @@ pub(super) fn asking(model: &Model, workshop: &Workshop, page: &Running, turning
 fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
     let name = model.loud(&short_name(model, turning.who));
     let count = turning.number.map(|(n, of)| model.fill("turn-count", &[("n", n.into()), ("of", of.into())]));
+    let count = count.or_else(|| stands(model, turning));
+    let line = if turning.changes { "turn-line-change" } else { "turn-line" };
     let in_picture = model.state().is_some_and(|state| scene::kind(state, &turning.question) == Kind::Grid);
     let key = match (turning.again, turning.hidden) {
         (true, _) => "turn-hint-again",
@@ -60,12 +62,19 @@ fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
         (None, None) => model.say(key),
     };
     TurnCard {
-        line: model.fill("turn-line", &[("name", name.as_str().into())]),
+        line: model.fill(line, &[("name", name.as_str().into())]),
         name,
         count: count.unwrap_or_default(),
         hint,
         next: next_words(model, &turning.next),
     }
+}
+
+/// What somebody who changes an answer has given; never where it was hidden.
+fn stands(model: &Model, turning: &Turning) -> Option<String> {
+    let round = model.state()?.round(&turning.question).filter(|_| turning.changes && !turning.hidden)?;
+    let words = super::by_list::given_words(model, round, turning.who)?;
+    Some(model.fill("turn-now", &[("answer", words.into())]))
 }
 
 /// A name as long as a card has room; said aloud, the whole.

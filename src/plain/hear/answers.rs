@@ -42,9 +42,17 @@ pub(super) fn possible(answers: &Answers, phrases: &Phrases) -> String {
 pub(super) fn question(here: &Here, question: &Question, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
     match &question.picked {
         Picked::Shown { reason: Some(line), .. } => Some(why(here, question, &line.value, typed, phrases)),
-        Picked::Nothing if typed.folded.is_empty() => Some(Heard::Wrong(possible(&question.answers, phrases))),
+        Picked::Nothing if typed.folded.is_empty() => Some(match stays(here) {
+            Some(key) => Heard::keys([key]),
+            None => Heard::Wrong(possible(&question.answers, phrases)),
+        }),
         _ => answer(here, &question.answers, &typed.folded, phrases).map(|it| give(here, question, it, phrases)),
     }
+}
+
+/// The key that leaves an answer as it is, where one is changed.
+fn stays(here: &Here) -> Option<Key> {
+    here.keys.iter().find(|key| key.word == "key-as-it-is").and_then(|key| key.keys.first()).copied()
 }
 
 /// Why somebody answered so. A line that is no more than an answer, or the word of a command, is one; in quotes it is the

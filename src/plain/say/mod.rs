@@ -63,6 +63,9 @@ pub(super) fn prompt(here: &Here, phrases: &Phrases) -> String {
             }
             Picked::Shown { reason: None, .. } => phrases.say("ask-picked"),
             Picked::Hidden { .. } => phrases.say("ask-picked-hidden"),
+            Picked::Nothing if here.keys.iter().any(|key| key.word == "key-as-it-is") => {
+                phrases.say("ask-answer-again")
+            }
             Picked::Nothing => phrases.say("ask-answer"),
         },
         Body::ByList(view) => {
