@@ -138,6 +138,21 @@ fn a_line_of_the_groups_own_agreement_can_be_changed_and_dropped() {
 }
 
 #[test]
+fn who_asked_to_stop_is_heard_when_the_program_opens_again() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("X");
+    let mut opened = Program::new();
+    opened.tell(Msg::Opened(Box::new(again(program.state()))));
+    assert!(opened.text().contains("Someone asked us to stop."), "{}", opened.text());
+    opened.press("Enter");
+    assert_eq!(opened.shape(), "question");
+    opened.press("1 Enter");
+    let mut opened_later = Program::new();
+    opened_later.tell(Msg::Opened(Box::new(again(opened.state()))));
+    assert_eq!(opened_later.shape(), "question", "{}", opened_later.text());
+}
+
+#[test]
 fn a_step_that_was_left_in_the_middle_is_half_done_and_still_takes_its_time() {
     let ids = ["checklist.stages", "checklist.say", "line.choice", "line.part"];
     let mut program = Program::asking(&ids, Reveal::Live, FOUR);
@@ -185,4 +200,25 @@ fn nothing_that_was_hidden_shows_to_whoever_changes_it() {
     lines.hear("");
     assert_eq!(lines.program.state().last_seq(), before);
     assert_eq!(lines.here().name, "all-in");
+}
+
+#[test]
+fn where_we_differ_the_next_one_has_the_focus_after_a_look() {
+    let mut program = Program::begin("standard", "live");
+    until(&mut program, "Question 1 of 3");
+    for id in ["checklist.stages", "checklist.say", "checklist.share"] {
+        program.answers(id, &all(["1", "3", "1", "3"])).press("Enter");
+    }
+    until(&mut program, "Where do we differ?");
+    let before = rows(&program).len();
+    assert_eq!(before, 4, "three, and going on: {:?}", rows(&program));
+    for row in 0..3 {
+        assert_eq!(list(&program).focus, row);
+        program.press("Enter");
+        assert_eq!(program.shape(), "reveal");
+        program.press("Enter");
+    }
+    assert_eq!(list(&program).focus, 3);
+    program.press("Enter");
+    assert!(!program.text().contains("Where do we differ?"), "{}", program.text());
 }

@@ -85,8 +85,8 @@ pub(super) enum CardPage {
 pub(super) struct Running {
     /// Looking back at this place; nothing while at the workshop's own place.
     pub(super) looking: Option<Place>,
-    /// Came here from a list of the workshop's own place; next and back return there.
-    pub(super) visiting: bool,
+    /// Came here from this row of a list of the workshop's own place; next and back return there.
+    pub(super) visiting: Option<usize>,
     /// The row that has the focus, where the stop is a list.
     pub(super) focus: usize,
     /// The question at which it was chosen to type answers down the list of names. Live, the others of its method in

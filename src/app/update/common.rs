@@ -308,7 +308,7 @@ fn is_pass_on_both(first: &Body, second: &Body) -> bool {
 pub(super) fn back(model: &mut Model) {
     let Some(state) = model.state() else { return };
     let Some(Page::Running(page)) = model.pages.last() else { return };
-    if page.visiting {
+    if page.visiting.is_some() {
         return running::return_from_visit(model);
     }
     let at = scene::place(state, page);

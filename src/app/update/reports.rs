@@ -1,10 +1,10 @@
 //! What comes back from outside: saves, lists, opened sessions, records made.
 
 use crate::app::model::{FrontEnd, Model, Workshop};
-use crate::app::pages::{Ask, Asking, Page, Running, Text};
+use crate::app::pages::{Ask, Asking, CardPage, Page, Running, Text};
 use crate::app::{Earlier, Effect, Msg, Trouble};
 use crate::record::{Draft, Extras, Opened};
-use crate::session::{Answer, Command, ParticipantId, State};
+use crate::session::{Answer, Body, Card, Command, Event, ParticipantId, State};
 
 use super::{common, compare, delete, home, withdraw};
 
@@ -199,6 +199,9 @@ fn opened(model: &mut Model, session: Opened) {
     } else if let Some(draft) = draft.filter(|_| !closed) {
         restore(model, &draft);
     }
+    if !closed && is_stopped(model.state().map_or(&[][..], |state| state.log.as_slice())) {
+        model.open_page(Page::Card(CardPage::Stop));
+    }
 }
 
 /// What could be read of a damaged session: told, saved into its new file at once, and gone on with.
@@ -217,6 +220,11 @@ fn salvaged(model: &mut Model, state: State, damaged: &str, path: String) {
     notice(model, &words);
 }
 
+/// Whether nothing was done since the room was stopped: then it still is.
+fn is_stopped(log: &[Event]) -> bool {
+    matches!(log.last(), Some(Event { body: Body::CardShown(Card::Stop), .. }))
+}
+
 /// A round that was open somewhere else than at the workshop's place (marked again) is where the group was.
 fn place_to_go_on(state: &State) -> Running {
     let elsewhere = state.asked.iter().rev().find_map(|(question, rounds)| {
@@ -225,7 +233,7 @@ fn place_to_go_on(state: &State) -> Running {
         (open && place != state.place && !state.skipped.contains(question)).then_some(place)
     });
     let asking = Asking { handed_by: last_to_give(state), ..Asking::default() };
-    Running { looking: elsewhere, visiting: elsewhere.is_some(), asking, ..Running::default() }
+    Running { looking: elsewhere, visiting: elsewhere.map(|_| 0), asking, ..Running::default() }
 }
 
 /// Together, the keyboard is handed over anew: whoever opens the program again may not be the one whose turn it is.

@@ -124,7 +124,7 @@ fn welcome(model: &mut Model) {
 pub(super) fn next(model: &mut Model) {
     let Some(state) = model.state() else { return };
     let Some(Page::Running(page)) = model.pages.last() else { return };
-    if page.visiting {
+    if page.visiting.is_some() {
         return return_from_visit(model);
     }
     let at = scene::place(state, page);
@@ -183,8 +183,9 @@ pub(super) fn sum(model: &mut Model, sum: Sum, action: Action, key: Key) -> bool
 
 /// Back to the list that a question was opened from.
 pub(super) fn return_from_visit(model: &mut Model) {
+    let focus = model.row_after_visit();
     if let Page::Running(page) = model.page() {
-        *page = Running::default();
+        *page = Running { focus, ..Running::default() };
     }
 }
 
@@ -310,7 +311,7 @@ fn open_differing(model: &mut Model, row: usize) {
     };
     let place = model.state().and_then(|state| state.agenda.place_of(&question));
     if let (Some(place), Page::Running(page)) = (place, model.page()) {
-        *page = Running { looking: Some(place), visiting: true, ..Running::default() };
+        *page = Running { looking: Some(place), visiting: Some(row), ..Running::default() };
     }
 }
 
@@ -351,6 +352,17 @@ impl Model {
             | Scene::NotAsked(question) => Some(question),
             _ => state.question_here(),
         }
+    }
+
+    /// Of a list that a question was opened from, the row that comes next: Enter, and again, leads through all of them. A
+    /// question that was marked again may stand there no more.
+    fn row_after_visit(&self) -> usize {
+        let Some(Page::Running(Running { looking, visiting: Some(row), .. })) = self.pages.last() else { return 0 };
+        let looked_at = looking.zip(self.state()).and_then(|(place, state)| state.agenda.stop(place));
+        let differing = self.differing();
+        let is_it = |id: &QuestionId| looked_at == Some(Stop::Question(id.clone()));
+        let next = differing.iter().position(|it| is_it(&it.id)).map_or(*row, |at| at + 1);
+        next.min(differing.len())
     }
 
     pub(in crate::app) fn running_focus(&self) -> usize {
