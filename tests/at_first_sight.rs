@@ -138,6 +138,27 @@ fn a_line_of_the_groups_own_agreement_can_be_changed_and_dropped() {
 }
 
 #[test]
+fn a_closed_workshop_takes_no_new_note() {
+    let mut program = Program::new();
+    let closed = record::open(include_bytes!("../sessions/standard-12-people.json")).unwrap();
+    let before = closed.state.last_seq();
+    program.tell(Msg::Opened(Box::new(closed)));
+    program.press("L");
+    assert!(bar(&program.screen()).iter().all(|key| !key.starts_with("N ") && !key.starts_with("X ")));
+    for key in ["N", "X", "S"] {
+        program.press(key);
+        assert_eq!(
+            (said(&program).as_str(), program.shape()),
+            ("This workshop is closed. Here we only read it.", "position")
+        );
+    }
+    program.press("C");
+    assert!(bar(&program.screen()).iter().all(|key| !key.starts_with("K ")), "{:?}", bar(&program.screen()));
+    program.press("K");
+    assert_eq!((program.state().last_seq(), program.shape()), (before, "reading"));
+}
+
+#[test]
 fn who_asked_to_stop_is_heard_when_the_program_opens_again() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
     program.press("X");
@@ -221,4 +242,51 @@ fn where_we_differ_the_next_one_has_the_focus_after_a_look() {
     assert_eq!(list(&program).focus, 3);
     program.press("Enter");
     assert!(!program.text().contains("Where do we differ?"), "{}", program.text());
+}
+
+#[test]
+fn help_says_how_to_leave_from_where_one_is() {
+    let mut program = Program::new();
+    program.press("1 'A day' Enter Enter Enter Enter ?");
+    let text = program.text();
+    assert!(text.contains("Press Ctrl and C. We ask first.") && !text.contains("menu, then 0"), "{text}");
+    assert!(!text.contains("5 more minutes"), "{text}");
+    let mut program = Program::begin("taster", "live");
+    program.press("?");
+    assert!(program.text().contains("Press Esc for the menu, then 0."), "{}", program.text());
+}
+
+#[test]
+fn where_the_group_decides_as_one_nobody_is_told_that_marks_count() {
+    let mut program = Program::begin("planning", "live");
+    until(&mut program, "10 questions.");
+    let text = program.text();
+    assert!(text.contains("We decide each one together.") && !text.contains("Every mark counts"), "{text}");
+    program.press("Enter Enter 1 Enter 1 Enter 5 Enter Enter");
+    assert!(matches!(&program.state().parts[0].1.why, Some(WhyNot::Other(words)) if words.is_empty()));
+    program.press("Esc");
+    assert!(rows(&program).contains(&"Why not together | Something else.".to_owned()), "{:?}", rows(&program));
+}
+
+#[test]
+fn the_checklist_says_what_was_not_asked_and_takes_what_would_make_it_a_yes() {
+    let mut program = Program::asking(&["checklist.say", "checklist.share"], Reveal::Live, FOUR);
+    program.answers("checklist.say", &all(["3", "3", "3", "3"])).press("Enter");
+    program.press("C");
+    let open = reading(&program).paragraphs[0].lines.join(" ");
+    assert_eq!(open, "2 of its 3 questions were not asked. Likely needs all of them.");
+    program.press("N 'Pay our fares.' Enter");
+    assert_eq!((program.shape(), said(&program).as_str()), ("reading", "Your note is kept."));
+    assert_eq!(program.state().notes[0].question, None);
+    program.press("Esc").answers("checklist.share", &all(["1", "3", "2", "3"])).press("Enter");
+    assert!(reading(&program).paragraphs.iter().any(|it| it.lines.len() == 2), "{}", program.text());
+    program.press("K 'Who pays?' Enter");
+    assert_eq!((program.shape(), program.state().parked.len()), ("reading", 1));
+}
+
+#[test]
+fn hidden_answers_are_called_answers() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Together, FOUR);
+    program.press("0 Enter Enter 4 Enter Enter");
+    assert_eq!(program.screen().strip.unwrap().total, "2 hidden answers");
 }

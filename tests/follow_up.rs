@@ -288,3 +288,20 @@ fn without_the_file_of_the_day_before_nothing_is_compared_and_it_says_why() {
     assert!(again.text().contains("The session before is not on this computer."), "{}", again.text());
     assert_eq!(again.state().promises.len(), 5, "what was promised came with it");
 }
+
+#[test]
+fn promises_without_news_are_told_once_and_not_done_asks_why() {
+    let mut program = second_day(&first_day());
+    until(&mut program, "You said, we did");
+    let Body::List(list) = program.screen().body else { panic!("{}", program.text()) };
+    assert!(list.rows.iter().all(|row| row.key.is_empty()), "the numbers are those of what became of it");
+    program.press("1 Down 3");
+    assert!(program.text().contains("Why was it not done?"), "{}", program.text());
+    program.press("'No bus' Enter");
+    assert!(rows(&program)[1].ends_with("Not done: No bus"), "{:?}", rows(&program));
+    program.press("Enter");
+    assert_eq!(program.screen().said.as_deref(), Some("3 promises have no news yet. Enter goes on."));
+    assert!(program.text().contains("You said, we did"));
+    program.press("Enter");
+    assert!(!program.text().contains("You said, we did"), "{}", program.text());
+}

@@ -33,7 +33,7 @@ fn strips() -> Vec<Strip> {
         Pill::Provisional(long, Mark::With),
         Pill::Provisional("both sides, but not on the same questions:".to_owned(), Mark::For),
     ];
-    let hidden = ["3 hidden marks wait", "300 hidden marks wait"];
+    let hidden = ["3 hidden answers", "300 hidden answers"];
     let mut strips = Vec::new();
     for pill in pills {
         strips.push(Strip { pill: pill.clone(), room: [0; 3], ..strip.clone() });
@@ -43,7 +43,7 @@ fn strips() -> Vec<Strip> {
         strips.extend(hidden.map(|total| Strip {
             pill: pill.clone(),
             total: total.to_owned(),
-            short_total: total.replace(" marks wait", ""),
+            short_total: total.replace(" answers", ""),
             hidden: true,
             ..strip.clone()
         }));

@@ -61,12 +61,16 @@ fn together_is_wanted_until_the_checklist_is_likely() {
 fn why_not_is_told_in_plain_words() {
     let mut room = room(&["line.part: 1W; 1W"]);
     let other = WhyNot::Other(Words::new("we tried"));
-    let whys = [WhyNot::NotAskedAtStart, WhyNot::NoTime, WhyNot::NoMoney, WhyNot::Rules, other];
+    let none = WhyNot::Other(Words::default());
+    let whys = [WhyNot::NotAskedAtStart, WhyNot::NoTime, WhyNot::NoMoney, WhyNot::Rules, other, none];
     let said = whys.map(|why| {
         decides(&mut room, "parts.why", PartChoice { why: Some(why), ..PartChoice::default() });
         why_not_words(room.results().parts[0].why.as_ref().unwrap(), Wording::of(&room.state, english()))
     });
-    assert_eq!(said, ["not asked at the start", "no time", "no money", "rules", "we tried"]);
+    assert_eq!(
+        said,
+        ["not asked at the start", "no time", "no money", "rules do not let us", "we tried", "something else"]
+    );
 }
 
 /// R8 names them: these go into the position, and no others.

@@ -35,6 +35,13 @@ fn both_sides_marked(question: &QuestionResult) -> bool {
     [Side::People, Side::Staff].iter().all(|side| question.sides.of(*side).voices > 0)
 }
 
+/// How many of its questions were not asked: "likely" needs all of them.
+#[must_use]
+pub fn checklist_not_asked(checklist: &Checklist) -> usize {
+    let asked = |id: &&&str| checklist.questions.iter().any(|it| it.id.0 == **id);
+    ALL.len() - ALL.iter().filter(asked).count()
+}
+
 /// Whether somebody said no or was not sure: what would make it a yes?
 #[must_use]
 pub fn needs_work(question: &ChecklistQuestion) -> bool {

@@ -159,6 +159,7 @@ pub fn why_not_words(why: &PartWhy, wording: Wording<'_>) -> String {
         PartWhy::NoTime => "part-why-no-time",
         PartWhy::NoMoney => "part-why-no-money",
         PartWhy::Rules => "part-why-rules",
+        PartWhy::Other(words) if words.is_empty() => "part-why-other",
         PartWhy::Other(words) => return words.clone(),
     };
     wording.say(key, &[])

@@ -71,7 +71,7 @@ fn vote_keys() -> Vec<KeyHint> {
 
 fn votes(hidden: bool, picked: Picked) -> Screen {
     let head = head("Step 9 of 13", "A decision", "Question 1 of 1", "until 11:40", "saved 90");
-    let strip = if hidden { strip_hidden("3 hidden marks wait", "3 hidden") } else { strip_47() };
+    let strip = if hidden { strip_hidden("3 hidden answers", "3 hidden") } else { strip_47() };
     screen(head, Body::Question(Question { picked, ..votes_question(hidden) }), Some(strip), vote_keys())
 }
 
@@ -122,7 +122,7 @@ fn grid_question(hidden: bool, focus: Option<usize>) -> Question {
 fn grid(hidden: bool, focus: Option<usize>, picked: Picked) -> Screen {
     let head = head("Step 9 of 13", "Who plans, who delivers", "Question 1 of 1", "until 11:50", "saved 98");
     let question = Question { picked, ..grid_question(hidden, focus) };
-    let strip = if hidden { strip_hidden("6 hidden marks wait", "6 hidden") } else { strip_47() };
+    let strip = if hidden { strip_hidden("6 hidden answers", "6 hidden") } else { strip_47() };
     let keys = keys(&[("←↑↓→", "move"), ("Enter", "give it"), ("1-9", "to a cell"), ("-", "not sure"), ("0", "pass")]);
     screen(head, Body::Question(question), Some(strip), keys)
 }

@@ -316,7 +316,7 @@ fn checklist_head(until: &str, saved: &str) -> Head {
 }
 
 pub fn hidden() -> Screen {
-    let strip = strip_hidden("3 hidden marks wait", "3 hidden");
+    let strip = strip_hidden("3 hidden answers", "3 hidden");
     let body = Body::Question(hidden_question());
     screen(checklist_head("until 10:45", "saved 34"), body, Some(strip), question_keys())
 }
@@ -346,7 +346,7 @@ pub fn by_list(hidden: bool) -> Screen {
         focus: 4,
         line: s("By list. Press 1, 2, 3, 4 or 0 for each person."),
     };
-    let strip = if hidden { strip_hidden("4 hidden marks wait", "4 hidden") } else { strip_50() };
+    let strip = if hidden { strip_hidden("4 hidden answers", "4 hidden") } else { strip_50() };
     let keys = keys(&[("1 2 3", "pick"), ("4", "not sure"), ("0", "pass"), ("↑↓", "move"), ("Enter", "show")]);
     screen(checklist_head("until 10:45", "saved 34"), Body::ByList(body), Some(strip), keys)
 }
@@ -637,7 +637,7 @@ pub fn pass() -> Screen {
         after: vec![],
     };
     let keys = keys(&[("Enter", "I am Femi"), ("Backspace", "Elin wants to change"), ("O", "Femi, later")]);
-    let strip = strip_hidden("4 hidden marks wait", "4 hidden");
+    let strip = strip_hidden("4 hidden answers", "4 hidden");
     screen(checklist_head("", "saved 35"), Body::Card(card), Some(strip), keys)
 }
 
@@ -669,7 +669,7 @@ pub fn reading() -> Screen {
     screen(
         head("Words", "", "", "", "saved 34"),
         Body::Reading(body),
-        Some(strip_hidden("3 hidden marks wait", "3 hidden")),
+        Some(strip_hidden("3 hidden answers", "3 hidden")),
         keys,
     )
 }

@@ -111,8 +111,8 @@ strip-all-short = { $n ->
    *[other] { $n } marks
 }
 strip-hidden = { $n ->
-    [one] 1 hidden mark waits
-   *[other] { $n } hidden marks wait
+    [one] 1 hidden answer
+   *[other] { $n } hidden answers
 }
 strip-hidden-short = { $n } hidden
 strip-not-open = WITH is not open: { $key-checklist }
@@ -406,6 +406,7 @@ card-questions = { $n ->
     [one] 1 question.
    *[other] { $n } questions.
 }
+card-set-by-group = We decide each one together. Every choice is a valid one.
 card-any-answer = You can pass, or say not sure. Every mark counts the same.
 card-hand-over-1 = Thank you, { $name }. It is in, and hidden.
 card-hand-over-2 = Pass the keyboard to { $name }.
@@ -881,10 +882,17 @@ record-cell = { $head }: { $words }
 help-arrows = Up, Down
 help-leave-heading = To leave
 help-leave = Press Esc for the menu, then 0. Ctrl and C asks, too.
+help-leave-home = Press { $key-leave }. Ctrl and C asks, too.
+help-leave-here = Press Ctrl and C. We ask first.
 checklist-not-asked = The checklist is not asked yet.
 checklist-opens = WITH opens when all say yes to the whole checklist.
 checklist-ask-heading = Ask all
 checklist-ask = What would make it a yes?
+checklist-ask-keys = { $key-note } writes a note. { $key-park } keeps a thought for later.
+checklist-open = { $n ->
+    [one] 1 of its { $of } questions was not asked.
+   *[other] { $n } of its { $of } questions were not asked.
+} Likely needs all of them.
 principle-change-first = Change this before you call it co-production.
 principle-kept = We keep this one.
 principle-cannot-say = We cannot say yet.

@@ -59,6 +59,7 @@ ask-stop = Type go, break, skip, undo, or end
 ask-slow = Type go, break, words, or stop
 ask-notice = Enter to go on
 ask-reading = Enter to go back
+ask-reading-checklist = Type note, park, or back
 ask-sum = Enter to go on
 ask-ask = Type yes or no
 
@@ -248,6 +249,13 @@ plain-said-quote-yes = { $name } may be quoted now. Quote and the number take it
 plain-said-quote-no = { $name } is not quoted now. Quote and the number take it back.
 plain-said-nothing-said-yet = Nothing is written down yet. Type change 1 to write. Next goes on.
 plain-said-nobody-in-yet = Nobody is in yet. Type add for a person. Next goes on.
+plain-said-no-news-yet = { $n ->
+    [one] 1 promise has no news yet.
+   *[other] { $n } promises have no news yet.
+} Next goes on.
+plain-checklist-ask-keys = Note writes a note. Park keeps a thought for later.
+plain-help-leave-here = Type quit.
+plain-help-leave-home = Type quit.
 plain-strip-not-open = WITH is not open: type checklist
 plain-form-join-ends = An empty name: all are in.
 plain-form-promise-ends = An empty line: all are in.

@@ -110,7 +110,8 @@ part-count = { $way } { $n }
 part-why-not-asked = not asked at the start
 part-why-no-time = no time
 part-why-no-money = no money
-part-why-rules = rules
+part-why-rules = rules do not let us
+part-why-other = something else
 
 # How many gave each mark.
 marks-in-words = { $to-word } { $to }, { $for-word } { $for }, { $with-word } { $with }

@@ -27,7 +27,7 @@ pub struct Strip {
     pub pill: Pill,
     /// All marks of the whole room.
     pub room: Tally,
-    /// "all 50 marks", or "3 hidden marks wait".
+    /// "all 50 marks", or "3 hidden answers".
     pub total: String,
     /// "50 marks", or "3 hidden".
     pub short_total: String,

@@ -26,7 +26,12 @@ pub(super) fn park(model: &mut Model) {
 
 pub(super) fn note(model: &mut Model) {
     if model.state().is_some() {
-        let about = model.question_on_screen().filter(|id| model.state().is_some_and(|state| state.is_written(id)));
+        // What stands on a text about several questions is about none of them.
+        let reads = matches!(model.pages.last(), Some(Page::Reading { .. }));
+        let about = model
+            .question_on_screen()
+            .filter(|_| !reads)
+            .filter(|id| model.state().is_some_and(|state| state.is_written(id)));
         open(model, Edit::text(Purpose::Note(about), "field-note"));
     }
 }

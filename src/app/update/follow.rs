@@ -1,22 +1,35 @@
 //! "You said, we did": what became of the promises of the session before.
 
-use super::{edit, running};
+use super::{edit, room_asks, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Purpose};
-use crate::session::{Command, Promise, PromiseState};
+use crate::session::{Body, Command, Promise, PromiseState};
 
 pub(super) fn you_said(model: &mut Model, action: Action, key: Key) -> bool {
     let promises: Vec<u64> = model.carried_promises().map(|promise| promise.seq).collect();
     let here = promises.get(model.running_focus()).copied();
     match (action, here) {
-        (Action::Next, _) => running::next(model),
+        (Action::Next, _) => {
+            if !remind(model) {
+                running::next(model);
+            }
+        }
         (Action::Move, _) => model.move_focus(key, promises.len()),
         (Action::Choose, Some(promise)) => became(model, promise, key),
         _ => return false,
     }
     true
+}
+
+/// Says once how many promises nobody has said anything of.
+fn remind(model: &mut Model) -> bool {
+    let log = model.state().map_or(&[][..], |state| state.log.as_slice());
+    let is_said =
+        |seq: u64| log.iter().any(|it| matches!(it.body, Body::PromiseSettled { promise, .. } if promise == seq));
+    let open = model.carried_promises().filter(|promise| !is_said(promise.seq)).count();
+    open > 0 && room_asks::say_once(model, model.phrases.fill("said-no-news-yet", &[("n", open.into())]))
 }
 
 /// The digits are those of the line below the list.

@@ -255,8 +255,8 @@ impl Model {
     /// Why a stage will not be done together, in words.
     pub(in crate::app) fn why_not_words(&self, why: &WhyNot) -> String {
         match (why, WHY.iter().position(|it| it == why)) {
-            (WhyNot::Other(words), _) => words.to_string(),
-            (_, row) => self.phrases.say(WHY_WORDS[row.unwrap_or_default()]),
+            (WhyNot::Other(words), _) if !words.is_empty() => words.to_string(),
+            (_, row) => self.phrases.say(WHY_WORDS[row.unwrap_or(WHY.len())]),
         }
     }
 

@@ -316,6 +316,7 @@ impl Model {
             Some(Page::Edit(_)) => "form",
             Some(Page::Pick { .. }) => "choose",
             Some(Page::Reading { what: Text::Sum(_), .. }) => "sum",
+            Some(Page::Reading { what: Text::Checklist, .. }) if self.workshop.is_some() => "reading-checklist",
             Some(Page::Reading { .. }) => "reading",
             Some(Page::Ask(_)) => "ask",
             Some(Page::Notice { .. }) => "notice",

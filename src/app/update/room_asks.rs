@@ -99,12 +99,18 @@ pub(super) fn remind(model: &mut Model, first: usize, here: &[RoomAsks]) -> bool
 
 /// Before the group goes on: says what is open, by its phrase. Once is enough: says whether it did.
 pub(super) fn once(model: &mut Model, reminder: &str) -> bool {
+    let words = model.phrases.say(reminder);
+    say_once(model, words)
+}
+
+/// The same in these words.
+pub(super) fn say_once(model: &mut Model, words: String) -> bool {
     let Page::Running(page) = model.page() else { return false };
     if page.before_next == BeforeNext::NotAsked || page.looking.is_some() {
         return false;
     }
     page.before_next = BeforeNext::NotAsked;
-    model.said = Some(model.phrases.say(reminder));
+    model.said = Some(words);
     true
 }
 

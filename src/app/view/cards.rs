@@ -5,7 +5,7 @@ use chrono::Duration;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, CardPage, OutOf, TakingOut};
 use crate::app::screen::{Body, Card, CardKind};
-use crate::content::{MethodId, QuestionId, Step, Stop};
+use crate::content::{Kind, Method, MethodId, QuestionId, Step, Stop};
 use crate::session::{ParticipantId, Side, Stamp};
 use crate::weigh;
 
@@ -91,12 +91,17 @@ pub(super) fn method(model: &Model, id: &MethodId) -> Body {
         model.sided(&method.title),
         model.sided(&method.intro),
         model.fill("card-questions", &[("n", asked.into())]),
-        model.say("card-any-answer"),
+        model.say(if is_set_by_group(method) { "card-set-by-group" } else { "card-any-answer" }),
     ];
     let lines = lines.into_iter().chain(more_time(model)).collect();
     let source = method.source.as_ref();
     let after = source.map(|source| model.fill("based-on", &[("source", source.full.as_str().into())]));
     quiet(lines, 0, after.into_iter().collect())
+}
+
+/// Whether nobody marks: the group decides as one.
+fn is_set_by_group(method: &Method) -> bool {
+    method.questions.iter().all(|question| question.answers.kind() == Kind::Stage)
 }
 
 /// Where the plan is too short for so many. It informs, it never ends a turn.

@@ -7,7 +7,7 @@ use crate::session::{Promise, PromiseState};
 use crate::weigh::{self, Compared, QuestionResult};
 
 pub(super) fn you_said(model: &Model, focus: usize) -> Body {
-    let rows: Vec<Row> = model.carried_promises().enumerate().map(|(i, promise)| promised(model, i, promise)).collect();
+    let rows: Vec<Row> = model.carried_promises().map(|promise| promised(model, promise)).collect();
     let below = if rows.is_empty() { Vec::new() } else { vec![Cell::plain(model.say("you-said-keys"))] };
     Body::List(List {
         heading: model.say("you-said-heading"),
@@ -21,17 +21,13 @@ pub(super) fn you_said(model: &Model, focus: usize) -> Body {
     })
 }
 
-fn promised(model: &Model, i: usize, promise: &Promise) -> Row {
+/// Its row has no number: the numbers are those of what became of it.
+fn promised(model: &Model, promise: &Promise) -> Row {
     let text = &promise.text;
     let by = model.by_words(text.by.as_str());
     let who = vec![Cell::plain(model.owners_words(&text.who)), Cell::plain(by)];
     let became = vec![Cell::strong(model.promise_state_words(&promise.state))];
-    Row {
-        key: (i + 1).to_string(),
-        cells: vec![Cell::strong(text.what.as_str())],
-        under: vec![who, became],
-        heading: None,
-    }
+    Row { cells: vec![Cell::strong(text.what.as_str())], under: vec![who, became], ..Row::default() }
 }
 
 /// Both answers side by side, as counts.

@@ -1,6 +1,6 @@
 //! Longer texts: help, words, read aloud, what is co-production, the checklist, where it is saved.
 
-use crate::app::keymap::Action;
+use crate::app::keymap::{Action, Binding};
 use crate::app::model::Model;
 use crate::app::pages::{Page, Sum, Text};
 use crate::app::screen::{Body, Cell, List, Paragraph, Reading, Row};
@@ -75,10 +75,9 @@ pub(super) fn voices(model: &Model, focus: usize) -> Body {
 
 /// What a line of the help is: a key, how to leave, or a line about the method that is on the screen.
 fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
-    let place = model.alert_is_on();
-    let bindings = model.keymap.of(keys).iter();
-    // Another place is asked for only where saving fails.
-    let works_here = bindings.filter(|binding| place || binding.action != Action::Place);
+    let bindings = model.keymap.of(keys);
+    let works_here = bindings.iter().filter(|binding| model.works_here(binding));
+    let leave = how_to_leave(bindings);
     let rows = works_here.map(|binding| {
         // Arrows have names: not every terminal can show them.
         let cap = if binding.cap == "↑↓" { model.say("help-arrows") } else { binding.cap.clone() };
@@ -86,7 +85,7 @@ fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
     });
     let leave = Row {
         heading: Some(model.say("help-leave-heading")),
-        cells: vec![Cell::plain(model.say("help-leave"))],
+        cells: vec![Cell::plain(model.say(leave))],
         ..Row::default()
     };
     let how: &[&str] = match keys {
@@ -107,6 +106,16 @@ fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
         ..Row::default()
     });
     rows.chain([leave]).chain(how).chain(about).collect()
+}
+
+/// Only where there is a menu does Esc lead to it.
+fn how_to_leave(bindings: &[Binding]) -> &'static str {
+    let has = |action: Action| bindings.iter().any(|binding| binding.action == action);
+    match (has(Action::Menu), has(Action::Leave)) {
+        (true, _) => "help-leave",
+        (false, true) => "help-leave-home",
+        (false, false) => "help-leave-here",
+    }
 }
 
 /// What a method's source says in our words, and where the mapping is our own. One line an idea.
@@ -155,8 +164,14 @@ fn checklist(model: &Model) -> Vec<Paragraph> {
         let text = workshop.state.question(&question.id).map(|(_, it)| model.sided(&it.text)).unwrap_or_default();
         plain(text, weigh::checklist_line(question, wording))
     });
-    let ask = plain(model.say("checklist-ask-heading"), model.say("checklist-ask"));
-    std::iter::once(plain(words, String::new())).chain(each).chain([ask, why]).collect()
+    // There is a place for the answers, as long as the workshop runs.
+    let keys = (!model.only_reads()).then(|| model.say("checklist-ask-keys"));
+    let lines = std::iter::once(model.say("checklist-ask")).chain(keys).collect();
+    let ask = Paragraph { heading: model.say("checklist-ask-heading"), lines };
+    let open = weigh::checklist_not_asked(checklist);
+    let values = [("n", open.into()), ("of", (open + checklist.questions.len()).into())];
+    let open = if open == 0 { String::new() } else { model.fill("checklist-open", &values) };
+    std::iter::once(plain(words, open)).chain(each).chain([ask, why]).collect()
 }
 
 /// What to change before we call it co-production, with the reasons given, and what is kept (R14).
