@@ -81,7 +81,7 @@ impl Talk {
         let now = say::say(&here, before, &self.phrases);
         match self.known(&here, &place) {
             Some(known) if known.here.screen.body == here.screen.body => {
-                lines.extend(say::refused(&here, &self.phrases))
+                lines.extend(say::refused(&here, &self.phrases));
             }
             Some(known) if !is_question => {
                 // What is refused again is told again.

@@ -46,6 +46,10 @@ fn every_command_refuses_a_bad_file_in_words() {
                 home.run(args).done(&["This file is damaged. We left it as it is."]);
                 continue;
             }
+            if args[0] == "export" && path.ends_with("folder.json") {
+                home.run(args).refused(&["is a folder", "Let x.md end in .csv or .jsonl."]);
+                continue;
+            }
             let said = home.run(args).refused(&[words, "We cannot open"]);
             let told = said.err.contains("To go on with that in a new file, type: alongside resume");
             let can_be_told = !["resume", "withdraw"].contains(&args[0]);

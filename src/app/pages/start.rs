@@ -37,7 +37,8 @@ pub(in crate::app) enum StartPart {
 }
 
 impl StartPart {
-    pub(in crate::app) const ALL: [Self; 6] = [Self::Title, Self::About, Self::People, Self::Staff, Self::Agenda, Self::Reveal];
+    pub(in crate::app) const ALL: [Self; 6] =
+        [Self::Title, Self::About, Self::People, Self::Staff, Self::Agenda, Self::Reveal];
 
     /// Whether letters go into it.
     pub(in crate::app) fn is_text(self) -> bool {

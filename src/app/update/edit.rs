@@ -214,10 +214,7 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
         Purpose::SideSays(question, side) => {
             Command::SideSays { question: question.clone(), side: *side, words: first }
         }
-        Purpose::Part(stage, asked) => {
-            let choice = group::part_choice(model.part(stage), *asked, form);
-            Command::DecidePart { stage: stage.clone(), choice }
-        }
+        Purpose::Part(stage, asked) => group::decide_part(model, stage, *asked, form),
         Purpose::NotDone(promise) => Command::SettlePromise { promise: *promise, state: PromiseState::NotDone(first) },
         Purpose::WhoDropped(promise) => {
             Command::SettlePromise { promise: *promise, state: PromiseState::Dropped(first) }

@@ -138,8 +138,13 @@ pub(super) fn go_to_decision(model: &mut Model, question: &QuestionId) {
     }
 }
 
+/// What the group decides for `stage` with its answer in `form`.
+pub(super) fn decide_part(model: &Model, stage: &QuestionId, asked: PartAsked, form: &Edit) -> Command {
+    Command::DecidePart { stage: stage.clone(), choice: part_choice(model.part(stage), asked, form) }
+}
+
 /// `decided`, with the answer of `form` to what was asked.
-pub(super) fn part_choice(decided: PartChoice, asked: PartAsked, form: &Edit) -> PartChoice {
+fn part_choice(decided: PartChoice, asked: PartAsked, form: &Edit) -> PartChoice {
     match asked {
         PartAsked::Ways => {
             let will = Way::ALL.get(form.chosen(1)).copied();

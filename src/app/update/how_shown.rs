@@ -45,10 +45,11 @@ pub(super) fn chosen(model: &mut Model, question: Option<QuestionId>, row: usize
 }
 
 impl Model {
-    /// Whether nobody has answered the open round of this question yet, and it does not show.
+    /// Whether this question is answered in turns, and nobody has answered its open round yet.
     pub(in crate::app) fn is_before_answers(&self, question: &QuestionId) -> bool {
-        let round = self.state().and_then(|state| state.round(question));
-        round.is_none_or(|round| !round.revealed && round.given.is_empty())
+        let Some(state) = self.state() else { return false };
+        let in_turns = state.question(question).is_some_and(|(_, it)| it.answers.kind().in_turns());
+        in_turns && state.round(question).is_none_or(|round| !round.revealed && round.given.is_empty())
     }
 
     /// Whether marks show as the row says.

@@ -28,6 +28,7 @@ mod room_asks;
 mod running;
 mod start;
 mod steps;
+mod sum;
 mod withdraw;
 mod words_back;
 
@@ -37,7 +38,7 @@ pub(super) use group_pick::{rows as pick_rows, ticked};
 pub(super) use how_shown::rows as reveal_rows;
 pub(super) use room_asks::RoomAsks;
 pub use start::Given;
-pub(super) use start::{REVEALS, default_sides, new_header, open as open_start};
+pub(super) use start::{default_sides, new_header, open as open_start};
 
 use super::keymap::{Action, Binding};
 use super::model::{FrontEnd, Model};
@@ -152,7 +153,7 @@ fn page_takes(model: &mut Model, action: Action, key: Key) -> bool {
         Page::Pick { .. } => picking::picking(model, action, key),
         Page::Reading { what: Text::Sum(sum), .. } => {
             let sum = *sum;
-            running::sum(model, sum, action, key)
+            sum::sum(model, sum, action, key)
         }
         Page::Reading { .. } => common::reading(model, action, key),
         Page::Ask(ask) => {

@@ -1,6 +1,6 @@
 //! What we said: mark again, words, head count, on.
 
-use super::{edit, picking, picture, running};
+use super::{edit, picking, picture, sum};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -11,7 +11,7 @@ use crate::session::Command;
 
 pub(super) fn reveal(model: &mut Model, question: &QuestionId, action: Action, key: Key) -> bool {
     match action {
-        Action::Next => running::next_or_sum(model, question),
+        Action::Next => sum::next(model, question),
         Action::Move => {
             let rows = model.reveal_rows(question);
             let in_picture = model.state().is_some_and(|state| scene::kind(state, question) == Kind::Grid);

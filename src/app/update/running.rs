@@ -2,14 +2,14 @@
 
 use super::room_asks::{self, RoomAsks};
 use super::{
-    by_list, common, edit, end, follow, group, group_pick, own_lines, people, plan, promises, question, reveal,
+    by_list, common, edit, end, follow, group, group_pick, own_lines, people, plan, promises, question, reveal, sum,
 };
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, Edit, Page, Purpose, Running, Sum, Text};
+use crate::app::pages::{Ask, Edit, Page, Purpose, Running, Text};
 use crate::app::scene::{self, Scene};
-use crate::content::{CHECKLIST, Item, PRINCIPLES, Place, QuestionId, Stop};
+use crate::content::{Item, Place, QuestionId, Stop};
 use crate::session::{Agreed, Command};
 
 pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
@@ -141,46 +141,6 @@ pub(super) fn next(model: &mut Model) {
     }
 }
 
-/// The same from `question`; behind the last one of the checklist, or of the principles, what it comes to is shown
-/// first.
-pub(super) fn next_or_sum(model: &mut Model, question: &QuestionId) {
-    match sum_behind(model, question) {
-        Some(sum) => common::read(model, Text::Sum(sum)),
-        None => next(model),
-    }
-}
-
-fn sum_of(method: &str) -> Option<Sum> {
-    match method {
-        CHECKLIST => Some(Sum::Checklist),
-        PRINCIPLES => Some(Sum::Principles),
-        _ => None,
-    }
-}
-
-fn sum_behind(model: &Model, question: &QuestionId) -> Option<Sum> {
-    let sum = sum_of(question.method())?;
-    let workshop = model.workshop.as_ref().filter(|_| !model.looks_back())?;
-    let state = &workshop.state;
-    if !workshop.results.questions.iter().any(|it| it.id.method() == question.method()) {
-        return None;
-    }
-    let after = state.after(state.place).and_then(|place| state.agenda.stop(place));
-    let goes_on = matches!(after, Some(Stop::Question(next)) if next.method() == question.method());
-    (!goes_on).then_some(sum)
-}
-
-/// What a method came to, behind its last question. Where that was skipped the group has gone on already.
-pub(super) fn sum(model: &mut Model, sum: Sum, action: Action, key: Key) -> bool {
-    let is_read = common::reading(model, action, key);
-    let stands = model.state().and_then(|state| state.agenda.stop(state.place));
-    let behind = matches!(stands, Some(Stop::Question(question)) if sum_of(question.method()) == Some(sum));
-    if action == Action::Next && behind {
-        next(model);
-    }
-    is_read
-}
-
 /// Back to the list that a question was opened from.
 pub(super) fn return_from_visit(model: &mut Model) {
     let focus = model.row_after_visit();
@@ -232,7 +192,7 @@ pub(super) fn skip(model: &mut Model) {
 
 pub(super) fn skip_now(model: &mut Model, question: QuestionId) {
     let place = model.state().and_then(|state| state.agenda.place_of(&question));
-    let sum = sum_behind(model, &question);
+    let sum = sum::behind(model, &question);
     if model.run(Command::Skip(question)).is_err() {
         return;
     }
