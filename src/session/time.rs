@@ -98,7 +98,8 @@ impl State {
 
     /// What is left of the time of a step to come: one that is half done had some of it.
     fn left_for(&self, step: usize) -> Duration {
-        (minutes(self.minutes_of(step)) - self.spent_at(step)).max(Duration::zero())
+        let planned = minutes(self.minutes_of(step));
+        if self.is_half_done(step) { (planned - self.spent_at(step)).max(Duration::zero()) } else { planned }
     }
 
     /// The time in which the group was at a step, without that since it came to where it stands now.
