@@ -123,11 +123,9 @@ fn finish(model: &mut Model) {
         model.said = None;
         return refuse(model, &form, refused);
     }
-    done(model, &form);
-    // Where all stays as it was, nothing was written.
+    // Where all stays as it was, nothing was written. What becomes of a mention is kept elsewhere.
     let same = form.is_as_it_opened() || model.state().map(State::last_seq) == before;
-    let same = same && !matches!(form.purpose, Purpose::Mention(_));
-    model.said.take_if(|said| same && *said == model.phrases.say("said-written-down"));
+    done(model, &form, !same || matches!(form.purpose, Purpose::Mention(_)));
 }
 
 /// Says what is wrong and asks again; what was typed stays.
@@ -138,29 +136,30 @@ fn refuse(model: &mut Model, form: &Edit, refused: String) {
     *model.page() = Page::Edit(Box::new(form));
 }
 
-fn done(model: &mut Model, form: &Edit) {
+fn done(model: &mut Model, form: &Edit, is_written: bool) {
+    let written = is_written.then(|| model.phrases.say("said-written-down"));
     model.close_page();
-    model.said = Some(match &form.purpose {
+    model.said = match &form.purpose {
         Purpose::Join { late } => {
             let next = Edit { purpose: Purpose::Join { late: *late || model.is_late() }, ..Edit::join(model) };
             open(model, next);
             let joined = model.state().and_then(|state| Some(state.called(state.people.last()?.id)));
-            model.phrases.fill("said-joined", &[("name", joined.unwrap_or_default().into())])
+            Some(model.phrases.fill("said-joined", &[("name", joined.unwrap_or_default().into())]))
         }
         // As with people: what is typed on is the next one, and no key of the list.
         Purpose::Promise(None) => {
             open(model, Edit::promise(model, None));
-            model.phrases.say("said-promised")
+            Some(model.phrases.say("said-promised"))
         }
-        Purpose::Park => model.phrases.say("said-parked"),
-        Purpose::Note(_) => model.phrases.say("said-noted"),
+        Purpose::Park => Some(model.phrases.say("said-parked")),
+        Purpose::Note(_) => Some(model.phrases.say("said-noted")),
         Purpose::ChangeNote(_) | Purpose::ChangeLine(_) => {
             own_lines::changed(model, &form.purpose);
-            model.phrases.say("said-written-down")
+            written
         }
         Purpose::Leave(who) => {
             let name = model.state().map(|state| state.called(*who)).unwrap_or_default();
-            model.phrases.fill("said-left", &[("name", name.into())])
+            Some(model.phrases.fill("said-left", &[("name", name.into())]))
         }
         Purpose::Place => return,
         Purpose::CopyTo(to) => {
@@ -169,18 +168,18 @@ fn done(model: &mut Model, form: &Edit) {
         }
         Purpose::ShareCounts | Purpose::Helpline | Purpose::KeepUntil => {
             room_asks::answered(model);
-            model.phrases.say("said-written-down")
+            written
         }
         Purpose::Part(stage, asked) => {
             group::ask_on(model, stage, *asked);
-            model.phrases.say("said-written-down")
+            written
         }
         Purpose::Decide(question) => {
             group::go_to_decision(model, question);
-            model.phrases.say("said-written-down")
+            written
         }
-        _ => model.phrases.say("said-written-down"),
-    });
+        _ => written,
+    };
 }
 
 /// What a form leads to. No command: nothing more is to be done. An error is said in words.

@@ -14,7 +14,13 @@ pub(super) fn notes(model: &mut Model, action: Action) -> bool {
         (Action::Change, Some(note)) => {
             edit::open(model, Edit::text_with(Purpose::ChangeNote(note.seq), "field-note", note.text.as_str()));
         }
-        (Action::Out, Some(note)) => take_off(model, note.seq, "act-note-added"),
+        (Action::Out, Some(note)) => {
+            take_off(model, note.seq, "act-note-added");
+            let last = model.state().map_or(0, |state| state.notes.len().saturating_sub(1));
+            if let Page::Running(page) = model.page() {
+                page.focus = page.focus.min(last);
+            }
+        }
         _ => return false,
     }
     true
@@ -33,20 +39,12 @@ pub(super) fn agreed(model: &mut Model, place: usize, action: Action) {
     }
 }
 
-/// Its words are erased, as with everything that is taken back (R17). The focus stays, or goes to the last row.
+/// Its words are erased, as with everything that is taken back (R17).
 fn take_off(model: &mut Model, line: u64, what: &str) {
-    if model.run(Command::ChangeLine { line, to: None }).is_err() {
-        return;
+    if model.run(Command::ChangeLine { line, to: None }).is_ok() {
+        let what = model.phrases.say(what);
+        model.said = Some(model.phrases.fill("said-taken-back", &[("what", what.into())]));
     }
-    let notes = model.state().map_or(0, |state| state.notes.len());
-    let is_note = what == "act-note-added";
-    if let Page::Running(page) = model.page()
-        && is_note
-    {
-        page.focus = page.focus.min(notes.saturating_sub(1));
-    }
-    let what = model.phrases.say(what);
-    model.said = Some(model.phrases.fill("said-taken-back", &[("what", what.into())]));
 }
 
 /// What was said in other words stands last now: the focus goes with it.
