@@ -28,6 +28,7 @@ mod walk;
 #[cfg(unix)]
 mod window;
 
+mod agreement;
 mod aloud;
 mod at_first_sight;
 mod choices;

@@ -1,11 +1,11 @@
-//! The session before: its promises, and what was asked in it.
+//! The session before: its agreement, its promises, and what was asked in it.
 
 use std::sync::Arc;
 
 use super::model::{Model, Workshop};
-use crate::content::{Asking, Method, MethodId, Question, QuestionId};
+use crate::content::{Asking, Item, Method, MethodId, Question, QuestionId};
 use crate::phrases::Phrases;
-use crate::session::{Owner, PromiseText, Stamp, State};
+use crate::session::{Agreed, Agreement, Command, Owner, PromiseText, Stamp, State};
 use crate::text::Words;
 use crate::weigh::{self, Compared, Counted, QuestionResult, Results};
 
@@ -75,6 +75,26 @@ impl Earlier {
     /// What came of `question`.
     pub(super) fn result(&self, question: &QuestionId) -> Option<&QuestionResult> {
         self.results.questions.iter().find(|it| &it.id == question)
+    }
+
+    /// What makes the agreement of this session the one of the next: starters that were kept, dropped or said
+    /// differently, lines of the group's own, and the rule that it chose.
+    pub(super) fn agreement(&self, starters: &[Item]) -> Vec<Command> {
+        let state = &self.state;
+        let set = |item: &String| state.agreement.iter().find(|it| it.item.as_ref() == Some(item));
+        let kept = state.was_at_agreement().then_some(Agreed::Keep);
+        let starters_set = starters.iter().filter_map(|Item { id: item, .. }| {
+            let agreed = set(item).map(|it| it.agreed.clone()).or_else(|| kept.clone())?;
+            Some(Command::SetAgreement { item: item.clone(), agreed })
+        });
+        // Words stay, also under a starter that this version no longer has: then they are the group's own.
+        let is_starter = |it: &&Agreement| starters.iter().any(|starter| it.item.as_ref() == Some(&starter.id));
+        let own = state.agreement.iter().filter(|it| !is_starter(it)).filter_map(|it| match &it.agreed {
+            Agreed::Change(words) => Some(Command::AddAgreement(words.clone())),
+            Agreed::Keep | Agreed::Drop => None,
+        });
+        let rule = state.chosen_rule().map(|(rule, _)| Command::ChooseRule(rule));
+        starters_set.chain(own).chain(rule).collect()
     }
 
     /// The promises that are still open, with names in place of people.

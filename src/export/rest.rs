@@ -4,7 +4,7 @@ use super::plan;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use crate::session::{Outcome, Person, Role, Side, SpeaksFrom};
-use crate::weigh::{Fairness, fairness};
+use crate::weigh::{Fairness, fairness, rule_words};
 
 /// In the order they stand.
 pub(super) fn sections(writing: &Writing<'_>) -> Vec<Section> {
@@ -30,7 +30,14 @@ pub(super) fn unrevealed(writing: &Writing<'_>) -> Vec<String> {
 }
 
 fn agreement(writing: &Writing<'_>) -> Vec<String> {
-    writing.state.agreed_lines(&writing.room.agreement)
+    let lines = writing.state.agreed_lines(&writing.room.agreement).into_iter().map(|it| (it.words, it.recalled));
+    let rule = writing.state.chosen_rule().filter(|_| writing.state.was_at_agreement());
+    let rule = rule.map(|(rule, recalled)| (rule_words(rule, writing.wording()), recalled));
+    let told = lines.chain(rule).map(|(words, recalled)| match recalled {
+        true => writing.phrases.fill("export-agreement-recalled", &[("words", words.into())]),
+        false => words,
+    });
+    told.collect()
 }
 
 fn access(writing: &Writing<'_>) -> Vec<String> {

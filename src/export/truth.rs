@@ -245,7 +245,10 @@ fn texts(writing: &Writing<'_>) -> Vec<String> {
     });
     let all = about.chain(reasons).chain(said).chain(promises).chain(kept).chain(as_one).chain(became);
     let written = state.written.iter().map(|question| question.text.clone());
-    all.map(|it| it.as_str().to_owned()).chain(written).chain(state.agreed_lines(&[])).collect()
+    all.map(|it| it.as_str().to_owned())
+        .chain(written)
+        .chain(state.agreed_lines(&[]).into_iter().map(|it| it.words))
+        .collect()
 }
 
 fn part_texts(choice: &PartChoice) -> impl Iterator<Item = &Words> {

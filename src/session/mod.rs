@@ -4,6 +4,7 @@
 //! Constraint: pure, rank 2. Time and ids come in from outside. It records, it does not judge: counting is in `weigh`.
 //! Nothing here can weigh one participant against another: no field for it exists.
 
+mod agreement;
 mod answer;
 mod apply;
 mod apply_group;
@@ -19,6 +20,7 @@ mod state;
 mod time;
 mod turns;
 
+pub use agreement::{AgreedLine, Agreement};
 pub use answer::{Answer, Cell, Level, Mark, Reveal, Vote, Who};
 pub use command::{Command, PlanCommand};
 pub use decide::{LONGEST_SIDE_NAME, decide};
@@ -27,6 +29,6 @@ pub use part::{Pace, PartChoice, Rule, Way, WhyNot};
 pub use person::{NewPerson, ParticipantId, Person, Role, Side, SpeaksFrom};
 pub use refusal::Refusal;
 pub use round::{Given, Round, Said};
-pub use state::{Agreement, Header, Note, Parked, Promise, SideSaid, State};
+pub use state::{Header, Note, Parked, Promise, SideSaid, State};
 pub use time::Timing;
 pub use turns::Turn;

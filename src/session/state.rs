@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::{
-    Agreed, Answer, Body, Event, Outcome, Pace, PartChoice, ParticipantId, Person, PromiseState, PromiseText, Reveal,
-    Round, Rule, Side, Stamp,
+    Agreement, Answer, Body, Event, Outcome, Pace, PartChoice, ParticipantId, Person, PromiseState, PromiseText,
+    Reveal, Round, Rule, Side, Stamp,
 };
-use crate::content::{Activity, Agenda, Item, Method, Place, Question, QuestionId, Sides, Stop};
+use crate::content::{Agenda, Method, Place, Question, QuestionId, Sides};
 use crate::text::Words;
 
 /// What a session is opened with. Events may set these again; the last setting counts.
@@ -54,17 +54,6 @@ pub struct SideSaid {
     pub side: Side,
     /// The words.
     pub words: Words,
-}
-
-/// One line of the group agreement.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Agreement {
-    /// The starter's name, or nothing for a line of the group's own.
-    pub item: Option<String>,
-    /// What was decided about it.
-    pub agreed: Agreed,
-    /// The event that set it last.
-    pub seq: u64,
 }
 
 /// A minority note.
@@ -342,51 +331,5 @@ impl State {
         let planned = self.agenda.steps.get(step).map_or(0, |step| pace.minutes(step.minutes));
         let added = self.added_time.iter().filter(|(at, _)| *at == step).map(|(_, minutes)| *minutes);
         added.fold(planned, u32::saturating_add)
-    }
-
-    /// Whether the group left this starter out of its agreement. What it did not touch is kept.
-    #[must_use]
-    pub fn is_dropped(&self, item: &str) -> bool {
-        self.agreement.iter().any(|it| it.item.as_deref() == Some(item) && it.agreed == Agreed::Drop)
-    }
-
-    /// A starter in the group's words, or in its own.
-    #[must_use]
-    pub fn agreed_words(&self, item: &str, starter: &str) -> String {
-        let own = self.agreement.iter().find(|it| it.item.as_deref() == Some(item)).and_then(own_words);
-        own.map_or_else(|| starter.to_owned(), ToString::to_string)
-    }
-
-    /// The group's agreement in its words: starters that were not dropped, then lines of its own. A starter that nobody
-    /// touched is kept once the group has been at the agreement, and not before.
-    #[must_use]
-    pub fn agreed_lines(&self, starters: &[Item]) -> Vec<String> {
-        let at_agreement = |place: &Place| self.agenda.stop(*place) == Some(Stop::Activity(Activity::Agreement));
-        let been_there = self.started.is_some() && self.visited.iter().any(at_agreement);
-        let decided = |it: &&Item| been_there || self.agreement.iter().any(|line| line.item.as_ref() == Some(&it.id));
-        let kept = starters.iter().filter(decided).filter(|it| !self.is_dropped(&it.id));
-        let kept = kept.map(|it| self.agreed_words(&it.id, &it.text));
-        // Words of the group stay, also under a starter that this version no longer has.
-        let other = |it: &&Agreement| !starters.iter().any(|starter| it.item.as_ref() == Some(&starter.id));
-        kept.chain(self.agreement.iter().filter(other).filter_map(own_words).map(ToString::to_string)).collect()
-    }
-
-    /// The event of a line that the group added to its agreement, by its place among them.
-    #[must_use]
-    pub fn added_line(&self, place: usize) -> Option<u64> {
-        let added = self.agreement.iter().filter(|it| it.item.is_none() && own_words(it).is_some());
-        added.map(|it| it.seq).nth(place)
-    }
-
-    /// The lines that the group added to its agreement.
-    pub fn added_agreement(&self) -> impl Iterator<Item = &Words> {
-        self.agreement.iter().filter(|it| it.item.is_none()).filter_map(own_words)
-    }
-}
-
-fn own_words(line: &Agreement) -> Option<&Words> {
-    match &line.agreed {
-        Agreed::Change(words) => Some(words),
-        Agreed::Keep | Agreed::Drop => None,
     }
 }

@@ -507,9 +507,11 @@ access-off = -
 # Group agreement
 agreement-heading = How do we want to work together?
 agreement-lead = Keep it, drop it, change it, or add your own.
+agreement-lead-recalled = This is what we agreed last time.
 agreement-kept = keep
 agreement-dropped = dropped
 agreement-own = ours
+agreement-recalled = last time
 agreement-rule = When is a decision agreed?
 rule-each-side = Nobody says no or not yet. On each side somebody goes along with it.
 rule-everyone = Everyone who answers goes along with it.

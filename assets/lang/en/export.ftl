@@ -168,6 +168,7 @@ compare-nothing = These workshops have no question in common. Only the same ques
 export-unrevealed = Asked, and not shown
 export-skipped = Skipped
 export-agreement = What we agreed on working together
+export-agreement-recalled = { $words } (as last time)
 export-access = What the room needed
 export-who-was-here = Who was here
 export-count = { $name }: { $n }

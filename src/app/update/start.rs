@@ -146,11 +146,12 @@ fn set_up(model: &mut Model) -> bool {
     model.begin(State::new(header), false);
     model.save(None);
     let promises = page.after.as_ref().map(Earlier::promises).unwrap_or_default();
+    let agreed = page.after.as_ref().map(|it| it.agreement(&model.library.room.agreement)).unwrap_or_default();
     if let Some(workshop) = &mut model.workshop {
         workshop.earlier = page.after;
     }
-    for promise in promises {
-        let _ = model.run(Command::CarryPromise(promise));
+    for command in promises.into_iter().map(Command::CarryPromise).chain(agreed) {
+        let _ = model.run(command);
     }
     for person in page.joining {
         let _ = model.run(Command::Join(person));

@@ -67,26 +67,37 @@ pub(super) fn access(model: &Model, focus: usize) -> Body {
 
 pub(super) fn agreement(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
+    let recalled = |line: Option<u64>| line.is_some_and(|seq| state.is_of_last_time(seq));
     let starters = model.library.room.agreement.iter().map(|Item { id: item, text }| {
         let dropped = state.is_dropped(item);
         let words = state.agreed_words(item, text);
-        let status = if dropped { "agreement-dropped" } else { "agreement-kept" };
+        let set = state.agreement.iter().find(|it| it.item.as_ref() == Some(item)).map(|it| it.seq);
+        let status = match (dropped, recalled(set)) {
+            (true, _) => "agreement-dropped",
+            (false, true) => "agreement-recalled",
+            (false, false) => "agreement-kept",
+        };
         let text = if dropped { Cell::muted(text) } else { Cell::plain(words) };
         Row { cells: vec![Cell::muted(model.say(status)), text], ..Row::default() }
     });
-    let own = state.added_agreement().map(|text| Row {
-        cells: vec![Cell::muted(model.say("agreement-own")), Cell::plain(text.as_str())],
-        ..Row::default()
+    let own = state.added_agreement().enumerate().map(|(place, text)| {
+        let status = if recalled(state.added_line(place)) { "agreement-recalled" } else { "agreement-own" };
+        Row { cells: vec![Cell::muted(model.say(status)), Cell::plain(text.as_str())], ..Row::default() }
     });
+    let rule_recalled = state.chosen_rule().is_some_and(|(_, of_last_time)| of_last_time);
+    let rule_status = if rule_recalled { model.say("agreement-recalled") } else { String::new() };
     let rule = model.say(RULE_WORDS[Rule::ALL.iter().position(|rule| *rule == state.rule).unwrap_or_default()]);
     let rule = Row {
         heading: Some(model.say("agreement-rule")),
-        cells: vec![Cell::muted(String::new()), Cell::plain(rule)],
+        cells: vec![Cell::muted(rule_status), Cell::plain(rule)],
         ..Row::default()
     };
+    let any_recalled = rule_recalled || state.agreement.iter().any(|it| state.is_of_last_time(it.seq));
+    let lead = any_recalled.then_some("agreement-lead-recalled").into_iter().chain(["agreement-lead"]);
+    let lead = lead.map(|key| model.say(key)).collect();
     Body::List(List {
         heading: model.say("agreement-heading"),
-        lead: vec![model.say("agreement-lead")],
+        lead,
         rows: starters.chain(own).chain([rule]).collect(),
         focus,
         ..List::default()

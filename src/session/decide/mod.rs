@@ -129,6 +129,7 @@ impl State {
     /// The last thing that happened and can be taken back.
     #[must_use]
     pub fn last_act(&self) -> Option<&Event> {
-        self.log.iter().rev().find(|event| event.body.can_be_undone() && !event.body.follows())
+        let is_act = |event: &&Event| event.body.can_be_undone() && !event.body.follows() && !self.recalls(event);
+        self.log.iter().rev().find(is_act)
     }
 }
