@@ -25,13 +25,16 @@ fn strip_rows(shown: &Shown) -> usize {
 /// The strip in every state a workshop can bring it to.
 fn strips() -> Vec<Strip> {
     let strip = screens::turn().strip.unwrap();
-    let long = "only people with lived experience so far:".to_owned();
+    let why = |words: [&str; 3]| words.map(str::to_owned);
+    let alone = "one side so far:";
+    let long = why(["only people with lived experience so far:", "only people with lived experience:", alone]);
+    let other = ["both sides, but not on the same questions:", "both sides, other questions:", "other questions:"];
     let pills = [
         Pill::Nothing("nothing yet".to_owned()),
         Pill::At(Mark::With),
-        Pill::Provisional("only staff so far:".to_owned(), Mark::To),
+        Pill::Provisional(why(["only staff so far:", "only staff:", alone]), Mark::To),
         Pill::Provisional(long, Mark::With),
-        Pill::Provisional("both sides, but not on the same questions:".to_owned(), Mark::For),
+        Pill::Provisional(why(other), Mark::For),
     ];
     let hidden = ["3 hidden answers", "300 hidden answers"];
     let mut strips = Vec::new();
@@ -77,9 +80,44 @@ fn a_provisional_word_is_never_shown_without_words_that_say_so() {
             let Pill::Provisional(words, _) = strip.pill.clone() else { unreachable!() };
             let screen = Screen { strip: Some(strip), ..screens::turn() };
             let drawn = squeezed(&show(&screen, size, ThemeName::Light).text());
-            let said = [words.as_str(), "not both sides yet:"].iter().any(|words| drawn.contains(&squeezed(words)));
-            assert!(said, "{words} at {size:?}");
+            let said = words.iter().any(|words| drawn.contains(&squeezed(words)));
+            assert!(said, "{words:?} at {size:?}");
         }
+    }
+}
+
+/// Two sides of `people`, and nobody in neither.
+fn strip_of(words: [&str; 3], room: [u32; 3], total: &str) -> Strip {
+    let strip = screens::turn().strip.unwrap();
+    let pill = Pill::Provisional(words.map(str::to_owned), Mark::For);
+    Strip { pill, room, total: format!("all {total}"), short_total: total.to_owned(), hidden: false, ..strip }
+}
+
+#[test]
+fn the_words_of_a_provisional_pill_are_whole_where_the_width_allows() {
+    let alone = ["only people with lived experience so far:", "only people with lived experience:", "one side so far:"];
+    let staff = ["only staff so far:", "only staff:", "one side so far:"];
+    let other = ["both sides, but not on the same questions:", "both sides, other questions:", "other questions:"];
+    let whole = [(120, 33), (160, 45), (200, 60)];
+    for (words, size, expected) in [
+        (alone, (64, 18), 2),
+        (alone, (80, 22), 1),
+        (alone, (80, 24), 1),
+        (alone, (96, 27), 1),
+        (staff, (64, 18), 0),
+        (staff, (80, 22), 0),
+        (staff, (96, 27), 0),
+        (other, (64, 18), 2),
+        (other, (80, 22), 1),
+        (other, (96, 27), 1),
+    ]
+    .into_iter()
+    .chain([alone, staff, other].into_iter().flat_map(|words| whole.map(|size| (words, size, 0))))
+    {
+        let screen = Screen { strip: Some(strip_of(words, [0, 12, 0], "12 marks")), ..screens::turn() };
+        let drawn = squeezed(&show(&screen, size, ThemeName::Light).text());
+        let counted = format!("{}■FOR▼TO0■FOR12●WITH0", squeezed(words[expected]));
+        assert!(drawn.contains(&counted), "{words:?} at {size:?}: {drawn}");
     }
 }
 

@@ -51,7 +51,10 @@ pub use parts::{
     PartLine, PartWhy, is_wanted, part_now_words, part_will_words, part_words, parts_asked, parts_count_words,
     way_name, why_not_words,
 };
-pub use position::{MarksSoFar, marks_so_far, position, position_counts_words, position_words, why_provisional_words};
+pub use position::{
+    MarksSoFar, marks_so_far, position, position_counts_words, position_words, why_provisional_in_short,
+    why_provisional_words,
+};
 pub use principles::{is_of_principle, principle_name, principles};
 pub use replay::{Asked, Happened, Moment, replay};
 pub use results::{

@@ -70,6 +70,18 @@ pub fn why_provisional_words(why: WhyProvisional, wording: Wording<'_>) -> Strin
     }
 }
 
+/// The same in fewer words, for where there is little room, and in fewer still: "only staff:", "one side so far:".
+#[must_use]
+pub fn why_provisional_in_short(why: WhyProvisional, wording: Wording<'_>) -> [String; 2] {
+    let key = match why {
+        WhyProvisional::OnlySoFar(_) => "only-so-far",
+        WhyProvisional::NeitherSideYet => "neither-side-yet",
+        WhyProvisional::NotTheSameQuestions => "not-the-same-questions",
+    };
+    let name = if let WhyProvisional::OnlySoFar(side) = why { wording.name(side) } else { String::new() };
+    ["short", "shortest"].map(|form| wording.say(&format!("{key}-{form}"), &[("side", name.as_str().into())]))
+}
+
 /// "FOR", "only staff so far: FOR", or "nothing yet".
 #[must_use]
 pub fn position_words(position: &Position, wording: Wording<'_>) -> String {

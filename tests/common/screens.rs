@@ -483,7 +483,7 @@ pub fn position(focus: usize) -> Screen {
 pub fn position_early() -> Screen {
     let mut view = position_view();
     view.lead = s("The line:");
-    view.pill = Pill::Provisional(s("only staff so far:"), Mark::With);
+    view.pill = Pill::Provisional([s("only staff so far:"), s("only staff:"), s("one side so far:")], Mark::With);
     view.questions = [0; 3];
     view.not_open = None;
     view.notes = vec![];

@@ -5,8 +5,6 @@ more-above = { $n } more above: press Up
 more-below = { $n } more below: press Down
 chosen = chosen
 chosen-one = chosen: { $name }
-# In the strip, where the words that say why have no room: one side or both still have to mark.
-provisional-short = not both sides yet:
 cursor-up = Up
 cursor-down = Down
 cursor-left = Left

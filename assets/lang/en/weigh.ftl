@@ -60,9 +60,16 @@ by-side-no-further = no further than { $level }
 
 # The position (R8).
 nothing-yet = nothing yet
+# Each has a short form and a shortest one, for where the strip has little room.
 only-so-far = only { $side } so far:
+only-so-far-short = only { $side }:
+only-so-far-shortest = one side so far:
 neither-side-yet = nobody from either side yet:
+neither-side-yet-short = neither side yet:
+neither-side-yet-shortest = neither side yet:
 not-the-same-questions = both sides, but not on the same questions:
+not-the-same-questions-short = both sides, other questions:
+not-the-same-questions-shortest = other questions:
 provisional = { $why } { $level }
 position-counts = { $to-word } { $to }, { $for-word } { $for }, { $with-word } { $with }, SPLIT { $split }, CANNOT SAY { $cannot-say }
 

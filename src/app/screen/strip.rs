@@ -12,8 +12,9 @@ pub enum Pill {
     Nothing(String),
     /// The pointer.
     At(Mark),
-    /// No pointer can be given yet: "only staff so far:" and the level.
-    Provisional(String, Mark),
+    /// No pointer can be given yet: "only staff so far:" and the level. The words that say why stand first whole, then
+    /// shorter, then as short as can be.
+    Provisional([String; 3], Mark),
 }
 
 /// The position in short.

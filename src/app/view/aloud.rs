@@ -200,7 +200,7 @@ fn of_position(model: &Model, position: Position) -> Vec<String> {
     let word = match position.pill {
         Pill::Nothing(words) => words,
         Pill::At(mark) => model.mark_word(mark),
-        Pill::Provisional(words, mark) => format!("{words} {}", model.mark_word(mark)),
+        Pill::Provisional([words, ..], mark) => format!("{words} {}", model.mark_word(mark)),
     };
     let notes = position.notes.into_iter().flat_map(|note| std::iter::once(note.heading).chain(note.lines));
     let each = position.each.into_iter().map(|it| format!("{} {}", ended(&it.text), ended(&it.headline)));

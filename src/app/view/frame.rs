@@ -169,7 +169,9 @@ pub(super) fn pill(model: &Model, workshop: &Workshop) -> Pill {
     match (position.pointer, position.provisional, position.why_provisional) {
         (Some(mark), _, _) => Pill::At(mark),
         (None, Some(mark), Some(why)) => {
-            Pill::Provisional(weigh::why_provisional_words(why, model.wording(workshop)), mark)
+            let wording = model.wording(workshop);
+            let [short, shortest] = weigh::why_provisional_in_short(why, wording);
+            Pill::Provisional([weigh::why_provisional_words(why, wording), short, shortest], mark)
         }
         _ => Pill::Nothing(weigh::position_words(position, model.wording(workshop))),
     }

@@ -9,7 +9,7 @@ pub(super) fn say(lines: &mut Lines<'_>, view: &Position) {
     let word = match &view.pill {
         Pill::Nothing(words) => words.clone(),
         Pill::At(at) => mark(*at, phrases),
-        Pill::Provisional(words, at) => format!("{words} {}", mark(*at, phrases)),
+        Pill::Provisional([words, ..], at) => format!("{words} {}", mark(*at, phrases)),
     };
     lines.fill("say-line", &[("word", word.into())]).push(&view.asked);
     let counts = |tally: [u32; 3]| Mark::ALL.map(|one| format!("{} {}", mark(one, phrases), tally[one.place()]));

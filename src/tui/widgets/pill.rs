@@ -57,6 +57,6 @@ pub(in crate::tui) fn position_pill(row: Row, air: i32, position: &Pill, pen: &P
     match position {
         Pill::Nothing(words) => row.then(air, words, strong),
         Pill::At(mark) => at(row, air, *mark),
-        Pill::Provisional(words, mark) => at(row.then(air, words, strong), 1, *mark),
+        Pill::Provisional([words, ..], mark) => at(row.then(air, words, strong), 1, *mark),
     }
 }

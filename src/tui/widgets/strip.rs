@@ -27,11 +27,11 @@ pub(in crate::tui) fn strip(strip: &Strip, pen: &Pen<'_>) -> Vec<Row> {
     rows
 }
 
-/// All marks of the room over the sides' rows, in the same columns.
+/// All marks of the room over the sides' rows, in the same columns where the words of the position leave room for that.
 fn room_row(strip: &Strip, pen: &Pen<'_>) -> Row {
-    let most = col(COUNTS_AT - 2);
-    let position = positions(strip, &strip.label, pen).into_iter().find(|row| row.end() <= most);
-    let row = counts(position.unwrap_or_else(Row::new), COUNTS_AT, &strip.room, pen);
+    let lines = lines(strip, &strip.label, col(COUNTS_AT), pen);
+    let row = best(lines, &strip.short_total, strip.hidden, pen);
+    let row = row.unwrap_or_else(|| counts(Row::new(), COUNTS_AT, &strip.room, pen));
     with_total(row, &[&strip.total, &strip.short_total], strip.hidden, pen)
 }
 
@@ -39,25 +39,40 @@ fn room_row(strip: &Strip, pen: &Pen<'_>) -> Row {
 fn short(strip: &Strip, pen: &Pen<'_>) -> Row {
     let small = pen.room.class == Class::Small;
     let (text, least) = if small { (&strip.short_label, SHORT_PILL_ROOM) } else { (&strip.label, PILL_ROOM) };
-    let total = if small { 0 } else { columns(&strip.short_total) + 2 };
-    let line = |row: Row| {
-        let at = usize::try_from((row.end() + 2).max(least)).unwrap_or(0);
-        counts(row, at, &strip.room, pen)
-    };
-    let lines = positions(strip, text, pen).into_iter().map(line);
-    let fitting = lines.into_iter().find(|row| row.end() + col(total) <= col(pen.room.width));
-    let row = fitting.unwrap_or_else(|| counts(Row::new(), 0, &strip.room, pen));
+    let total = if small { "" } else { &strip.short_total };
+    let row = best(lines(strip, text, least, pen), total, strip.hidden, pen);
+    let row = row.unwrap_or_else(|| counts(Row::new(), 0, &strip.room, pen));
     with_total(row, &[&strip.short_total], strip.hidden, pen)
 }
 
-/// The position, in all its words or fewer; the first that fits is shown. The line itself has them all.
-fn positions(strip: &Strip, label: &str, pen: &Pen<'_>) -> [Row; 3] {
+/// The position, in all its words or fewer, with the room's counts from column `least` on. The line itself has all words.
+fn lines(strip: &Strip, label: &str, least: i32, pen: &Pen<'_>) -> Vec<Row> {
     let labelled = position_pill(Row::text(label, pen.look.theme.muted), 1, &strip.pill, pen);
-    let shorter = match &strip.pill {
-        Pill::Provisional(_, mark) => Pill::Provisional(pen.look.phrases.say("provisional-short"), *mark),
-        other => other.clone(),
+    let bare = |pill: &Pill| position_pill(Row::new(), 0, pill, pen);
+    let fewer = match &strip.pill {
+        Pill::Provisional([_, short, shortest], mark) => [short, shortest].map(|words| {
+            let words = [words.clone(), String::new(), String::new()];
+            bare(&Pill::Provisional(words, *mark))
+        }),
+        other => [bare(other), bare(other)],
     };
-    [labelled, position_pill(Row::new(), 0, &strip.pill, pen), position_pill(Row::new(), 0, &shorter, pen)]
+    let positions = [labelled, bare(&strip.pill)].into_iter().chain(fewer);
+    let with_counts = |row: Row| {
+        let at = usize::try_from((row.end() + 2).max(least)).unwrap_or(0);
+        counts(row, at, &strip.room, pen)
+    };
+    positions.map(with_counts).collect()
+}
+
+/// The first of `lines` that has room with `total`, else without it where it is not of hidden answers; the last one is
+/// the last resort.
+fn best(lines: Vec<Row>, total: &str, hidden: bool, pen: &Pen<'_>) -> Option<Row> {
+    let total = if total.is_empty() { 0 } else { col(columns(total)) + 2 };
+    let fits = |row: &&Row, more: i32| row.end() + more <= col(pen.room.width);
+    let (last, longer) = lines.split_last()?;
+    let least = if hidden { total } else { 0 };
+    let row = longer.iter().find(|row| fits(row, total)).or_else(|| longer.iter().find(|row| fits(row, least)));
+    row.or(Some(last).filter(|row| fits(row, least))).cloned()
 }
 
 /// The first of `totals` that has room at the right edge, or none.
