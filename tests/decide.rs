@@ -195,6 +195,16 @@ fn refusals() {
 }
 
 #[test]
+fn the_plan_and_the_pace() {
+    check(include_str!("decide/plan_and_pace.toml"));
+}
+
+#[test]
+fn a_decision() {
+    check(include_str!("decide/decision.toml"));
+}
+
+#[test]
 fn every_kind_of_step() {
     let cases = check(include_str!("decide/steps.toml"));
     let about: BTreeSet<String> = cases.into_iter().filter_map(|case| case.step).collect();

@@ -2,10 +2,10 @@
 //!
 //! Names are looked up in the room, so "Amina answers W because it is true" works once Amina has joined.
 
-use alongside::content::{Place, QuestionId, Sides};
+use alongside::content::{Activity, MethodId, Place, QuestionId, Sides, Step};
 use alongside::session::{
-    Agreed, Answer, Body, Card, Command, Mark, NewPerson, Outcome, Owner, PartChoice, ParticipantId, PlanCommand,
-    PromiseState, PromiseText, Reveal, Role, Side, SpeaksFrom, State, Way,
+    Agreed, Answer, Body, Card, Command, Mark, NewPerson, Outcome, Owner, Pace, PartChoice, ParticipantId, PlanCommand,
+    PromiseState, PromiseText, Reveal, Role, Rule, Side, SpeaksFrom, State, Way,
 };
 use alongside::text::Words;
 
@@ -35,7 +35,11 @@ fn speaks_from(word: &str) -> SpeaksFrom {
     }
 }
 
+/// A letter, or the id of an answer.
 fn answer(letter: &str) -> Answer {
+    if let Some(worded) = Answer::from_name(letter) {
+        return worded;
+    }
     match notation::part(letter.chars().next().expect("a letter")) {
         Part::Gives(answer) => answer,
         other => panic!("no answer: {other:?}"),
@@ -92,6 +96,19 @@ fn about_the_session(first: &str, rest: &str) -> Option<Command> {
             Command::NameSides(Sides { people: people.into(), staff: staff.into() })
         }
         "stop" => Command::ShowCard(Card::Stop),
+        "slow" => Command::ShowCard(Card::Slow),
+        "pace" => Command::SetPace(match rest {
+            "planned" => Pace::Planned,
+            "half" => Pace::Half,
+            "double" => Pace::Double,
+            unknown => panic!("no such pace: {unknown}"),
+        }),
+        "rule" => Command::ChooseRule(match rest {
+            "each-side" => Rule::EachSide,
+            "everyone" => Rule::Everyone,
+            "most" => Rule::MostOfEachSide,
+            unknown => panic!("no such rule: {unknown}"),
+        }),
         "minutes" => Command::AddTime { step: rest.parse().expect("a step"), minutes: 5 },
         _ => return None,
     })
@@ -117,14 +134,34 @@ fn about_the_lists(first: &str, rest: &str) -> Option<Command> {
 }
 
 fn about_the_plan(state: &State, first: &str, rest: &str) -> Option<Command> {
-    let step = || state.agenda.steps.iter().position(|step| step.id == rest).expect("a step of the agenda");
+    let of_name =
+        |name: &str| state.agenda.steps.iter().position(|step| step.id == name).expect("a step of the agenda");
+    let step = || of_name(rest);
     Some(Command::Plan(match first {
         "keep-plan" => PlanCommand::Agree,
         "drop-step" => PlanCommand::Drop { step: step() },
         "restore-step" => PlanCommand::Restore { step: step() },
+        "add-step" => match rest.split_once(" after ") {
+            Some((what, after)) => PlanCommand::Add { step: new_step(what), after: Some(of_name(after)) },
+            None => PlanCommand::Add { step: new_step(rest.trim_end_matches(" aside")), after: None },
+        },
+        "swap-step" => {
+            let (step, with) = rest.split_once(" with ").expect("two steps");
+            PlanCommand::Swap { step: of_name(step), with: new_step(with) }
+        }
         "pick" => PlanCommand::Pick { at: state.place, questions: rest.split_whitespace().map(question).collect() },
         _ => return None,
     }))
+}
+
+/// A break of this name, or what asks the question of this name.
+fn new_step(what: &str) -> Step {
+    let asks = || {
+        let id = question(what);
+        Activity::Method { method: MethodId(id.method().to_owned()), questions: vec![id], card: false }
+    };
+    let activity = if what.contains('.') { asks() } else { Activity::Break };
+    Step { id: what.to_owned(), title: what.to_owned(), minutes: 5, activities: vec![activity] }
 }
 
 /// What the group, or a side, says as one.
@@ -233,7 +270,7 @@ fn words_of(body: &Body) -> Option<String> {
         | Body::MissingNamed { text }
         | Body::AgreementAdded { text }
         | Body::StatementWritten { text, .. } => Some(text.to_string()),
-        Body::Promised(promise) => Some(promise.what.to_string()),
+        Body::Promised(promise) | Body::PromiseCarried(promise) => Some(promise.what.to_string()),
         Body::Renamed { name, .. } => Some(name.to_string()),
         Body::Titled { title, .. } => Some(title.to_string()),
         _ => None,
