@@ -16,15 +16,14 @@ use crate::{settings, store, weigh};
 
 /// `alongside check`: all files are looked at, whatever is wrong with one of them.
 pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
-    let read = typed.paths("file").into_iter().map(|path| (path, store::read(path)));
-    let files: Vec<(&Path, Result<Vec<u8>, String>)> =
-        read.map(|(path, bytes)| (path, bytes.map_err(|error| store::read_words(&error, &program.phrases)))).collect();
+    let files = typed.paths("file").into_iter();
+    let files: Vec<(&Path, Result<Vec<u8>, String>)> = files.map(|path| (path, lookup::read(program, path))).collect();
     let library = library(program, &files);
     let mut unreadable = Vec::new();
     let mut exit = Exit::Done;
     for (path, bytes) in &files {
         match bytes {
-            Err(why) => unreadable.push(lookup::cannot_open(program, path, why)),
+            Err(why) => unreadable.push(why.clone()),
             Ok(bytes) => {
                 let faults = faults(program, path, bytes, &library);
                 if !faults.is_empty() {

@@ -138,10 +138,7 @@ impl Making<'_> {
 
 /// The session at `path`, or why it cannot be read wholly, in words.
 fn opened(program: &Program, path: &Path) -> Result<Opened, String> {
-    let bytes = store::read(path).map_err(|error| {
-        let why = store::read_words(&error, &program.phrases);
-        lookup::cannot_open(program, path, &why)
-    })?;
+    let bytes = lookup::read(program, path)?;
     match lookup::understood(program, path, &bytes) {
         // What this version does not know of it is left out, so its rows may not be all.
         Ok(Opened { newer: true, .. }) => Err(program.fill("cli-folder-newer", &[("path", shown(path).into())])),

@@ -38,7 +38,7 @@ pub(super) fn held<T>(
     let mut broken = Vec::new();
     let sessions = store::sessions(&RealDisk, folder, |path, bytes| {
         let opened = bytes
-            .map_err(|error| store::read_words(&error, &program.phrases))
+            .map_err(|error| error.words(&program.phrases))
             .and_then(|bytes| record::open(&bytes).map_err(|faults| said(&faults, 1, &program.phrases)));
         let told = opened.map_err(|why| broken.push(cannot_open(program, path, &why)));
         told.ok().map(|opened| keep(path, opened))
@@ -111,13 +111,16 @@ pub(super) fn when(program: &Program, entry: &SessionEntry) -> String {
 /// Opens the session that `typed` means, to read it. Tells on stderr what one should know of its file.
 pub(super) fn open(program: &Program, typed: &Path) -> Result<Found, Stop> {
     let path = path_of(program, typed)?;
-    let bytes = store::read(&path).map_err(|error| {
-        let why = store::read_words(&error, &program.phrases);
-        Stop::Refused(cannot_open(program, &path, &why))
-    })?;
+    let bytes = read(program, &path).map_err(Stop::Refused)?;
     let opened = understood(program, &path, &bytes)?;
     tell(program, &path, &opened);
     Ok(Found { path, opened })
+}
+
+/// All bytes of a session, or why it cannot be read, in words.
+pub(super) fn read(program: &Program, path: &Path) -> Result<Vec<u8>, String> {
+    let bytes = store::read_session(&RealDisk, path);
+    bytes.map_err(|error| cannot_open(program, path, &error.words(&program.phrases)))
 }
 
 /// The session that `found` follows, to be looked at; nothing where it follows none, or that one is not here.

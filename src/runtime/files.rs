@@ -43,14 +43,15 @@ impl Files {
     /// The session with this id, only to be looked at; nothing where it is not here, or cannot be read.
     pub(super) fn earlier(&self, id: &str) -> Option<Box<State>> {
         let entry = sessions::entries(&self.session_folders()).into_iter().find(|entry| entry.id == id)?;
-        let bytes = store::read(Path::new(&entry.path)).ok()?;
+        let bytes = store::read_session(self.disk.as_ref(), Path::new(&entry.path)).ok()?;
         record::open(&bytes).ok().map(|opened| Box::new(opened.state))
     }
 
     /// The sessions at `paths`, only to be looked at; what cannot be read is said, and then none is.
     pub(super) fn to_compare(&self, paths: &[String]) -> Msg {
         let read = |path: &String| {
-            let bytes = store::read(Path::new(path)).map_err(|error| store::read_words(&error, &self.phrases));
+            let bytes = store::read_session(self.disk.as_ref(), Path::new(path));
+            let bytes = bytes.map_err(|error| error.words(&self.phrases));
             let opened = bytes.and_then(|bytes| record::open(&bytes).map_err(|faults| self.first(&faults)));
             opened.map(|opened| opened.state).map_err(|why| {
                 self.phrases.fill("open-failed", &[("path", shown(Path::new(path)).into()), ("why", why.into())])

@@ -1,6 +1,7 @@
 //! The sessions held here: found by `store`, understood by `record`.
 
-use std::io;
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use directories::UserDirs;
@@ -8,13 +9,13 @@ use directories::UserDirs;
 use crate::app::SessionEntry;
 use crate::record;
 use crate::session::State;
-use crate::store::{self, RealDisk};
+use crate::store::{self, OpenError, RealDisk};
 
 /// The sessions in `folders`, as [`in_order`], also those of which only a part can be read. What is no session at all is
 /// left out; `check` names it.
 #[must_use]
 pub fn entries(folders: &[PathBuf]) -> Vec<SessionEntry> {
-    let read = |path: &Path, bytes: io::Result<Vec<u8>>| {
+    let read = |path: &Path, bytes: Result<Vec<u8>, OpenError>| {
         let bytes = bytes.ok()?;
         let Ok(opened) = record::open(&bytes) else {
             let (state, _) = record::salvage(&bytes)?;
@@ -26,10 +27,14 @@ pub fn entries(folders: &[PathBuf]) -> Vec<SessionEntry> {
     in_order(found.collect())
 }
 
-/// The one last worked on first. Left out are a damaged file whose session goes on in another one, and what a session
-/// left behind in the folder that it moved from.
+/// The one last worked on first. Left out are a damaged file whose session goes on in another one, what a session left
+/// behind in the folder that it moved from, and a link to a file that is there too.
 #[must_use]
 pub fn in_order(mut found: Vec<SessionEntry>) -> Vec<SessionEntry> {
+    let is_link = |entry: &SessionEntry| Path::new(&entry.path).is_symlink();
+    found.sort_by_key(is_link);
+    let mut seen = BTreeSet::new();
+    found.retain(|entry| seen.insert(fs::canonicalize(&entry.path).unwrap_or_else(|_| PathBuf::from(&entry.path))));
     let folder = |entry: &SessionEntry| Path::new(&entry.path).parent().map(Path::to_owned);
     let is_older = |entry: &SessionEntry, other: &SessionEntry| {
         let left_behind = folder(entry) != folder(other) && entry.events < other.events;

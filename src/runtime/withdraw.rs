@@ -93,8 +93,8 @@ pub fn belonging(
     Ok(Belonging { paths: record::following(links, id.to_owned()), broken })
 }
 
-fn understood(bytes: io::Result<Vec<u8>>, phrases: &Phrases) -> Result<record::Opened, String> {
-    let bytes = bytes.map_err(|error| store::read_words(&error, phrases))?;
+fn understood(bytes: Result<Vec<u8>, OpenError>, phrases: &Phrases) -> Result<record::Opened, String> {
+    let bytes = bytes.map_err(|error| error.words(phrases))?;
     record::open(&bytes).map_err(|faults| faults.first().map(|it| record::say(it, phrases)).unwrap_or_default())
 }
 

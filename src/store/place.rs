@@ -7,7 +7,9 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
+use super::error::OpenError;
 use super::names::folder as parent;
+use super::ownership::read_session;
 
 /// The folder that holds this program's files: `ALONGSIDE_HOME`, else the platform's local data folder. Nothing where the
 /// system knows neither.
@@ -57,11 +59,11 @@ fn found(folder: &Path) -> io::Result<()> {
 pub fn sessions<T>(
     disk: &dyn Disk,
     folder: &Path,
-    mut parse: impl FnMut(&Path, io::Result<Vec<u8>>) -> Option<T>,
+    mut parse: impl FnMut(&Path, Result<Vec<u8>, OpenError>) -> Option<T>,
 ) -> io::Result<Vec<T>> {
     let mut paths = session_paths(disk, folder)?;
     paths.reverse();
-    Ok(paths.iter().filter_map(|path| parse(path, disk.read(path).map(|(bytes, _)| bytes))).collect())
+    Ok(paths.iter().filter_map(|path| parse(path, read_session(disk, path))).collect())
 }
 
 /// The paths of the session files of `folder`, by name. A folder that is not there holds none.
