@@ -29,7 +29,7 @@ pub use growing::Growing;
 pub use leftovers::{Leftover, leftovers, take_up_leftovers};
 pub use lock::Lock;
 pub use moved::{remember_folder, session_folders};
-pub use ownership::resolve;
+pub use ownership::{read_session, resolve};
 pub use place::{AGENDAS, METHODS, create_folders, data_folder, own_content, session_paths, sessions};
 pub use real_disk::RealDisk;
 pub use records::{NotWritten, read, write_in, write_new, write_on};

@@ -1,13 +1,28 @@
-//! Links to sessions: followed once, and only to where nobody else can change what is there (safety.md 2).
+//! The whole path of a session: from the root, and through its link, which is followed once and only to where nobody else
+//! can change what is there (safety.md 2).
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::disk::Disk;
 use super::error::OpenError;
 use super::names::folder;
 
-/// The real path of a session. A path that is no link is given back as it is.
+/// A path from the root. Whoever looks beside a session finds its folder, also where only a name was typed.
+pub(super) fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// All bytes of a session that is only looked at, which may be a link.
+///
+/// # Errors
+/// As [`resolve`], or why it cannot be read.
+pub fn read_session(disk: &dyn Disk, path: &Path) -> Result<Vec<u8>, OpenError> {
+    Ok(disk.read(&resolve(path)?)?.0)
+}
+
+/// The real path of a session, from the root.
 ///
 /// # Errors
 /// `Unsafe` where the link, what it leads to, or the folder of either belongs to another user or can be written to by
@@ -16,7 +31,7 @@ pub fn resolve(path: &Path) -> Result<PathBuf, OpenError> {
     // What cannot be looked at is told by who opens it.
     let link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.file_type().is_symlink());
     if !link {
-        return Ok(path.to_owned());
+        return Ok(whole(path));
     }
     let real = fs::canonicalize(path)?;
     let places = [path, folder(path), &real, folder(&real)];
@@ -98,6 +113,11 @@ mod tests {
             symlink("/etc/passwd", &link).unwrap();
         }
         assert!(matches!(resolve(&link), Err(OpenError::Unsafe(_))));
+    }
+
+    #[test]
+    fn a_name_alone_is_made_whole() {
+        assert_eq!(resolve("a.json".as_ref()).unwrap(), std::env::current_dir().unwrap().join("a.json"));
     }
 
     #[test]

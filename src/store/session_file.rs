@@ -48,6 +48,7 @@ impl NewSession {
 
 /// A session's file, held.
 pub struct SessionFile {
+    /// From the root: what belongs to it is looked for beside it.
     path: PathBuf,
     lock: Held,
     /// The version that we read or wrote last.
@@ -103,7 +104,7 @@ impl SessionFile {
         Self::first_free(disk, std::iter::once(same).chain(copies))
     }
 
-    /// Where it is.
+    /// Where it is, from the root.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -168,10 +169,10 @@ impl SessionFile {
 
     fn first_free(disk: &dyn Disk, paths: impl Iterator<Item = PathBuf>) -> Result<Self, SaveError> {
         let mut used: Option<Vec<PathBuf>> = None;
-        for path in paths {
+        for path in paths.map(|path| ownership::whole(&path)) {
             let used = match &mut used {
                 Some(used) => used,
-                none => none.insert(used_names(disk, path.parent().unwrap_or(Path::new(".")))?),
+                none => none.insert(used_names(disk, names::folder(&path))?),
             };
             if used.contains(&path) {
                 continue;

@@ -21,7 +21,7 @@ pub(crate) struct Said {
 }
 
 impl Said {
-    fn of(output: &Output) -> Self {
+    pub(crate) fn of(output: &Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
         let said = Self { code: output.status.code().unwrap(), out: text(&output.stdout), err: text(&output.stderr) };
         for gone_wrong in ["panicked", "RUST_BACKTRACE", "went wrong in itself"] {

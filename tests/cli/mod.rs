@@ -2,6 +2,8 @@
 
 mod as_one;
 mod bad_files;
+#[cfg(unix)]
+mod bare_names;
 mod comparing;
 mod copies;
 mod folder;
