@@ -1,5 +1,5 @@
-//! Records of the sample sessions, judged by readers that are not ours: axe-core in a browser, pandoc, python-docx, Python's
-//! csv. What is not installed is skipped, and said.
+//! Records of the sample sessions, judged by readers that are not ours: axe-core in a browser, pandoc, python-docx,
+//! LibreOffice, Python's csv. What is not installed is skipped, and said.
 #![allow(clippy::print_stdout, reason = "tests")]
 
 use std::path::{Path, PathBuf};
@@ -96,6 +96,27 @@ fn documents_are_whole() {
             let to = ["-f", "docx", "-t", "gfm", "--fail-if-warnings", "-o"];
             judged(Command::new("pandoc").arg(file).args(to).arg(&text));
             assert_is_read(&std::fs::read_to_string(text).unwrap(), file);
+        }
+    }
+}
+
+/// As somebody reads it who opens it in LibreOffice: each document becomes pages, and its words stand on them.
+#[test]
+fn documents_are_read_by_libreoffice() {
+    let reads = can_run("LibreOffice", Command::new("soffice").arg("--version"))
+        && can_run("pdftotext", Command::new("pdftotext").arg("-v"));
+    if !reads {
+        return;
+    }
+    let Records { folder, files } = records("docx");
+    let home = format!("-env:UserInstallation=file://{}/office", folder.path().display());
+    let to = ["--headless", "--convert-to", "pdf", "--outdir"];
+    judged(Command::new("soffice").arg(home).args(to).arg(folder.path()).args(&files));
+    for file in &files {
+        let read = Command::new("pdftotext").arg("-layout").arg(file.with_extension("pdf")).arg("-").output().unwrap();
+        let text = String::from_utf8(read.stdout).unwrap();
+        for words in ["What we said", "Question by question", "Where the questions come from"] {
+            assert!(text.contains(words), "{}: {words}\n{text}", file.display());
         }
     }
 }

@@ -365,7 +365,7 @@ fn a_copy_is_written_into_the_folder_that_was_chosen() {
             state: Arc::clone(&snapshot.state),
             results: Arc::clone(&snapshot.results),
             earlier: None,
-            copy: alongside::session::Copy::Present,
+            audience: alongside::session::Copy::Present.into(),
             format: "txt".to_owned(),
             folder: Some(folder.display().to_string()),
         });

@@ -77,7 +77,7 @@ fn one_that_goes_on_is_opened_to_be_read_there() {
 /// What was asked to be made: for whom, as what, and where to.
 fn made(program: &Program) -> Vec<(Copy, String, Option<String>)> {
     let copy = |effect: &Effect| match effect {
-        Effect::Export { copy, format, folder, .. } => Some((*copy, format.clone(), folder.clone())),
+        Effect::Export { audience, format, folder, .. } => Some((audience.copy, format.clone(), folder.clone())),
         _ => None,
     };
     program.effects.iter().filter_map(copy).collect()
@@ -89,8 +89,10 @@ fn a_copy_is_made_as_what_and_where_it_is_wanted() {
         ("2 1 1 Y", Copy::Present, "html"),
         ("2 2 1 Y", Copy::Present, "docx"),
         ("2 3 1 Y", Copy::Present, "txt"),
-        ("4 4 1", Copy::Room, "csv"),
-        ("4 5 1", Copy::Room, "json"),
+        ("4 4 1 Y", Copy::Room, "csv"),
+        ("4 5 1 Y", Copy::Room, "md"),
+        ("4 6 1 Y", Copy::Room, "json"),
+        ("4 7 1 Y", Copy::Room, "jsonl"),
     ] {
         let mut program = reading(true);
         program.press(keys);
@@ -105,12 +107,12 @@ fn a_copy_goes_to_a_place_that_was_found_or_typed() {
     program.press("4 2");
     assert!(program.effects.contains(&Effect::ListPlaces), "{:?}", program.effects);
     program.tell(Msg::Places(vec!["/stick".into()]));
-    program.press("2");
+    program.press("2 Y");
     assert_eq!(made(&program), [(Copy::Room, "docx".to_owned(), Some("/stick".to_owned()))]);
     program.tell(Msg::Exported("/stick/river-room.docx".into()));
     program.press("4 2 3 Enter");
     assert_eq!(program.shape(), "form", "a folder is needed: {}", program.text());
-    program.press("'/elsewhere' Enter");
+    program.press("'/elsewhere' Enter Y");
     assert_eq!(made(&program)[1].2.as_deref(), Some("/elsewhere"), "{}", program.text());
     assert!(program.text().contains("Read it here"), "{}", program.text());
 }
@@ -130,8 +132,15 @@ fn a_copy_to_share_needs_the_yes_of_the_room() {
     opened.state.header.share_counts = Some(true);
     let mut program = Program::new();
     program.tell(Msg::Opened(Box::new(opened)));
-    program.press("3 1 1 Y");
+    program.press("3 Enter 1 1 Y");
     assert_eq!(made(&program), [(Copy::Public, "html".to_owned(), None)], "{}", program.text());
+    program.tell(Msg::Exported("/records/river-public.html".into()));
+    program.press("3 4 5 1 Y");
+    let limits = program.effects.iter().filter_map(|effect| match effect {
+        Effect::Export { audience, .. } => Some(audience.limit.number()),
+        _ => None,
+    });
+    assert_eq!(limits.collect::<Vec<_>>(), [5, 10], "the usual one, and the one that was chosen");
 }
 
 #[test]
@@ -175,6 +184,23 @@ fn closed_workshops_are_compared_from_the_list() {
     assert!(program.text().contains("Which workshops do we compare?"), "{}", program.text());
     program.press("Esc Esc");
     assert_eq!(program.shape(), "home");
+}
+
+#[test]
+fn a_copy_is_made_of_what_is_compared() {
+    let mut program = two_and_one();
+    program.press("4 1 2 End Up Enter");
+    program.tell(Msg::ToCompare(vec![kept::again("one", "Spring", 0), kept::again("two", "Autumn", 90)]));
+    assert!(program.text().contains("What shall it be?"), "{}", program.text());
+    program.press("1 1 Y");
+    let made = program.effects.iter().find_map(|effect| match effect {
+        Effect::ExportCompared { comparing, format, folder } => Some((comparing.paths.clone(), format.as_str(), folder)),
+        _ => None,
+    });
+    assert_eq!(made, Some((vec!["/one".to_owned(), "/two".to_owned()], "html", &None)), "{}", program.text());
+    program.tell(Msg::Exported("/records/compared.html".into()));
+    assert!(program.text().contains("Copy made: /records/compared.html"), "{}", program.text());
+    assert!(program.text().contains("Which workshops do we compare?"), "{}", program.text());
 }
 
 #[test]

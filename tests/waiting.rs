@@ -25,7 +25,7 @@ fn asked_for(program: &Program, what: impl Fn(&Effect) -> bool) -> usize {
 fn while_a_copy_is_made_no_other_begins_and_nobody_leaves_or_is_taken_out() {
     let mut program = at_the_end();
     let exports = |program: &Program| asked_for(program, |it| matches!(it, Effect::Export { .. }));
-    program.press("1 4");
+    program.press("1 1 1 4");
     assert_eq!(exports(&program), 1);
     assert!(program.text().contains("A copy is being made."), "{}", program.text());
     program.press("Esc 0");
@@ -36,10 +36,10 @@ fn while_a_copy_is_made_no_other_begins_and_nobody_leaves_or_is_taken_out() {
     assert_eq!(program.state().people.len(), people);
     program.tell(Msg::Exported("/home/room/riverside-present.md".to_owned()));
     assert_eq!(program.state().exports.len(), 1);
-    program.press("4");
+    program.press("4 1 1");
     assert_eq!(exports(&program), 2);
     program.tell(Msg::NotExported("No.".to_owned()));
-    program.press("Enter 4");
+    program.press("Enter 4 1 1");
     assert_eq!(exports(&program), 3, "one that failed is over too: {}", program.text());
 }
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::Earlier;
+use crate::export::Audience;
 use crate::record::{Decided, Draft, Extras, Names};
-use crate::session::{Copy, ParticipantId, State};
+use crate::session::{ParticipantId, State};
 use crate::settings::Looks;
 use crate::weigh::Results;
 
@@ -59,8 +60,17 @@ pub enum Effect {
         /// The session that it follows, where it is here.
         earlier: Option<Earlier>,
         /// For whom.
-        copy: Copy,
+        audience: Audience,
         /// File ending without the dot: `md`, `json`.
+        format: String,
+        /// Where to; nothing for the folder where copies usually are.
+        folder: Option<String>,
+    },
+    /// Write what several sessions come to side by side, and note it in each of them.
+    ExportCompared {
+        /// The sessions, and where they are.
+        comparing: Arc<Comparing>,
+        /// File ending without the dot.
         format: String,
         /// Where to; nothing for the folder where copies usually are.
         folder: Option<String>,
@@ -109,4 +119,13 @@ pub enum Effect {
     Quit,
     /// Leave the program at once, saved or not; said in words before.
     QuitNow,
+}
+
+/// Sessions that are compared. They are only looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparing {
+    /// Each with what is counted of it.
+    pub sessions: Vec<Earlier>,
+    /// Where each is.
+    pub paths: Vec<String>,
 }

@@ -24,7 +24,7 @@ mod update;
 mod view;
 
 pub use earlier::Earlier;
-pub use effect::{Effect, Snapshot};
+pub use effect::{Comparing, Effect, Snapshot};
 pub use here::Here;
 pub use key::Key;
 pub use keymap::{Action, Binding, Keymap};

@@ -2,13 +2,17 @@
 
 mod start;
 
+use std::sync::Arc;
+
 use tui_input::Input;
 
+use super::effect::Comparing;
 use super::scene::BeforeNext;
 use super::screen::Paragraph;
 use crate::content::{Place, QuestionId};
+use crate::export::Audience;
 use crate::record::{Decision, Mention, Names, Unowned};
-use crate::session::{Answer, Copy, ParticipantId, Side, Stamp};
+use crate::session::{Answer, ParticipantId, Side, Stamp};
 
 pub(super) use start::{StartPage, StartPart};
 
@@ -224,8 +228,8 @@ pub(super) enum Picking {
     Resume,
     /// A session to read.
     Record,
-    /// Sessions to compare; those at these paths are ticked.
-    Compare(Vec<String>),
+    /// Sessions to compare; those at these paths are ticked. Those of which a copy is made are being read.
+    Compare { ticked: Vec<String>, copying: Option<Vec<String>> },
     /// Whose answer is changed.
     Change(QuestionId),
     /// Who is taken out.
@@ -238,8 +242,10 @@ pub(super) enum Picking {
     Reveal(Option<QuestionId>),
     /// Another place to save.
     Place,
+    /// Under which number none is told in a copy to share.
+    Limit,
     /// As what this copy is made.
-    Form(Copy),
+    Form(CopyOf),
     /// Where to it is made.
     CopyTo(CopyTo),
     /// Colours and signs.
@@ -252,11 +258,20 @@ pub(super) enum Picking {
     WordsAt(ParticipantId),
 }
 
+/// What a copy is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum CopyOf {
+    /// The workshop that is open, for these people.
+    Workshop(Audience),
+    /// The same questions over several workshops.
+    Compared(Arc<Comparing>),
+}
+
 /// A copy that is to be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct CopyTo {
-    /// For whom.
-    pub(super) copy: Copy,
+    /// Of what, and for whom.
+    pub(super) of: CopyOf,
     /// The ending of its file.
     pub(super) format: &'static str,
     /// Where to; nothing for the usual folder.
@@ -346,7 +361,7 @@ pub(super) enum Sum {
 }
 
 /// A yes or no.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Ask {
     /// Leave the program?
     Leave,

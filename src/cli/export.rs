@@ -14,9 +14,8 @@ use super::typed::Typed;
 use super::{Exit, Program, Stop, asking, copies, folder, on_a_terminal, shown};
 use crate::app::Earlier;
 use crate::export::{Audience, Limit};
-use crate::record;
-use crate::session::{self, Command, Copy};
-use crate::store::{self, NotWritten, RealDisk, SaveError, SessionFile};
+use crate::session::Copy;
+use crate::store::{self, NotWritten, RealDisk, SaveError};
 use crate::weigh::{self, Counted};
 
 /// `alongside export`
@@ -119,29 +118,8 @@ pub(super) fn not_written(program: &Program, path: &Path, error: &SaveError) -> 
 /// Remembers in the session that this copy was made, so that taking a person out can name it (P10). The copy stands
 /// either way.
 pub(super) fn note(program: &Program, session: &Path, to: &Path, copy: Copy) {
-    if !noted(program, session, to, copy) {
+    let at = Local::now().fixed_offset();
+    if !store::note_copy(&RealDisk, session, (&shown(to), copy), at, &program.phrases) {
         program.warn(&program.fill("cli-not-noted", &[("path", shown(session).into())]));
     }
-}
-
-fn noted(program: &Program, session: &Path, to: &Path, copy: Copy) -> bool {
-    let Ok((mut file, bytes)) = SessionFile::open(&RealDisk, session) else { return false };
-    // Read again under the lock; saving would hide that a file was changed outside.
-    let Ok(mut opened) = record::open(&bytes) else { return false };
-    if opened.newer || opened.changed_outside {
-        return false;
-    }
-    let made = (shown(to), copy);
-    if opened.state.exports.contains(&made) {
-        // A table that is made again each night is still one file.
-        return true;
-    }
-    let made = Command::Exported { file: made.0, copy };
-    let Ok(events) = session::decide(&opened.state, made, Local::now().fixed_offset()) else { return false };
-    for event in &events {
-        opened.state.apply(event);
-    }
-    let results = weigh::weigh(&opened.state, &program.phrases);
-    let bytes = record::write(&opened.state, &results, opened.draft.as_ref(), &opened.extras);
-    store::save(&RealDisk, &mut file, &bytes).is_ok_and(|done| done.left.is_none())
 }

@@ -1,10 +1,10 @@
 //! What a copy holds (method rule R20): one place for each decision about what may be shown to whom.
 
+use super::quotes;
 use super::small::Limit;
 use super::writing::Writing;
 use crate::phrases::Phrases;
-use crate::record::Names;
-use crate::session::{Copy, Given, Owner, Person, Promise, Round, Side, State};
+use crate::session::{Copy, Owner, Person, Promise, Round, Side, State};
 use crate::weigh::{Choices, Counts, QuestionResult, Tally, owner_name};
 
 /// Fewest marks of a side before it is told apart in a copy for those who were there.
@@ -143,11 +143,6 @@ impl Writing<'_> {
 
     /// Whether somebody of the room is named in this text.
     pub(super) fn holds_a_name(&self, text: &str) -> bool {
-        self.state.people.iter().any(|person| Names::of(self.state, person.id).stand_in(text))
-    }
-
-    /// Whether the person who gave this said yes to being quoted.
-    pub(super) fn may_quote(&self, given: &Given) -> bool {
-        self.state.person(given.participant).is_some_and(|person| person.is.quote_ok)
+        quotes::holds_a_name(self.state, text)
     }
 }

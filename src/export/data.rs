@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::others;
+use super::{how_shown, others, quotes};
 use super::public::Public;
 use super::small::Pill;
 use super::writing::Writing;
@@ -30,6 +30,7 @@ pub(super) fn bytes(writing: &Writing<'_>) -> Vec<u8> {
         "date": writing.state.started.map(|at| at.format("%Y-%m-%d").to_string()),
         "results": results(writing),
         "quotable": quotable(writing),
+        "shown": how_shown::data(writing),
     });
     pretty(&record)
 }
@@ -56,6 +57,7 @@ fn for_others(writing: &Writing<'_>, public: &Public) -> Value {
         "checklist": checklist,
         "questions": asked,
         "quotable": quotable(writing),
+        "shown": how_shown::data(writing),
     })
 }
 
@@ -119,7 +121,7 @@ fn pill(writing: &Writing<'_>, question: &QuestionResult) -> String {
 }
 
 fn quotable(writing: &Writing<'_>) -> Vec<Value> {
-    let words = writing.shown().flat_map(|id| writing.quotable(id).into_iter().map(move |text| (id, text)));
+    let words = writing.shown().flat_map(|id| quotes::of(writing, id).into_iter().map(move |text| (id, text)));
     words.map(|(id, text)| json!({"question": id.0, "text": text})).collect()
 }
 

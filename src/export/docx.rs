@@ -60,12 +60,22 @@ fn packed(parts: impl Iterator<Item = (&'static str, String)>) -> zip::result::Z
 
 fn add(body: &mut String, section: &Section, level: usize) {
     body.push_str(&paragraph(&format!("Heading{}", level.min(3)), &section.heading));
-    for it in &section.parts {
-        body.push_str(&part(it));
+    for (n, it) in section.parts.iter().enumerate() {
+        let leads = match (it, section.parts.get(n + 1)) {
+            (Part::Headline { .. }, Some(_)) => true,
+            (Part::Text(_), Some(next)) => matches!(next, Part::Words(_) | Part::Table(_) | Part::List(_)),
+            _ => false,
+        };
+        body.push_str(&if leads { kept_with_next(&part(it)) } else { part(it) });
     }
     for inner in &section.sections {
         add(body, inner, level + 1);
     }
+}
+
+/// Paragraphs that do not stand at the foot of a page, while what they lead to is on the next one.
+fn kept_with_next(paragraphs: &str) -> String {
+    paragraphs.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
 }
 
 fn part(part: &Part) -> String {
@@ -92,10 +102,14 @@ fn marks(side: &SideMarks) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let columns = table.heads.len().max(1);
-    let grid = format!("<w:gridCol w:w=\"{}\"/>", 9600 / columns).repeat(columns);
-    let cell = |style: &str, text: &String| format!("<w:tc><w:tcPr/>{}</w:tc>", paragraph(style, text));
-    let cells = |style: &str, cells: &[String]| cells.iter().map(|text| cell(style, text)).collect::<String>();
+    let widths = widths(table);
+    let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+    let cell = |style: &str, (text, width): (&String, &usize)| {
+        let width = format!("<w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
+        format!("<w:tc><w:tcPr>{width}</w:tcPr>{}</w:tc>", paragraph(style, text))
+    };
+    let cells =
+        |style: &str, cells: &[String]| cells.iter().zip(&widths).map(|it| cell(style, it)).collect::<String>();
     let head =
         format!("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{}</w:tr>", cells("TableHead", &table.heads));
     let rows =
@@ -104,6 +118,35 @@ fn table(table: &Table) -> String {
     let properties = "<w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>\
         <w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\"/></w:tblPr>";
     format!("<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>{}", paragraph("TableText", ""))
+}
+
+/// How wide a table is, and a letter at most, in twentieths of a point.
+const TABLE: usize = 9600;
+const LETTER: usize = 130;
+/// Longer texts than this many letters are broken into lines.
+const LINE: usize = 28;
+
+/// How wide each column is: the longest word of each stands on one line, and what is left goes to the longest texts.
+fn widths(table: &Table) -> Vec<usize> {
+    let column = |n: usize| std::iter::once(&table.heads).chain(&table.rows).filter_map(move |row| row.get(n));
+    let longest = |n: usize, of: fn(&str) -> usize| column(n).map(|text| of(text)).max().unwrap_or_default();
+    let columns = || 0..table.heads.len();
+    let words: Vec<usize> = columns().map(|n| longest(n, longest_word) + 2).collect();
+    let texts: Vec<usize> = columns().map(|n| longest(n, columns_of).min(LINE) + 2).collect();
+    let left = TABLE.saturating_sub(words.iter().sum::<usize>() * LETTER);
+    let more: usize = words.iter().zip(&texts).map(|(word, text)| text.saturating_sub(*word)).sum();
+    let width = |(word, text): (&usize, &usize)| {
+        word * LETTER + (left * text.saturating_sub(*word)).checked_div(more).unwrap_or(left / words.len())
+    };
+    words.iter().zip(&texts).map(width).collect()
+}
+
+fn longest_word(text: &str) -> usize {
+    text.split_whitespace().map(columns_of).max().unwrap_or_default().min(LINE)
+}
+
+fn columns_of(text: &str) -> usize {
+    crate::text::columns(text)
 }
 
 fn paragraph(style: &str, text: &str) -> String {
@@ -139,7 +182,17 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, run};
+    use super::{TABLE, Table, escape, run, widths};
+
+    #[test]
+    fn the_longest_word_of_a_column_stands_on_one_line() {
+        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+        let rows = vec![row(["People with lived experience", "0", "12", "Yes, and it was used"])];
+        let table = Table { heads: row(["", "TO", "Sometimes", "Middle"]), rows };
+        let widths = widths(&table);
+        assert!(widths.iter().sum::<usize>() <= TABLE && widths[0] > widths[3] && widths[3] > widths[1], "{widths:?}");
+        assert!(widths[2] >= 9 * 130, "{widths:?}");
+    }
 
     #[test]
     fn nothing_in_a_text_is_markup() {

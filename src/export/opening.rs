@@ -7,7 +7,7 @@ use super::{compared, group};
 use crate::content::QuestionId;
 use crate::session::{Answer, Copy, Mark};
 use crate::weigh::{
-    Verdict, checklist_line, checklist_words, needs_work, position_counts_words, position_words, principle_name,
+    checklist_line, checklist_words, needs_work, position_counts_words, position_words, principle_name,
 };
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
@@ -91,9 +91,6 @@ fn checklist(writing: &Writing<'_>) -> Section {
     if !lines.is_empty() {
         parts.push(Part::List(lines));
     }
-    if checklist.verdict == Verdict::NotYet {
-        parts.push(Part::Text(writing.say("export-what-would-help")));
-    }
     Section::new(heading, parts)
 }
 
@@ -105,13 +102,7 @@ fn every_to(writing: &Writing<'_>) -> Section {
 /// The TO marks that stand, and every reason that was given for a TO, in whichever round.
 fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Option<Section> {
     let counted = writing.results.questions.iter().find(|question| &question.id == id).map_or(0, |it| it.room.to);
-    let mut words: Vec<String> = Vec::new();
-    for round in writing.rounds(id) {
-        let given = round.given.iter().filter(|given| given.answer == Answer::Marked(Mark::To));
-        let said = round.said.iter().filter(|said| said.mark == Some(Mark::To)).map(|said| &said.words);
-        words.extend(given.filter_map(|given| given.reason.as_ref()).chain(said).map(|it| it.as_str().to_owned()));
-    }
-    words.sort();
+    let words = why_to(writing, id);
     if counted == 0 && words.is_empty() {
         return None;
     }
@@ -127,8 +118,27 @@ fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Option<Section> {
     Some(Section::new(writing.text_of(id), parts))
 }
 
+/// Every reason that was given for a TO, in whichever round, sorted by the text.
+pub(super) fn why_to(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for round in writing.rounds(id) {
+        let given = round.given.iter().filter(|given| given.answer == Answer::Marked(Mark::To));
+        let said = round.said.iter().filter(|said| said.mark == Some(Mark::To)).map(|said| &said.words);
+        words.extend(given.filter_map(|given| given.reason.as_ref()).chain(said).map(|it| it.as_str().to_owned()));
+    }
+    words.sort();
+    words
+}
+
 fn notes(writing: &Writing<'_>) -> Section {
-    let notes: Vec<String> = writing
+    let notes = note_lines(writing);
+    let parts = if notes.is_empty() { Vec::new() } else { vec![Part::Words(notes)] };
+    Section::new(writing.say("export-minority-notes"), parts)
+}
+
+/// Every minority note, with the question it is about.
+pub(super) fn note_lines(writing: &Writing<'_>) -> Vec<String> {
+    writing
         .state
         .notes
         .iter()
@@ -139,9 +149,7 @@ fn notes(writing: &Writing<'_>) -> Section {
             }
             None => note.text.as_str().to_owned(),
         })
-        .collect();
-    let parts = if notes.is_empty() { Vec::new() } else { vec![Part::Words(notes)] };
-    Section::new(writing.say("export-minority-notes"), parts)
+        .collect()
 }
 
 fn change_first(writing: &Writing<'_>) -> Section {

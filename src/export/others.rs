@@ -6,7 +6,7 @@ use super::question::{answer_words, heading, own_answers};
 use super::small::Pill;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
-use super::{group, opening, plan, rest};
+use super::{group, how_shown, opening, plan, quotes, rest};
 use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Mark, PromiseState};
 use crate::weigh::{
@@ -19,7 +19,8 @@ pub(super) fn sections(writing: &Writing<'_>, public: &Public) -> Vec<Section> {
     vec![
         opening(writing, public),
         questions(writing, public),
-        rest::quotable(writing),
+        how_shown::section(writing),
+        quotes::section(writing),
         writing.listed("export-unrevealed", rest::unrevealed(writing)),
         writing.listed("export-sources", plan::sources(writing)),
     ]
@@ -89,7 +90,7 @@ fn checklist(writing: &Writing<'_>) -> Section {
 }
 
 /// The questions to which somebody said TO: a single voice is not lost in a small number.
-fn where_to(writing: &Writing<'_>) -> Vec<String> {
+pub(super) fn where_to(writing: &Writing<'_>) -> Vec<String> {
     let asked = writing.results.questions.iter().filter(|question| question.room.to > 0);
     let line = |question: &QuestionResult| {
         let values =

@@ -1,7 +1,8 @@
 //! What the copy for others tells of the counts (R20): which stand, which headline stands, and where the group is on the
 //! line by just these.
 
-use super::small::{Limit, Pill, Puzzle, Said, Span, is_found_by_sums, told};
+use super::quotes;
+use super::small::{Limit, Pill, Puzzle, Said, Span, quotes_told, told};
 use crate::content::QuestionId;
 use crate::session::{Mark, State};
 use crate::weigh::{
@@ -15,6 +16,8 @@ pub(super) struct Public {
     /// Whether counts stand at all: not where they could be worked out from one another.
     pub(super) counts: bool,
     said: Vec<(QuestionId, Option<Said>)>,
+    /// How many quotes may stand at each question.
+    quotes: Vec<(QuestionId, u32)>,
 }
 
 impl Public {
@@ -24,10 +27,22 @@ impl Public {
         let questions: Vec<Seen> = marked.chain(chosen).collect();
         let puzzle = |seen: &Seen| {
             let said = seen.said.filter(|said| !matches!(said, Said::Pill(Pill::CannotSay))).unwrap_or(Said::Nothing);
-            Puzzle { counts: seen.counts.clone(), said }
+            Puzzle { counts: seen.counts.clone(), said, quotes: 0 }
         };
-        let counts = !is_found_by_sums(&questions.iter().map(puzzle).collect::<Vec<_>>());
-        Self { limit, counts, said: questions.into_iter().map(|seen| (seen.id, seen.said)).collect() }
+        let puzzles: Vec<Puzzle> = questions.iter().map(puzzle).collect();
+        let there_are: Vec<u32> = questions.iter().map(|seen| quotes::how_many(now.state, &seen.id)).collect();
+        let told = quotes_told(&puzzles, &there_are);
+        let counts = told.is_some();
+        // Without numbers there is nothing that the number of quotes could be held against.
+        let stand = told.unwrap_or(there_are);
+        let quotes = questions.iter().map(|seen| seen.id.clone()).zip(stand).collect();
+        Self { limit, counts, said: questions.into_iter().map(|seen| (seen.id, seen.said)).collect(), quotes }
+    }
+
+    /// How many people may be quoted at a question.
+    pub(super) fn quotes(&self, id: &QuestionId) -> usize {
+        let quotes = self.quotes.iter().find(|(it, _)| it == id).map_or(0, |(_, n)| *n);
+        usize::try_from(quotes).unwrap_or(usize::MAX)
     }
 
     /// The headline of a question; nothing where it would tell a count.

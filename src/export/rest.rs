@@ -1,6 +1,6 @@
 //! What stands after the questions: what was not shown, how we worked, who was here, what waits, how it was done.
 
-use super::plan;
+use super::{how_shown, plan, quotes};
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use crate::session::{Outcome, Person, Role, Side, SpeaksFrom};
@@ -18,8 +18,9 @@ pub(super) fn sections(writing: &Writing<'_>) -> Vec<Section> {
         writing.listed("export-car-park", car_park(writing)),
         writing.listed("export-first", first_turns(writing)),
         writing.listed("export-turns", turns(writing)),
+        how_shown::section(writing),
         writing.listed("export-consent", consent(writing)),
-        quotable(writing),
+        quotes::section(writing),
         plan::agenda(writing),
         writing.listed("export-sources", plan::sources(writing)),
     ]
@@ -150,29 +151,10 @@ fn consent(writing: &Writing<'_>) -> Vec<String> {
     [writing.say(counts), quoted].into_iter().chain(kept).collect()
 }
 
-/// Words of people who said yes to being quoted, without names and marks.
-pub(super) fn quotable(writing: &Writing<'_>) -> Section {
-    let sections = writing.shown().filter_map(|id| {
-        let words = writing.quotable(id);
-        (!words.is_empty()).then(|| Section::new(writing.text_of(id), vec![Part::Words(words)]))
-    });
-    Section { heading: writing.say("export-quotable"), parts: Vec::new(), sections: sections.collect() }
-}
-
 impl Writing<'_> {
     /// A section of one list; without lines it is empty.
     pub(super) fn listed(&self, heading: &str, lines: Vec<String>) -> Section {
         let parts = if lines.is_empty() { Vec::new() } else { vec![Part::List(lines)] };
         Section::new(self.say(heading), parts)
-    }
-
-    /// What people said about a question who said yes to being quoted, sorted by the text.
-    pub(super) fn quotable(&self, id: &crate::content::QuestionId) -> Vec<String> {
-        let given = self.rounds(id).flat_map(|round| &round.given).filter(|given| self.may_quote(given));
-        let mut words: Vec<String> =
-            given.filter_map(|it| it.reason.as_ref()).map(|it| it.as_str().to_owned()).collect();
-        words.retain(|words| self.public.is_none() || !self.holds_a_name(words));
-        words.sort();
-        words
     }
 }

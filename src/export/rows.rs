@@ -2,20 +2,42 @@
 //! stable; `export` documents them in the README.
 
 use super::copies::{Audience, Refused, not_shared};
-use super::others;
 use super::question::headline;
 use super::tree::Table;
 use super::writing::Writing;
+use super::{how_shown, others};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
-use crate::session::{Answer, Copy, Side};
+use crate::session::{Answer, Copy, Given, Side};
 use crate::weigh::{Counted, QuestionResult, choices};
 
-const ANSWERS: [&str; 10] =
-    ["session", "date", "agenda", "question", "text_version", "round", "person", "side", "answer", "reason"];
+const ANSWERS: [&str; 11] = [
+    "session",
+    "date",
+    "agenda",
+    "question",
+    "text_version",
+    "round",
+    "person",
+    "side",
+    "answer",
+    "reason",
+    "shown",
+];
 /// The columns of a table with one row a count.
-pub(super) const COUNTS: [&str; 10] =
-    ["session", "date", "agenda", "question", "text_version", "headline", "side", "answer", "count", "fewer_than"];
+pub(super) const COUNTS: [&str; 11] = [
+    "session",
+    "date",
+    "agenda",
+    "question",
+    "text_version",
+    "headline",
+    "side",
+    "answer",
+    "count",
+    "fewer_than",
+    "shown",
+];
 
 /// The columns that hold numbers.
 pub(super) const NUMBERS: [&str; 4] = ["text_version", "round", "count", "fewer_than"];
@@ -74,11 +96,15 @@ fn about(writing: &Writing<'_>, id: &QuestionId) -> [String; 5] {
 /// Every answer of every round that shows, once (P14).
 fn answers(writing: &Writing<'_>, id: &QuestionId) -> Vec<Vec<String>> {
     let about = about(writing, id);
-    let rows = writing.rounds(id).flat_map(|round| round.given.iter().map(move |given| (round.number, given)));
-    let row = |(round, given): (u32, &crate::session::Given)| {
+    let rows = writing.rounds(id).flat_map(|round| {
+        let shown = how_shown::name_of(writing, round);
+        round.given.iter().map(move |given| (round.number, shown, given))
+    });
+    let row = |(round, shown, given): (u32, &str, &Given)| {
         let reason = given.reason.as_ref().map_or_else(String::new, |it| it.as_str().to_owned());
         let person = given.participant.to_string();
-        let own = [round.to_string(), person, side_name(given.side).to_owned(), given.answer.name().to_owned(), reason];
+        let (side, answer) = (side_name(given.side).to_owned(), given.answer.name().to_owned());
+        let own = [round.to_string(), person, side, answer, reason, shown.to_owned()];
         about.iter().cloned().chain(own).collect()
     };
     rows.map(row).collect()
@@ -95,12 +121,13 @@ fn side_name(side: Side) -> &'static str {
 /// One row for each answer of everyone in the room, and of each side where the copy tells it apart.
 pub(super) fn counts(writing: &Writing<'_>, id: &QuestionId) -> Vec<Vec<String>> {
     let about = about(writing, id);
+    let shown = how_shown::name(writing, id).to_owned();
     let mut rows = Vec::new();
     for (side, answers) in sides(writing, id) {
         for (answer, n) in answers {
             let (count, fewer) = told(writing, n);
             let answer = answer.map_or("away", Answer::name).to_owned();
-            let own = [pill(writing, id), side.to_owned(), answer, count, fewer];
+            let own = [pill(writing, id), side.to_owned(), answer, count, fewer, shown.clone()];
             rows.push(about.iter().cloned().chain(own).collect());
         }
     }

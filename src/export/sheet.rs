@@ -1,12 +1,18 @@
 //! The take-home sheet: one page in the plainest words, made before people leave. Plain text, as it is printed or read out.
+//!
+//! Every TO with a reason and every minority note stand on it, at its top (R15): where there are many, the rest gives way.
 
 use super::writing::Writing;
-use super::{others, tree::Sheet};
-use crate::session::Copy;
+use super::{how_shown, opening, others, tree::Sheet};
+use crate::content::QuestionId;
+use crate::session::{Copy, Mark};
 use crate::weigh::{Verdict, position_words};
 
-/// Most promises on the page; the rest are counted.
+/// Most promises on the page; the rest are counted. Where people said why they see it otherwise, there is less room.
 const MOST_PROMISES: usize = 8;
+const FEWEST_PROMISES: usize = 3;
+/// So many texts take the place of one promise.
+const FOR_A_PROMISE: usize = 2;
 
 pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
     let header = &writing.state.header;
@@ -18,10 +24,15 @@ pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
     let top = [Some(about).filter(|it| !it.is_empty()), day];
     let helpline = header.helpline.as_ref().filter(|words| !words.is_empty());
     let helpline = helpline.map(|words| writing.phrases.fill("home-sheet-helpline", &[("who", words.as_str().into())]));
+    let (low, notes) = (said_to(writing), notes(writing));
+    let given_way = (low.len() + notes.len()).div_ceil(FOR_A_PROMISE);
+    let most = MOST_PROMISES.saturating_sub(given_way).max(FEWEST_PROMISES);
     let parts = vec![
         (String::new(), top.into_iter().flatten().collect()),
         (writing.say("home-sheet-where"), stands(writing)),
-        (writing.say("home-sheet-promises"), promises(writing)),
+        (writing.say(if writing.public.is_some() { "export-where-to" } else { "home-sheet-to-heading" }), low),
+        (writing.say("export-minority-notes"), notes),
+        (writing.say("home-sheet-promises"), promises(writing, most)),
         (writing.say("home-sheet-yours"), yours(writing)),
         (writing.say("home-sheet-words"), hard_words(writing)),
         (String::new(), helpline.into_iter().collect()),
@@ -50,11 +61,35 @@ fn stands(writing: &Writing<'_>) -> Vec<String> {
         Verdict::NotYet => writing.say("home-sheet-not-yet"),
         Verdict::CannotSay => writing.say("home-sheet-cannot-say"),
     });
-    std::iter::once(words).chain(means).chain(checklist).collect()
+    std::iter::once(words).chain(means).chain(checklist).chain(how_shown::sentence(writing)).collect()
+}
+
+/// Where somebody said TO, and why; to others only where.
+fn said_to(writing: &Writing<'_>) -> Vec<String> {
+    if writing.public.is_some() {
+        return others::where_to(writing);
+    }
+    let line = |id: &QuestionId, why: String| {
+        let values = [
+            ("question", writing.text_of(id).into()),
+            ("to", writing.mark(id, Mark::To).into()),
+            ("why", why.into()),
+        ];
+        writing.phrases.fill("home-sheet-to-why", &values)
+    };
+    writing.shown().flat_map(|id| opening::why_to(writing, id).into_iter().map(move |why| line(id, why))).collect()
+}
+
+fn notes(writing: &Writing<'_>) -> Vec<String> {
+    match &writing.public {
+        None => opening::note_lines(writing),
+        Some(_) if writing.state.notes.is_empty() => Vec::new(),
+        Some(_) => vec![writing.say("export-notes-public")],
+    }
 }
 
 /// What was promised, by when, and how people will hear; who, where the copy tells it.
-fn promises(writing: &Writing<'_>) -> Vec<String> {
+fn promises(writing: &Writing<'_>, most: usize) -> Vec<String> {
     let open = writing.state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
     let mut lines: Vec<String> = open
         .map(|promise| {
@@ -69,8 +104,8 @@ fn promises(writing: &Writing<'_>) -> Vec<String> {
             std::iter::once(crate::text::ended(&what)).chain(beside).collect::<Vec<_>>().join(" ")
         })
         .collect();
-    if lines.len() > MOST_PROMISES {
-        let more = lines.split_off(MOST_PROMISES).len();
+    if lines.len() > most {
+        let more = lines.split_off(most).len();
         lines.push(writing.fill("home-sheet-more", &[("n", more.into())]));
     }
     lines

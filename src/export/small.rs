@@ -117,11 +117,25 @@ impl Said {
     }
 }
 
-/// The counts of one question as a reader sees them.
+/// The counts of one question as a reader sees them; the last two are of those who passed and who were away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Puzzle {
     pub(super) counts: Vec<Span>,
     pub(super) said: Said,
+    /// So many people are quoted here. Who passed or was away gave no words: so many others there are at least.
+    pub(super) quotes: u32,
+}
+
+/// How many counts stand last that come without words: passed, away.
+const SILENT: usize = 2;
+
+/// The counts of a question, by what is known of them.
+struct Parted<'a> {
+    /// Something is said of the sums of these.
+    groups: Vec<&'a [Span]>,
+    /// The other counts of people who may be quoted.
+    voiced: &'a [Span],
+    silent: &'a [Span],
 }
 
 impl Puzzle {
@@ -136,11 +150,14 @@ impl Puzzle {
     /// How many answered, were away or passed together; nothing where nothing fits.
     fn total(&self) -> Option<Span> {
         let mut total = None;
-        let (_, rest) = self.parted();
-        let rest = sum(rest);
+        let parted = self.parted();
+        let (voiced, silent) = (sum(parted.voiced), sum(parted.silent));
         self.each_world(&mut |sums| {
             let told: u32 = sums.iter().sum();
-            widen(&mut total, (told + rest.0, told + rest.1));
+            let quoted = self.quotes.saturating_sub(told);
+            if quoted <= voiced.1 {
+                widen(&mut total, (told + voiced.0.max(quoted) + silent.0, told + voiced.1 + silent.1));
+            }
         });
         total
     }
@@ -148,36 +165,40 @@ impl Puzzle {
     /// For each count the fewest and the most that fits all that is said; nothing where nothing fits.
     fn solve(&self, total: Span) -> Vec<Option<Span>> {
         let mut found = vec![None; self.counts.len()];
-        let (groups, rest) = self.parted();
-        let (fewest, most) = sum(rest);
+        let parted = self.parted();
+        let (voiced, silent) = (sum(parted.voiced), sum(parted.silent));
         self.each_world(&mut |sums| {
             let told: u32 = sums.iter().sum();
-            let left = (fewest.max(total.0.saturating_sub(told)), most.min(total.1.saturating_sub(told)));
-            if told > total.1 || left.0 > left.1 {
+            let (least, most) = (total.0.saturating_sub(told), total.1.saturating_sub(told));
+            let quoted = self.quotes.saturating_sub(told).max(least.saturating_sub(silent.1));
+            let voiced = (voiced.0.max(quoted), voiced.1.min(most.saturating_sub(silent.0)));
+            let silent =
+                (silent.0.max(least.saturating_sub(voiced.1)), silent.1.min(most.saturating_sub(voiced.0)));
+            if told > total.1 || voiced.0 > voiced.1 || silent.0 > silent.1 {
                 return;
             }
-            let each = groups.iter().copied().zip(sums.iter().map(|it| (*it, *it))).chain([(rest, left)]);
-            let spans = each.flat_map(|(group, sum)| within(group, sum));
+            let each = parted.groups.iter().copied().zip(sums.iter().map(|it| (*it, *it)));
+            let spans = each.chain([(parted.voiced, voiced), (parted.silent, silent)]);
+            let spans = spans.flat_map(|(group, sum)| within(group, sum));
             spans.zip(&mut found).for_each(|(span, found)| widen(found, span));
         });
         found
     }
 
-    /// The counts in the groups that something is said of, and the rest.
-    fn parted(&self) -> (Vec<&[Span]>, &[Span]) {
-        let mut rest = self.counts.as_slice();
+    fn parted(&self) -> Parted<'_> {
+        let (mut voiced, silent) = self.counts.split_at(self.counts.len().saturating_sub(SILENT));
         let mut groups = Vec::new();
         for size in self.said.groups() {
-            let (group, after) = rest.split_at((*size).min(rest.len()));
+            let (group, after) = voiced.split_at((*size).min(voiced.len()));
             groups.push(group);
-            rest = after;
+            voiced = after;
         }
-        (groups, rest)
+        Parted { groups, voiced, silent }
     }
 
     /// All sums that the groups which something is said of can have.
     fn each_world(&self, see: &mut dyn FnMut(&[u32])) {
-        let open: Vec<Span> = self.parted().0.into_iter().map(sum).collect();
+        let open: Vec<Span> = self.parted().groups.into_iter().map(sum).collect();
         let mut world: Vec<u32> = open.iter().map(|(least, _)| *least).collect();
         loop {
             if self.said.fits(&world) {
@@ -213,7 +234,7 @@ fn widen(span: &mut Option<Span>, by: Span) {
 ///
 /// What is told of no count is left out too where anything else could not stand here, so that a gap is one of several.
 pub(super) fn told(counts: &[Span], said: Said) -> Option<Said> {
-    let tells = |said: Said| Puzzle { counts: counts.to_vec(), said }.is_solved((0, u32::MAX));
+    let tells = |said: Said| Puzzle { counts: counts.to_vec(), said, quotes: 0 }.is_solved((0, u32::MAX));
     let left_out = match said {
         Said::Pill(Pill::CannotSay) => Pill::ALL.into_iter().any(|pill| tells(Said::Pill(pill))),
         other => tells(other),
@@ -223,7 +244,7 @@ pub(super) fn told(counts: &[Span], said: Said) -> Option<Said> {
 
 /// Whether somebody who takes it that the same people answered everywhere would find a count, from any two questions or
 /// from all of them.
-pub(super) fn is_found_by_sums(puzzles: &[Puzzle]) -> bool {
+fn is_found_by_sums(puzzles: &[Puzzle]) -> bool {
     let totals: Vec<Option<Span>> = puzzles.iter().map(Puzzle::total).collect();
     let both = |one: Span, other: Span| Some((one.0.max(other.0), one.1.min(other.1))).filter(|it| it.0 <= it.1);
     let all = totals.iter().flatten().try_fold((0, u32::MAX), |all, total| both(all, *total));
@@ -236,15 +257,41 @@ pub(super) fn is_found_by_sums(puzzles: &[Puzzle]) -> bool {
     })
 }
 
+/// How many quotes may stand at each question: as many as there are, but where that would tell a count. Nothing where a
+/// count is found even without them.
+///
+/// Not fewer than fit: so who sees a quote less cannot tell it from a room in which one person less may be quoted.
+pub(super) fn quotes_told(puzzles: &[Puzzle], there_are: &[u32]) -> Option<Vec<u32>> {
+    let mut puzzles = puzzles.to_vec();
+    let fits = |puzzles: &[Puzzle]| puzzles.iter().all(|it| it.total().is_some()) && !is_found_by_sums(puzzles);
+    puzzles.iter_mut().zip(there_are).for_each(|(puzzle, quotes)| puzzle.quotes = *quotes);
+    if !fits(&puzzles) {
+        puzzles.iter_mut().for_each(|puzzle| puzzle.quotes = 0);
+        if !fits(&puzzles) {
+            return None;
+        }
+        for (place, quotes) in there_are.iter().enumerate() {
+            // The more quotes, the less fits: so the most that do are found by halving.
+            let (mut told, mut too_many) = (0, quotes + 1);
+            while too_many - told > 1 {
+                puzzles[place].quotes = told.midpoint(too_many);
+                *if fits(&puzzles) { &mut told } else { &mut too_many } = puzzles[place].quotes;
+            }
+            puzzles[place].quotes = told;
+        }
+    }
+    Some(puzzles.into_iter().map(|puzzle| puzzle.quotes).collect())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Pill, Puzzle, Said, is_found_by_sums, told};
+    use super::{Pill, Puzzle, Said, is_found_by_sums, quotes_told, told};
     use crate::session::Mark;
 
     const FREE: [(u32, u32); 3] = [(0, 4); 3];
 
     fn puzzle(marks: [(u32, u32); 3], said: Said) -> Puzzle {
-        Puzzle { counts: [marks, FREE].concat(), said }
+        Puzzle { counts: [marks, FREE].concat(), said, quotes: 0 }
     }
 
     #[test]
@@ -264,11 +311,38 @@ mod tests {
 
     #[test]
     fn sums_of_two_questions_are_looked_at() {
-        let full = Puzzle { counts: vec![(5, 5), (6, 6), (5, 5), (5, 5), (5, 5), (5, 5)], said: Said::Nothing };
+        let full = Puzzle { counts: vec![(5, 5), (6, 6), (5, 5), (5, 5), (5, 5), (5, 5)], said: Said::Nothing, quotes: 0 };
         // 31 people, 11 of them told: each of the others is 4.
-        let few = Puzzle { counts: vec![(11, 11), (0, 4), (0, 4), (0, 4), (0, 4), (0, 4)], said: Said::Nothing };
+        let few = Puzzle { counts: vec![(11, 11), (0, 4), (0, 4), (0, 4), (0, 4), (0, 4)], said: Said::Nothing, quotes: 0 };
         assert!(is_found_by_sums(&[full.clone(), few.clone()]));
         assert!(!is_found_by_sums(&[few.clone(), few]));
         assert!(!is_found_by_sums(&[full]));
+    }
+    #[test]
+    fn a_quote_is_left_out_where_all_of_them_would_tell_a_count() {
+        // Everybody who answered said WITH, fewer than five did, and four are quoted: then they are four.
+        let likely = Puzzle {
+            counts: vec![(0, 0), (0, 0), (0, 4), (0, 0), (0, 4), (0, 4)],
+            said: Said::Pill(Pill::Mostly(Mark::With)),
+            quotes: 0,
+        };
+        assert_eq!(quotes_told(&[likely.clone(), likely.clone()], &[4, 3]), Some(vec![3, 3]));
+        assert_eq!(quotes_told(std::slice::from_ref(&likely), &[9]), Some(vec![3]), "those of an earlier round stand there too");
+        // Where a count is told, quotes tell nothing more.
+        let told = Puzzle { counts: vec![(0, 0), (0, 0), (9, 9), (0, 0), (0, 4), (0, 4)], ..likely };
+        assert_eq!(quotes_told(&[told], &[9]), Some(vec![9]));
+        // All of the four kinds of answers that come with words.
+        let open = puzzle([(0, 2), (0, 2), (0, 2)], Said::Nothing);
+        let open = Puzzle { counts: [&open.counts[..3], &[(0, 2); 3]].concat(), ..open };
+        assert_eq!(quotes_told(&[open], &[8]), Some(vec![7]));
+    }
+
+    #[test]
+    fn quotes_tell_how_many_people_there_were() {
+        // Eleven people and no more; at the other question eleven quotes say that nobody passed or was away.
+        let one = Puzzle { counts: vec![(11, 11), (0, 0), (0, 0), (0, 0), (0, 0), (0, 0)], said: Said::Nothing, quotes: 0 };
+        let other =
+            Puzzle { counts: vec![(0, 4), (7, 7), (0, 0), (0, 0), (0, 4), (0, 4)], said: Said::Nothing, quotes: 0 };
+        assert_eq!(quotes_told(&[one, other], &[0, 11]), Some(vec![0, 10]));
     }
 }

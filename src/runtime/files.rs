@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::Local;
+
 use super::sessions;
 use super::told::{Answer, Tell};
-use crate::app::{Msg, SessionEntry};
-use crate::export;
+use crate::app::{Comparing, Earlier, Msg, SessionEntry};
+use crate::export::{self, Audience};
 use crate::phrases::Phrases;
 use crate::record;
 use crate::session::{Copy, State};
@@ -117,25 +119,56 @@ impl Files {
     pub(super) fn export(
         &self,
         (now, earlier): (Counted<'_>, Option<Counted<'_>>),
-        copy: Copy,
+        audience: Audience,
         format: &str,
         folder: Option<PathBuf>,
     ) -> Msg {
-        let Some(exporter) = export::format_for(format) else {
-            return Msg::NotExported(self.phrases.fill("export-no-such-format", &[("format", format.into())]));
+        let record = export::Record::of(now, earlier, audience, &self.phrases);
+        let record = record.map_err(|refused| refused.say(&self.phrases));
+        let name = name(now.state, audience.copy);
+        let written = record.and_then(|record| self.put(&record, (&name, format), folder));
+        written.map_or_else(Msg::NotExported, |path| Msg::Exported(shown(&path)))
+    }
+
+    /// Writes what several sessions come to side by side, and notes it in each of them.
+    pub(super) fn export_compared(&self, comparing: &Comparing, format: &str, folder: Option<PathBuf>) -> Msg {
+        let counted: Vec<_> = comparing.sessions.iter().map(Earlier::counted).collect();
+        let record = export::Comparison::of(&counted, &self.phrases).map(|it| it.record());
+        let record = record.map_err(|refused| refused.say(&self.phrases));
+        let written = record.and_then(|record| {
+            self.put(&record, (&crate::text::slug(&self.phrases.say("compare-title")), format), folder)
+        });
+        let path = match written {
+            Ok(path) => path,
+            Err(why) => return Msg::NotExported(why),
         };
-        let bytes = match export::Record::of(now, earlier, copy, &self.phrases) {
-            Ok(record) => exporter.write(&record, &self.phrases),
-            Err(refused) => return Msg::NotExported(refused.say(&self.phrases)),
-        };
-        let folder = folder.unwrap_or_else(|| sessions::records_folder(&self.folder));
-        let written = store::create_folders(self.disk.as_ref(), &folder)
-            .map_err(|error| store::read_words(&error, &self.phrases))
-            .and_then(|()| self.write_free(&folder, &name(now.state, copy), format, &bytes));
-        match written {
-            Ok(path) => Msg::Exported(shown(&path)),
-            Err(why) => Msg::NotExported(why),
+        let file = path.file_name().map(|name| shown(Path::new(name))).unwrap_or_default();
+        let at = Local::now().fixed_offset();
+        let unnoted = comparing.paths.iter().find(|session| {
+            !store::note_copy(self.disk.as_ref(), Path::new(session), (&file, Copy::Present), at, &self.phrases)
+        });
+        match unnoted {
+            None => Msg::Exported(shown(&path)),
+            Some(session) => {
+                let values = [("path", shown(&path).into()), ("session", shown(Path::new(session)).into())];
+                Msg::NotExported(self.phrases.fill("export-not-noted", &values))
+            }
         }
+    }
+
+    /// Writes a record into a folder, which is made where it is not there; or says why not.
+    fn put(
+        &self,
+        record: &export::Record,
+        (name, format): (&str, &str),
+        folder: Option<PathBuf>,
+    ) -> Result<PathBuf, String> {
+        let exporter = export::format_for(format)
+            .ok_or_else(|| self.phrases.fill("export-no-such-format", &[("format", format.into())]))?;
+        let bytes = exporter.write(record, &self.phrases);
+        let folder = folder.unwrap_or_else(|| sessions::records_folder(&self.folder));
+        store::create_folders(self.disk.as_ref(), &folder).map_err(|error| store::read_words(&error, &self.phrases))?;
+        self.write_free(&folder, name, format, &bytes)
     }
 
     /// Writes under the first name that is free: `riverside-present.md`, `riverside-present-2.md` ...

@@ -130,12 +130,18 @@ impl Outside {
                 self.ask(Asking::Changes, failed, work);
             }
             Effect::SaveElsewhere { folder, snapshot } => return self.save_elsewhere(Path::new(&folder), *snapshot),
-            Effect::Export { state, results, earlier, copy, format, folder } => {
+            Effect::Export { state, results, earlier, audience, format, folder } => {
                 let failed = Msg::NotExported(self.files.phrases.say("save-broken"));
                 self.ask(Asking::Writes, Answer::Msg(failed), move |files| {
                     let now = Counted { state: &state, results: &results };
                     let earlier = earlier.as_ref().map(Earlier::counted);
-                    Answer::Msg(files.export((now, earlier), copy, &format, folder.map(PathBuf::from)))
+                    Answer::Msg(files.export((now, earlier), audience, &format, folder.map(PathBuf::from)))
+                });
+            }
+            Effect::ExportCompared { comparing, format, folder } => {
+                let failed = Msg::NotExported(self.files.phrases.say("save-broken"));
+                self.ask(Asking::Writes, Answer::Msg(failed), move |files| {
+                    Answer::Msg(files.export_compared(&comparing, &format, folder.map(PathBuf::from)))
                 });
             }
             Effect::List => {

@@ -10,7 +10,7 @@ use crate::support::many::{QUESTIONS, keep, workshop};
 use crate::support::{Room, question, words};
 
 const ANSWERS: &str = "session,date,agenda,question,text_version,round,person,side,answer";
-const COUNTS: &str = "session,date,agenda,question,text_version,headline,side,answer,count,fewer_than";
+const COUNTS: &str = "session,date,agenda,question,text_version,headline,side,answer,count,fewer_than,shown";
 
 /// A data folder with `days` as a folder beside it, of the workshops of these weeks.
 fn home(weeks: &[usize]) -> Home {

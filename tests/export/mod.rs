@@ -1,13 +1,11 @@
 //! Records: what each copy says, and what it never says.
 
-mod attacker;
 mod golden;
 mod group;
 mod hidden;
 mod json;
 mod pages;
 mod plain;
-mod readers;
 #[path = "../promises/records/said.rs"]
 mod said;
 mod tables;

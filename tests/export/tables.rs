@@ -16,18 +16,19 @@ fn the_room_copy_has_one_row_an_answer() {
     let state = workshop().state;
     let given: usize = state.asked.iter().flat_map(|(_, rounds)| rounds).map(|round| round.given.len()).sum();
     let rows = rows(&record(&state, Copy::Room, "csv"));
-    let heads = "session,date,agenda,question,text_version,round,person,side,answer,reason";
+    let heads = "session,date,agenda,question,text_version,round,person,side,answer,reason,shown";
     assert_eq!(rows[0].join(","), heads);
     assert_eq!(rows.len(), given + 1);
     let split = rows.iter().find(|row| row[9] == "Staff decide before we come.").unwrap();
     assert_eq!(split[1..9].join(","), "2026-11-22,test,checklist.say,1,1,p4,people,to");
+    assert_eq!(split[10], "together");
 }
 
 #[test]
 fn the_other_copies_have_one_row_a_count() {
     let state = workshop().state;
     let present = rows(&record(&state, Copy::Present, "csv"));
-    let heads = "session,date,agenda,question,text_version,headline,side,answer,count,fewer_than";
+    let heads = "session,date,agenda,question,text_version,headline,side,answer,count,fewer_than,shown";
     assert_eq!(present[0].join(","), heads);
     let of = |side: &str, answer: &str| {
         let mut rows = present.iter().filter(|row| row[3] == "checklist.stages" && row[6] == side && row[7] == answer);

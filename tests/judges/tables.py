@@ -2,8 +2,8 @@
 import csv
 import sys
 
-ANSWERS = "session,date,agenda,question,text_version,round,person,side,answer,reason".split(",")
-COUNTS = "session,date,agenda,question,text_version,headline,side,answer,count,fewer_than".split(",")
+ANSWERS = "session,date,agenda,question,text_version,round,person,side,answer,reason,shown".split(",")
+COUNTS = "session,date,agenda,question,text_version,headline,side,answer,count,fewer_than,shown".split(",")
 
 for name in sys.argv[1:]:
     with open(name, newline="", encoding="utf-8") as file:

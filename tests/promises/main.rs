@@ -2,6 +2,7 @@
 //! and it fails where one of them is below its target.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub, reason = "tests")]
 
+mod attacker;
 mod crash;
 #[path = "../drive/mod.rs"]
 mod drive;
@@ -68,6 +69,7 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
     hostile::program::measure, // P9
     #[cfg(unix)]
     hostile::windows::measure, // P9
+    attacker::measure, // P13
     records::measure, // P12 P14
     #[cfg(unix)]
     faults::measure, // P1 P3
@@ -86,4 +88,15 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
 #[test]
 fn every_promise_is_held_and_these_are_the_figures() {
     figure::all_hold(MEASURED);
+}
+
+#[test]
+fn tmp_all() {
+    for measure in [attacker::measure, records::measure] {
+        let start = std::time::Instant::now();
+        for figure in measure() {
+            println!("{figure}");
+        }
+        println!("{:?}", start.elapsed());
+    }
 }

@@ -28,5 +28,6 @@ answers-not-safe = The last answers are not on disk. Those before are in { $file
 # What the running workshop says of files.
 open-failed = We cannot open { $path }. { $why }
 export-no-such-format = We cannot make a file that ends in { $format }.
+export-not-noted = Copy made: { $path }. We could not note it in { $session }. Keep in mind where it is.
 export-outside = A copy needs a plain file name.
 export-no-free-name = There are 99 copies with this name. Move some of them first.

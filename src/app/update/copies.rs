@@ -1,37 +1,65 @@
 //! Which copy is made, as what, and where to; and what it could still show, before it is written.
+//!
+//! Constraint: what could show who said what is told of every copy before it is written (R20), and a yes is waited for: of
+//! the full record too, as on the command line, for it is one key away from those that are given out.
 
 use std::sync::Arc;
 
 use super::{common, edit, picking};
 use crate::app::model::Model;
-use crate::app::pages::{Ask, CopyTo, Edit, Page, Picking, Purpose};
+use crate::app::pages::{Ask, CopyOf, CopyTo, Edit, Page, Picking, Purpose};
 use crate::app::{Earlier, Effect};
-use crate::export::{self, Record};
+use crate::export::{self, Audience, Comparison, Limit, Record, Warning};
 use crate::session::Copy;
 
 /// What a copy can be made as, in the order it is offered: the ending of its file, and the phrase that names it.
-pub(in crate::app) const FORMS: [(&str, &str); 5] = [
+pub(in crate::app) const FORMS: [(&str, &str); 7] = [
     ("html", "copy-page"),
     ("docx", "copy-word"),
     ("txt", "copy-sheet"),
     ("csv", "copy-table"),
+    ("md", "copy-markdown"),
     ("json", "copy-machines"),
+    ("jsonl", "copy-lines"),
 ];
 
-/// Asks as what a copy is made; where the room did not say yes to it, says so.
+/// Asks as what a copy is made, and of one to share first which numbers are too small for it; where the room did not say
+/// yes to it, says so.
 pub(super) fn choose(model: &mut Model, copy: Copy) {
+    if common::copy_is_under_way(model) {
+        return;
+    }
     let Some(workshop) = &model.workshop else { return };
-    match Record::of(workshop.counted(), None, copy, &model.phrases) {
-        Ok(_) => picking::open(model, Picking::Form(copy)),
-        Err(refused) => model.open_page(Page::Notice { lines: vec![refused.say(&model.phrases)] }),
+    match (Record::of(workshop.counted(), None, copy, &model.phrases), copy) {
+        (Err(refused), _) => model.open_page(Page::Notice { lines: vec![refused.say(&model.phrases)] }),
+        (Ok(_), Copy::Public) => {
+            let focus = Limit::ALL.iter().position(|limit| *limit == Limit::default()).unwrap_or_default();
+            model.open_page(Page::Pick { what: Picking::Limit, focus });
+        }
+        (Ok(_), _) => picking::open(model, Picking::Form(CopyOf::Workshop(copy.into()))),
     }
 }
 
+/// The same, beginning at the table.
+pub(super) fn choose_table(model: &mut Model, copy: Copy) {
+    choose(model, copy);
+    if let Some(Page::Pick { what: Picking::Form(_), focus }) = model.pages.last_mut() {
+        *focus = FORMS.iter().position(|(format, _)| *format == "csv").unwrap_or_default();
+    }
+}
+
+/// Under which number none is told: then asks as what.
+pub(super) fn limit(model: &mut Model, row: usize) {
+    let Some(limit) = Limit::ALL.get(row) else { return };
+    let audience = Audience { copy: Copy::Public, limit: *limit };
+    picking::open(model, Picking::Form(CopyOf::Workshop(audience)));
+}
+
 /// As what: then asks where to. The places are looked for while the list opens.
-pub(super) fn form(model: &mut Model, copy: Copy, row: usize) {
+pub(super) fn form(model: &mut Model, of: CopyOf, row: usize) {
     let Some((format, _)) = FORMS.get(row) else { return };
     model.effects.push(Effect::ListPlaces);
-    picking::open(model, Picking::CopyTo(CopyTo { copy, format, folder: None }));
+    picking::open(model, Picking::CopyTo(CopyTo { of, format, folder: None }));
 }
 
 /// Where to: the first row is the usual folder, the last one is typed.
@@ -48,22 +76,34 @@ pub(super) fn place(model: &mut Model, to: CopyTo, row: usize) {
 
 /// Makes it, over the page from which it was asked for.
 pub(super) fn make_there(model: &mut Model, to: CopyTo) {
-    while matches!(model.pages.last(), Some(Page::Pick { what: Picking::Form(_) | Picking::CopyTo(_), .. })) {
+    let asks = |what: &Picking| matches!(what, Picking::Limit | Picking::Form(_) | Picking::CopyTo(_));
+    while matches!(model.pages.last(), Some(Page::Pick { what, .. }) if asks(what)) {
         model.close_page();
     }
     make(model, to);
 }
 
-/// Makes a copy. What could still show who said what is said first, for a copy that is shared (R20).
-pub(super) fn make(model: &mut Model, to: CopyTo) {
-    let Some(workshop) = &model.workshop else { return };
-    let earlier = workshop.earlier.as_ref().map(Earlier::counted);
-    let checked = export::truth_check(workshop.counted(), earlier, to.copy, &model.phrases);
-    let warnings: Vec<String> = checked.iter().map(|warning| warning.say(&model.phrases)).collect();
-    if warnings.is_empty() || to.copy == Copy::Room {
+/// Makes a copy. What could still show who said what is said first.
+fn make(model: &mut Model, to: CopyTo) {
+    let warnings: Vec<String> = checked(model, &to.of).iter().map(|warning| warning.say(&model.phrases)).collect();
+    if warnings.is_empty() {
         write(model, &to);
     } else {
         model.open_page(Page::Ask(Ask::Export { to, warnings }));
+    }
+}
+
+fn checked(model: &Model, of: &CopyOf) -> Vec<Warning> {
+    match (of, &model.workshop) {
+        (CopyOf::Workshop(audience), Some(workshop)) => {
+            let earlier = workshop.earlier.as_ref().map(Earlier::counted);
+            export::truth_check(workshop.counted(), earlier, *audience, &model.phrases)
+        }
+        (CopyOf::Workshop(_), None) => Vec::new(),
+        (CopyOf::Compared(comparing), _) => {
+            let counted: Vec<_> = comparing.sessions.iter().map(Earlier::counted).collect();
+            Comparison::of(&counted, &model.phrases).map(|it| it.truth_check()).unwrap_or_default()
+        }
     }
 }
 
@@ -71,10 +111,17 @@ pub(super) fn write(model: &mut Model, to: &CopyTo) {
     if common::copy_is_under_way(model) {
         return;
     }
-    let Some(workshop) = &mut model.workshop else { return };
-    workshop.exporting = Some(to.copy);
-    let (state, results) = (Arc::clone(&workshop.state), Arc::clone(&workshop.results));
-    let earlier = workshop.earlier.clone();
-    let (copy, format, folder) = (to.copy, to.format.to_owned(), to.folder.clone());
-    model.effects.push(Effect::Export { state, results, earlier, copy, format, folder });
+    let (format, folder) = (to.format.to_owned(), to.folder.clone());
+    let effect = match (&to.of, &mut model.workshop) {
+        (CopyOf::Workshop(audience), Some(workshop)) => {
+            workshop.exporting = Some(audience.copy);
+            let (state, results) = (Arc::clone(&workshop.state), Arc::clone(&workshop.results));
+            Effect::Export { state, results, earlier: workshop.earlier.clone(), audience: *audience, format, folder }
+        }
+        (CopyOf::Workshop(_), None) => return,
+        (CopyOf::Compared(comparing), _) => {
+            Effect::ExportCompared { comparing: Arc::clone(comparing), format, folder }
+        }
+    };
+    model.effects.push(effect);
 }

@@ -4,7 +4,7 @@ use super::{common, copies, picking, room_asks};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, CopyTo, Page, Picking};
+use crate::app::pages::{Ask, Page, Picking};
 use crate::session::Copy;
 
 /// Items of the end of the day; one more where the room was not asked everything.
@@ -20,12 +20,11 @@ pub(super) fn end(model: &mut Model, action: Action, key: Key) -> bool {
 }
 
 fn make(model: &mut Model, item: usize) {
-    let usual = |copy, format| CopyTo { copy, format, folder: None };
     match item {
-        0 => copies::make(model, usual(Copy::Present, "html")),
-        1 => copies::make(model, usual(Copy::Public, "html")),
-        2 => copies::make(model, usual(Copy::Present, "json")),
-        3 => copies::make(model, usual(Copy::Room, "html")),
+        0 => copies::choose(model, Copy::Present),
+        1 => copies::choose(model, Copy::Public),
+        2 => copies::choose_table(model, Copy::Present),
+        3 => copies::choose(model, Copy::Room),
         4 => picking::open(model, Picking::TakeOut),
         _ => room_asks::ask_first_open(model),
     }

@@ -6,6 +6,7 @@ use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Asking, Edit, Page, Picking, Purpose, Running};
 use crate::app::{Effect, Key};
 use crate::content::QuestionId;
+use crate::export::Limit;
 use crate::settings::{Symbols, ThemeChoice};
 
 pub(super) fn open(model: &mut Model, what: Picking) {
@@ -62,14 +63,15 @@ fn choose(model: &mut Model, row: usize) {
             Some(path) => model.effects.push(Effect::Open { path }),
             None => compare::open(model),
         },
-        Picking::Compare(ticked) => compare::chosen(model, ticked, row),
+        Picking::Compare { ticked, .. } => compare::chosen(model, ticked, row),
         Picking::Change(question) => change(model, &question, row),
         Picking::TakeOut => withdraw::chosen(model, row),
         Picking::Mentions(out) => withdraw::mention(model, out, row),
         Picking::Unowned(out) => withdraw::unowned(model, out, row),
         Picking::Reveal(question) => how_shown::chosen(model, question, row),
         Picking::Place => to_place(model, row),
-        Picking::Form(copy) => copies::form(model, copy, row),
+        Picking::Limit => copies::limit(model, row),
+        Picking::Form(of) => copies::form(model, of, row),
         Picking::CopyTo(to) => copies::place(model, to, row),
         Picking::Looks => look(model, row),
         Picking::Step(putting) => plan::put(model, putting, row),
@@ -130,12 +132,13 @@ impl Model {
         match what {
             Picking::Resume => self.unfinished().count(),
             Picking::Record => self.held().len() + usize::from(self.can_compare()),
-            Picking::Compare(_) => self.comparable().count() + 1,
+            Picking::Compare { .. } => self.comparable().count() + compare::BELOW,
             Picking::Change(question) => asked(question),
             Picking::TakeOut => self.state().map_or(0, |state| state.people.len()),
             Picking::Mentions(out) => out.mentions().count() + 1,
             Picking::Unowned(out) => out.unowned().count() + 1,
             Picking::Reveal(question) => how_shown::rows(question.as_ref()).len(),
+            Picking::Limit => Limit::ALL.len(),
             Picking::Form(_) => copies::FORMS.len(),
             Picking::Place | Picking::CopyTo(_) => self.places.len() + 2,
             Picking::Looks => ThemeChoice::ALL.len() + 6 + usize::from(self.languages.len() > 1),

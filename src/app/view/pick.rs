@@ -1,10 +1,11 @@
 //! Choosing one thing from a list.
 
 use crate::app::model::Model;
-use crate::app::pages::{OutOf, Picking, Putting, TakingOut};
+use crate::app::pages::{CopyOf, OutOf, Picking, Putting, TakingOut};
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::app::update::{FORMS, reveal_rows};
 use crate::content::QuestionId;
+use crate::export::Limit;
 use crate::record::{Decision, Mention};
 use crate::session::{Copy, Reveal};
 use crate::settings::{Symbols, ThemeChoice};
@@ -19,7 +20,7 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
             entries(model, "pick-resume", model.unfinished().map(|it| model.waiting_words(it)).collect())
         }
         Picking::Record => records(model),
-        Picking::Compare(ticked) => compare(model, ticked),
+        Picking::Compare { ticked, .. } => compare(model, ticked),
         Picking::Change(question) => names(model, "pick-change", asked(model, question)),
         Picking::TakeOut => {
             let people = model.state().map_or(&[][..], |state| &state.people);
@@ -32,7 +33,8 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
         }),
         Picking::Reveal(question) => reveals(model, question.as_ref()),
         Picking::Place => places(model, "pick-place"),
-        Picking::Form(copy) => forms(model, *copy),
+        Picking::Limit => limits(model),
+        Picking::Form(of) => forms(model, of),
         Picking::CopyTo(_) => places(model, "pick-copy"),
         Picking::Looks => looks(model),
         Picking::Step(putting) => offers(model, *putting),
@@ -60,13 +62,15 @@ fn records(model: &Model) -> List {
     List { rows: list.rows.into_iter().chain(compare).collect(), ..list }
 }
 
-/// The sessions that can be compared, each with a tick; the last row goes on.
+/// The sessions that can be compared, each with a tick; the rows below go on: to make a copy of it, and to read it.
 fn compare(model: &Model, ticked: &[String]) -> List {
     let rows = model.comparable().enumerate().map(|(i, entry)| {
         let switch = if ticked.contains(&entry.path) { "answer-yes" } else { "answer-no" };
         numbered(i, vec![Cell::strong(model.say(switch)), Cell::plain(model.entry_words(entry))])
     });
-    let rows: Vec<Row> = rows.chain([go_on(model)]).collect();
+    let cells = vec![Cell::strong(model.say("pick-compare-copy"))];
+    let copy = Row { cells, heading: Some(String::new()), ..Row::default() };
+    let rows: Vec<Row> = rows.chain([copy, go_on(model)]).collect();
     let many = (rows.len() > NUMBERED).then(|| model.say("pick-many"));
     let lead = std::iter::once(model.say("pick-compare-lead")).chain(many).collect();
     List { heading: model.say("pick-compare"), lead, rows, ..List::default() }
@@ -189,16 +193,34 @@ fn reveals(model: &Model, question: Option<&QuestionId>) -> List {
 }
 
 /// As what a copy can be made.
-fn forms(model: &Model, copy: Copy) -> List {
+fn forms(model: &Model, of: &CopyOf) -> List {
     let rows = FORMS.iter().enumerate().map(|(i, (_, name))| {
         numbered(i, vec![Cell::strong(model.say(name)), Cell::muted(model.say(&format!("{name}-about")))])
     });
-    let name = match copy {
-        Copy::Present => "records-present",
-        Copy::Public => "records-share",
-        Copy::Room => "records-room",
+    let copy = match of {
+        CopyOf::Workshop(audience) => Some(audience.copy),
+        CopyOf::Compared(_) => None,
     };
-    List { heading: model.say(name), lead: vec![model.say("copy-lead")], rows: rows.collect(), ..List::default() }
+    let name = match copy {
+        Some(Copy::Present) => "records-present",
+        Some(Copy::Public) => "records-share",
+        Some(Copy::Room) => "records-room",
+        None => "compare-title",
+    };
+    let stays = (copy == Some(Copy::Room)).then(|| model.say("copy-room-lead"));
+    let lead = stays.into_iter().chain([model.say("copy-lead")]).collect();
+    List { heading: model.say(name), lead, rows: rows.collect(), ..List::default() }
+}
+
+/// Under which number none is told in a copy to share.
+fn limits(model: &Model) -> List {
+    let rows = Limit::ALL.iter().enumerate().map(|(i, limit)| {
+        let words = model.fill("copy-limit", &[("n", limit.number().into())]);
+        let usual = if *limit == Limit::default() { model.say("copy-limit-usual") } else { String::new() };
+        numbered(i, vec![Cell::strong(words), Cell::muted(usual)])
+    });
+    let lead = ["copy-limit-lead", "copy-limit-why"].map(|key| model.say(key)).to_vec();
+    List { heading: model.say("records-share"), lead, rows: rows.collect(), ..List::default() }
 }
 
 /// The usual place, others that were found, and one that is typed.
