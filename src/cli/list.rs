@@ -1,9 +1,11 @@
 //! `list`: the sessions held here.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::typed::Typed;
-use super::{Exit, Program, Stop, lookup, plain_text};
+use super::{Exit, Program, Stop, lookup, plain_text, shown};
 use crate::app::SessionEntry;
 use crate::session::Reveal;
 
@@ -22,11 +24,23 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     } else if held.sessions.is_empty() {
         program.print(&program.say("cli-nothing-held"))?;
     } else {
-        let heads = COLUMNS.map(|key| program.say(key)).to_vec();
-        let rows: Vec<_> = std::iter::once(heads).chain(held.sessions.iter().map(|it| row(program, it))).collect();
-        program.print(&plain_text::table(&rows))?;
+        program.print(&plain_text::table(&rows(program, &held.sessions)))?;
     }
     Ok(Exit::Done)
+}
+
+/// One row each. Where two files hold the same session, their paths tell them apart.
+fn rows(program: &Program, sessions: &[SessionEntry]) -> Vec<Vec<String>> {
+    let all: Vec<&SessionEntry> = sessions.iter().collect();
+    let heads = COLUMNS.map(|key| program.say(key)).to_vec();
+    let mut rows: Vec<_> = std::iter::once(heads).chain(sessions.iter().map(|it| row(program, it))).collect();
+    if all.iter().any(|it| lookup::has_twin(it, &all)) {
+        rows[0].push(program.say("cli-list-file"));
+        for (row, entry) in rows.iter_mut().skip(1).zip(&all).filter(|(_, entry)| lookup::has_twin(entry, &all)) {
+            row.push(plain_text::typed(&shown(Path::new(&entry.path))));
+        }
+    }
+    rows
 }
 
 fn row(program: &Program, entry: &SessionEntry) -> Vec<String> {

@@ -79,7 +79,9 @@ pub(super) fn path_of(program: &Program, typed: &Path) -> Result<PathBuf, Stop> 
         [] => Err(Stop::Refused(none_of(program, &word, &held.sessions))),
         several => {
             let first = program.fill("cli-several-sessions", &[("name", word.as_str().into())]);
-            Err(Stop::Refused(format!("{first}\n{}\n{}", lines(program, several), program.say("cli-give-the-id"))))
+            let key =
+                if several.iter().any(|it| has_twin(it, several)) { "cli-give-the-path" } else { "cli-give-the-id" };
+            Err(Stop::Refused(format!("{first}\n{}\n{}", lines(program, several), program.say(key))))
         }
     }
 }
@@ -99,8 +101,22 @@ fn none_of(program: &Program, word: &str, sessions: &[SessionEntry]) -> String {
 }
 
 fn lines(program: &Program, entries: &[&SessionEntry]) -> String {
-    let rows = entries.iter().map(|entry| vec![entry.title.clone(), when(program, entry), entry.id.clone()]);
+    let rows = entries.iter().map(|entry| {
+        let mut row = vec![entry.title.clone(), when(program, entry)];
+        if has_twin(entry, entries) {
+            let answers = program.fill("cli-n-answers", &[("n", entry.answers.into())]);
+            row.extend([answers, plain_text::typed(&shown(Path::new(&entry.path)))]);
+        } else {
+            row.push(entry.id.clone());
+        }
+        row
+    });
     plain_text::indented(&plain_text::table(&rows.collect::<Vec<_>>()))
+}
+
+/// Whether another file holds the session too, as a copy does: no title or id tells them apart.
+pub(super) fn has_twin(entry: &SessionEntry, among: &[&SessionEntry]) -> bool {
+    among.iter().any(|other| other.id == entry.id && other.path != entry.path)
 }
 
 /// The day a session began.

@@ -8,6 +8,8 @@ mod comparing;
 mod copies;
 mod folder;
 mod home;
+#[cfg(unix)]
+mod links;
 mod open_here;
 mod own;
 mod papers;

@@ -25,6 +25,11 @@ home-looks-hint = big, light, dark, plain mode
 entry-begun = { $title }, { $date }
 entry-set-up = { $title }, not started
 entry-damaged = { $entry }, file damaged
+entry-file = { $entry }, file { $file }
+entry-answers = { $entry }, { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+  }
 entry-waits = { $entry }, step { $n } of { $of }, { $answers ->
     [one] 1 answer
    *[other] { $answers } answers

@@ -124,6 +124,11 @@ cli-these-are-here = These are here:
 cli-nothing-held = No sessions are here yet. To begin one, type: alongside start
 cli-several-sessions = More than one session starts with { $name }:
 cli-give-the-id = Give the id, which stands last in its row.
+cli-give-the-path = More than one file holds the same session. Give the path, which stands last in its row.
+cli-n-answers = { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+}
 cli-nothing-waits = No workshop waits. To begin one, type: alongside start
 cli-check-tells = There is more. To see it all, type: alongside check { $path }
 cli-damaged-resume = Part of it can be read. To go on with that in a new file, type: alongside resume { $path }
@@ -142,6 +147,7 @@ cli-list-state = STATE
 cli-list-answers = ANSWERS
 cli-list-agenda = AGENDA
 cli-list-id = ID
+cli-list-file = FILE
 cli-list-not-begun = not begun
 cli-list-set-up = set up
 cli-list-goes-on = not closed

@@ -23,6 +23,7 @@ ask-notes = Type add, change 1, out 1, or next
 ask-car-park = Type add, change 1, or next
 ask-menu = Your choice, 0 to 9
 ask-choose = Your choice, { $first } to { $n }, or back
+ask-nothing = Type back
 ask-records = Your choice, { $first } to { $n }, or back
 ask-differ = Your choice, { $first } to { $n }
 ask-end = Your choice, { $first } to { $n }, note, or close

@@ -1,8 +1,11 @@
 //! The first screen.
 
+use std::path::Path;
+
 use crate::app::SessionEntry;
 use crate::app::model::Model;
 use crate::app::screen::{Body, Home, HomeItem};
+use crate::text::shown;
 
 pub(super) fn home(model: &Model, focus: usize) -> Body {
     let items = ["start", "go-on", "practise", "facts", "records", "looks"];
@@ -38,8 +41,33 @@ fn hint(model: &Model, item: &str) -> String {
 }
 
 impl Model {
-    /// "Riverside drop-in, 14 May", or that it is only set up; and whether the file is damaged.
+    /// As [`Model::named_words`]; where another file holds the same workshop, also how much this one holds.
     pub(super) fn entry_words(&self, entry: &SessionEntry) -> String {
+        let words = self.named_words(entry);
+        if !self.has_twin(entry) {
+            return words;
+        }
+        self.fill("entry-answers", &[("entry", words.into()), ("answers", entry.answers.into())])
+    }
+
+    /// Whether another file holds the same workshop, as a copy does.
+    fn has_twin(&self, entry: &SessionEntry) -> bool {
+        self.held().iter().any(|other| other.id == entry.id && other.path != entry.path)
+    }
+
+    /// What the file of `entry` is called; all of its path where its twin is called so too, in another folder.
+    fn file_words(&self, entry: &SessionEntry) -> String {
+        let path = Path::new(&entry.path);
+        let alike = self.held().iter().filter(|it| Path::new(&it.path).file_name() == path.file_name());
+        match path.file_name() {
+            Some(name) if alike.count() == 1 => shown(Path::new(name)),
+            _ => shown(path),
+        }
+    }
+
+    /// "Riverside drop-in, 14 May", or that it is only set up; whether the file is damaged, and what it is called where
+    /// another one holds the same workshop.
+    fn named_words(&self, entry: &SessionEntry) -> String {
         let title = entry.title.as_str();
         let words = match entry.started {
             Some(started) => {
@@ -55,12 +83,16 @@ impl Model {
             }
             None => words,
         };
-        if entry.damaged { self.fill("entry-damaged", &[("entry", words.into())]) } else { words }
+        let words = if entry.damaged { self.fill("entry-damaged", &[("entry", words.into())]) } else { words };
+        if !self.has_twin(entry) {
+            return words;
+        }
+        self.fill("entry-file", &[("entry", words.into()), ("file", self.file_words(entry).into())])
     }
 
     /// The same, with the place where the group was and what it has answered.
     pub(super) fn waiting_words(&self, entry: &SessionEntry) -> String {
-        let words = self.entry_words(entry);
+        let words = self.named_words(entry);
         if entry.started.is_none() {
             return words;
         }

@@ -96,6 +96,9 @@ pub(super) fn prompt(list: &List, here: &Here, phrases: &Phrases) -> String {
     let own = format!("ask-{}", here.name);
     let numbers: Vec<usize> = numbered(list, here.name).iter().filter_map(|it| it.number).collect();
     let (first, highest) = (numbers.first().copied().unwrap_or(1), numbers.iter().copied().max().unwrap_or(0));
+    if numbers.is_empty() && ["choose", "records"].contains(&here.name) {
+        return phrases.say("ask-nothing");
+    }
     let row = list.rows.get(list.focus).and_then(|row| row.cells.first()).map(|cell| cell.text.clone());
     let values = [("n", highest.into()), ("first", first.into()), ("row", row.unwrap_or_default().into())];
     if phrases.has(&own) {
