@@ -253,6 +253,21 @@ fn what_can_be_read_of_a_damaged_session_goes_on_in_a_new_file() {
 }
 
 #[test]
+fn what_is_left_out_of_a_damaged_session_is_told() {
+    let mut room = Room::new();
+    let (_, path) = cut(&mut room, str::len);
+    let damaged = std::fs::read_to_string(&path).unwrap().replacen("\"answered\"", "\"answred\"", 1);
+    std::fs::write(&path, &damaged).unwrap();
+    room.outside.carry_out(Effect::Open { path });
+    let salvaged = room.hears();
+    let mut program = Program::new();
+    program.tell(salvaged);
+    for words in ["1 answer could be read.", "In 1 place it could not be read.", "Please read all of it over."] {
+        assert!(program.text().contains(words), "{words}: {}", program.text());
+    }
+}
+
+#[test]
 fn a_file_of_which_nothing_can_be_read_is_told_and_left_alone() {
     let mut room = Room::new();
     let (_, path) = cut(&mut room, |_| 20);

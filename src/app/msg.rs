@@ -45,6 +45,8 @@ pub enum Msg {
     Salvaged {
         /// What could be read.
         state: Box<State>,
+        /// In how many places something of it is left out.
+        left_out: usize,
         /// The damaged file; it is left as it is.
         damaged: String,
         /// The new file.

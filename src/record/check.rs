@@ -10,7 +10,7 @@ use super::fault::{Fault, What};
 use super::open::{Opened, document, gather};
 use super::refers::{people_in, questions_in};
 use crate::content::{Kind, QuestionId};
-use crate::session::{Body, Event, ParticipantId, State, Way};
+use crate::session::{Body, Event, Header, ParticipantId, State, Way};
 
 /// What is wrong with the transcript in `bytes`; empty when nothing is. `count` gives the results of a session as they
 /// are written, to hold them against those in the file.
@@ -103,20 +103,13 @@ fn still_whole(tree: &Value) -> Vec<Fault> {
 
 /// References to people, questions and items that do not stand in an earlier event.
 fn unknown(state: &State) -> Vec<Fault> {
-    let methods = &state.header.methods;
-    let asked = methods.iter().flat_map(|method| &method.questions);
-    let by_group = methods.iter().filter(|method| method.written_by_group);
-    let mut known = Known {
-        questions: asked.map(|it| (it.id.clone(), it.answers.kind())).collect(),
-        by_group: by_group.filter_map(|it| Some((it.id.0.clone(), it.questions.first()?.answers.kind()))).collect(),
-        ..Known::default()
-    };
+    let mut known = Known::of(&state.header);
     state.log.iter().enumerate().flat_map(|(i, event)| known.take(event, &format!("events[{i}]"))).collect()
 }
 
 /// What stands in the events so far.
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     questions: BTreeMap<QuestionId, Kind>,
     /// The methods whose questions the group writes, and how these are answered.
     by_group: Vec<(String, Kind)>,
@@ -126,7 +119,19 @@ struct Known {
 }
 
 impl Known {
-    fn take(&mut self, event: &Event, path: &str) -> Vec<Fault> {
+    /// What the head tells, before the first event.
+    pub(super) fn of(header: &Header) -> Self {
+        let asked = header.methods.iter().flat_map(|method| &method.questions);
+        let by_group = header.methods.iter().filter(|method| method.written_by_group);
+        Self {
+            questions: asked.map(|it| (it.id.clone(), it.answers.kind())).collect(),
+            by_group: by_group.filter_map(|it| Some((it.id.0.clone(), it.questions.first()?.answers.kind()))).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Takes an event in, and gives what it refers to that is not known.
+    pub(super) fn take(&mut self, event: &Event, path: &str) -> Vec<Fault> {
         let mut faults = Vec::new();
         match &event.body {
             Body::Joined { participant, .. } if !self.people.insert(*participant) => {

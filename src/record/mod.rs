@@ -27,7 +27,7 @@ pub use fault::{Fault, Place, What, say};
 pub use mention::{Mention, Names, mentions, name_mentions};
 pub use open::{Opened, open, write};
 pub use part::{Decided, Link, Part, called, following, is_in_title, same};
-pub use salvage::salvage;
+pub use salvage::{Salvaged, salvage};
 pub use schema::schema;
 pub use withdraw::{Decision, Mentions, NotInPlace, Unowned, draft_without, unowned, withdraw, withdraw_names};
 

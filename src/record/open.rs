@@ -18,11 +18,11 @@ use crate::session::{self, Planning, State};
 
 /// Most events, people and questions; far above any workshop, and low enough that no file can hang the fold.
 pub(super) const MOST_EVENTS: usize = 20_000;
-const MOST_PEOPLE: usize = 500;
-const MOST_QUESTIONS: usize = 200;
+pub(super) const MOST_PEOPLE: usize = 500;
+pub(super) const MOST_QUESTIONS: usize = 200;
 const MOST_STEPS: usize = 200;
 /// Steps that were put in on the day.
-const MOST_ADDED: usize = 1_000;
+pub(super) const MOST_ADDED: usize = 1_000;
 /// After so many faults, no more values are looked for behind the first in the same place.
 const MOST_MENDED: usize = 200;
 
@@ -71,7 +71,7 @@ pub(super) fn gather(tree: &Value, mends: bool) -> (Option<Opened>, Vec<Fault>) 
         if newer { decode::<stored::Draft>(draft, "draft").ok() } else { reading.read::<stored::Draft>(draft, "draft") }
     });
     if let Some((head, _)) = &head {
-        reading.limit(head);
+        reading.faults.extend(limit(head));
     }
     let faults = reading.faults;
     let Some((head, more)) = head.filter(|_| mends || faults.is_empty()) else {
@@ -114,16 +114,6 @@ impl Reading {
         };
         self.faults.extend(faults);
         read
-    }
-
-    fn limit(&mut self, head: &Head) {
-        let asked: usize = head.agenda.methods.iter().map(|method| method.questions.len()).sum();
-        if asked > MOST_QUESTIONS {
-            self.faults.push(Fault::at("agenda.methods", What::TooMany).with("most", MOST_QUESTIONS));
-        }
-        if head.agenda.steps.len() > MOST_STEPS {
-            self.faults.push(Fault::at("agenda.steps", What::TooMany).with("most", MOST_STEPS));
-        }
     }
 
     /// The events; of a newer file those that this version knows.
@@ -176,6 +166,14 @@ impl Reading {
             }
         }
     }
+}
+
+/// Where the head holds more than a workshop can have.
+pub(super) fn limit(head: &Head) -> Vec<Fault> {
+    let asked: usize = head.agenda.methods.iter().map(|method| method.questions.len()).sum();
+    let counts = [("agenda.methods", asked, MOST_QUESTIONS), ("agenda.steps", head.agenda.steps.len(), MOST_STEPS)];
+    let too_many = counts.into_iter().filter(|(_, count, most)| count > most);
+    too_many.map(|(path, _, most)| Fault::at(path, What::TooMany).with("most", most)).collect()
 }
 
 /// The list `name`, no longer than `most`; empty where there is none and a fault is kept.

@@ -1,36 +1,67 @@
-//! What can be saved of a damaged file: its head, and its events up to the first that cannot be read.
+//! What can be saved of a damaged file: its head, and every event that can be read and still makes sense.
+
+use std::collections::BTreeSet;
 
 use serde::de::IgnoredAny;
 use serde_json::Value;
 use serde_json::de::Deserializer;
 
+use super::check::Known;
 use super::decode::decode;
+use super::refers::questions_in;
 use super::stored::Head;
 use super::{SCHEMA, bytes, open};
-use crate::session::{Event, State};
+use crate::content::QuestionId;
+use crate::session::{Body, Event, Header, Planning, State};
 
-/// The session as far as its events can be read one after the other, and how many they are; nothing when the head cannot
-/// be read. Best effort: the caller saves it into a new file and never touches the damaged one (safety, section 2).
+/// How an event begins in every file that was written here. No words can hold it: there its quotes would be escaped.
+const BEGINS: &str = "\"seq\"";
+/// So often it is looked behind a place where the text is broken, and in no file longer than this: no file may hang us.
+const MOST_BREAKS: usize = 50;
+const LONGEST_BROKEN: usize = 4 << 20;
+
+/// What could be saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Salvaged {
+    /// The session, as far as it can be read.
+    pub state: State,
+    /// In how many places something is left out, a cut-off end aside. It may have changed what stands behind it, or taken
+    /// it back, so that all has to be read over.
+    pub left_out: usize,
+}
+
+/// The session as far as its events can be read; nothing when the head cannot be read. What cannot be read is left out, and
+/// behind it whatever refers to something that is not there. It holds no more than a file may that is opened. Best effort:
+/// the caller saves it into a new file and never touches the damaged one (safety, section 2).
 #[must_use]
-pub fn salvage(damaged: &[u8]) -> Option<(State, usize)> {
-    let text = readable(damaged)?;
-    let (head, rest) = split(text)?;
+pub fn salvage(damaged: &[u8]) -> Option<Salvaged> {
+    let text = readable(damaged);
+    let (head, rest) = split(&text)?;
     let tree = bytes::parse(&format!("{head}]}}")).ok()?;
     if open::version(&tree) != Ok(u64::from(SCHEMA)) {
         return None;
     }
     let (head, _) = decode::<Head>(&tree, "").ok()?;
-    let events = events(rest);
-    let count = events.len();
-    Some((State::fold(head.into(), events), count))
+    if !open::limit(&head).is_empty() {
+        return None;
+    }
+    let header = Header::from(head);
+    let Saving { events, left_out, gap, .. } = Saving::of(&header).read(rest);
+    Some(Salvaged { state: State::fold(header, events), left_out: left_out + usize::from(gap) })
 }
 
-/// The longest start of `damaged` that is text.
-fn readable(damaged: &[u8]) -> Option<&str> {
-    let bytes = damaged.get(..damaged.len().min(bytes::MOST_BYTES))?;
+/// `damaged` as text. Bytes that are none become what no text in JSON may hold, so that nobody's words are read otherwise
+/// than they were said.
+fn readable(damaged: &[u8]) -> String {
+    let bytes = damaged.get(..damaged.len().min(bytes::MOST_BYTES)).unwrap_or_default();
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let whole = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
-    std::str::from_utf8(bytes.get(..whole)?).ok()
+    bytes.utf8_chunks().fold(String::with_capacity(bytes.len()), |mut text, chunk| {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            text.push('\0');
+        }
+        text
+    })
 }
 
 /// The text up to the start of the list of events, and what follows. The name cannot stand so in anybody's words: there
@@ -43,25 +74,107 @@ fn split(text: &str) -> Option<(&str, &str)> {
     })
 }
 
-fn events(mut rest: &str) -> Vec<Event> {
-    let mut events: Vec<Event> = Vec::new();
-    while let Some((value, after)) = next(rest) {
-        let last = events.last().map_or(0, |event| event.seq);
-        match open::event(&value, "events", last) {
-            Ok((event, _)) if events.len() < open::MOST_EVENTS => events.push(event),
-            _ => break,
-        }
-        match after.trim_start().strip_prefix(',') {
-            Some(after) => rest = after,
-            None => break,
-        }
-    }
-    events
+/// The events that were saved so far.
+struct Saving {
+    events: Vec<Event>,
+    left_out: usize,
+    /// Something was left out since the last event.
+    gap: bool,
+    known: Known,
+    rounds: BTreeSet<(QuestionId, u32)>,
+    joined: usize,
+    added: usize,
+    questions: BTreeSet<QuestionId>,
 }
 
+impl Saving {
+    fn of(header: &Header) -> Self {
+        let (rounds, questions) = (BTreeSet::new(), BTreeSet::new());
+        let known = Known::of(header);
+        Self { events: Vec::new(), left_out: 0, gap: false, known, rounds, joined: 0, added: 0, questions }
+    }
+
+    fn read(mut self, mut rest: &str) -> Self {
+        let mut breaks = if rest.len() > LONGEST_BROKEN { MOST_BREAKS } else { 0 };
+        while !rest.trim_start().starts_with(']') {
+            rest = if let Some((value, after)) = next(rest) {
+                self.take(&value);
+                after.trim_start().strip_prefix(',').unwrap_or(after)
+            } else if let Some(behind) = next_beginning(rest).filter(|_| breaks < MOST_BREAKS) {
+                breaks += 1;
+                self.gap = true;
+                behind
+            } else {
+                break;
+            };
+        }
+        self
+    }
+
+    fn take(&mut self, value: &Value) {
+        let last = self.events.last().map_or(0, |event| event.seq);
+        let event = open::event(value, "events", last).ok().map(|(event, _)| event);
+        match event.filter(|event| self.events.len() < open::MOST_EVENTS && self.accepts(event)) {
+            Some(event) => {
+                self.left_out += usize::from(std::mem::take(&mut self.gap));
+                self.events.push(event);
+            }
+            None => self.gap = true,
+        }
+    }
+
+    /// Whether the event makes no more than a workshop can have, and, once something is missing, refers to what is there.
+    fn accepts(&mut self, event: &Event) -> bool {
+        let makes_sense = self.known.take(event, "events").is_empty() && self.is_asked(&event.body);
+        if (self.gap || self.left_out > 0) && !makes_sense {
+            return false;
+        }
+        let asked = questions_in(&event.body).into_iter().map(|(_, id)| id.clone());
+        let asked: BTreeSet<QuestionId> = asked.filter(|id| !self.questions.contains(id)).collect();
+        let joins = usize::from(matches!(event.body, Body::Joined { .. }));
+        let adds = usize::from(matches!(event.body, Body::Plan(Planning::StepAdded { .. })));
+        let fits = self.joined + joins <= open::MOST_PEOPLE
+            && self.added + adds <= open::MOST_ADDED
+            && self.questions.len() + asked.len() <= open::MOST_QUESTIONS;
+        if fits {
+            (self.joined, self.added) = (self.joined + joins, self.added + adds);
+            self.questions.extend(asked);
+        }
+        fits
+    }
+
+    /// Whether the round was begun to which something belongs.
+    fn is_asked(&mut self, body: &Body) -> bool {
+        match body {
+            Body::QuestionOpened { question, round, .. } => {
+                self.rounds.insert((question.clone(), *round));
+                true
+            }
+            Body::Answered { question, round, .. }
+            | Body::PutLast { question, round, .. }
+            | Body::Revealed { question, round }
+            | Body::Said { question, round, .. } => self.rounds.contains(&(question.clone(), *round)),
+            _ => true,
+        }
+    }
+}
+
+/// The next value, and what follows it; nothing where the text is broken.
 fn next(text: &str) -> Option<(Value, &str)> {
     let mut values = Deserializer::from_str(text).into_iter::<IgnoredAny>();
     values.next()?.ok()?;
     let (value, rest) = text.split_at_checked(values.byte_offset())?;
-    Some((bytes::parse(value).ok()?, rest))
+    // What is refused inside it, as a field that stands twice, makes it no event; where it ends is known all the same.
+    Some((bytes::parse(value).unwrap_or_default(), rest))
+}
+
+/// Where the next event may begin, behind the place where the text is broken.
+fn next_beginning(text: &str) -> Option<&str> {
+    let mut behind = text.trim_start().chars();
+    behind.next()?;
+    let behind = behind.as_str();
+    behind.match_indices(BEGINS).find_map(|(at, _)| {
+        let start = behind.get(..at)?.trim_end().strip_suffix('{')?.len();
+        behind.get(start..)
+    })
 }

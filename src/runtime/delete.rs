@@ -53,6 +53,6 @@ impl Files {
 fn is_session(bytes: &[u8], id: &str) -> bool {
     match record::open(bytes) {
         Ok(opened) => opened.state.header.id == id,
-        Err(_) => record::salvage(bytes).is_some_and(|(state, _)| state.header.id == id),
+        Err(_) => record::salvage(bytes).is_some_and(|salvaged| salvaged.state.header.id == id),
     }
 }

@@ -10,7 +10,7 @@ use super::told::{Answer, Tell};
 use crate::app::{Comparing, Earlier, Msg, SessionEntry};
 use crate::export::{self, Audience};
 use crate::phrases::Phrases;
-use crate::record;
+use crate::record::{self, Salvaged};
 use crate::session::{Copy, State};
 use crate::store::{self, Disk, NotWritten, OpenError, SaveError, Saver, SessionFile};
 use crate::text::shown;
@@ -80,7 +80,7 @@ impl Files {
             },
             Err(faults) => {
                 let lines = || faults.iter().map(|fault| record::say(fault, &self.phrases)).collect::<Vec<_>>();
-                let salvaged = record::salvage(&bytes).map(|(state, _)| self.go_on_beside(&file, state));
+                let salvaged = record::salvage(&bytes).map(|salvaged| self.go_on_beside(&file, salvaged));
                 salvaged.unwrap_or_else(|| Answer::Msg(Msg::NotOpened(lines().join("\n"))))
             }
         }
@@ -88,7 +88,8 @@ impl Files {
 
     /// What could be read of a damaged file goes on in a new one beside it. Nothing is swept: what a dead process left may
     /// be whole.
-    fn go_on_beside(&self, damaged: &SessionFile, state: State) -> Answer {
+    fn go_on_beside(&self, damaged: &SessionFile, salvaged: Salvaged) -> Answer {
+        let Salvaged { state, left_out } = salvaged;
         let disk = self.disk.as_ref();
         let folder = damaged.path().parent().unwrap_or(&self.folder);
         let started = SessionFile::in_folder(disk, folder, damaged.path()).and_then(|file| {
@@ -98,7 +99,7 @@ impl Files {
         match started {
             Ok(saver) => {
                 let damaged = damaged.path().display().to_string();
-                Answer::Salvaged { state: Box::new(state), damaged, saver }
+                Answer::Salvaged { state: Box::new(state), left_out, damaged, saver }
             }
             Err(error) => Answer::Msg(Msg::NotOpened(error.words(&self.phrases))),
         }

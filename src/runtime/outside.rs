@@ -238,10 +238,10 @@ impl Outside {
                         self.close(Some(Arc::new(saver)));
                         None
                     }
-                    Answer::Salvaged { state, damaged, saver } => {
+                    Answer::Salvaged { state, left_out, damaged, saver } => {
                         let path = saver.path().display().to_string();
                         self.hold(Some(saver), Some(state.header.id.clone()));
-                        Some(Msg::Salvaged { state, damaged, path })
+                        Some(Msg::Salvaged { state, left_out, damaged, path })
                     }
                     Answer::Opened(opened, saver) => {
                         let session = saver.is_some().then(|| opened.state.header.id.clone());

@@ -18,8 +18,8 @@ pub fn entries(folders: &[PathBuf]) -> Vec<SessionEntry> {
     let read = |path: &Path, bytes: Result<Vec<u8>, OpenError>| {
         let bytes = bytes.ok()?;
         let Ok(opened) = record::open(&bytes) else {
-            let (state, _) = record::salvage(&bytes)?;
-            return Some(SessionEntry { damaged: true, ..entry(path, &state, false) });
+            let salvaged = record::salvage(&bytes)?;
+            return Some(SessionEntry { damaged: true, ..entry(path, &salvaged.state, false) });
         };
         Some(entry(path, &opened.state, opened.newer))
     };

@@ -29,6 +29,8 @@ pub enum Answer {
     Salvaged {
         /// What could be read.
         state: Box<State>,
+        /// In how many places something is left out.
+        left_out: usize,
         /// The damaged file.
         damaged: String,
         /// Saves it into a new file.

@@ -1,6 +1,6 @@
 //! Files that are damaged, strange or made to do harm.
 
-use alongside::record::{Extras, Place, What, check, open, salvage, write};
+use alongside::record::{Extras, Place, Salvaged, What, check, open, salvage, write};
 use serde_json::{Value, json};
 
 use super::format::workshop;
@@ -85,24 +85,93 @@ fn every_event_before_a_cut_is_saved() {
     let ends: Vec<usize> = text.match_indices("\n    }").map(|(at, it)| at + it.len()).collect();
     let mut seen = 0;
     for cut in (0..bytes.len()).step_by(7) {
-        let Some((state, count)) = salvage(&bytes[..cut]) else { continue };
-        assert_eq!(state.log, whole[..count]);
-        seen = seen.max(count);
+        let Some(Salvaged { state, left_out }) = salvage(&bytes[..cut]) else { continue };
+        assert_eq!((&state.log[..], left_out), (&whole[..state.log.len()], 0));
+        seen = seen.max(state.log.len());
     }
     assert_eq!(seen, whole.len());
     assert!(ends.len() > whole.len() / 2);
 }
 
+/// What is saved of the workshop where `there` is put in the place of the first `here`: all events but those with these
+/// numbers in the list, and in so many places.
+fn saved_but(here: &str, there: &[u8], gone: &[usize], places: usize) {
+    let whole = bytes();
+    let at = whole.windows(here.len()).position(|it| it == here.as_bytes()).unwrap();
+    let damaged = [&whole[..at], there, &whole[at + here.len()..]].concat();
+    assert!(open(&damaged).is_err());
+    let Salvaged { state, left_out } = salvage(&damaged).unwrap();
+    let all = open(&whole).unwrap().state.log;
+    let left = all.into_iter().enumerate().filter(|(i, _)| !gone.contains(i)).map(|(_, event)| event.seq);
+    let seqs: Vec<u64> = state.log.iter().map(|event| event.seq).collect();
+    assert_eq!(seqs, left.collect::<Vec<_>>(), "{here} {there:?}");
+    assert_eq!(left_out, places, "{here} {there:?}");
+    // It goes on: what is written of it can be opened.
+    assert!(open(&write(&state, &json!({}), None, &Extras::default())).is_ok());
+}
+
 #[test]
-fn what_stands_before_a_damaged_event_is_saved() {
+fn all_but_a_damaged_event_is_saved() {
     let mut tree = tree();
     tree["events"][6]["answer"] = json!(7);
     tree["events"][6]["kind"] = json!("answered");
     let text = serde_json::to_string(&tree).unwrap();
     assert!(salvage(text.as_bytes()).is_none(), "sorted keys put the head after the events");
-    let text = String::from_utf8(bytes()).unwrap().replacen("\"kind\": \"answered\"", "\"kind\": answered", 1);
-    let (state, count) = salvage(text.as_bytes()).unwrap();
-    assert_eq!((state.log.len(), count), (8, 8));
+    let first = first_answer();
+    for kind in ["\"answred\"", "answered", "\"answered\", \"kind\": \"answered\"", "\"answered\0\""] {
+        saved_but("\"kind\": \"answered\"", format!("\"kind\": {kind}").as_bytes(), &[first], 1);
+    }
+    // A byte that is no text is no other letter in somebody's words.
+    saved_but("\"kind\": \"answered\"", b"\"kind\": \"answered\xff\"", &[first], 1);
+}
+
+/// Where it stands in the list of events.
+fn first_answer() -> usize {
+    open(&bytes()).unwrap().state.log.iter().position(|event| event.body.kind() == "answered").unwrap()
+}
+
+#[test]
+fn what_refers_to_something_that_cannot_be_read_is_left_out_too() {
+    let log = open(&bytes()).unwrap().state.log;
+    let opened = log.iter().position(|event| event.body.kind() == "question_opened").unwrap();
+    let question = questions(&tree()["events"][opened])[0].clone();
+    let of_it = |at: &usize| *at >= opened && questions(&tree()["events"][*at]).contains(&question) && is_of_round(*at);
+    let gone: Vec<usize> = (0..log.len()).filter(of_it).collect();
+    assert!(gone.len() > 1, "the question and its answers");
+    let runs = 1 + gone.windows(2).filter(|pair| pair[1] != pair[0] + 1).count();
+    saved_but("\"kind\": \"question_opened\"", b"\"kind\": \"question_opnd\"", &gone, runs);
+}
+
+fn questions(event: &Value) -> Vec<String> {
+    event["question"].as_str().map(str::to_owned).into_iter().collect()
+}
+
+fn is_of_round(at: usize) -> bool {
+    tree()["events"][at]["round"] == 1
+}
+
+#[test]
+fn no_more_is_saved_than_can_be_opened() {
+    let whole = String::from_utf8(bytes()).unwrap();
+    let (before, behind) = whole.split_once("\n  ],\n  \"results\"").unwrap();
+    let person = |n: usize| {
+        let joined = json!({"seq": 10_000 + n, "at": AT, "kind": "joined", "participant": format!("p{}", 1_000 + n),
+            "name": "Kit", "speaks_from": "people", "role": "participant", "also_leads": false, "quote_ok": false});
+        format!(",\n{joined}")
+    };
+    let many: String = (0..3_000).map(person).collect();
+    let damaged = format!("{before}{many}\n  ],\n  \"results\"{behind}");
+    assert!(open(damaged.as_bytes()).is_err());
+    let saved = salvage(damaged.as_bytes()).unwrap();
+    assert_eq!((saved.state.people.len(), saved.left_out), (500, 1));
+    assert!(open(&write(&saved.state, &json!({}), None, &Extras::default())).is_ok());
+    let mut tree = tree();
+    LIMITS[1].2(&mut tree, 201);
+    let head = serde_json::to_string_pretty(&tree["agenda"]).unwrap();
+    let (start, _) = whole.split_once("\"agenda\":").unwrap();
+    let (_, end) = whole.split_once("\"participants\":").unwrap();
+    let damaged = format!("{start}\"agenda\": {head},\n\"participants\":{end}");
+    assert!(salvage(damaged.as_bytes()).is_none(), "more steps than can be opened");
 }
 
 #[test]
@@ -121,7 +190,7 @@ fn huge_files_of_small_things_are_refused_in_time() {
     assert_eq!(refused(&tree), What::TooMany);
     let whole = String::from_utf8(bytes()).unwrap();
     let (head, _) = whole.split_once("\"events\": [").unwrap();
-    assert_eq!(salvage(format!("{head}\"events\": {}", tree["events"]).as_bytes()).unwrap().1, 20_000);
+    assert_eq!(salvage(format!("{head}\"events\": {}", tree["events"]).as_bytes()).unwrap().state.log.len(), 20_000);
     tree["events"] = Value::Array(
         (1..=20_000)
             .map(|seq| {

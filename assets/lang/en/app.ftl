@@ -98,6 +98,13 @@ notice-salvaged =
     Is the last answer there? If not, please give it again.
     The damaged file: { $damaged }
     The new file: { $path }
+notice-salvaged-left-out =
+    { $n ->
+        [one] In 1 place it could not be read. That is left out.
+       *[other] In { $n } places it could not be read. That is left out.
+    }
+    It may have changed what came later, or taken it back.
+    Please read all of it over.
 notice-changed-outside =
     The file was changed by something else.
     We did not write over it. Ours is beside it:

@@ -38,7 +38,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::LooksNotKept(why) => model.said = Some(model.phrases.fill("said-looks-not-kept", &[("why", why.into())])),
         Msg::Places(places) => model.places = places,
         Msg::Opened(session) => opened(model, *session),
-        Msg::Salvaged { state, damaged, path } => salvaged(model, *state, &damaged, path),
+        Msg::Salvaged { state, left_out, damaged, path } => salvaged(model, *state, left_out, (&damaged, &path)),
         Msg::Earlier(state) => earlier(model, state),
         Msg::NotExported(why) => not_exported(model, &why),
         kept @ (Msg::ToCompare(_) | Msg::FoundCopies { .. } | Msg::Deleted | Msg::NotDeleted(_)) => {
@@ -205,7 +205,7 @@ fn opened(model: &mut Model, session: Opened) {
 }
 
 /// What could be read of a damaged session: told, saved into its new file at once, and gone on with.
-fn salvaged(model: &mut Model, state: State, damaged: &str, path: String) {
+fn salvaged(model: &mut Model, state: State, left_out: usize, (damaged, path): (&str, &str)) {
     if model.workshop.is_some() {
         return;
     }
@@ -217,7 +217,8 @@ fn salvaged(model: &mut Model, state: State, damaged: &str, path: String) {
     }
     let values = [("damaged", damaged.into()), ("path", path.into()), ("answers", answers.into())];
     let words = model.phrases.fill("notice-salvaged", &values);
-    notice(model, &words);
+    let read_over = (left_out > 0).then(|| model.phrases.fill("notice-salvaged-left-out", &[("n", left_out.into())]));
+    notice(model, &std::iter::once(words).chain(read_over).collect::<Vec<_>>().join("\n"));
 }
 
 /// Whether nothing was done since the room was stopped: then it still is.
