@@ -30,7 +30,7 @@ impl Files {
     /// The sessions held here, once it was looked at what dead processes left.
     pub(super) fn list(&self) -> Vec<SessionEntry> {
         let folders = self.session_folders();
-        for folder in &folders {
+        for folder in folders.iter().chain([&sessions::records_folder(&self.folder)]) {
             // A folder that cannot be listed holds no sessions either.
             let _ = store::take_up_leftovers(self.disk.as_ref(), folder, |bytes| record::open(bytes).is_ok());
         }

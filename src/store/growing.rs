@@ -5,7 +5,9 @@
 use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::disk::Disk;
+use super::disk::{Disk, Held};
+use super::error::SaveError;
+use super::leftovers::clear_beside;
 use super::names;
 use super::records::NotWritten;
 use super::save::{Sink, create};
@@ -13,13 +15,16 @@ use super::save::{Sink, create};
 /// So many bytes go to the disk at once.
 const AT_ONCE: usize = 64 * 1024;
 
-/// A file in the making, beside its place. Dropped, it leaves nothing behind.
+/// A file in the making, beside its place, held as a session is: nobody else writes it, nor a session of that name.
+/// Dropped, it leaves nothing behind.
 pub struct Growing<'a> {
     disk: &'a dyn Disk,
     path: PathBuf,
     temporary: PathBuf,
     overwrite: bool,
     file: Option<BufWriter<Sink>>,
+    /// Given back last, when the rest is gone.
+    _held: Held,
 }
 
 impl<'a> Growing<'a> {
@@ -28,7 +33,7 @@ impl<'a> Growing<'a> {
     ///
     /// # Errors
     /// [`NotWritten::Exists`] where something has that name and `overwrite` is false; [`NotWritten::Outside`] where it is
-    /// no name of a file; else why it cannot be begun.
+    /// no name of a file; else why it cannot be begun. What dead processes left there goes first.
     pub fn begin(disk: &'a dyn Disk, path: &Path, overwrite: bool) -> Result<Self, NotWritten> {
         if path.file_name().is_none() {
             return Err(NotWritten::Outside);
@@ -36,8 +41,10 @@ impl<'a> Growing<'a> {
         if !overwrite && disk.identity(path)?.is_some() {
             return Err(NotWritten::Exists);
         }
+        let held = disk.lock(path).map_err(SaveError::from)?;
+        clear_beside(disk, path);
         let temporary = names::temporary(path);
-        let mut growing = Self { disk, path: path.to_owned(), temporary, overwrite, file: None };
+        let mut growing = Self { disk, path: path.to_owned(), temporary, overwrite, file: None, _held: held };
         growing.file = Some(BufWriter::with_capacity(AT_ONCE, create(disk, &growing.temporary)?));
         Ok(growing)
     }
@@ -85,8 +92,9 @@ impl Drop for Growing<'_> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use std::fs;
+    use std::path::Path;
 
-    use super::super::RealDisk;
+    use super::super::{RealDisk, SaveError};
     use super::{AT_ONCE, Growing, NotWritten};
 
     #[test]
@@ -115,6 +123,38 @@ mod tests {
         drop(growing);
         assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn what_a_dead_process_left_goes_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |name: &str| fs::write(folder.path().join(name), "half").unwrap();
+        // Of this record; of another one, which was held; of another program; and what may be a session's.
+        let names =
+            [".all.csv.1.tmp", ".b.md.1.tmp", ".b.md.lock", ".theirs.docx.1.tmp", ".s.json.1.tmp", ".s.json.lock"];
+        names.iter().for_each(|name| put(name));
+        write(&folder.path().join("all.csv"));
+        let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, [".s.json.1.tmp", ".s.json.lock", ".theirs.docx.1.tmp", "all.csv"]);
+    }
+
+    #[test]
+    fn what_somebody_else_writes_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, two) = (folder.path().join("one.md"), folder.path().join("two.md"));
+        let growing = Growing::begin(&RealDisk, &one, false).unwrap();
+        write(&two);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3, "one in the making, its lock, and two");
+        assert!(matches!(Growing::begin(&RealDisk, &one, true), Err(NotWritten::Disk(SaveError::Taken))));
+        growing.put_in_place().unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    fn write(path: &Path) {
+        let mut growing = Growing::begin(&RealDisk, path, false).unwrap();
+        growing.write(b"all").unwrap();
+        growing.put_in_place().unwrap();
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! Temporary files that a dead process left beside a session.
+//! Temporary files that a dead process left beside a session, or beside a record.
 //!
 //! Constraint: a leftover may be the only copy of a first save that never got its name. So it goes only while the lock of
-//! its session is held, and after that session's file was found whole.
+//! its session is held, and after that session's file was found whole. A record can be made again.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -49,11 +49,28 @@ pub fn take_up_leftovers(disk: &dyn Disk, folder: &Path, is_whole: impl Fn(&[u8]
     Ok(())
 }
 
+/// Removes what dead processes left of the record at `record`, which is held, and of others in its folder. Of those it
+/// touches only what such a process had held, for other programs have temporary files too; and never what may be a
+/// session's. What cannot be removed stays for the next time.
+pub(super) fn clear_beside(disk: &dyn Disk, record: &Path) {
+    for left in leftovers(disk, names::folder(record)).unwrap_or_default() {
+        let was_held = || disk.identity(&names::lock(&left.session)).is_ok_and(|lock| lock.is_some());
+        let own = left.session.file_name() == record.file_name();
+        if own || (!may_be_session(&left.session) && was_held() && disk.lock(&left.session).is_ok()) {
+            let _ = disk.remove(&left.path);
+        }
+    }
+}
+
+fn may_be_session(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+}
+
 /// The lock of the session is held.
 fn take_up(disk: &dyn Disk, left: &Leftover, is_whole: impl Fn(&[u8]) -> bool) -> io::Result<()> {
     let session = disk.identity(&left.session)?.map(|_| disk.read(&left.session)).transpose()?;
     match session {
-        Some((session, _)) if !is_whole(&session) => return Ok(()),
+        Some((session, _)) if may_be_session(&left.session) && !is_whole(&session) => return Ok(()),
         None if is_whole(&disk.read(&left.path)?.0) => disk.rename_new(&left.path, &left.session)?,
         _ => disk.remove(&left.path)?,
     }

@@ -1,5 +1,7 @@
 //! `fill`, and the table of people for `start`.
 
+use alongside::store::{RealDisk, SessionFile};
+
 use super::home::Home;
 
 const PEOPLE: &str = "name,side\nInes,staff\nJo,people\n";
@@ -25,6 +27,19 @@ fn paper_becomes_a_session() {
     home.run(&["show", "s.json"]).done(&["Paper day", "nobody asks", "Answered on paper, once."]);
     home.run(&fill(&["--to", "s.json"])).refused(&["s.json is there already"]);
     home.run(&fill(&["--to", "s.json", "--yes"])).done(&["Made: s.json"]);
+}
+
+#[test]
+fn a_session_that_somebody_has_open_is_not_replaced() {
+    let home = home(PEOPLE, ANSWERS);
+    home.run(&fill(&["--to", "s.json"])).done(&["Made: s.json"]);
+    let before = home.read("s.json");
+    let (held, _) = SessionFile::open(&RealDisk, &home.path("s.json")).unwrap();
+    home.run(&fill(&["--to", "s.json", "--yes"])).refused(&["s.json is not written", "is using this name"]);
+    assert_eq!(home.read("s.json"), before);
+    drop(held);
+    home.run(&fill(&["--to", "s.json", "--yes"])).done(&["Made: s.json"]);
+    assert_eq!(home.files(), ["a.csv", "p.csv", "s.json"], "no lock is left");
 }
 
 #[test]

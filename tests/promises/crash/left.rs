@@ -38,6 +38,15 @@ fn what_a_dead_process_left_is_looked_at_before_it_goes() {
 }
 
 #[test]
+fn beside_a_record_half_of_one_goes() {
+    let disk = SimDisk::default();
+    disk.change_outside(Path::new("/sessions/.day-room.md.1.tmp"), b"half");
+    disk.change_outside(Path::new("/sessions/day-room.md"), b"a record");
+    take_up_leftovers(&disk, Path::new(FOLDER), is_whole).unwrap();
+    assert_eq!(disk.files().len(), 1);
+}
+
+#[test]
 fn what_somebody_who_has_it_open_is_saving_stays() {
     let disk = left_behind(b"whole 2", Some(b"whole 1"));
     let _held = SessionFile::open(&disk, Path::new(SESSION)).unwrap();
