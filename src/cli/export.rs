@@ -85,7 +85,7 @@ pub(super) fn not_a_session(program: &Program, to: &Path, session: &Path) -> Res
     let among_sessions =
         json && beside.and_then(real).is_some_and(|it| Some(it) == real(&program.data_folder().unwrap_or_default()));
     let itself = real(to).is_some_and(|it| Some(it) == real(session));
-    if itself || among_sessions {
+    if itself || among_sessions || lookup::is_session(to) {
         return Err(program.refuse("cli-place-of-a-session", &[("path", shown(to).into())]));
     }
     Ok(())

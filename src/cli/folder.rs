@@ -19,6 +19,7 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>, folder: &Path, to: &Path
     let ending = export::ending(program, to)?;
     let format = table_for(&ending).ok_or_else(|| copies::no_table(program, folder, to))?;
     let audience = export::audience(typed);
+    export::not_a_session(program, to, folder)?;
     let paths = paths(program, folder)?;
     let growing = Growing::begin(&RealDisk, to, typed.is_set("yes"));
     let growing = growing.map_err(|error| export::refused(program, to, &error))?;

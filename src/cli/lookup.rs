@@ -10,6 +10,7 @@ use crate::app::{Earlier, SessionEntry};
 use crate::phrases::Phrases;
 use crate::record::{self, Fault, Opened};
 use crate::runtime;
+use crate::session::State;
 use crate::store::{self, RealDisk};
 
 /// Faults that are told where a file is not what was asked about; `check` tells them all.
@@ -137,6 +138,16 @@ pub(super) fn open(program: &Program, typed: &Path) -> Result<Found, Stop> {
 pub(super) fn read(program: &Program, path: &Path) -> Result<Vec<u8>, String> {
     let bytes = store::read_session(&RealDisk, path);
     bytes.map_err(|error| cannot_open(program, path, &error.words(&program.phrases)))
+}
+
+/// Whether a session is in the file, or what is left of one. A full record, in which everybody is called by their number,
+/// is none: it can be made again.
+pub(super) fn is_session(path: &Path) -> bool {
+    let Ok(bytes) = store::read_session(&RealDisk, path) else { return false };
+    let state = record::open(&bytes).map(|opened| opened.state).ok();
+    let state = state.or_else(|| record::salvage(&bytes).map(|salvaged| salvaged.state));
+    let numbered = |state: &State| state.people.iter().all(|person| person.is.name.as_str() == person.id.to_string());
+    state.is_some_and(|state| state.people.is_empty() || !numbered(&state))
 }
 
 /// The session that `found` follows, to be looked at; nothing where it follows none, or that one is not here.

@@ -2,9 +2,10 @@
 
 use std::fs;
 
+use alongside::record;
 use alongside::session::Copy;
 
-use super::home::{Home, hidden};
+use super::home::{Home, bytes, hidden};
 
 #[test]
 fn a_copy_is_made_once_and_replaces_nothing_unasked() {
@@ -69,7 +70,25 @@ fn a_copy_never_takes_the_place_of_a_session() {
         home.run(&["export", "riverside", "--to", to, "--yes"]).refused(&["the place of a session"]);
     }
     home.run(&["export", own, "--to", own, "--yes"]).refused(&["the place of a session"]);
-    assert_eq!(home.read("riverside.json"), before);
+    // Another one, also a damaged one, and whatever its name ends in; not the full record, which can be made again.
+    let other = elsewhere.path().join("other.json");
+    let cut = elsewhere.path().join("cut.md");
+    fs::write(&other, bytes(&hidden().state)).unwrap();
+    fs::write(&cut, &before[..before.len() / 2]).unwrap();
+    for to in [&other, &cut] {
+        let kept = fs::read(to).unwrap();
+        let to_text = to.to_str().unwrap();
+        home.run(&["export", "riverside", "--to", to_text, "--yes"]).refused(&["the place of a session"]);
+        assert_eq!(fs::read(to).unwrap(), kept);
+    }
+    let full = elsewhere.path().join("full.json");
+    for _ in 0..2 {
+        let to = full.to_str().unwrap();
+        home.run(&["export", "riverside", "--copy", "room", "--to", to, "--yes"]).done(&["Made: "]);
+    }
+    let session = record::open(before.as_bytes()).unwrap().state;
+    let noted = home.opened("riverside.json").state;
+    assert_eq!(noted.log[..session.log.len()], session.log[..]);
     assert_eq!(home.files(), ["riverside.json"]);
 }
 
