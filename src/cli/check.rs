@@ -68,12 +68,16 @@ fn is_content(path: &Path) -> bool {
 }
 
 fn is_toml(path: &Path) -> bool {
-    path.extension().and_then(OsStr::to_str).is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
+    has_ending(path, "toml")
 }
 
 /// People, or answers from paper: checked with the plan that they belong to.
 fn is_table(path: &Path) -> bool {
-    path.extension().and_then(OsStr::to_str).is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+    has_ending(path, "csv")
+}
+
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().and_then(OsStr::to_str).is_some_and(|it| it.eq_ignore_ascii_case(ending))
 }
 
 fn is_settings(path: &Path) -> bool {
@@ -89,11 +93,22 @@ fn faults(program: &Program, path: &Path, bytes: &[u8], library: &Library) -> Ve
     if is_toml(path) {
         return text(bytes, phrases).map_or_else(|why| vec![why], |text| toml_faults(path, &text, library, phrases));
     }
+    if has_ending(path, "ftl") {
+        return text(bytes, phrases).map_or_else(|why| vec![why], |text| words_faults(path, &text, phrases));
+    }
     if is_table(path) {
         return vec![phrases.say("cli-check-table")];
     }
     let count = |state: &State| serde_json::to_value(weigh::weigh(state, phrases)).unwrap_or_default();
     record::check(bytes, count).iter().map(|fault| record::say(fault, phrases)).collect()
+}
+
+/// What cannot be read of the words of a language.
+fn words_faults(path: &Path, text: &str, phrases: &Phrases) -> Vec<String> {
+    let (_, unread) = phrases.translated("en", std::iter::once(text));
+    let said =
+        unread.iter().map(|(_, line)| at_line((&shown(path), Some(*line)), "fault-unreadable-words", &[], phrases));
+    said.collect()
 }
 
 fn toml_faults(path: &Path, text: &str, library: &Library, phrases: &Phrases) -> Vec<String> {

@@ -112,6 +112,8 @@ pub enum OpenError {
     Held(Holder),
     /// The path is a link, and what it leads to, or its folder, belongs to another user or can be changed by everyone.
     Unsafe(PathBuf),
+    /// Nothing can be written beside it, so nobody can hold it; it can still be read.
+    NotWritable(SaveError),
     /// The system refused.
     Io(io::Error),
 }
@@ -120,7 +122,7 @@ impl From<LockError> for OpenError {
     fn from(error: LockError) -> Self {
         match error {
             LockError::Held(holder) => Self::Held(holder),
-            LockError::Io(error) => Self::Io(error),
+            LockError::Io(error) => Self::NotWritable(error.into()),
         }
     }
 }
@@ -138,6 +140,7 @@ impl OpenError {
         match self {
             Self::Held(holder) => holder.words(phrases),
             Self::Unsafe(path) => phrases.fill("open-unsafe", &[("path", shown(path).into())]),
+            Self::NotWritable(error) => phrases.fill("open-not-writable", &[("why", error.words(phrases).into())]),
             Self::Io(error) => read_words(error, phrases),
         }
     }
@@ -202,6 +205,8 @@ mod tests {
             let words = error.words(&phrases);
             assert!(words.contains(' ') && words.ends_with('.'), "{error:?}: {words}");
         }
+        let read_only = OpenError::NotWritable(SaveError::ReadOnly).words(&phrases);
+        assert!(read_only.contains("only be read") && read_only.contains("another folder"), "{read_only}");
         let held = OpenError::Held(super::Holder::default()).words(&phrases);
         assert!(held.contains("open"), "{held}");
     }

@@ -30,7 +30,7 @@ pub use growing::Growing;
 pub use leftovers::{Leftover, leftovers, take_up_leftovers};
 pub use lock::Lock;
 pub use moved::{remember_folder, session_folders};
-pub use noted::note_copy;
+pub use noted::{NotNoted, note_copy};
 pub use ownership::{read_session, resolve};
 pub use place::{AGENDAS, METHODS, create_folders, data_folder, own_content, session_paths, sessions};
 pub use real_disk::RealDisk;

@@ -2,33 +2,72 @@
 
 use std::path::Path;
 
-use super::{Disk, SessionFile, save};
+use super::{Disk, OpenError, SaveError, SessionFile, save};
 use crate::phrases::Phrases;
 use crate::record;
 use crate::session::{Command, Copy, Stamp, decide};
 use crate::weigh::weigh;
 
-/// Notes in the session at `path`, which nobody has open, that this copy was made of it. False where that cannot be: the
-/// session is held, broken, of a newer version, or was changed outside. The copy stands either way.
-#[must_use]
-pub fn note_copy(disk: &dyn Disk, path: &Path, (file, copy): (&str, Copy), at: Stamp, phrases: &Phrases) -> bool {
-    let Ok((mut held, bytes)) = SessionFile::open(disk, path) else { return false };
+/// Why a copy is not noted.
+#[derive(Debug)]
+pub enum NotNoted {
+    /// The session cannot be held.
+    NotHeld(OpenError),
+    /// It cannot be read, or takes nothing more.
+    Unread,
+    /// A newer version of the program made it.
+    Newer,
+    /// It was changed outside the program.
+    Changed,
+    /// The disk did not take it.
+    NotSaved(SaveError),
+}
+
+impl NotNoted {
+    /// The reason as a sentence.
+    #[must_use]
+    pub fn words(&self, phrases: &Phrases) -> String {
+        match self {
+            Self::NotHeld(OpenError::NotWritable(error)) | Self::NotSaved(error) => error.words(phrases),
+            Self::NotHeld(error) => error.words(phrases),
+            Self::Unread => phrases.say("not-noted-unread"),
+            Self::Newer => phrases.say("not-noted-newer"),
+            Self::Changed => phrases.say("not-noted-changed"),
+        }
+    }
+}
+
+/// Notes in the session at `path`, which nobody has open, that this copy was made of it.
+///
+/// # Errors
+/// Where the session is held, broken, of a newer version, or was changed outside. The copy stands either way.
+pub fn note_copy(
+    disk: &dyn Disk,
+    path: &Path,
+    (file, copy): (&str, Copy),
+    at: Stamp,
+    phrases: &Phrases,
+) -> Result<(), NotNoted> {
+    let (mut held, bytes) = SessionFile::open(disk, path).map_err(NotNoted::NotHeld)?;
     // Read again under the lock; saving would hide that a file was changed outside.
-    let Ok(mut opened) = record::open(&bytes) else { return false };
-    if opened.newer || opened.changed_outside {
-        return false;
+    let mut opened = record::open(&bytes).map_err(|_| NotNoted::Unread)?;
+    if opened.newer {
+        return Err(NotNoted::Newer);
+    }
+    if opened.changed_outside {
+        return Err(NotNoted::Changed);
     }
     let made = (file.to_owned(), copy);
     if opened.state.exports.contains(&made) {
         // A table that is made again each night is still one file.
-        return true;
+        return Ok(());
     }
     let made = Command::Exported { file: made.0, copy };
-    let Ok(events) = decide(&opened.state, made, at) else { return false };
-    for event in &events {
+    for event in &decide(&opened.state, made, at).map_err(|_| NotNoted::Unread)? {
         opened.state.apply(event);
     }
     let results = weigh(&opened.state, phrases);
     let bytes = record::write(&opened.state, &results, opened.draft.as_ref(), &opened.extras);
-    save(disk, &mut held, &bytes).is_ok_and(|done| done.left.is_none())
+    let done = save(disk, &mut held, &bytes).map_err(NotNoted::NotSaved)?;
+    if done.left.is_some() { Err(NotNoted::Changed) } else { Ok(()) }
 }

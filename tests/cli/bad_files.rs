@@ -85,6 +85,17 @@ fn check_says_what_checks_a_table() {
 }
 
 #[test]
+fn words_of_a_language_are_checked_as_words() {
+    let home = Home::new();
+    home.write("app.ftl", "home-name = alongside\n");
+    home.run(&["check", "app.ftl"]).done(&["app.ftl: nothing is wrong"]);
+    home.write("app.ftl", "home-name = alongside\nhome-tagline { $n\n");
+    let said = home.run(&["check", "app.ftl"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("app.ftl:2: These words cannot be read."), "{said:?}");
+}
+
+#[test]
 fn a_newer_file_is_shown_and_never_changed() {
     let home = Home::new();
     let text = String::from_utf8(bytes(&riverside().state)).unwrap();

@@ -265,7 +265,7 @@ cli-folder-without = { $n ->
     [one] 1 file could not be used, so it is left out. Put it right and make the table again.
    *[other] { $n } files could not be used, so they are left out. Put them right and make the table again.
 }
-cli-not-noted = The copy is made. It could not be noted in { $path }. It is open elsewhere, newer, or changed.
+cli-not-noted = The copy is made. It could not be noted in { $path }. { $why } Keep a note of this copy yourself.
 
 # check
 cli-check-table = This command looks at no tables. fill checks them, and so does start with --people.

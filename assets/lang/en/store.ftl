@@ -11,6 +11,7 @@ save-other = The computer says: { $system }.
 
 open-held = This session is open on { $host } since { $since }. You can still read it.
 open-held-unknown = This session is open somewhere else. You can still read it.
+open-not-writable = { $why } To go on with it, copy it to another folder first. You can still read it.
 open-broken = Opening it went wrong inside the program. The file is as it was.
 open-unsafe = { $path } is a link to a place that others can change. Open the real file.
 
@@ -31,3 +32,8 @@ export-no-such-format = We cannot make a file that ends in { $format }.
 export-not-noted = Copy made: { $path }. We could not note it in { $session }. Keep in mind where it is.
 export-outside = A copy needs a plain file name.
 export-no-free-name = There are 99 copies with this name. Move some of them first.
+
+# why a copy that was made is not noted in its session
+not-noted-newer = A newer alongside made that session.
+not-noted-changed = That session was changed outside alongside.
+not-noted-unread = That session cannot be read now.
