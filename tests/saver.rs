@@ -234,11 +234,15 @@ fn a_new_answer_and_a_flush_are_each_tried_at_once() {
     assert_eq!(reports.recv_timeout(SECOND), Ok(Report::Failed(SaveError::Full)));
     assert!(before.elapsed() < SECOND / 2, "a new answer does not wait for the rest to end");
     let said = saver.settle(SECOND / 20, &Phrases::english());
-    assert!(said.contains("not on disk") && said.contains("/s/"), "{said}");
+    assert!(said.starts_with("Nothing of this workshop is on disk.") && said.contains("/s/"), "{said}");
     disk.inner().plan = None;
     assert!(saver.flush(SECOND), "nor does leaving");
     assert!(saver.settle(SECOND, &Phrases::english()).contains("safe in /s/"));
     assert_eq!(disk.files()[&saver.path()], b"two");
+    fail_for_good(&disk);
+    saver.save(job(3, "three"));
+    let said = saver.settle(SECOND / 20, &Phrases::english());
+    assert!(said.starts_with("The last answers are not on disk. Those before are in /s/"), "{said}");
 }
 
 #[test]

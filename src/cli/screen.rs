@@ -4,11 +4,11 @@
 
 use super::table::PLAIN;
 use super::typed::Typed;
-use super::{Exit, Program, Stop, library, lookup, on_a_terminal, own, paper, shown};
+use super::{Exit, Program, Stop, library, lookup, on_a_terminal, own, paper, plain_text, shown};
 use crate::app::{Earlier, Given};
 use crate::content::{ContentKind, Library};
 use crate::record;
-use crate::runtime::{self, FrontEnd, Opening};
+use crate::runtime::{self, FrontEnd, Left, Opening};
 use crate::session::Reveal;
 use crate::store::{OpenError, RealDisk, SessionFile};
 use std::path::{Path, PathBuf};
@@ -96,13 +96,21 @@ pub(super) fn newer(program: &Program, path: &Path) -> Stop {
 
 fn open(program: &Program, typed: &Typed<'_>, library: Library, opening: Opening) -> Result<Exit, Stop> {
     let folder = program.data_folder()?;
-    runtime::run(opening, front_end(typed), &program.phrases, Arc::new(library), folder).map(|()| Exit::Done).map_err(
-        |error| match error.kind() {
-            // Whoever read our lines has closed them.
-            std::io::ErrorKind::BrokenPipe => Stop::OutputClosed,
-            _ => program.refuse("cli-no-screen", &[("system", error.to_string().into())]),
-        },
-    )
+    let left = runtime::run(opening, front_end(typed), &program.phrases, Arc::new(library), folder);
+    let Left { unsaved, moved } = left.map_err(|error| match error.kind() {
+        // Whoever read our lines has closed them.
+        std::io::ErrorKind::BrokenPipe => Stop::OutputClosed,
+        _ => program.refuse("cli-no-screen", &[("system", error.to_string().into())]),
+    })?;
+    let moved = moved.map(|path| {
+        let path = shown(&path);
+        let resume = plain_text::typed(&path);
+        program.fill("cli-saved-elsewhere", &[("path", path.into()), ("resume", resume.into())])
+    });
+    if let Some(unsaved) = unsaved {
+        return Err(Stop::Refused(std::iter::once(unsaved).chain(moved).collect::<Vec<_>>().join("\n")));
+    }
+    moved.map_or(Ok(()), |words| program.print(&words)).map(|()| Exit::Done)
 }
 
 /// Line by line where it is asked for, or where there is no screen.

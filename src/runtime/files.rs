@@ -108,7 +108,19 @@ impl Files {
     /// The file was read whole: what a dead process left beside it can go.
     fn go_on(&self, file: SessionFile, session: &str) -> Result<Saver, SaveError> {
         file.sweep(self.disk.as_ref())?;
+        self.remember_moved(file.path(), session);
         Ok(Saver::start(Arc::clone(&self.disk), file, self.tell.reports(session, &self.phrases))?)
+    }
+
+    /// A session that was opened by its path, and of which a copy is in a place that is known: it moved here, and nobody
+    /// could note that down.
+    fn remember_moved(&self, path: &Path, session: &str) {
+        let known = self.session_folders();
+        let Some(folder) = path.parent().filter(|folder| !known.iter().any(|it| it == folder)) else { return };
+        if sessions::entries(&known).iter().any(|entry| entry.id == session) {
+            // Else it is tried again the next time that it is opened so.
+            let _ = store::remember_folder(self.disk.as_ref(), &self.folder, folder);
+        }
     }
 
     pub(super) fn not_opened(&self, path: &Path, error: &OpenError) -> String {

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::files::Files;
 use super::looks;
+use super::moved::{Left, Moved};
 use super::told::{Answer, Tell, Told, trouble};
 use super::worker::Worker;
 use crate::app::{Earlier, Effect, Msg, Snapshot};
@@ -15,12 +16,13 @@ use crate::phrases::Phrases;
 use crate::record::{self, Names, Part};
 use crate::settings::Looks;
 use crate::store::{self, Disk, Job, NewSession, Rename, Saver};
-use crate::text::shown;
 use crate::tui::guard::Settle;
 use crate::weigh::Counted;
 
 /// How long leaving waits for the disk.
 pub const PATIENCE: Duration = Duration::from_secs(2);
+/// What closing a file takes, also where all the time was used up.
+const MOMENT: Duration = Duration::from_millis(100);
 
 /// The saver of the open session; the thread that takes signals finishes it too.
 type Held = Arc<Mutex<Option<Arc<Saver>>>>;
@@ -34,6 +36,8 @@ pub struct Outside {
     session: Option<String>,
     /// What was asked for and is not answered yet, the oldest first.
     asked: VecDeque<Asked>,
+    moved: Moved,
+    left: Left,
 }
 
 /// What is asked of the worker.
@@ -66,7 +70,8 @@ impl Outside {
     ) -> io::Result<Self> {
         let files = Files { phrases, disk, folder, tell: Tell::new(tell) };
         let (saver, asked) = (Held::default(), VecDeque::new());
-        Ok(Self { files, worker: Worker::start()?, saver, session: None, asked })
+        let (moved, left) = (Moved::default(), Left::default());
+        Ok(Self { files, worker: Worker::start()?, saver, session: None, asked, moved, left })
     }
 
     /// Finishes saving from another thread, and says where the answers are.
@@ -218,10 +223,18 @@ impl Outside {
     /// What the engine is to hear of `told`.
     pub fn take(&mut self, told: Told) -> Option<Msg> {
         match told {
-            Told::Msg(msg) => Some(msg),
+            Told::Msg(msg) => {
+                if let Msg::LeftUnsaved(words) = &msg {
+                    self.left.unsaved = Some(words.clone());
+                }
+                Some(msg)
+            }
             Told::Saving(session, msg) => {
-                if let Msg::SavedElsewhere(path) = &msg {
-                    self.remember(Path::new(path));
+                match &msg {
+                    Msg::SavedElsewhere(path) => self.remember(Path::new(path).parent()),
+                    // What did not take it before may do so now.
+                    Msg::Saved { .. } => self.remember(None),
+                    _ => {}
                 }
                 Some(msg).filter(|_| self.session.as_ref() == Some(&session))
             }
@@ -253,12 +266,10 @@ impl Outside {
         }
     }
 
-    /// Remembers where a session is now, so that it is found the next time. Where the data folder does not take it, it is
-    /// told by the path that was on the screen only.
-    fn remember(&self, session: &Path) {
-        let (files, folder) = (self.files.clone(), session.parent().unwrap_or(Path::new("/")).to_owned());
-        let work = move || drop(store::remember_folder(files.disk.as_ref(), &files.folder, &folder));
-        self.worker.write(work, (), drop);
+    /// Remembers that `folder` holds a session now, and what else could not be remembered yet.
+    fn remember(&self, folder: Option<&Path>) {
+        folder.into_iter().for_each(|folder| self.moved.add(folder));
+        self.moved.remember(&self.worker, &self.files);
     }
 
     /// Keeps how the program looks for the next time.
@@ -290,15 +301,24 @@ impl Outside {
         self.worker.writes().wait(patience) && self.held().is_none_or(|saver| saver.flush(left_until(end)))
     }
 
-    /// Lets go of the open session, and waits for the disk.
-    pub fn leave(&mut self, patience: Duration) {
+    /// Lets go of the open session, and waits for the disk. Gives back what is to be said then.
+    pub fn leave(&mut self, patience: Duration) -> Left {
+        let end = Instant::now() + patience;
+        if let Some(saver) = self.held().filter(|saver| !saver.flush(patience)) {
+            self.left.unsaved = Some(saver.not_safe(&self.files.phrases));
+        }
         self.let_go();
-        let _ = self.worker.writes().wait(patience);
+        self.remember(None);
+        let _ = self.worker.writes().wait(left_until(end).max(MOMENT));
+        std::mem::take(&mut self.left)
     }
 
     /// Lets go of the open session, once it is on disk.
     fn let_go(&mut self) {
         let saver = self.hold(None, None);
+        if let Some(moved) = saver.as_ref().filter(|saver| saver.has_moved()) {
+            self.left.moved = Some(moved.path());
+        }
         self.close(saver);
     }
 
@@ -306,11 +326,11 @@ impl Outside {
         let Some(saver) = saver else { return };
         let (phrases, tell) = (Arc::clone(&self.files.phrases), self.files.tell.clone());
         let work = move || {
-            let path = shown(&saver.path());
+            let not_safe = saver.not_safe(&phrases);
             // Only a thread that is finishing the save too can have it besides; then the save is all to wait for.
             let on_disk = saver.flush(PATIENCE);
             let on_disk = Arc::into_inner(saver).map_or(on_disk, |it| it.close(PATIENCE));
-            (!on_disk).then(|| phrases.fill("answers-not-safe", &[("file", path.into())]))
+            (!on_disk).then_some(not_safe)
         };
         let tell = move |left: Option<String>| {
             if let Some(words) = left {
@@ -342,7 +362,10 @@ impl Outside {
         let is_held = self.session.as_ref() == Some(&snapshot.state.header.id);
         match self.saver_of(&snapshot, Some(folder)) {
             Ok(saver) if is_held => saver.save_elsewhere(folder, job(snapshot)),
-            Ok(saver) => saver.save(job(snapshot)),
+            Ok(saver) => {
+                saver.save(job(snapshot));
+                self.remember(Some(folder));
+            }
             Err(error) => {
                 let error = store::SaveError::from(error);
                 return Some(Msg::NotSavedElsewhere(error.words(&self.files.phrases)));

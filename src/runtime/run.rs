@@ -10,7 +10,7 @@ use chrono::Local;
 
 use super::front::{Front, Wanted};
 use super::patience::{Patience, Slow};
-use super::{Outside, PATIENCE, Told, keys, languages, looks, signals};
+use super::{Left, Outside, PATIENCE, Told, keys, languages, looks, signals};
 use crate::app::{self, Effect, FrontEnd, Here, Key, Model, Msg, Opening};
 use crate::content::Library;
 use crate::phrases::Phrases;
@@ -48,9 +48,10 @@ struct Program {
     kept: Vec<Input>,
     /// Somebody wants to leave in the middle of that: keys are kept no longer.
     impatient: bool,
+    left: Left,
 }
 
-/// Runs the program until the group leaves, shown by `front_end` first.
+/// Runs the program until the group leaves, shown by `front_end` first. Gives back what is to be said then.
 ///
 /// # Errors
 /// When the terminal cannot be used.
@@ -60,7 +61,7 @@ pub fn run(
     phrases: &Arc<Phrases>,
     library: Arc<Library>,
     folder: PathBuf,
-) -> io::Result<()> {
+) -> io::Result<Left> {
     let (sender, wakes) = mpsc::channel();
     let (chosen, mut faults) = looks::read(&folder, phrases);
     let (languages, wrong_words) = languages::read_languages(&folder, phrases, &library);
@@ -81,14 +82,14 @@ pub fn run(
     signals::watch(&signals::Hooks { settle, redraw: redraw(sender.clone()) })?;
     let front = Front::open(wanted(front_end), phrases, sender)?;
     let first = app::open(&mut model, opening);
-    let mut program =
-        Program { model, outside, front, wakes, patience: Patience::default(), kept: Vec::new(), impatient: false };
+    let (patience, kept, left) = (Patience::default(), Vec::new(), Left::default());
+    let mut program = Program { model, outside, front, wakes, patience, kept, impatient: false, left };
     program.speak();
     program.carry_out(first);
     if !faults.is_empty() {
         program.take(Msg::SettingsFaults(faults));
     }
-    program.run()
+    program.run().map(|()| program.left)
 }
 
 fn wanted(front_end: FrontEnd) -> Wanted {
@@ -235,16 +236,18 @@ impl Program {
 
     /// The end of input saves and leaves.
     fn end_of_input(&mut self) -> Then {
-        let saved = self.outside.flush(PATIENCE);
-        match (self.outside.settle()(Duration::ZERO), &self.front) {
-            (Some(words), Front::Lines { lines, .. }) if saved => {
-                // Whoever read our lines may have closed them.
-                let _ = lines.say(&[words]);
-            }
-            (Some(words), _) => guard::say_on_error_stream(&words),
-            (None, _) => {}
+        if self.outside.flush(PATIENCE)
+            && let Front::Lines { lines, .. } = &self.front
+            && let Some(words) = self.outside.settle()(Duration::ZERO)
+        {
+            // Whoever read our lines may have closed them.
+            let _ = lines.say(&[words]);
         }
-        self.outside.leave(PATIENCE);
+        self.leave()
+    }
+
+    fn leave(&mut self) -> Then {
+        self.left = self.outside.leave(PATIENCE);
         Then::End
     }
 
@@ -293,10 +296,7 @@ impl Program {
                 Ok(Then::GoOn)
             }
             // The end of input saves and leaves.
-            Input::Lost => {
-                self.outside.leave(PATIENCE);
-                Ok(Then::End)
-            }
+            Input::Lost => Ok(self.leave()),
         }
     }
 
@@ -317,10 +317,7 @@ impl Program {
         for effect in effects {
             let then = match effect {
                 Effect::Quit => self.quit(),
-                Effect::QuitNow => {
-                    self.outside.leave(PATIENCE);
-                    Then::End
-                }
+                Effect::QuitNow => self.leave(),
                 Effect::KeepLooks(looks) => {
                     self.speak();
                     self.outside.carry_out(Effect::KeepLooks(looks)).map_or(Then::GoOn, |msg| self.take(msg))
@@ -342,8 +339,7 @@ impl Program {
                 let told = if let Wake::Told(told) = wake { self.outside.take(told) } else { None };
                 let _ = told.map(|msg| self.take(msg));
             }
-            self.outside.leave(PATIENCE);
-            return Then::End;
+            return self.leave();
         }
         self.take(Msg::NotSavedYet)
     }

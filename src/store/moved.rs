@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
+use super::place::create_folders;
 use super::records::{NotWritten, write_on};
 
 /// The file's name in the data folder.
@@ -18,7 +19,8 @@ pub fn session_folders(disk: &dyn Disk, data: &Path) -> Vec<PathBuf> {
     std::iter::once(data.to_owned()).chain(known).collect()
 }
 
-/// Remembers that `folder` holds a session too. Nothing is written where that is known.
+/// Remembers that `folder` holds a session too. Nothing is written where that is known; where there is no data folder yet,
+/// it is created.
 ///
 /// # Errors
 /// Why it cannot be written.
@@ -28,6 +30,7 @@ pub fn remember_folder(disk: &dyn Disk, data: &Path, folder: &Path) -> Result<()
         return Ok(());
     }
     known.push(folder.to_owned());
+    create_folders(disk, data)?;
     let lines: Vec<&str> = known.iter().filter_map(|path| path.to_str()).collect();
     write_on(disk, &data.join(FILE), (lines.join("\n") + "\n").as_bytes(), true)
 }

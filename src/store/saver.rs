@@ -116,6 +116,8 @@ struct Slot {
     path: PathBuf,
     /// What the file is chosen by at the first save; nothing once there is one.
     new: Option<NewSession>,
+    /// Whether something of the session is on disk.
+    is_kept: bool,
     closed: bool,
     threads: usize,
 }
@@ -126,7 +128,7 @@ impl Saver {
     /// # Errors
     /// Why no thread can be started.
     pub fn start(disk: Arc<dyn Disk>, file: SessionFile, report: impl Fn(Report) + Send + 'static) -> io::Result<Self> {
-        let slot = Slot { path: file.path().to_owned(), ..Slot::default() };
+        let slot = Slot { path: file.path().to_owned(), is_kept: file.last.is_some(), ..Slot::default() };
         Self::begin(disk, slot, Some(file), Box::new(report))
     }
 
@@ -198,8 +200,23 @@ impl Saver {
     /// As [`Saver::flush`], and says in words where the answers are: for a way out that nobody chose.
     #[must_use]
     pub fn settle(&self, timeout: Duration, phrases: &Phrases) -> String {
-        let key = if self.flush(timeout) { "answers-safe" } else { "answers-not-safe" };
+        if self.flush(timeout) {
+            return phrases.fill("answers-safe", &[("file", shown(&self.path()).into())]);
+        }
+        self.not_safe(phrases)
+    }
+
+    /// What is not on disk, in words: the last answers, or all of them.
+    #[must_use]
+    pub fn not_safe(&self, phrases: &Phrases) -> String {
+        let key = if self.shared.slot().is_kept { "answers-not-safe" } else { "answers-nowhere" };
         phrases.fill(key, &[("file", shown(&self.path()).into())])
+    }
+
+    /// Whether it was saved at another place before, since it was opened.
+    #[must_use]
+    pub fn has_moved(&self) -> bool {
+        !self.shared.slot().left.is_empty()
     }
 
     /// As [`Saver::flush`], and lets go of the file and its lock. What is not on disk by then is given up.

@@ -10,6 +10,8 @@ mod folder;
 mod home;
 #[cfg(unix)]
 mod links;
+#[cfg(unix)]
+mod no_disk;
 mod open_here;
 mod own;
 mod papers;

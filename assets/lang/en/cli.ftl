@@ -129,6 +129,9 @@ cli-n-answers = { $n ->
     [one] 1 answer
    *[other] { $n } answers
 }
+cli-saved-elsewhere =
+    This workshop is saved in { $path }.
+    Go on with: alongside resume { $resume }
 cli-nothing-waits = No workshop waits. To begin one, type: alongside start
 cli-check-tells = There is more. To see it all, type: alongside check { $path }
 cli-damaged-resume = Part of it can be read. To go on with that in a new file, type: alongside resume { $path }

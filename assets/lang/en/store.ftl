@@ -25,6 +25,7 @@ panic-stopped = The program stopped by itself, at { $place }.
 panic-part = A part of the program went wrong, at { $place }. The rest went on.
 answers-safe = Your answers are safe in { $file }.
 answers-not-safe = The last answers are not on disk. Those before are in { $file }.
+answers-nowhere = Nothing of this workshop is on disk. It could not be saved in { $file }.
 
 # What the running workshop says of files.
 open-failed = We cannot open { $path }. { $why }

@@ -149,6 +149,7 @@ pub(super) fn put(disk: &dyn Disk, file: &mut SessionFile, job: &Job) -> Result<
 
 fn tell_saved(shared: &Shared, generation: usize, (path, done): (PathBuf, Done), job: &Job) {
     let mut slot = shared.slot();
+    slot.is_kept = true;
     if slot.generation() == generation {
         slot.path.clone_from(&path);
     }
