@@ -5,11 +5,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::figure::Figure;
-use crate::room::{Room, given, state_in};
+use crate::room::{Room, at_most, given, over, state_in};
 use crate::strace::Strace;
 
-/// Longer than anything may take, also where a machine is busy; the README has the figures of an idle one.
-const AT_MOST: Duration = Duration::from_secs(10);
+/// What safety.md allows, from the answer until it is told, and from room again until all is on disk.
+pub const TOLD: Duration = Duration::from_secs(1);
+pub const HEALED: Duration = Duration::from_secs(3);
 /// How often each call fails with each error.
 const ROUNDS: usize = 3;
 const TARGET: usize = 100;
@@ -40,6 +41,8 @@ const CALLS: [(&str, bool); 7] = [
 struct Seen {
     told: Vec<Duration>,
     healed: Vec<Duration>,
+    /// Answers in between, with nothing wrong.
+    healthy: Vec<Duration>,
     moved: usize,
     broken: Vec<String>,
 }
@@ -55,6 +58,7 @@ pub fn measure() -> Vec<Figure> {
         for seen in rooms.map(|room| room.join().unwrap()) {
             all.told.extend(seen.told);
             all.healed.extend(seen.healed);
+            all.healthy.extend(seen.healthy);
             all.moved += seen.moved;
             all.broken.extend(seen.broken);
         }
@@ -62,9 +66,11 @@ pub fn measure() -> Vec<Figure> {
     let slowest = |times: &[Duration]| times.iter().max().copied().unwrap_or_default().as_millis();
     let told = format!("faults in a running save told, slowest {} ms", slowest(&all.told));
     let healed = format!("and healed by itself, slowest {} ms", slowest(&all.healed));
+    all.broken.extend(over("told", at_most(TOLD, &all.healthy), &all.told));
+    let not_healed = over("healed", at_most(HEALED, &all.healthy), &all.healed);
     vec![
         Figure::tried("P1 P3", told.leak(), all.told.len(), TARGET, all.broken),
-        Figure::tried("P1 P3", healed.leak(), all.healed.len(), TARGET, vec![]),
+        Figure::tried("P1 P3", healed.leak(), all.healed.len(), TARGET, not_healed),
         Figure::tried("P3", "left, asked first, and saved elsewhere instead", all.moved, ERRORS.len(), vec![]),
     ]
 }
@@ -91,6 +97,7 @@ fn one_fault(
 ) -> Option<String> {
     room.on_to_the_next_question();
     room.heals();
+    seen.healthy.push(room.answers_in());
     let path = if in_folder { room.terminal.home.clone() } else { room.temporary() };
     let tracer = Strace::attach(room.terminal.pid(), &path, &format!("{call}:error={error}")).unwrap();
     let before = room.saved();
@@ -102,14 +109,11 @@ fn one_fault(
     let (words, too_much) = (room.words(), room.calls_too_much_saved());
     let rose = room.saved() > before;
     drop(tracer);
-    let healed = room.heals();
-    seen.healed.push(healed);
+    seen.healed.push(room.heals());
     let wrong = [
         (!words.contains(&format!("Not on disk yet: {why}. Nothing is lost."))).then(|| format!("told {words}")),
         too_much,
         rose.then(|| format!("more than {before} was called saved")),
-        seen.told.last().filter(|it| **it > AT_MOST).map(|it| format!("told after {it:?}")),
-        Some(healed).filter(|it| *it > AT_MOST).map(|it| format!("healed after {it:?}")),
     ];
     wrong.into_iter().flatten().next()
 }

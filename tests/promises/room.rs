@@ -67,6 +67,17 @@ impl Room {
         }
     }
 
+    /// How long an answer takes until it is on disk and the screen says so. The next one can be given at once.
+    pub fn answers_in(&mut self) -> Duration {
+        let start = Instant::now();
+        self.answer();
+        self.heals();
+        let took = start.elapsed();
+        self.on_to_the_next_question();
+        self.heals();
+        took
+    }
+
     /// Goes on where all have answered, so that an answer can be given at once.
     pub fn on_to_the_next_question(&mut self) {
         if self.terminal.text().contains("Talk about it") {
@@ -164,6 +175,17 @@ impl Room {
         let (saved, held) = (self.saved(), self.on_disk().last_seq());
         (saved > held).then(|| format!("saved {saved}, and the file holds {held}"))
     }
+}
+
+/// What the law allows at most; more only where the same machine, in the same run and with a disk that works, takes so
+/// long that the machine is measured and not the program.
+pub fn at_most(law: Duration, healthy: &[Duration]) -> Duration {
+    law.max(healthy.iter().max().copied().unwrap_or_default() * 4)
+}
+
+/// Those that took longer.
+pub fn over(what: &str, most: Duration, times: &[Duration]) -> Vec<String> {
+    times.iter().filter(|it| **it > most).map(|it| format!("{what} after {it:?}, and {most:?} is the most")).collect()
 }
 
 /// The highest number that the program called saved, on whatever it has drawn.
