@@ -3,6 +3,8 @@
 //! Constraint: paths only, one a line, in a file of the data folder. Without it a session that moved would be found by
 //! nobody, and the older copy that it left behind would be gone on with.
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
@@ -12,10 +14,19 @@ use super::records::{NotWritten, write_on};
 /// The file's name in the data folder.
 const FILE: &str = "places.txt";
 
+/// Bytes at its end that are read, where the newest are, and folders that are looked in: far more than anybody has places,
+/// and a hostile one takes no time (P9).
+const MOST_BYTES: usize = 64 * 1024;
+const MOST_FOLDERS: usize = 100;
+
 /// Every folder that holds sessions: `data` first, then those that sessions moved to and that are there now.
 #[must_use]
 pub fn session_folders(disk: &dyn Disk, data: &Path) -> Vec<PathBuf> {
+    let real = |folder: &Path| fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    // One folder may be written in many ways.
+    let mut seen = BTreeSet::from([real(data)]);
     let known = remembered(disk, data).into_iter().filter(|folder| folder.is_absolute() && folder.is_dir());
+    let known = known.filter(|folder| seen.insert(real(folder)));
     std::iter::once(data.to_owned()).chain(known).collect()
 }
 
@@ -37,13 +48,13 @@ pub fn remember_folder(disk: &dyn Disk, data: &Path, folder: &Path) -> Result<()
 
 fn remembered(disk: &dyn Disk, data: &Path) -> Vec<PathBuf> {
     let bytes = disk.read(&data.join(FILE)).map(|(bytes, _)| bytes).unwrap_or_default();
-    let mut known: Vec<PathBuf> = Vec::new();
-    for line in String::from_utf8_lossy(&bytes).lines().filter(|line| !line.is_empty()) {
-        if !known.iter().any(|it| it == Path::new(line)) {
-            known.push(line.into());
-        }
-    }
-    known
+    let cut = bytes.len().saturating_sub(MOST_BYTES);
+    let text = String::from_utf8_lossy(&bytes[cut..]);
+    let mut seen = BTreeSet::new();
+    // Where it is cut, the first line is no whole path.
+    let whole = text.lines().skip(usize::from(cut > 0)).filter(|line| !line.is_empty()).map(PathBuf::from);
+    let mut folders: Vec<PathBuf> = whole.filter(|folder| seen.insert(folder.clone())).collect();
+    folders.split_off(folders.len().saturating_sub(MOST_FOLDERS))
 }
 
 #[cfg(test)]
@@ -78,6 +89,22 @@ mod tests {
         let lines = [&one, &two, &one].map(|folder| format!("{}\n", folder.display()));
         fs::write(top.path().join("places.txt"), lines.concat()).unwrap();
         assert_eq!(session_folders(&RealDisk, top.path()), [top.path().to_owned(), one, two]);
+    }
+
+    #[test]
+    fn of_far_too_many_places_the_newest_are_looked_in_and_each_once() {
+        let top = tempfile::tempdir().unwrap();
+        let (data, stick) = (top.path().join("data"), top.path().join("stick"));
+        fs::create_dir(&data).unwrap();
+        fs::create_dir(&stick).unwrap();
+        let many: String = (0..100_000).map(|n| format!("/none/such/{n}\n")).collect();
+        fs::write(data.join("places.txt"), &many).unwrap();
+        remember_folder(&RealDisk, &data, &stick).unwrap();
+        assert_eq!(session_folders(&RealDisk, &data), [data.clone(), stick.clone()]);
+        assert!(fs::read_to_string(data.join("places.txt")).unwrap().lines().count() <= 101);
+        let same: String = (0..90).map(|n| format!("{}{}\n", stick.display(), "/../stick".repeat(n % 9))).collect();
+        fs::write(data.join("places.txt"), same).unwrap();
+        assert_eq!(session_folders(&RealDisk, &data), [data.clone(), stick]);
     }
 
     #[test]
