@@ -19,11 +19,16 @@ const LONGEST_NAME: usize = 60;
 /// What the TOML reader says of a line without an equals sign. It reads nothing of what follows such a line.
 const NO_VALUE: [&str; 2] = ["no value", "missing value"];
 
+/// Whether a file of this text is not read at all.
+pub(super) fn is_too_big(text: &str) -> bool {
+    text.len() > MOST_BYTES
+}
+
 /// `text` with lines that have no equals sign noted and made empty, so that [`parse`] sees what follows them. Every
 /// line stays at its place.
 pub(super) fn without_bare_keys(text: &str, faults: &mut Faults) -> String {
     let mut whole = text.to_owned();
-    if text.len() > MOST_BYTES {
+    if is_too_big(text) {
         return whole;
     }
     let no_value = |message: &str| NO_VALUE.iter().any(|part| message.contains(part));
@@ -40,7 +45,7 @@ pub(super) fn without_bare_keys(text: &str, faults: &mut Faults) -> String {
 
 /// The tables of a file. What cannot be read is noted, and what can be read is given.
 pub(super) fn parse<'t>(text: &'t str, faults: &mut Faults) -> Table<'t> {
-    let text = if text.len() > MOST_BYTES {
+    let text = if is_too_big(text) {
         faults.note(None, FaultKind::TooBig { most_kib: MOST_BYTES / 1024 });
         ""
     } else {

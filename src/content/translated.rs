@@ -1,5 +1,6 @@
 //! The same methods, agendas and texts for the room in another language: other words under the same names.
 
+use super::raw;
 use super::{Activity, Agenda, Fault, FaultKind, Library, Method, Step, read_agenda, read_method, read_room};
 
 impl Library {
@@ -11,7 +12,8 @@ impl Library {
         let (mut translated, mut faults) = (self.clone(), Vec::new());
         for (file, text) in files {
             // What a file is follows from what is in it.
-            let table = toml::from_str::<toml::Table>(text).unwrap_or_default();
+            let table = if raw::is_too_big(text) { None } else { toml::from_str::<toml::Table>(text).ok() };
+            let table = table.unwrap_or_default();
             let read = match (table.contains_key("questions"), table.contains_key("steps")) {
                 (true, _) => translated.put_method(file, text),
                 (_, true) => translated.put_agenda(file, text),

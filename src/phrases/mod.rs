@@ -2,6 +2,10 @@
 //!
 //! Constraint: pure, rank 1. Texts of methods are not here; they are content.
 
+mod outside;
+
+pub use outside::{Unread, WhyUnread};
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -9,6 +13,9 @@ use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentMessage, FluentResource};
 use unic_langid::LanguageIdentifier;
+
+use crate::text::clean;
+use outside::Room;
 
 /// A value that goes into a phrase: a text or a whole number.
 pub type Arg<'a> = fluent_bundle::FluentValue<'a>;
@@ -71,9 +78,9 @@ impl Phrases {
     }
 
     /// The catalogue of another language, from the texts of its files. What it does not have is said as here. Tells what
-    /// could not be read: which file, from 0, and the line.
+    /// could not be read. A phrase of it obeys nothing: what moves text about or hides in it goes when it is said (P9).
     #[must_use]
-    pub fn translated<'t>(&self, language: &str, texts: impl Iterator<Item = &'t str>) -> (Self, Vec<(usize, usize)>) {
+    pub fn translated<'t>(&self, language: &str, texts: impl Iterator<Item = &'t str>) -> (Self, Vec<Unread>) {
         let (bundle, unread) = bundle(language, texts);
         let usual = Some(self.usual.clone().unwrap_or_else(|| Arc::clone(&self.bundle)));
         (Self { bundle: Arc::new(bundle), usual, language: language.to_owned(), ..self.clone() }, unread)
@@ -122,12 +129,17 @@ impl Phrases {
         let mut missing = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&given), &mut missing).into_owned();
         if missing.is_empty() {
-            return text;
+            return self.said(text);
         }
         // Few phrases name a key: the others need not carry all of them.
         let standing = self.standing.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str())));
         let all: FluentArgs<'_> = standing.chain(values.iter().cloned()).collect();
-        bundle.format_pattern(pattern, Some(&all), &mut Vec::new()).into_owned()
+        self.said(bundle.format_pattern(pattern, Some(&all), &mut Vec::new()).into_owned())
+    }
+
+    /// Words of a file from outside may hold signs that a terminal obeys.
+    fn said(&self, text: String) -> String {
+        if self.usual.is_some() { clean(&text) } else { text }
     }
 
     fn bundles(&self) -> impl Iterator<Item = &Bundle> {
@@ -186,17 +198,25 @@ impl Phrases {
     }
 }
 
-/// The phrases of these files, and where one of them could not be read: which file, from 0, and the line.
-fn bundle<'t>(language: &str, texts: impl Iterator<Item = &'t str>) -> (Bundle, Vec<(usize, usize)>) {
+/// After so many mistakes in a file nobody reads on.
+const MOST_FAULTS: usize = 20;
+
+/// The phrases of these files, and what could not be read.
+fn bundle<'t>(language: &str, texts: impl Iterator<Item = &'t str>) -> (Bundle, Vec<Unread>) {
     let ids: Vec<LanguageIdentifier> = language.parse().into_iter().collect();
     let mut bundle = FluentBundle::new_concurrent(ids);
     bundle.set_use_isolating(false);
-    let mut unread = Vec::new();
+    let (mut unread, mut room) = (Vec::new(), Room::default());
     for (file, text) in texts.enumerate() {
+        if let Some((line, why)) = room.refuses(text) {
+            unread.push(Unread { file, line, why });
+            continue;
+        }
         // What could be read of a file with a mistake is used.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, errors)| {
             let line = |at: usize| text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-            unread.extend(errors.iter().map(|error| (file, line(error.pos.start))));
+            let errors = errors.iter().take(MOST_FAULTS).map(|error| Some(line(error.pos.start)));
+            unread.extend(errors.map(|line| Unread { file, line, why: WhyUnread::Faulty }));
             read
         });
         bundle.add_resource_overriding(resource);

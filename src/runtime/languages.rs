@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::looks::{at_line, in_file};
 use crate::app::Language;
 use crate::content::Library;
-use crate::phrases::Phrases;
+use crate::phrases::{Phrases, Unread};
 use crate::session::LONGEST_SIDE_NAME;
 use crate::settings::LanguageCode;
 use crate::text::shown;
@@ -16,12 +16,20 @@ use crate::{record, store, text};
 /// Where they are in the data folder, one folder each: `lang/cy`.
 const LANGUAGES: &str = "lang";
 
+/// Languages that are read, and files of one folder of a language. Far more than there are; a hostile folder takes no time
+/// and no memory (P9).
+const MOST_LANGUAGES: usize = 10;
+const MOST_FILES: usize = 40;
+
+/// Bytes of a file of a language. Those who read it judge more closely; this keeps it from being held in memory at all.
+const MOST_BYTES: u64 = 256 * 1024;
+
 /// The languages in `folder`, each over what the program has in English, and what is wrong with them, in words. What is
 /// wrong or missing stays English.
 #[must_use]
 pub fn read_languages(folder: &Path, phrases: &Phrases, library: &Library) -> (Vec<Language>, Vec<String>) {
     let (mut languages, mut faults) = (Vec::new(), Vec::new());
-    for folder in paths_in(&folder.join(LANGUAGES)).into_iter().filter(|path| path.is_dir()) {
+    for folder in few(paths_in(&folder.join(LANGUAGES)), |path| path.is_dir(), MOST_LANGUAGES, phrases, &mut faults) {
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         match LanguageCode::new(name).filter(|code| *code != LanguageCode::ENGLISH) {
             Some(code) => languages.push(language(code, &folder, (phrases, library), &mut faults)),
@@ -38,8 +46,9 @@ fn language(
     faults: &mut Vec<String>,
 ) -> Language {
     let texts = |folder: &Path, ending: &str, faults: &mut Vec<String>| -> Vec<(PathBuf, String)> {
-        let paths = paths_in(folder).into_iter().filter(|path| path.extension().is_some_and(|it| it == ending));
-        paths
+        let is_one = |path: &Path| path.extension().is_some_and(|it| it == ending);
+        few(paths_in(folder), is_one, MOST_FILES, phrases, faults)
+            .into_iter()
             .filter_map(|path| match read(&path, phrases) {
                 Ok(text) => Some((path, text)),
                 Err(why) => {
@@ -51,8 +60,8 @@ fn language(
     };
     let words = texts(folder, "ftl", faults);
     let (spoken, unread) = phrases.translated(code.as_str(), words.iter().map(|(_, text)| text.as_str()));
-    for (file, line) in unread {
-        faults.push(at_line(&words[file].0, Some(line), "fault-unreadable-words", &[], phrases));
+    for Unread { file, line, why } in unread {
+        faults.push(at_line(&words[file].0, line, why.key(), &[], phrases));
     }
     for key in ["side-people", "side-staff"] {
         if spoken.say(key).chars().count() > LONGEST_SIDE_NAME {
@@ -78,7 +87,26 @@ fn paths_in(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
+/// The first of those that are meant; that there are more is said.
+fn few(
+    mut paths: Vec<PathBuf>,
+    is_meant: impl Fn(&Path) -> bool,
+    most: usize,
+    phrases: &Phrases,
+    faults: &mut Vec<String>,
+) -> Vec<PathBuf> {
+    paths.retain(|path| is_meant(path));
+    if let Some(more) = paths.get(most) {
+        faults.push(in_file(more, phrases.fill("language-too-many", &[("most", most.into())]), phrases));
+    }
+    paths.truncate(most);
+    paths
+}
+
 fn read(path: &Path, phrases: &Phrases) -> Result<String, String> {
+    if fs::metadata(path).is_ok_and(|it| it.len() > MOST_BYTES) {
+        return Err(phrases.say("language-too-big"));
+    }
     let bytes = store::read(path).map_err(|error| store::read_words(&error, phrases))?;
     text::utf8(&bytes).map(str::to_owned).map_err(|not| record::say(&not.into(), phrases))
 }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::sheets::{tables, toml};
 use super::texts::texts;
+use super::words::{as_keys, as_translated, places, words_of_a_language};
 
 /// What a file is given as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,14 @@ pub enum Given {
     Method,
     Agenda,
     Settings,
+    /// A group's own keys.
+    Keys,
+    /// The interface's words in another language.
+    Words,
+    /// A method in another language.
+    Translated,
+    /// The folders that sessions moved to.
+    Places,
     People,
     Answers,
 }
@@ -40,6 +49,11 @@ pub const SOUND: &str = include_str!("../../../sessions/small.json");
 pub const PEOPLE: &str = "name,side\nAmina,people\nBen,staff\n";
 pub const ANSWERS: &str = "question,name,answer\nline.choice,Amina,to\nline.choice,Ben,with\n";
 
+/// A method as it can be put into another language.
+pub const METHOD: &str = include_str!("../../../assets/methods/en/line.toml");
+/// Words of another language.
+pub const WORDS: &str = "# ours\nanswer-yes = Ie\nanswer-no = Na\nhome-tagline = { $people }\n";
+
 pub fn corpus() -> Vec<Hostile> {
     let file = |given| move |(name, bytes, comes): (String, Vec<u8>, Comes)| Hostile { name, given, bytes, comes };
     let sessions = bytes().into_iter().chain(shapes()).chain(meanings()).chain(cuts()).chain(said());
@@ -49,6 +63,16 @@ pub fn corpus() -> Vec<Hostile> {
     all.extend(
         toml("theme = \"dark\"\n").into_iter().filter(|it| it.2 != Refused("fault-missing")).map(file(Given::Settings)),
     );
+    all.extend(
+        toml("stop = \"Z\"\n")
+            .into_iter()
+            .filter(|it| it.2 != Refused("fault-missing"))
+            .map(as_keys)
+            .map(file(Given::Keys)),
+    );
+    all.extend(toml(METHOD).into_iter().map(as_translated).map(file(Given::Translated)));
+    all.extend(words_of_a_language(WORDS).into_iter().map(file(Given::Words)));
+    all.extend(places().into_iter().map(file(Given::Places)));
     all.extend(tables(PEOPLE).into_iter().map(file(Given::People)));
     all.extend(tables(ANSWERS).into_iter().map(file(Given::Answers)));
     all

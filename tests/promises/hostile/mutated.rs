@@ -9,14 +9,17 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
-use super::corpus::{Given, SOUND, saying};
+use super::corpus::{Given, METHOD, SOUND, WORDS, saying};
 use super::escapes;
 use super::readers::{self, Told};
 use crate::figure::Figure;
 
 /// How often each is tried. Each session with other bytes takes two more files with it, each table one.
 const CASES: [u32; 4] = [40, 60, 40, 100];
-const TARGET: usize = 800;
+const TARGET: usize = 1_050;
+
+/// The longest file of words that there is.
+const ENGLISH_WORDS: &[u8] = include_bytes!("../../../assets/lang/en/app.ftl");
 
 /// Tables with everything that may stand in one.
 const PEOPLE: &str = "name,side,role,quote_ok\nInes,people,,yes\nJo,staff,participant,no\n\"Kofi, O\",both,,\n\
@@ -47,7 +50,7 @@ pub fn measure() -> Figure {
             |(changes, people, answers)| sheets(&changes, people.as_bytes(), answers.as_bytes())
         }),
     ];
-    let files = (bytes * 3 + values + toml * 6 + tables * 4).try_into().unwrap();
+    let files = (bytes * 3 + values + toml * 12 + tables * 4).try_into().unwrap();
     let broken = broken.into_iter().flatten().collect();
     Figure::tried("P9", "random and mutated files through every reader", files, TARGET, broken)
 }
@@ -83,6 +86,14 @@ fn content(other: &[u8], changes: &[Change], noise: &[u8]) -> Result<(), TestCas
     }
     let settings = include_bytes!("../../../assets/settings.toml");
     told.push(readers::looks(&mutated(settings, other, changes)));
+    let mut wrong = Vec::new();
+    for file in [&ENGLISH_WORDS[..], WORDS.as_bytes(), noise] {
+        told.push(readers::words(&mutated(file, other, changes), &mut wrong));
+    }
+    told.push(readers::translated(&mutated(METHOD.as_bytes(), other, changes)));
+    told.push(readers::keys(&mutated(b"stop = \"Z Space\"\nundo = \"\xc3\x89\"\n", noise, changes)));
+    readers::places(&mutated(b"/tmp\n/none/such\n", noise, changes), &mut wrong);
+    prop_assert_eq!(wrong, Vec::<String>::new());
     let text = String::from_utf8_lossy(&mutated(other, noise, changes)).into_owned();
     prop_assert!(read_room("x", &text).err().is_none_or(|faults| !faults.is_empty()));
     for (_, words) in told.iter().flatten() {

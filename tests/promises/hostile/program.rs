@@ -39,6 +39,11 @@ fn files(home: &Path, corpus: &[Hostile]) -> Vec<Run> {
         match file.given {
             Given::Session => session(i, file, &path),
             Given::Method | Given::Agenda | Given::Settings => check(file, &path),
+            // Read wherever the program starts, with a language chosen in which what is said comes from the file.
+            Given::Keys | Given::Words | Given::Translated => {
+                Run::new(&about(file), &["--plain"], &[0]).at(&format!("home-{i}")).typing("help\nquit\nyes\n")
+            }
+            Given::Places => Run::new(&about(file), &["list"], &[0]).at(&format!("home-{i}")),
             Given::People if i % 2 == 0 => start(file, &path),
             Given::People => fill(i, file, &path, "sound answers.csv"),
             Given::Answers => fill(i, file, "sound people.csv", &path),
@@ -55,10 +60,17 @@ fn written(home: &Path, i: usize, file: &Hostile) -> String {
         Given::Method | Given::Agenda => format!("{i}.toml"),
         // It is known by its name.
         Given::Settings => format!("{i}/settings.toml"),
+        Given::Keys => format!("home-{i}/keys.toml"),
+        Given::Words => format!("home-{i}/lang/cy/app.ftl"),
+        Given::Translated => format!("home-{i}/lang/cy/methods/line.toml"),
+        Given::Places => format!("home-{i}/places.txt"),
         Given::People | Given::Answers => format!("{i}.csv"),
     };
     fs::create_dir_all(home.join(&path).parent().unwrap()).unwrap();
     fs::write(home.join(&path), &file.bytes).unwrap();
+    if file.given == Given::Words {
+        fs::write(home.join(format!("home-{i}/settings.toml")), "language = \"cy\"\n").unwrap();
+    }
     path
 }
 

@@ -1,12 +1,13 @@
 //! Every reader there is, and everything that comes after one: written again, copied, drawn, read out.
 
-use alongside::app::Msg;
+use alongside::app::{Msg, own_keys};
 use alongside::content::{ContentKind, Library, OwnFile};
 use alongside::export::{FORMATS, Record};
 use alongside::paper::{self, Fill, Sheet};
 use alongside::phrases::{Arg, Phrases};
 use alongside::record::{self, Opened};
 use alongside::session::{Copy, Stamp};
+use alongside::store::{RealDisk, session_folders};
 use alongside::text::{NotText, utf8};
 use alongside::weigh::{Counted, weigh};
 use alongside::{settings, tui::ThemeName};
@@ -105,6 +106,47 @@ pub fn looks(bytes: &[u8]) -> Told {
     let (looks, faults) = settings::read(text);
     assert_eq!(settings::read(&settings::write(text, looks)).0, looks, "what is chosen is kept");
     faults.iter().map(|fault| in_words(fault.kind.name(), &fault.kind.values())).collect()
+}
+
+pub fn keys(bytes: &[u8]) -> Told {
+    let text = match text(bytes) {
+        Ok(text) => text,
+        Err(told) => return told,
+    };
+    let faults = own_keys(text).1;
+    faults.iter().map(|fault| in_words(fault.kind.name(), &fault.kind.values())).collect()
+}
+
+/// The words of a language: each phrase of the program is said in them, and obeys nothing.
+pub fn words(bytes: &[u8], wrong: &mut Vec<String>) -> Told {
+    let text = match text(bytes) {
+        Ok(text) => text,
+        Err(told) => return told,
+    };
+    let (spoken, unread) = phrases().translated("cy", std::iter::once(text));
+    for key in ["home-tagline", "answer-yes", "answer-no", "a", "side-people", "cli-made"] {
+        let said = spoken.say(key);
+        wrong.extend(escapes(&said).map(|c| format!("{c:?} in {key}")));
+    }
+    unread.iter().map(|it| in_words(it.why.key(), &[])).collect()
+}
+
+pub fn translated(bytes: &[u8]) -> Told {
+    let text = match text(bytes) {
+        Ok(text) => text,
+        Err(told) => return told,
+    };
+    let (_, faults) = LIBRARY.translated(&[("line.toml".to_owned(), text.to_owned())]);
+    faults.iter().map(|fault| in_words(fault.kind.name(), &fault.kind.values())).collect()
+}
+
+pub fn places(bytes: &[u8], wrong: &mut Vec<String>) -> Told {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(home.path().join("places.txt"), bytes).unwrap();
+    let folders = session_folders(&RealDisk, home.path());
+    wrong.extend((folders.len() > 101).then(|| format!("{} folders", folders.len())));
+    wrong.extend((folders[0] != home.path()).then(|| "the data folder is not the first".to_owned()));
+    Vec::new()
 }
 
 fn text(bytes: &[u8]) -> Result<&str, Told> {

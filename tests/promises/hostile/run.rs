@@ -17,16 +17,29 @@ pub struct Run {
     codes: &'static [i32],
     /// Lines on its input.
     lines: &'static str,
+    /// The data folder, where it has one of its own.
+    data: Option<String>,
 }
 
 impl Run {
     pub fn new(about: &str, args: &[&str], codes: &'static [i32]) -> Self {
-        Self { about: format!("{about}: {args:?}"), args: args.iter().map(PathBuf::from).collect(), codes, lines: "" }
+        Self {
+            about: format!("{about}: {args:?}"),
+            args: args.iter().map(PathBuf::from).collect(),
+            codes,
+            lines: "",
+            data: None,
+        }
     }
 
     /// The same with lines typed in plain mode.
     pub fn typing(self, lines: &'static str) -> Self {
         Self { lines, ..self }
+    }
+
+    /// The same with a data folder of its own.
+    pub fn at(self, data: &str) -> Self {
+        Self { data: Some(data.to_owned()), ..self }
     }
 
     /// Everything that is wrong with what comes of it.
@@ -49,7 +62,8 @@ impl Run {
 
     fn output(&self, home: &Path) -> Output {
         // The sessions of the list are in a folder of their own, so that each of the others opens one file only.
-        let data = if self.args[0].as_os_str() == "list" { "sessions" } else { "others" };
+        let usual = if self.args[0].as_os_str() == "list" { "sessions" } else { "others" };
+        let data = self.data.as_deref().unwrap_or(usual);
         let mut child = Command::new("sh")
             .args(["-c", LIMITS, env!("CARGO_BIN_EXE_alongside")])
             .args(&self.args)
