@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::mention::Names;
 use super::more::More;
+use super::names::Names;
 use crate::session::{ParticipantId, State};
 
 /// Unknown fields of the head, of participants and of events, at any depth. Not those of what is derived, nor of a draft,

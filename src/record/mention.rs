@@ -1,28 +1,10 @@
 //! Where a person's name stands as a word in what others said (method rule R19).
 
-use std::fmt;
-use std::ops::Range;
-
+use super::names::Names;
 use super::refers::about;
 use crate::content::Sides;
 use crate::session::{Agreed, Body, Header, Outcome, Owner, ParticipantId, PromiseState, PromiseText, State, WhyNot};
-use crate::text::{Words, slug};
-
-/// What stands where a name was.
-const BLANK: &str = "…";
-
-/// From here on scripts are written without spaces, or join endings to names.
-const NO_SPACES: char = '\u{e00}';
-
-/// Everything somebody was called in a session.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Names(Vec<Vec<char>>);
-
-impl fmt::Debug for Names {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Names({})", self.0.len())
-    }
-}
+use crate::text::Words;
 
 /// A text that holds the name of somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,129 +15,8 @@ pub struct Mention {
     pub nth: usize,
     /// The text.
     pub text: Words,
-}
-
-impl Names {
-    /// The names `who` has and had; of a name of several words the first one too.
-    #[must_use]
-    pub fn of(state: &State, who: ParticipantId) -> Self {
-        let given = state.log.iter().filter_map(|event| match &event.body {
-            Body::Joined { participant, person } if *participant == who => Some(&person.name),
-            Body::Renamed { participant, name } if *participant == who => Some(name),
-            _ => None,
-        });
-        let now = state.person(who).map(|person| &person.is.name);
-        let mut names: Vec<Vec<char>> = Vec::new();
-        for name in given.chain(now).map(Words::as_str) {
-            for called in [name, name.split_whitespace().next().unwrap_or(name)] {
-                let called: Vec<char> = called.chars().collect();
-                if !called.is_empty() && !names.contains(&called) {
-                    names.push(called);
-                }
-            }
-        }
-        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        Self(names)
-    }
-
-    /// Whether one of the names stands in `text` as a word.
-    #[must_use]
-    pub fn stand_in(&self, text: &str) -> bool {
-        !self.places(&text.chars().collect::<Vec<_>>()).is_empty()
-    }
-
-    /// The name of a file, without its ending, without the names in it: `2026-11-22-ines-and-ben` becomes
-    /// `2026-11-22-and-ben`. One that holds none of them stays as it is.
-    #[must_use]
-    pub fn taken_from_file(&self, stem: &str) -> String {
-        let (day, title) = if begins_with_a_day(stem) { stem.split_at(DAY.len()) } else { ("", stem) };
-        let mut words: Vec<&str> =
-            title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let before = words.len();
-        for name in &self.0 {
-            let name = slug(&name.iter().collect::<String>());
-            let name: Vec<&str> = name.split('-').filter(|word| !word.is_empty()).collect();
-            take_from(&mut words, &name);
-        }
-        match words.len() {
-            left if left == before => stem.to_owned(),
-            0 => format!("{day}session"),
-            _ => format!("{day}{}", words.join("-")),
-        }
-    }
-
-    /// Whether `text` is one of the names.
-    pub(super) fn are(&self, text: &str) -> bool {
-        let text: Vec<char> = text.chars().collect();
-        self.0.iter().any(|name| name.len() == text.len() && alike(name, &text))
-    }
-
-    /// `text` with a blank in place of each name.
-    pub(super) fn blank(&self, text: &str) -> String {
-        let chars: Vec<char> = text.chars().collect();
-        let mut blanked = String::with_capacity(text.len());
-        let mut end = 0;
-        for place in self.places(&chars) {
-            blanked.extend(&chars[end..place.start]);
-            blanked.push_str(BLANK);
-            end = place.end;
-        }
-        blanked.extend(&chars[end..]);
-        blanked
-    }
-
-    /// Where the names stand in `text`, the longest name first, none over another.
-    fn places(&self, text: &[char]) -> Vec<Range<usize>> {
-        let mut places = Vec::new();
-        let mut at = 0;
-        while at < text.len() {
-            let here = |name: &&Vec<char>| stands_at(text, at, name);
-            match self.0.iter().find(here) {
-                Some(name) => {
-                    places.push(at..at + name.len());
-                    at += name.len();
-                }
-                None => at += 1,
-            }
-        }
-        places
-    }
-}
-
-/// What the program begins the name of a session's file with.
-const DAY: &str = "2026-11-22-";
-
-fn begins_with_a_day(stem: &str) -> bool {
-    let like = |(c, day): (u8, u8)| if day.is_ascii_digit() { c.is_ascii_digit() } else { c == day };
-    stem.len() >= DAY.len() && stem.bytes().zip(DAY.bytes()).all(like)
-}
-
-/// Takes `part` out of `words` wherever it stands.
-fn take_from(words: &mut Vec<&str>, part: &[&str]) {
-    let alike = |words: &[&str]| words.iter().zip(part).all(|(word, part)| slug(word) == *part);
-    let mut at = 0;
-    while !part.is_empty() && at + part.len() <= words.len() {
-        if alike(&words[at..at + part.len()]) {
-            words.drain(at..at + part.len());
-        } else {
-            at += 1;
-        }
-    }
-}
-
-fn stands_at(text: &[char], at: usize, name: &[char]) -> bool {
-    let end = at + name.len();
-    let Some(part) = text.get(at..end).filter(|part| alike(part, name)) else { return false };
-    let joined = |a: Option<&char>, b: Option<&char>| match (a, b) {
-        (Some(a), Some(b)) => a.is_alphanumeric() && b.is_alphanumeric() && *a < NO_SPACES && *b < NO_SPACES,
-        _ => false,
-    };
-    let before = at.checked_sub(1).and_then(|i| text.get(i));
-    !joined(before, part.first()) && !joined(part.last(), text.get(end))
-}
-
-fn alike(a: &[char], b: &[char]) -> bool {
-    a.iter().zip(b).all(|(a, b)| a == b || a.to_lowercase().eq(b.to_lowercase()))
+    /// Whether the name surely stands in it; else it may be another word, and is to be decided on.
+    pub sure: bool,
 }
 
 /// The texts of others that hold `who`'s name as a word, in the order they came.
@@ -173,6 +34,7 @@ pub fn name_mentions(state: &State, names: &Names) -> Vec<Mention> {
 }
 
 fn texts_with(state: &State, who: Option<ParticipantId>, names: &Names, of: impl Fn(&Body) -> bool) -> Vec<Mention> {
+    let names = &names.among(state, who);
     let mut found = Vec::new();
     let mut header = state.header.clone();
     rewrite_header(
@@ -193,7 +55,7 @@ fn collect<'a>(seq: u64, names: &'a Names, found: &'a mut Vec<Mention>) -> impl 
     let mut nth = 0;
     move |text| {
         if names.stand_in(text) {
-            found.push(Mention { seq, nth, text: Words::new(text) });
+            found.push(Mention { seq, nth, text: Words::new(text), sure: names.surely_stand_in(text) });
         }
         nth += 1;
         None
@@ -219,6 +81,19 @@ pub(super) fn leave(body: &mut Body, who: Option<ParticipantId>, names: &Names) 
             *owner = Owner::SomeoneWhoLeft;
         }
     }
+}
+
+/// `state` with every text that somebody typed given to `each`, and what it gives back in its place. Names of people stay.
+#[must_use]
+pub fn retold(state: &State, mut each: impl FnMut(&str) -> Option<String>) -> State {
+    let bodies: Vec<&Body> = state.log.iter().map(|event| &event.body).collect();
+    let mut header = state.header.clone();
+    rewrite_header(&mut header, &bodies, &mut each);
+    let events = state.log.iter().cloned().map(|mut event| {
+        rewrite(&mut event.body, &mut each);
+        event
+    });
+    State::fold(header, events)
 }
 
 /// Gives each text of `body` to `each`, and puts what it gives back in its place.
@@ -296,55 +171,5 @@ fn words(text: &mut Words, each: &mut dyn FnMut(&str) -> Option<String>) {
 fn line(text: &mut String, each: &mut dyn FnMut(&str) -> Option<String>) {
     if let Some(new) = each(text) {
         *text = new;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Names;
-
-    fn names(names: &[&str]) -> Names {
-        Names(names.iter().map(|name| name.chars().collect()).collect())
-    }
-
-    #[test]
-    fn a_name_is_found_as_a_word_only() {
-        let ines = names(&["Ines"]);
-        for text in ["Ines", "ask INES.", "Ines's idea", "(ines)", "Ann-Ines", "x_Ines_"] {
-            assert!(ines.stand_in(text), "{text}");
-        }
-        for text in ["", "lines", "Inesa", "In es"] {
-            assert!(!ines.stand_in(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn scripts_without_spaces_and_big_letters_are_no_way_round() {
-        assert!(names(&["田中"]).stand_in("今日は田中さんと話した"));
-        assert!(names(&["Élodie"]).stand_in("avec élodie"));
-    }
-
-    #[test]
-    fn a_name_goes_from_the_name_of_a_file() {
-        let ines = names(&["Ines Ode", "Ines"]);
-        for (before, after) in [
-            ("2026-11-22-talk-with-ines", "2026-11-22-talk-with"),
-            ("2026-11-22-ines-ode-and-ben-2", "2026-11-22-and-ben-2"),
-            ("2026-11-22-ines-ines (2)", "2026-11-22-2"),
-            ("2026-11-22-ines", "2026-11-22-session"),
-            ("Ines' garden", "garden"),
-            ("2026-11-22-lines of inesa", "2026-11-22-lines of inesa"),
-            ("ode", "ode"),
-        ] {
-            assert_eq!(ines.taken_from_file(before), after);
-        }
-        assert_eq!(names(&["Élodie"]).taken_from_file("2026-11-22-lodie-s-day"), "2026-11-22-s-day");
-        assert_eq!(names(&["22"]).taken_from_file("2026-11-22-the-22"), "2026-11-22-the");
-        assert_eq!(names(&["田中"]).taken_from_file("2026-11-22-session"), "2026-11-22-session");
-    }
-
-    #[test]
-    fn blanking_takes_the_longest_name() {
-        assert_eq!(names(&["Jo Smith", "Jo"]).blank("Jo Smith and Jo, not Joan"), "… and …, not Joan");
     }
 }

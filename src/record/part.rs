@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    Mention, Mentions, Names, Opened, Unowned, draft_without, name_mentions, unowned, withdraw, withdraw_names,
-};
+use super::withdraw::withdraw_all;
+use super::{Mention, Mentions, Names, Opened, Unowned, draft_without, name_mentions, unowned, withdraw};
 use crate::session::{Body, ParticipantId, State};
 use crate::text::Words;
 
@@ -66,10 +65,7 @@ impl Part {
         if let Some(who) = self.who {
             stays = withdraw(&stays, who, Mentions::Keep, &[]);
         }
-        let mut found: Vec<Mention> = names.iter().flat_map(|it| name_mentions(&stays, it)).collect();
-        found.sort_by_key(|mention| (mention.seq, mention.nth));
-        found.dedup();
-        self.mentions = found;
+        self.mentions = name_mentions(&stays, &Names::merged(names));
         let called = stays.people.iter().map(|person| person.is.name.to_string());
         self.alike = called.filter(|name| names.iter().any(|it| it.stand_in(name))).collect();
     }
@@ -79,30 +75,32 @@ impl Part {
     pub fn without(&self, names: &[Names], decided: &Decided) -> Opened {
         let Decided { mentions, drop_words } = decided;
         let mut after = self.opened.clone();
+        // All at once: what is left after one name was blanked tells less of the next.
+        let names = Names::merged(names.iter().chain(&self.names()));
         if let Some(who) = self.who {
             after.draft = draft_without(after.draft, &after.state, who);
-            after.state = withdraw(&after.state, who, mentions.clone(), drop_words);
         }
-        for names in names {
-            after.state = withdraw_names(&after.state, names, mentions.clone(), drop_words);
-            after.extras = after.extras.without(self.who.unwrap_or(NOBODY), names);
-            after.draft = after.draft.filter(|draft| !names.stand_in(draft.text.as_str()));
-        }
+        after.draft = after.draft.filter(|draft| !names.stand_in(draft.text.as_str()));
+        after.state = withdraw_all(&after.state, self.who, &names, mentions.clone(), drop_words);
+        after.extras = after.extras.without(self.who.unwrap_or(NOBODY), &names);
         after
     }
 
-    /// What a file called `stem` is called without them; nothing where it does not hold a name.
+    /// What a file called `stem`, of a session called `title`, is called without them; nothing where it does not hold a
+    /// name, or only what the title keeps.
     #[must_use]
-    pub fn new_stem(stem: &str, names: &[Names]) -> Option<String> {
-        let without = names.iter().fold(stem.to_owned(), |stem, names| names.taken_from_file(&stem));
+    pub fn new_stem(stem: &str, names: &[Names], title: &str) -> Option<String> {
+        let without = Names::merged(names).taken_from_file(stem, title);
         Some(without).filter(|without| without != stem)
     }
 
     /// Whether anything of them is in it; its file is called `stem`.
     #[must_use]
     pub fn is_concerned(&self, stem: &str, names: &[Names]) -> bool {
-        let blank = Decided { mentions: Mentions::Blank, drop_words: Vec::new() };
-        !self.alike.is_empty() || Self::new_stem(stem, names).is_some() || self.without(names, &blank) != self.opened
+        let blank = Decided { mentions: Mentions::BlankAll, drop_words: Vec::new() };
+        !self.alike.is_empty()
+            || Self::new_stem(stem, names, "").is_some()
+            || self.without(names, &blank) != self.opened
     }
 
     /// How many answers they gave, and how many of them with words.
@@ -113,12 +111,6 @@ impl Part {
         let given = theirs.map(|given| given.reason.is_some());
         given.fold((0, 0), |(all, words), reason| (all + 1, words + usize::from(reason)))
     }
-}
-
-/// Whether the title holds one of `names`: then the file may be called by it too.
-#[must_use]
-pub fn is_in_title(state: &State, names: &[Names]) -> bool {
-    names.iter().any(|it| it.stand_in(state.header.title.as_str()))
 }
 
 /// Every whole name `who` had, in small letters.

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Draft;
-use super::mention::{Names, leave, rewrite, rewrite_header};
+use super::mention::{leave, rewrite, rewrite_header};
+use super::names::Names;
 use super::refers::about;
 use crate::session::{Body, Event, ParticipantId, State};
 use crate::text::Words;
@@ -13,9 +14,11 @@ use crate::text::Words;
 pub enum Mentions {
     /// They stay as they are.
     Keep,
-    /// The name in them is blanked.
+    /// The name is blanked in those in which it surely stands. A text with a word that may be another one stays.
     Blank,
-    /// Each as was decided, by `seq` and `nth` of its [`super::Mention`]; where nothing was decided the name is blanked.
+    /// The name is blanked in all, also where it may be another word.
+    BlankAll,
+    /// Each as was decided, by `seq` and `nth` of its [`super::Mention`]; one of which nothing was decided as by `Blank`.
     Each(BTreeMap<(u64, usize), Decision>),
 }
 
@@ -59,7 +62,7 @@ impl Decision {
     pub fn change(words: Words, names: &[Names]) -> Result<Self, NotInPlace> {
         if words.is_empty() {
             Err(NotInPlace::Empty)
-        } else if names.iter().any(|names| names.stand_in(words.as_str())) {
+        } else if names.iter().any(|names| names.are_named_in(words.as_str())) {
             Err(NotInPlace::Named)
         } else {
             Ok(Self::Change(words))
@@ -101,16 +104,27 @@ fn unowned_words(body: &Body) -> Option<&Words> {
 #[must_use]
 pub fn withdraw(state: &State, who: ParticipantId, mentions: Mentions, drop_words: &[u64]) -> State {
     let Some(last) = state.log.last().filter(|_| state.person(who).is_some()) else { return state.clone() };
-    let change = Change { who: Some(who), names: Names::of(state, who), mentions };
     let left = Event { seq: last.seq + 1, at: last.at, body: Body::TookAnswers };
-    change.session(state, drop_words, Some(left))
+    Change::of(state, Some(who), &Names::of(state, who), mentions).session(state, drop_words, Some(left))
+}
+
+/// `state` without `who`, who was called `names` in it or in a session that belongs to it; nobody where only names go.
+pub(super) fn withdraw_all(
+    state: &State,
+    who: Option<ParticipantId>,
+    names: &Names,
+    mentions: Mentions,
+    drop_words: &[u64],
+) -> State {
+    let left = who.and(state.log.last()).map(|last| Event { seq: last.seq + 1, at: last.at, body: Body::TookAnswers });
+    Change::of(state, who, names, mentions).session(state, drop_words, left)
 }
 
 /// `state` without `names`, for a session in which nobody of these names takes part: promises say "someone who left",
 /// and texts that hold a name are changed as `mentions` says. No answers go, so nobody is said to have taken theirs.
 #[must_use]
 pub fn withdraw_names(state: &State, names: &Names, mentions: Mentions, drop_words: &[u64]) -> State {
-    Change { who: None, names: names.clone(), mentions }.session(state, drop_words, None)
+    Change::of(state, None, names, mentions).session(state, drop_words, None)
 }
 
 /// What was being typed, unless it was `who`'s or holds their name.
@@ -136,10 +150,14 @@ struct Change {
 }
 
 impl Change {
+    fn of(state: &State, who: Option<ParticipantId>, names: &Names, mentions: Mentions) -> Self {
+        Self { who, names: names.among(state, who), mentions }
+    }
+
     fn session(&self, state: &State, drop_words: &[u64], left: Option<Event>) -> State {
         let bodies: Vec<&Body> = state.log.iter().map(|event| &event.body).collect();
         let mut header = state.header.clone();
-        rewrite_header(&mut header, &bodies, &mut self.of(0));
+        rewrite_header(&mut header, &bodies, &mut self.decided(0));
         let theirs = |body: &Body| self.who.is_some_and(|who| about(body, who));
         let stays = state.log.iter().filter(|event| !theirs(&event.body) && !dropped(event, drop_words));
         State::fold(header, stays.map(|event| self.event(event)).chain(left))
@@ -151,12 +169,12 @@ impl Change {
             order.retain(|id| Some(*id) != self.who);
         }
         leave(&mut event.body, self.who, &self.names);
-        rewrite(&mut event.body, &mut self.of(event.seq));
+        rewrite(&mut event.body, &mut self.decided(event.seq));
         event
     }
 
     /// What becomes of the texts of event `seq`, one after the other.
-    fn of(&self, seq: u64) -> impl FnMut(&str) -> Option<String> {
+    fn decided(&self, seq: u64) -> impl FnMut(&str) -> Option<String> {
         let mut nth = 0;
         move |text| {
             let here = (seq, nth);
@@ -164,15 +182,16 @@ impl Change {
             if !self.names.stand_in(text) {
                 return None;
             }
-            let decision = match &self.mentions {
-                Mentions::Keep => &Decision::Keep,
-                Mentions::Blank => &Decision::Blank,
-                Mentions::Each(decided) => decided.get(&here).unwrap_or(&Decision::Blank),
-            };
-            match decision {
-                Decision::Keep => None,
-                Decision::Blank => Some(self.names.blank(text)),
-                Decision::Change(words) => Some(words.as_str().to_owned()),
+            match &self.mentions {
+                Mentions::Keep => None,
+                Mentions::Blank => Some(self.names.blank_if_sure(text)),
+                Mentions::BlankAll => Some(self.names.blank(text)),
+                Mentions::Each(decided) => match decided.get(&here) {
+                    None => Some(self.names.blank_if_sure(text)),
+                    Some(Decision::Keep) => None,
+                    Some(Decision::Blank) => Some(self.names.blank(text)),
+                    Some(Decision::Change(words)) => Some(words.as_str().to_owned()),
+                },
             }
         }
     }

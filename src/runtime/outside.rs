@@ -346,12 +346,13 @@ impl Outside {
             Ok(saver) => saver,
             Err(error) => return Some(Msg::SaveFailed(trouble(&error.into(), &self.files.phrases))),
         };
+        let title = snapshot.state.header.title.clone();
         let job = job(snapshot);
         match taken_out {
             None => saver.save(job),
             Some(names) => {
-                let rename: Rename =
-                    Arc::new(move |stem| Part::new_stem(stem, &names).unwrap_or_else(|| stem.to_owned()));
+                let new = move |stem: &str| Part::new_stem(stem, &names, title.as_str());
+                let rename: Rename = Arc::new(move |stem| new(stem).unwrap_or_else(|| stem.to_owned()));
                 saver.replace_now(Job { renames: vec![rename], ..job });
             }
         }

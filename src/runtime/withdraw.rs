@@ -155,8 +155,7 @@ impl HeldPart {
         let before = self.file.path().to_owned();
         // What a dead process left beside it may hold the name too.
         self.file.sweep(disk)?;
-        let stem = Part::new_stem(&self.stem(), names);
-        if let Some(stem) = stem.filter(|_| !record::is_in_title(&after.state, names)) {
+        if let Some(stem) = Part::new_stem(&self.stem(), names, after.state.header.title.as_str()) {
             self.file.rename(disk, &stem)?;
         }
         let done = store::save(disk, &mut self.file, &bytes)?;

@@ -125,6 +125,35 @@ fn words_of_a_later_session_are_named_by_its_id() {
     assert!(!home.read("second.json").contains("canary"));
 }
 
+/// Nobody is called by a title alone, and few by their whole name.
+#[test]
+fn a_surname_goes_too_and_what_may_be_another_word_is_shown_apart() {
+    let home = Home::new();
+    let room = Room::with("sp")
+        .joins("Mr Will Patel", alongside::session::SpeaksFrom::People)
+        .does(Command::Title { title: words("Patel day"), about: words("As patel said") })
+        .does(Command::Park(words("Patel is wrong, I told Patel so")))
+        .does(Command::Park(words("Mr Jones helps")))
+        .does(Command::Park(words("We will help")));
+    home.keep("2026-11-22-patel-day.json", &room.state);
+    let args = ["withdraw", "2026-11-22-patel-day", "Mr Will Patel"];
+    let said = home.run(&args).refused(&["Nothing was changed"]);
+    let (sure, perhaps) = said.out.split_once("Perhaps the name, perhaps another word.").unwrap();
+    for text in ["“Patel day”", "“As patel said”", "“Patel is wrong, I told Patel so”"] {
+        assert!(sure.contains(text), "{text}\n{}", said.out);
+    }
+    assert!(perhaps.contains("“We will help”"), "{}", said.out);
+    home.run(&[&args[..], &["--yes", "--mentions", "blank"]].concat()).done(&["The file is now called"]);
+    assert_eq!(home.files(), ["2026-11-22-day.json"]);
+    let text = home.read("2026-11-22-day.json");
+    assert!(!text.to_lowercase().contains("patel"), "{text}");
+    for kept in ["… is wrong, I told … so", "Mr Jones helps", "We will help", "… day"] {
+        assert!(text.contains(kept), "{kept}");
+    }
+    home.keep("2026-11-22-patel-day.json", &room.state);
+    home.run(&["withdraw", "2026-11-22-patel-day", "Mr Will Patel", "--yes", "--mentions", "blank-all"]).done(&[]);
+}
+
 #[test]
 fn two_of_one_name_are_never_mixed_up() {
     let home = Home::new();

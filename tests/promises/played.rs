@@ -7,7 +7,10 @@ use alongside::record;
 use crate::drive::Program;
 
 /// Whom the group takes out; their name stands in every version before that.
-pub const NAME: &str = "Marged";
+pub const NAME: &str = "Mrs Marged Prydderch";
+
+/// What tells of them: a title and a name, or either name alone.
+pub const TELLING: [&str; 2] = ["Marged", "Prydderch"];
 
 /// One snapshot that was handed to the disk.
 pub struct Version {
@@ -68,7 +71,12 @@ impl Played {
 /// on without them.
 pub fn workshop() -> Played {
     let mut played = Played::taster("live");
-    played.press("1 R").types("Nobody asked").press("Enter 3 Enter 2 R").types("With Marged").press("Enter Enter");
+    played
+        .press("1 R")
+        .types("Nobody asked")
+        .press("Enter 3 Enter 2 R")
+        .types("With Mrs Prydderch and marged")
+        .press("Enter Enter");
     played.press("3 Enter 1 Enter 3 Enter Enter");
     played.press("N").types("I see it").press("Enter K").types("The bus").press("Enter");
     // Their name is blanked in the words of others, and none of the words without a name are theirs.

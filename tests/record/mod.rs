@@ -5,6 +5,7 @@ mod every_fault;
 mod format;
 mod group;
 mod mentioned;
+mod names;
 mod part;
 mod random;
 mod withdraw;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use alongside::record::{
-    Decision, Draft, Extras, Mentions, Names, called, check, draft_without, is_in_title, mentions, name_mentions, open,
-    same, unowned, withdraw, withdraw_names, write,
+    Decision, Draft, Extras, Mentions, Names, called, check, draft_without, mentions, name_mentions, open, same,
+    unowned, withdraw, withdraw_names, write,
 };
 use alongside::session::{Command, Owner, PromiseText, State};
 use proptest::prelude::*;
@@ -161,7 +161,7 @@ fn every_name_that_somebody_had_is_theirs_and_no_name_of_others() {
 #[test]
 fn who_somebody_is_in_another_session_is_told_by_the_whole_names_they_had() {
     let rename = |who, name| Command::Rename { participant: p(who), name: words(name) };
-    let mut state = Room::with("sp").does(rename(1, "Inez Ode")).does(rename(2, "Huw")).state;
+    let state = Room::with("sp").does(rename(1, "Inez Ode")).does(rename(2, "Huw")).state;
     let set = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
     assert_eq!(called(&state, p(1)), set(&["ines", "inez ode"]));
     assert_eq!(called(&state, p(2)), set(&["ben", "huw"]));
@@ -169,10 +169,6 @@ fn who_somebody_is_in_another_session_is_told_by_the_whole_names_they_had() {
         assert_eq!(same(&state, &set(&names)), Ok(who), "{names:?}");
     }
     assert_eq!(same(&state, &set(&["ines", "huw"])), Err(words("Inez Ode")), "two are called so");
-    let names = [Names::of(&state, p(2)), Names::of(&state, p(1))];
-    assert!(!is_in_title(&state, &names));
-    state.header.title = words("Inez and the bus");
-    assert!(is_in_title(&state, &names));
 }
 
 /// Of a later session in which they take no part, only their name goes: no marks of others, and no line that one left.

@@ -7,7 +7,7 @@ use super::{common, edit, forms, picking};
 use crate::app::Effect;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, Edit, OutOf, Page, Picking, Purpose, TakingOut};
-use crate::record::{self, Decided, Decision, Mention, Mentions, Names, Opened, Part};
+use crate::record::{Decided, Decision, Mention, Mentions, Names, Opened, Part, Unowned};
 use crate::session::{ParticipantId, State};
 use crate::text::Words;
 use crate::weigh;
@@ -57,9 +57,14 @@ fn out_of(path: Option<String>, part: &Part) -> OutOf {
         takes_part: part.who.is_some(),
         alike: part.alike.clone(),
         copies: part.opened.state.exports.iter().map(|(file, _)| file.clone()).collect(),
-        mentions: part.mentions.iter().map(|it| (it.clone(), Decision::Blank)).collect(),
+        mentions: part.mentions.iter().map(|it| (it.clone(), at_first(it))).collect(),
         unowned: part.unowned.iter().map(|it| (it.clone(), false)).collect(),
     }
+}
+
+/// A word that may be no name at all is changed by a decision only.
+fn at_first(mention: &Mention) -> Decision {
+    if mention.sure { Decision::Blank } else { Decision::Keep }
 }
 
 fn ask_whose(model: &mut Model, out: TakingOut) {
@@ -148,9 +153,7 @@ fn take_out(model: &mut Model, out: &TakingOut) {
     workshop.results = Arc::new(weigh::weigh(&workshop.state, &model.phrases));
     if !workshop.practice {
         let snapshot = Box::new(workshop.snapshot(None));
-        let is_kept = record::is_in_title(&workshop.state, &out.names);
-        let names = if is_kept { Vec::new() } else { out.names.clone() };
-        model.effects.push(Effect::Withdraw { snapshot, names });
+        model.effects.push(Effect::Withdraw { snapshot, names: out.names.clone() });
     }
     model.fresh_running();
     model.said = Some(model.phrases.say("said-taken-out"));
@@ -177,7 +180,7 @@ impl TakingOut {
     }
 
     /// Words without a name, of all workshops.
-    pub(in crate::app) fn unowned(&self) -> impl Iterator<Item = &(record::Unowned, bool)> {
+    pub(in crate::app) fn unowned(&self) -> impl Iterator<Item = &(Unowned, bool)> {
         self.parts.iter().flat_map(|part| &part.unowned)
     }
 

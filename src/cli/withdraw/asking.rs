@@ -7,10 +7,16 @@ use crate::cli::{Program, Stop};
 use crate::record::{Decision, Mentions, Names, Part};
 use crate::text::Words;
 
-/// For each text that holds one of `names`: keep it, blank the name, or say it in other words.
-pub(super) fn mentions(program: &Program, part: &Part, names: &[Names]) -> Result<Mentions, Stop> {
+/// For each text that holds one of `names`: keep it, blank the name, or say it in other words. Those that surely hold it
+/// need no asking where `sure_are_blanked`.
+pub(super) fn mentions(
+    program: &Program,
+    part: &Part,
+    names: &[Names],
+    sure_are_blanked: bool,
+) -> Result<Mentions, Stop> {
     let mut decided = std::collections::BTreeMap::new();
-    for mention in &part.mentions {
+    for mention in part.mentions.iter().filter(|it| !(sure_are_blanked && it.sure)) {
         program.print(&preview::quoted(program, mention.text.as_str()))?;
         let decision = match choose(program, "cli-ask-mention", ["cli-word-keep", "cli-word-blank", "cli-word-change"])?
         {

@@ -17,7 +17,11 @@ use plan::Plan;
 /// `alongside withdraw`
 pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let plan = Plan::make(program, typed)?;
-    let mentions = typed.text("mentions").map(|word| if word == "keep" { Mentions::Keep } else { Mentions::Blank });
+    let mentions = typed.text("mentions").map(|word| match word {
+        "keep" => Mentions::Keep,
+        "blank" => Mentions::Blank,
+        _ => Mentions::BlankAll,
+    });
     let drop_words = typed.text("drop-words").map(|ids| plan.drop_words(program, ids)).transpose()?;
     program.print(&preview::words(program, &plan))?;
     let sure = typed.is_set("yes");
@@ -32,7 +36,12 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     };
     let mut decided = Vec::new();
     for (held, drop_words) in plan.parts.iter().zip(drop_words) {
-        let mentions = mentions.clone().map_or_else(|| asking::mentions(program, &held.part, &plan.names), Ok)?;
+        let mentions = match &mentions {
+            // A word that may be no name is asked about, where somebody is there to ask.
+            Some(Mentions::Blank) if !sure => asking::mentions(program, &held.part, &plan.names, true)?,
+            Some(said) => said.clone(),
+            None => asking::mentions(program, &held.part, &plan.names, false)?,
+        };
         decided.push(Decided { mentions, drop_words });
     }
     if !sure {

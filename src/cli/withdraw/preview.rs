@@ -21,16 +21,19 @@ fn session(program: &Program, plan: &Plan, (at, held): (usize, &HeldPart)) -> St
         let id = part.opened.state.header.id.as_str();
         program.fill("cli-withdraw-alike", &[("name", name.as_str().into()), ("id", id.into())])
     }));
-    if !part.mentions.is_empty() {
-        let texts: Vec<String> = part.mentions.iter().map(|it| quoted(program, it.text.as_str())).collect();
-        lines.push(plain_text::section(&program.say("mention-heading"), &texts));
+    for (sure, heading) in [(true, "mention-heading"), (false, "cli-withdraw-perhaps")] {
+        let texts = part.mentions.iter().filter(|it| it.sure == sure).map(|it| quoted(program, it.text.as_str()));
+        let texts: Vec<String> = texts.collect();
+        if !texts.is_empty() {
+            lines.push(plain_text::section(&program.say(heading), &texts));
+        }
     }
     if !part.unowned.is_empty() {
         let line = |(seq, text): (u64, &str)| format!("{}: {}", plan.word_id(at, seq), quoted(program, text));
         let words: Vec<String> = part.unowned.iter().map(|it| line((it.seq, it.text.as_str()))).collect();
         lines.push(plain_text::section(&program.say("cli-withdraw-unowned"), &words));
     }
-    if Part::new_stem(&held.stem(), &plan.names).is_some() {
+    if Part::new_stem(&held.stem(), &plan.names, "").is_some() {
         lines.push(program.say("cli-withdraw-file-name"));
     }
     let files: Vec<String> = part.opened.state.exports.iter().map(|(file, _)| file.clone()).collect();

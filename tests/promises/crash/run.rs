@@ -6,7 +6,7 @@ use alongside::record::open;
 use alongside::store::{SessionFile, save};
 
 use super::Looked;
-use crate::played::{self, NAME};
+use crate::played::{self, NAME, TELLING};
 use crate::sim::{BROKEN, FULL, Fault, Files, Lies, Plan, SimDisk, states_from};
 
 pub const FOLDER: &str = "/sessions";
@@ -117,7 +117,8 @@ impl Run {
 }
 
 pub fn holds_name(bytes: &[u8]) -> bool {
-    bytes.windows(NAME.len()).any(|part| part == NAME.as_bytes())
+    let text = String::from_utf8_lossy(bytes).to_lowercase();
+    TELLING.iter().any(|name| text.contains(&name.to_lowercase()))
 }
 
 pub fn without_faults() -> Looked {

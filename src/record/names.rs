@@ -1,0 +1,332 @@
+//! Everything that somebody was called, and where it stands in a text (method rule R19, promise P10).
+
+use std::fmt;
+use std::ops::Range;
+
+use super::spelling::{Kind, Letters, is_unparted};
+use crate::session::{Body, ParticipantId, State};
+use crate::text::{Words, slug};
+
+/// What stands where a name was.
+const BLANK: &str = "…";
+
+/// Words of a name up to which each row of them is looked for.
+const MOST_WORDS: usize = 8;
+
+/// Everything somebody was called in a session.
+///
+/// Every word of a name counts, and so does each row of its words: "Raj Patel", "Raj", "Patel". Accents, big letters and
+/// what stands between two words are no difference; "Patel's", and letters that Arabic and Hebrew write onto the front, end
+/// or begin no other word. Of a Chinese, Japanese or Korean name that is written as one, its first two and its last two
+/// letters count as well. Titles, particles, numbers and one letter count within a name, and not alone.
+///
+/// Where a name *may* stand is shown, warned of and left out. Where it *surely* stands is blanked without a question; what
+/// is sure is said at [`Certainty`].
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Names(Vec<Called>);
+
+impl fmt::Debug for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Names({})", self.0.len())
+    }
+}
+
+/// How surely a word in a text is a name.
+///
+/// Words of others are theirs: a word that is as a rule no name (`assets/names.toml`: "will", "may", "day") is changed only
+/// where somebody decided so for that text (R19). Any other word of a name is one wherever it stands, in small letters too,
+/// so that a blank for all texts leaves nothing of it (P10).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Certainty {
+    /// An everyday word without the big letter of a name, or a word that somebody who stays is called too.
+    Perhaps,
+    /// An everyday word with a big letter that it may have for another reason: a sentence begins, or it is a month.
+    Likely,
+    /// A word that is nothing but a name, two words of one name, or an everyday word with a big letter within a sentence.
+    Sure,
+}
+
+/// One way in which somebody is called.
+#[derive(Clone, PartialEq, Eq)]
+struct Called {
+    /// As it was written.
+    written: String,
+    words: Vec<Vec<char>>,
+    /// Whether this alone says who is meant: a whole name, or the first word of one.
+    alone: bool,
+    /// Whether somebody else of the same room is called so too.
+    shared: bool,
+}
+
+/// Where a name stands, in characters.
+struct Place {
+    at: Range<usize>,
+    certainty: Certainty,
+}
+
+impl Names {
+    /// The names `who` has and had.
+    #[must_use]
+    pub fn of(state: &State, who: ParticipantId) -> Self {
+        let given = state.log.iter().filter_map(|event| given(&event.body)).filter(|(id, _)| *id == who);
+        let now = state.person(who).map(|person| &person.is.name);
+        Self::from(given.map(|(_, name)| name).chain(now))
+    }
+
+    /// The names of everybody of a session, also those that they had before.
+    #[must_use]
+    pub fn of_all(state: &State) -> Self {
+        let given = state.log.iter().filter_map(|event| given(&event.body));
+        let given = given.filter(|(id, _)| state.person(*id).is_some()).map(|(_, name)| name);
+        Self::from(given.chain(state.people.iter().map(|person| &person.is.name)))
+    }
+
+    fn from<'a>(names: impl Iterator<Item = &'a Words>) -> Self {
+        let mut all = Self::default();
+        for name in names {
+            called(name.as_str()).into_iter().for_each(|called| all.add(called));
+        }
+        all.longest_first()
+    }
+
+    /// All of `names` together.
+    #[must_use]
+    pub fn merged<'a>(names: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut all = Self::default();
+        for called in names.into_iter().flat_map(|names| &names.0) {
+            all.add(called.clone());
+        }
+        all.longest_first()
+    }
+
+    /// The same in the room of `state`, where others than `who` may be called alike.
+    #[must_use]
+    pub(super) fn among(&self, state: &State, who: Option<ParticipantId>) -> Self {
+        let others = state.people.iter().filter(|person| Some(person.id) != who);
+        let others: Vec<Letters> = others.map(|person| Letters::of(person.is.name.as_str())).collect();
+        let is_theirs = |called: &Called| others.iter().any(|name| called.stands_in(name));
+        Self(self.0.iter().map(|it| Called { shared: is_theirs(it), ..it.clone() }).collect())
+    }
+
+    fn add(&mut self, called: Called) {
+        match self.0.iter_mut().find(|it| it.words == called.words) {
+            Some(known) => known.alone |= called.alone,
+            None => self.0.push(called),
+        }
+    }
+
+    fn longest_first(mut self) -> Self {
+        self.0.sort_by_key(|called| {
+            std::cmp::Reverse((called.words.iter().map(Vec::len).sum::<usize>(), called.words.len()))
+        });
+        self
+    }
+
+    /// Whether one of the names may stand in `text`.
+    #[must_use]
+    pub fn stand_in(&self, text: &str) -> bool {
+        let letters = Letters::of(text);
+        self.0.iter().any(|called| called.stands_in(&letters))
+    }
+
+    /// Whether one of the names stands in `text` so that nothing else is likely meant.
+    #[must_use]
+    pub(super) fn are_named_in(&self, text: &str) -> bool {
+        self.places(text).iter().any(|place| place.certainty >= Certainty::Likely)
+    }
+
+    /// Whether one of the names surely stands in `text`.
+    #[must_use]
+    pub(super) fn surely_stand_in(&self, text: &str) -> bool {
+        self.places(text).iter().any(|place| place.certainty == Certainty::Sure)
+    }
+
+    /// The name of a file, without its ending, without the names in it: `2026-11-22-ines-and-ben` becomes
+    /// `2026-11-22-and-ben`. What stands in the session's `title` stays, since it was decided there; a file that holds no
+    /// name is called as it was.
+    #[must_use]
+    pub fn taken_from_file(&self, stem: &str, title: &str) -> String {
+        let title = Letters::of(title);
+        let gone = Self(self.0.iter().filter(|called| !called.stands_in(&title)).cloned().collect());
+        let (day, rest) = if begins_with_a_day(stem) { stem.split_at(DAY.len()) } else { ("", stem) };
+        let as_written = gone.blanked(rest, Certainty::Perhaps, "-");
+        let mut words: Vec<&str> =
+            as_written.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let before = words.len();
+        for called in &gone.0 {
+            // A slug has no letters with accents; the file may be called by one.
+            let name = slug(&called.written);
+            take_from(&mut words, &name.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>());
+        }
+        match words.len() {
+            left if left == before && as_written == rest => stem.to_owned(),
+            0 => format!("{day}session"),
+            _ => format!("{day}{}", words.join("-")),
+        }
+    }
+
+    /// `text` without anything that may be one of the names.
+    #[must_use]
+    pub fn left_out_of(&self, text: &str) -> String {
+        self.blanked(text, Certainty::Perhaps, BLANK)
+    }
+
+    /// Whether `text` is one of the names, and says alone who is meant.
+    pub(super) fn are(&self, text: &str) -> bool {
+        let letters = Letters::of(text);
+        let words: Vec<&[char]> = letters.words().into_iter().map(|word| &letters.all()[word]).collect();
+        self.0
+            .iter()
+            .any(|called| called.alone && !called.shared && (called.words == words || called.words == [letters.all()]))
+    }
+
+    /// `text` with a blank in place of each name, for a text of which that was decided: where a name stands surely or
+    /// likely, only those go; else all that may be one.
+    pub(super) fn blank(&self, text: &str) -> String {
+        let least = if self.are_named_in(text) { Certainty::Likely } else { Certainty::Perhaps };
+        self.blanked(text, least, BLANK)
+    }
+
+    /// `text` with a blank in place of each name, for all texts at once: a text in which none surely stands stays; in
+    /// another one those go that are likely too.
+    pub(super) fn blank_if_sure(&self, text: &str) -> String {
+        if self.surely_stand_in(text) { self.blanked(text, Certainty::Likely, BLANK) } else { text.to_owned() }
+    }
+
+    fn blanked(&self, text: &str, least: Certainty, blank: &str) -> String {
+        let chars: Vec<char> = text.chars().collect();
+        let mut blanked = String::with_capacity(text.len());
+        let mut end = 0;
+        for place in self.places(text).into_iter().filter(|place| place.certainty >= least) {
+            blanked.extend(&chars[end..place.at.start]);
+            blanked.push_str(blank);
+            end = place.at.end;
+        }
+        blanked.extend(&chars[end..]);
+        blanked
+    }
+
+    /// Where the names stand in `text`, the longest name first, none over another.
+    fn places(&self, text: &str) -> Vec<Place> {
+        let letters = Letters::of(text);
+        let mut places = Vec::new();
+        let mut at = 0;
+        while at < letters.len() {
+            match self.0.iter().find_map(|called| Some((letters.end_of(at, &called.words)?, called))) {
+                Some((end, called)) => {
+                    let in_text = letters.in_text(at..end);
+                    let certainty = called.certainty(text, in_text.clone());
+                    places.push(Place { at: in_text, certainty });
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        places
+    }
+}
+
+impl Called {
+    fn stands_in(&self, text: &Letters) -> bool {
+        (0..text.len()).any(|at| text.end_of(at, &self.words).is_some())
+    }
+
+    fn certainty(&self, text: &str, at: Range<usize>) -> Certainty {
+        let kind = match self.words.as_slice() {
+            [word] if !self.shared => Kind::of(word),
+            _ => Kind::Own,
+        };
+        match kind {
+            _ if self.shared => Certainty::Perhaps,
+            Kind::Own => Certainty::Sure,
+            // A sign is no word of any kind.
+            Kind::Nobody if !self.words[0][0].is_alphanumeric() => Certainty::Sure,
+            _ if !is_written_as_a_name(text, at.clone()) => Certainty::Perhaps,
+            Kind::EverydayCapital => Certainty::Likely,
+            _ if begins_a_sentence(text, at.start) => Certainty::Likely,
+            _ => Certainty::Sure,
+        }
+    }
+}
+
+/// Who was given which name.
+fn given(body: &Body) -> Option<(ParticipantId, &Words)> {
+    match body {
+        Body::Joined { participant, person } => Some((*participant, &person.name)),
+        Body::Renamed { participant, name } => Some((*participant, name)),
+        _ => None,
+    }
+}
+
+/// Everything that somebody of this name is called.
+fn called(name: &str) -> Vec<Called> {
+    let (letters, chars) = (Letters::of(name), name.chars().collect::<Vec<_>>());
+    let words = letters.words();
+    let of = |words: &[Range<usize>], alone: bool| Called {
+        written: written(&chars, letters.in_text(words[0].start..words[words.len() - 1].end)),
+        words: words.iter().map(|word| letters.all()[word.clone()].to_vec()).collect(),
+        alone,
+        shared: false,
+    };
+    let tells = |word: &Range<usize>| Kind::of(&letters.all()[word.clone()]) != Kind::Nobody;
+    if words.is_empty() {
+        // A name of signs alone.
+        return if letters.len() == 0 { Vec::new() } else { vec![of(&[0..letters.len()], true)] };
+    }
+    let first = name.split_whitespace().next().map_or(0, |first| Letters::of(first).words().len()).max(1);
+    let titles = words.iter().take_while(|word| Kind::is_title(&letters.all()[(*word).clone()])).count();
+    let mut all = vec![of(&words, true)];
+    for start in 0..words.len() {
+        let ends = if words.len() > MOST_WORDS { start + 1..=start + 1 } else { start + 1..=words.len() };
+        for row in ends.map(|end| start..end).filter(|row| words[row.clone()].iter().any(tells)) {
+            let alone = row == (0..first) || row == (titles..words.len());
+            all.push(of(&words[row], alone));
+        }
+    }
+    for word in words.iter().filter(|word| word.len() > 2 && is_unparted(&letters.all()[(*word).clone()])) {
+        all.extend([word.start..word.start + 2, word.end - 2..word.end].map(|part| of(&[part], false)));
+    }
+    all
+}
+
+fn written(chars: &[char], at: Range<usize>) -> String {
+    chars[at].iter().collect()
+}
+
+/// With a big letter, and not with big letters only.
+fn is_written_as_a_name(text: &str, at: Range<usize>) -> bool {
+    let mut written = text.chars().skip(at.start).take(at.len());
+    written.next().is_some_and(char::is_uppercase) && !written.any(char::is_uppercase)
+}
+
+fn begins_a_sentence(text: &str, at: usize) -> bool {
+    let before: Vec<char> = text.chars().take(at).collect();
+    let before =
+        before.iter().rev().find(|c| **c == '\n' || c.is_alphanumeric() || !(c.is_whitespace() || is_quote(**c)));
+    before.is_none_or(|c| matches!(c, '\n' | '.' | '!' | '?' | ':' | '…' | '。' | '-' | '–' | '—' | '*' | '•'))
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '(' | '[' | '‘' | '’' | '“' | '”' | '«' | '»' | '„')
+}
+
+/// What the program begins the name of a session's file with.
+const DAY: &str = "2026-11-22-";
+
+fn begins_with_a_day(stem: &str) -> bool {
+    let like = |(c, day): (u8, u8)| if day.is_ascii_digit() { c.is_ascii_digit() } else { c == day };
+    stem.len() >= DAY.len() && stem.bytes().zip(DAY.bytes()).all(like)
+}
+
+/// Takes `part` out of `words` wherever it stands.
+fn take_from(words: &mut Vec<&str>, part: &[&str]) {
+    let alike = |words: &[&str]| words.iter().zip(part).all(|(word, part)| slug(word) == *part);
+    let mut at = 0;
+    while !part.is_empty() && at + part.len() <= words.len() {
+        if alike(&words[at..at + part.len()]) {
+            words.drain(at..at + part.len());
+        } else {
+            at += 1;
+        }
+    }
+}
