@@ -106,9 +106,8 @@ fn faults(program: &Program, path: &Path, bytes: &[u8], library: &Library) -> Ve
 /// What cannot be read of the words of a language.
 fn words_faults(path: &Path, text: &str, phrases: &Phrases) -> Vec<String> {
     let (_, unread) = phrases.translated("en", std::iter::once(text));
-    let said =
-        unread.iter().map(|(_, line)| at_line((&shown(path), Some(*line)), "fault-unreadable-words", &[], phrases));
-    said.collect()
+    let file = shown(path);
+    unread.iter().map(|it| at_line((&file, it.line), it.why.key(), &[], phrases)).collect()
 }
 
 fn toml_faults(path: &Path, text: &str, library: &Library, phrases: &Phrases) -> Vec<String> {

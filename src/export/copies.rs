@@ -1,6 +1,5 @@
 //! What a copy holds (method rule R20): one place for each decision about what may be shown to whom.
 
-use super::quotes;
 use super::small::Limit;
 use super::writing::Writing;
 use crate::phrases::Phrases;
@@ -131,18 +130,5 @@ impl Writing<'_> {
     /// The rounds of a question that may be shown, the first one first. What was not revealed never is (R10).
     pub(super) fn rounds(&self, question: &crate::content::QuestionId) -> impl Iterator<Item = &Round> {
         self.state.rounds(question).iter().filter(|round| round.shows())
-    }
-
-    /// What somebody typed, as a copy for others holds it: without a word of it where a name of the room stands in it.
-    pub(super) fn without_names(&self, text: &str) -> String {
-        if self.public.is_some() && self.holds_a_name(text) {
-            return self.phrases.say("export-held-a-name");
-        }
-        text.to_owned()
-    }
-
-    /// Whether somebody of the room is named in this text.
-    pub(super) fn holds_a_name(&self, text: &str) -> bool {
-        quotes::holds_a_name(self.state, text)
     }
 }

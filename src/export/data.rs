@@ -50,7 +50,7 @@ fn for_others(writing: &Writing<'_>, public: &Public) -> Value {
     json!({
         "format": FORMAT,
         "copy": "public",
-        "title": writing.without_names(writing.state.header.title.as_str()),
+        "title": writing.state.header.title.as_str(),
         "month": others::month(writing),
         "fewer_than": public.limit.number(),
         "position": {"pointer": position.pointer, "held_back": position.held_back, "counts": position.counts},

@@ -52,7 +52,7 @@ fn part(writing: &Writing<'_>, line: &PartLine) -> Vec<String> {
     let why = line.why.as_ref().map_or_else(String::new, |why| why_not_words(why, writing.wording()));
     let stage = heading(writing, &line.stage);
     let promise = line.promise.as_deref().unwrap_or_default();
-    vec![stage, now, will, writing.without_names(&why), writing.without_names(promise)]
+    vec![stage, now, will, why, promise.to_owned()]
 }
 
 /// What became of the promises of the session before.

@@ -52,7 +52,6 @@ fn opening(writing: &Writing<'_>, public: &Public) -> Section {
 
 fn about(writing: &Writing<'_>, public: &Public) -> Vec<String> {
     let about = writing.state.header.about.as_str();
-    let about = writing.without_names(about);
     let about = (!about.is_empty()).then(|| writing.phrases.fill("export-about", &[("about", about.into())]));
     let month = month(writing).map(|month| writing.fill("export-month", &[("month", month.into())]));
     let limit = [("limit", public.limit.number().into())];
@@ -149,7 +148,7 @@ fn carried(writing: &Writing<'_>) -> Section {
             PromiseState::NotDone(_) => "export-not-done",
             PromiseState::Dropped(_) => "export-dropped",
         };
-        vec![writing.without_names(promise.text.what.as_str()), writing.say(key)]
+        vec![promise.text.what.as_str().to_owned(), writing.say(key)]
     });
     table(writing, "export-you-said", &["export-promise-what", "export-promise-became"], rows.collect())
 }
@@ -159,7 +158,7 @@ fn promises(writing: &Writing<'_>) -> Section {
     let made = writing.state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
     let rows = made.map(|promise| {
         let text = &promise.text;
-        [&text.what, &text.by, &text.hear].map(|words| writing.without_names(words.as_str())).to_vec()
+        [&text.what, &text.by, &text.hear].map(|words| words.as_str().to_owned()).to_vec()
     });
     let heads = ["export-promise-what", "export-promise-by", "export-promise-hear"];
     table(writing, "export-promises", &heads, rows.collect())

@@ -4,6 +4,7 @@
 use super::quotes;
 use super::small::{Limit, Pill, Puzzle, Said, Span, quotes_told, told};
 use crate::content::QuestionId;
+use crate::phrases::Phrases;
 use crate::session::{Mark, State};
 use crate::weigh::{
     Choices, Counted, Decision, HeadlineKind, Position, QuestionResult, Results, Verdict, choices, decision,
@@ -21,7 +22,7 @@ pub(super) struct Public {
 }
 
 impl Public {
-    pub(super) fn of(now: Counted<'_>, limit: Limit) -> Self {
+    pub(super) fn of(now: Counted<'_>, limit: Limit, phrases: &Phrases) -> Self {
         let marked = now.results.questions.iter().map(|question| marks(question, now.results, limit));
         let chosen = now.state.asked.iter().filter_map(|(id, _)| chosen(now.state, id, limit));
         let questions: Vec<Seen> = marked.chain(chosen).collect();
@@ -30,7 +31,7 @@ impl Public {
             Puzzle { counts: seen.counts.clone(), said, quotes: 0 }
         };
         let puzzles: Vec<Puzzle> = questions.iter().map(puzzle).collect();
-        let there_are: Vec<u32> = questions.iter().map(|seen| quotes::how_many(now.state, &seen.id)).collect();
+        let there_are: Vec<u32> = questions.iter().map(|seen| quotes::how_many(now.state, &seen.id, phrases)).collect();
         let told = quotes_told(&puzzles, &there_are);
         let counts = told.is_some();
         // Without numbers there is nothing that the number of quotes could be held against.

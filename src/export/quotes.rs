@@ -1,9 +1,10 @@
 //! Words that may be quoted: those of people who said yes to it, without names and marks (R20, R21).
 
+use super::left_out::LEFT_OUT;
 use super::tree::{Part, Section};
 use super::writing::Writing;
 use crate::content::QuestionId;
-use crate::record::Names;
+use crate::phrases::Phrases;
 use crate::session::State;
 
 /// Question by question.
@@ -26,7 +27,7 @@ pub(super) fn of(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
     let mut words = match &writing.public {
         None => given(writing.state, id),
         Some(public) => {
-            let mut words = nameless(writing.state, id);
+            let mut words = nameless(writing.state, id, writing.phrases);
             // Of words that have to be left out, the fewest are lost with the shortest.
             words.sort_by_key(|it| std::cmp::Reverse(it.chars().count()));
             words.truncate(public.quotes(id));
@@ -38,14 +39,15 @@ pub(super) fn of(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
 }
 
 /// How many there are that a copy for others may hold.
-pub(super) fn how_many(state: &State, id: &QuestionId) -> u32 {
-    u32::try_from(nameless(state, id).len()).unwrap_or(u32::MAX)
+pub(super) fn how_many(state: &State, id: &QuestionId, phrases: &Phrases) -> u32 {
+    u32::try_from(nameless(state, id, phrases).len()).unwrap_or(u32::MAX)
 }
 
-/// Those in which nobody of the room is named.
-fn nameless(state: &State, id: &QuestionId) -> Vec<String> {
+/// Those that say something still: words in which somebody was named are left out already.
+fn nameless(state: &State, id: &QuestionId, phrases: &Phrases) -> Vec<String> {
+    let left_out = phrases.say(LEFT_OUT);
     let mut words = given(state, id);
-    words.retain(|text| !holds_a_name(state, text));
+    words.retain(|text| *text != left_out);
     words
 }
 
@@ -55,9 +57,4 @@ fn given(state: &State, id: &QuestionId) -> Vec<String> {
     let mut words: Vec<String> = yes.filter_map(|it| it.reason.as_ref()).map(|it| it.as_str().to_owned()).collect();
     words.sort();
     words
-}
-
-/// Whether somebody of the room is named in this text.
-pub(super) fn holds_a_name(state: &State, text: &str) -> bool {
-    state.people.iter().any(|person| Names::of(state, person.id).stand_in(text))
 }

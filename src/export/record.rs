@@ -1,11 +1,13 @@
 //! Making a record: one section after the other.
 
 use super::copies::{Audience, Refused, refusal};
+use super::left_out::without_named;
 use super::tree::Record;
 use super::writing::Writing;
 use super::{data, opening, others, question, rest, rows, sheet};
 use crate::phrases::Phrases;
-use crate::weigh::Counted;
+use crate::session::Copy;
+use crate::weigh::{Counted, weigh};
 
 impl Record {
     /// The record of the session `now` for `audience`. What moved since `earlier`, the session that it follows, is counted
@@ -23,20 +25,33 @@ impl Record {
         if let Some(refused) = refusal(now.state, audience.copy) {
             return Err(refused);
         }
-        let writing = Writing::new(now, earlier, audience, phrases);
+        if audience.copy == Copy::Public {
+            let state = without_named(now.state, phrases);
+            let results = weigh(&state, phrases);
+            return Ok(Self::written(&Writing::new(
+                Counted { state: &state, results: &results },
+                None,
+                audience,
+                phrases,
+            )));
+        }
+        Ok(Self::written(&Writing::new(now, earlier, audience, phrases)))
+    }
+
+    fn written(writing: &Writing<'_>) -> Self {
         let sections = if let Some(public) = &writing.public {
-            others::sections(&writing, public)
+            others::sections(writing, public)
         } else {
-            let first = vec![opening::section(&writing), question::section(&writing)];
-            first.into_iter().chain(rest::sections(&writing)).collect()
+            let first = vec![opening::section(writing), question::section(writing)];
+            first.into_iter().chain(rest::sections(writing)).collect()
         };
-        Ok(Self {
-            title: writing.without_names(now.state.header.title.as_str()),
-            language: now.state.header.language.clone(),
+        Self {
+            title: writing.state.header.title.as_str().to_owned(),
+            language: writing.state.header.language.clone(),
             sections: sections.into_iter().filter(|section| !section.is_empty()).collect(),
-            sheet: sheet::sheet(&writing),
-            table: rows::table(&writing),
-            data: data::bytes(&writing),
-        })
+            sheet: sheet::sheet(writing),
+            table: rows::table(writing),
+            data: data::bytes(writing),
+        }
     }
 }

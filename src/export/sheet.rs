@@ -16,7 +16,7 @@ const FOR_A_PROMISE: usize = 2;
 
 pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
     let header = &writing.state.header;
-    let about = writing.without_names(header.about.as_str());
+    let about = header.about.as_str().to_owned();
     let day = match &writing.public {
         Some(_) => others::month(writing),
         None => writing.state.started.map(|at| writing.phrases.date(at.date_naive())),
@@ -93,15 +93,14 @@ fn promises(writing: &Writing<'_>, most: usize) -> Vec<String> {
     let open = writing.state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
     let mut lines: Vec<String> = open
         .map(|promise| {
-            let [what, by, hear] = [&promise.text.what, &promise.text.by, &promise.text.hear]
-                .map(|words| writing.without_names(words.as_str()));
+            let [what, by, hear] =
+                [&promise.text.what, &promise.text.by, &promise.text.hear].map(|words| words.as_str());
             let who = if writing.public.is_some() { Vec::new() } else { writing.owners(promise) };
             let who = writing.phrases.list(&who);
-            let beside =
-                [("home-sheet-who", who.as_str()), ("home-sheet-by", by.as_str()), ("home-sheet-hear", hear.as_str())];
+            let beside = [("home-sheet-who", who.as_str()), ("home-sheet-by", by), ("home-sheet-hear", hear)];
             let beside = beside.into_iter().filter(|(_, words)| !words.is_empty());
             let beside = beside.map(|(key, words)| writing.phrases.fill(key, &[("words", words.into())]));
-            std::iter::once(crate::text::ended(&what)).chain(beside).collect::<Vec<_>>().join(" ")
+            std::iter::once(crate::text::ended(what)).chain(beside).collect::<Vec<_>>().join(" ")
         })
         .collect();
     if lines.len() > most {

@@ -4,9 +4,10 @@ use super::copies::{Audience, refusal};
 use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
-use crate::session::{Copy, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot};
+use crate::record::Names;
+use crate::session::{Copy, Given, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot};
 use crate::text::{Words, ended};
-use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare};
+use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare, standing};
 
 /// Something that could show who said what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub enum Suspicion {
     EveryoneAlikeBefore,
     /// Everybody of one side marked the same.
     SideAlike,
-    /// Only one person gave this mark, and a reason stands under it.
+    /// Only one person gave this answer in a round, and a reason stands under it.
     RareReason,
     /// Only one person of a side has a mark.
     OneVoice,
@@ -74,10 +75,11 @@ pub fn truth_check(
     if refusal(now.state, audience.copy).is_some() {
         return Vec::new();
     }
-    let writing = Writing::new(now, earlier, audience, phrases);
-    if writing.public.is_some() {
-        return names(&writing);
+    if audience.copy == Copy::Public {
+        // What could tell of one person is left out of it: names, small counts, answers beside words.
+        return Vec::new();
     }
+    let writing = Writing::new(now, earlier, audience, phrases);
     of_counts(&writing)
         .chain(of_earlier(&writing))
         .chain(names(&writing))
@@ -146,9 +148,8 @@ impl<'a> Told<'a> {
     }
 
     fn warnings(&self, writing: &Writing<'_>, apart: bool) -> Vec<Warning> {
-        let rare = (0..self.room.len()).filter(|place| self.room[*place] == 1);
-        let reasons = rare.flat_map(|place| reasons(writing, self.id, place));
-        let rare = reasons.map(|text| self.warning(writing, Suspicion::RareReason, Some(text)));
+        let rare = rare_reasons(writing, self.id).into_iter();
+        let rare = rare.map(|text| self.warning(writing, Suspicion::RareReason, Some(text)));
         self.of_counts(writing, apart).into_iter().chain(rare).collect()
     }
 
@@ -177,19 +178,26 @@ fn alike(counts: &[u32]) -> bool {
     counts.iter().sum::<u32>() >= 2 && counts.iter().filter(|n| **n > 0).count() == 1
 }
 
-/// The reasons under the answer that stands at `place` among the words of its question.
-fn reasons(writing: &Writing<'_>, id: &QuestionId, place: usize) -> Vec<String> {
-    let given = writing.rounds(id).flat_map(|round| &round.given).filter(|it| it.answer.place() == Some(place));
-    given.filter_map(|it| it.reason.as_ref()).map(|it| it.as_str().to_owned()).collect()
+/// The reasons of whoever alone gave an answer, in a round or in what stands now. A copy holds those of all rounds, also of
+/// answers that moved later, and of answers that are no marks.
+fn rare_reasons(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
+    let mut rare: Vec<String> = Vec::new();
+    let rounds = writing.rounds(id).map(|round| round.given.iter().collect::<Vec<&Given>>());
+    for given in rounds.chain([standing(writing.state, id)]) {
+        let alone = |it: &&&Given| given.iter().filter(|other| other.answer == it.answer).count() == 1;
+        let reasons = given.iter().filter(alone).filter_map(|it| it.reason.as_ref());
+        for reason in reasons.map(|it| it.as_str().to_owned()) {
+            if !rare.contains(&reason) {
+                rare.push(reason);
+            }
+        }
+    }
+    rare
 }
 
 fn names(writing: &Writing<'_>) -> Vec<Warning> {
-    // Of a copy for others, what holds a name is left out already; but what was asked stands as it was written.
-    let texts = match writing.public {
-        Some(_) => writing.state.written.iter().map(|question| question.text.clone()).collect(),
-        None => texts(writing),
-    };
-    let texts = texts.into_iter().filter(|text| writing.holds_a_name(text));
+    let names = Names::of_all(writing.state);
+    let texts = texts(writing).into_iter().filter(|text| names.stand_in(text));
     texts.map(|text| Warning { what: Suspicion::NameInText, question: None, text: Some(text) }).collect()
 }
 

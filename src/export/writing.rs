@@ -30,7 +30,7 @@ impl<'a> Writing<'a> {
     ) -> Self {
         let Counted { state, results } = now;
         let Audience { copy, limit } = audience;
-        let public = (copy == Copy::Public).then(|| Public::of(now, limit));
+        let public = (copy == Copy::Public).then(|| Public::of(now, limit, phrases));
         Self { state, results, earlier, copy, phrases, room: Room::built_in(), public }
     }
 

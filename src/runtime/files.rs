@@ -138,7 +138,7 @@ impl Files {
     ) -> Msg {
         let record = export::Record::of(now, earlier, audience, &self.phrases);
         let record = record.map_err(|refused| refused.say(&self.phrases));
-        let name = name(now.state, audience.copy);
+        let name = export::file_name(now.state, audience.copy);
         let written = record.and_then(|record| self.put(&record, (&name, format), folder));
         written.map_or_else(Msg::NotExported, |path| Msg::Exported(shown(&path)))
     }
@@ -198,16 +198,4 @@ impl Files {
         }
         Err(self.phrases.say("export-no-free-name"))
     }
-}
-
-/// `riverside-drop-in-present`
-fn name(state: &State, copy: Copy) -> String {
-    let slug = crate::text::slug(state.header.title.as_str());
-    let title = if slug.is_empty() { state.header.id.clone() } else { slug };
-    let copy = match copy {
-        Copy::Room => "room",
-        Copy::Present => "present",
-        Copy::Public => "public",
-    };
-    format!("{title}-{copy}")
 }

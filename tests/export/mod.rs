@@ -4,6 +4,7 @@ mod golden;
 mod group;
 mod hidden;
 mod json;
+mod named;
 mod pages;
 mod plain;
 #[path = "../promises/records/said.rs"]

@@ -2,10 +2,12 @@
 
 use alongside::export::{Suspicion, truth_check};
 use alongside::phrases::Phrases;
-use alongside::session::{Command, Copy, Owner, PromiseText, State};
+use alongside::session::{Answer, Command, Copy, Owner, PromiseText, SpeaksFrom, State};
 use alongside::weigh::{Counted, weigh};
 
-use crate::support::{Room, TO, p, words};
+use crate::support::{FOR, Room, TO, WITH, p, question, words};
+
+const NOT_SURE: Answer = Answer::NotSure;
 
 fn found(state: &State, copy: Copy) -> Vec<Suspicion> {
     let phrases = Phrases::english();
@@ -38,8 +40,38 @@ fn a_rare_reason_and_one_voice_are_told() {
     assert_eq!(found(&room.state, Copy::Room), [Suspicion::OneVoice]);
 }
 
+/// Every answer of each round that shows stands in the copy with its words.
+#[test]
+fn a_rare_reason_is_told_of_every_answer_and_of_each_round() {
+    let not_sure = || Room::with("sssppp").all("line.choice", "wwffw-").says(6, "line.choice", NOT_SURE, Some("Why?"));
+    assert_eq!(found(&not_sure().state, Copy::Present), [Suspicion::RareReason], "the only one who was not sure");
+    assert_eq!(found(&not_sure().state, Copy::Room), [Suspicion::RareReason]);
+    let room = Room::with("sssppp").all("line.choice", "wwffwx");
+    assert_eq!(found(&room.state, Copy::Present), [], "no reason");
+    let id = question("line.choice");
+    let moved = |reason| {
+        let room = Room::with("sssppp").all("line.choice", "wwffw-").says(6, "line.choice", TO, reason);
+        let room = room.reveals("line.choice").does(Command::MarkAgain(id.clone()));
+        let again = |room: Room, (who, answer)| room.says(who, "line.choice", answer, None);
+        (1..).zip([WITH, WITH, FOR, FOR, WITH, WITH]).fold(room, again).state
+    };
+    assert_eq!(found(&moved(Some("Never.")), Copy::Present), [Suspicion::RareReason], "moved in the second round");
+    assert_eq!(found(&moved(None), Copy::Present), []);
+    let two = Room::with("sssppp").all("line.choice", "wwff--").says(5, "line.choice", TO, Some("Never."));
+    let two = two.says(6, "line.choice", TO, Some("Not once."));
+    assert_eq!(found(&two.state, Copy::Present), [], "either may be of either");
+}
+
 #[test]
 fn a_name_inside_a_text_is_told_in_words() {
+    for text in ["Mr Patel day", "As patel said", "Patels idea", "ask RAJ", "Raj-Patel’s bus"] {
+        let room = Room::with("ssp").joins("Mr Raj Patel", SpeaksFrom::Staff).does(Command::Park(words(text)));
+        assert_eq!(found(&room.state, Copy::Present), [Suspicion::NameInText], "{text}");
+    }
+    for text in ["Mr Jones helps", "No patella", "The raja"] {
+        let room = Room::with("ssp").joins("Mr Raj Patel", SpeaksFrom::Staff).does(Command::Park(words(text)));
+        assert_eq!(found(&room.state, Copy::Present), [], "{text}");
+    }
     let room = Room::with("ssp").does(Command::Park(words("Ask ines.")));
     let phrases = Phrases::english();
     let now = Counted { state: &room.state, results: &weigh(&room.state, &phrases) };

@@ -9,10 +9,16 @@ use alongside::session::{
 use crate::support::everything::{asks, step};
 use crate::support::{Room, TO, question, words};
 
+/// By somebody who is called so too.
 pub fn everywhere(text: &str) -> Room {
+    everywhere_by(&format!("n {text}"), text)
+}
+
+/// By somebody who is called `name`.
+pub fn everywhere_by(name: &str, text: &str) -> Room {
     let who = vec![Owner::Named(words(text))];
     let promise = PromiseText { what: words(text), who, by: words(text), hear: words(text) };
-    let room = Room::with_everything("sp").joins(&format!("n {text}"), SpeaksFrom::People);
+    let room = Room::with_everything("sp").joins(name, SpeaksFrom::People);
     let room =
         room.does(Command::Title { title: words(text), about: words(text) }).does(Command::CarryPromise(promise));
     let promise = room.state.promises[0].seq;
