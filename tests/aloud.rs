@@ -63,7 +63,7 @@ fn parts_read_the_choices_before_and_while_they_are_made() {
     for words in [
         "Why: The need and the idea",
         "What happens now?",
-        "1. Staff do this part and tell people why.",
+        "1. Telling. Staff do this part and tell people why.",
         "What will we do?",
         "5. We have not settled this.",
     ] {
@@ -72,7 +72,7 @@ fn parts_read_the_choices_before_and_while_they_are_made() {
     program.press("Enter");
     let read = aloud(&mut program);
     holds(&read, "What happens now?");
-    holds(&read, "4  People with lived experience lead, staff help.");
+    holds(&read, "4  People-led. People with lived experience lead, staff help.");
 }
 
 #[test]

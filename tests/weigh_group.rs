@@ -54,7 +54,7 @@ fn together_is_wanted_until_the_checklist_is_likely() {
     lines[2] = &sure;
     assert_eq!(words(&room(&lines), Way::Together), "together (wanted)", "one is not sure");
     let others: Vec<String> = Way::ALL.into_iter().map(|way| words(&room(&lines), way)).collect();
-    assert_eq!(others, ["telling", "asking", "together (wanted)", "People lead", "not settled"]);
+    assert_eq!(others, ["telling", "asking", "together (wanted)", "people-led", "not settled"]);
 }
 
 #[test]

@@ -48,8 +48,8 @@ pub use lists::owner_name;
 pub use middle::{middle, middle_of};
 pub use moved::moved_lines;
 pub use parts::{
-    PartLine, PartWhy, is_wanted, part_now_words, part_will_words, part_words, parts_asked, parts_count_words,
-    way_name, why_not_words,
+    PartLine, PartWhy, is_wanted, named_way, named_will, part_now_words, part_will_words, part_words, parts_asked,
+    parts_count_words, way_name, why_not_words,
 };
 pub use position::{
     MarksSoFar, marks_so_far, position, position_counts_words, position_words, why_provisional_in_short,

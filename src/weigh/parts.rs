@@ -116,28 +116,43 @@ pub fn is_wanted(way: Way, checklist: Option<&Checklist>) -> bool {
     way == Way::Together && checklist.is_none_or(|checklist| checklist.verdict != Verdict::Likely)
 }
 
-/// How a part is done now, in the words that were chosen: "Staff do this part and tell people why".
+/// The honest name of a way, and the words that say what it is: "Telling. Staff do this part and tell people why."
+#[must_use]
+pub fn named_way(way: Way, words: &str, wording: Wording<'_>) -> String {
+    wording.say(&format!("part-named-{}", way.name()), &[("words", words.into())])
+}
+
+/// The same of how a part will be done: "Together (wanted)." until the checklist says likely (R13).
+#[must_use]
+pub fn named_will(way: Way, words: &str, checklist: Option<&Checklist>, wording: Wording<'_>) -> String {
+    if is_wanted(way, checklist) {
+        return wording.say("part-named-together-wanted", &[("words", words.into())]);
+    }
+    named_way(way, words, wording)
+}
+
+/// How a part is done now, by its name and in the words that were chosen.
 #[must_use]
 pub fn part_now_words(state: &State, part: &PartLine, wording: Wording<'_>) -> Option<String> {
-    part.now.map(|way| chosen(state, &part.stage, way, wording))
+    let now = part.now?;
+    let words = chosen(state, &part.stage, now);
+    Some(words.map_or_else(|| way_name(now, wording), |words| named_way(now, &words, wording)))
 }
 
-/// How a part will be done, in the words that were chosen; what is only wanted says so, and what is left open too.
+/// How a part will be done, by its name and in the words that were chosen; what is only wanted says so, and what is left
+/// open too.
 #[must_use]
 pub fn part_will_words(state: &State, part: &PartLine, checklist: Option<&Checklist>, wording: Wording<'_>) -> String {
-    let Some(way) = part.will else { return wording.say("part-is-open", &[]) };
-    let words = chosen(state, &part.stage, way, wording);
-    if is_wanted(way, checklist) { wording.say("part-wanted", &[("way", words.into())]) } else { words }
+    let Some(will) = part.will else { return wording.say("part-is-open", &[]) };
+    let words = chosen(state, &part.stage, will);
+    words.map_or_else(|| part_words(will, checklist, wording), |words| named_will(will, &words, checklist, wording))
 }
 
-/// The words of a way at its stage, without a full stop; its name where the file holds none.
-fn chosen(session: &State, stage: &QuestionId, way: Way, wording: Wording<'_>) -> String {
-    let place = Way::ALL.iter().position(|it| *it == way);
-    let words = session.question(stage).and_then(|(_, asked)| asked.answers.words().get(place?));
-    words.map_or_else(
-        || way_name(way, wording),
-        |words| session.header.sides.fill(words).trim_end_matches('.').to_owned(),
-    )
+/// The words of a way at its stage, without a full stop.
+fn chosen(session: &State, stage: &QuestionId, way: Way) -> Option<String> {
+    let place = Way::ALL.iter().position(|it| *it == way)?;
+    let words = session.question(stage).and_then(|(_, asked)| asked.answers.words().get(place))?;
+    Some(session.header.sides.fill(words).trim_end_matches('.').to_owned())
 }
 
 /// How many parts will be done in each way: "asking 2, together (wanted) 3, left open 1".

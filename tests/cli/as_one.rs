@@ -14,7 +14,7 @@ fn show_leaves_nothing_out_of_what_the_group_did() {
     let said = home.run(&["show", "river"]).done(&[
         "What we decided\n  We open on Mondays\n    Not agreed. Agreed when nobody says no or not yet",
         "    “I work on Mondays”\n    “Evenings are better”",
-        "  Design: Making the plan\n    Now: Staff do this part and tell people why\n    We will: We do this part together, with the same say (wanted)\n",
+        "  Design: Making the plan\n    Now: Telling. Staff do this part and tell people why\n    We will: Together (wanted). We do this part together, with the same say\n",
         "    What people can count on: You see each draft",
         "    Why not together: no time",
         "What came of earlier promises",

@@ -3,12 +3,13 @@
 use super::{edit, forms, room_asks, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
-use crate::app::model::Model;
+use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Edit, Page, PartAsked, Purpose};
 use crate::app::scene::{self, BeforeNext};
 use crate::content::{Activity, Kind, MethodId, QuestionId, Step, Stop};
 use crate::session::{Command, PartChoice, PlanCommand, Refusal, Rule, Side, State, Way, WhyNot};
 use crate::text::Words;
+use crate::weigh;
 
 /// Minutes of a decision that is put in between.
 const DECISION: u32 = 5;
@@ -191,11 +192,11 @@ impl Edit {
     /// How a stage is done now, and how it will be.
     pub(super) fn part(model: &Model, stage: &QuestionId) -> Self {
         let PartChoice { now, will, .. } = model.part(stage);
-        let words = model.way_words(stage);
+        let (words, wanted) = (model.way_words(stage), model.will_words(stage));
         let at = |way: Option<Way>| way.and_then(|way| Way::ALL.iter().position(|it| *it == way));
         let fields = vec![
             forms::choice("field-part-now", words.iter().take(NOW.len()).cloned().collect(), at(now)),
-            forms::choice("field-part-will", words, at(will)),
+            forms::choice("field-part-will", wanted, at(will)),
         ];
         Self::new(Purpose::Part(stage.clone(), PartAsked::Ways), fields)
     }
@@ -251,10 +252,23 @@ impl Model {
         parts.iter().find(|(id, _)| id == stage).map(|(_, choice)| choice.clone()).unwrap_or_default()
     }
 
-    /// The words of the ways in which a stage can be done.
+    /// The ways in which a stage can be done, each by its honest name and in its words.
     pub(in crate::app) fn way_words(&self, stage: &QuestionId) -> Vec<String> {
-        let question = self.state().and_then(|state| state.question(stage));
-        question.map(|(_, it)| it.answers.words().iter().map(|it| self.sided(it)).collect()).unwrap_or_default()
+        self.ways(stage, |way, words, workshop| weigh::named_way(way, words, self.wording(workshop)))
+    }
+
+    /// The same of how it will be done: what is only wanted so far says so (R13).
+    pub(in crate::app) fn will_words(&self, stage: &QuestionId) -> Vec<String> {
+        self.ways(stage, |way, words, workshop| {
+            weigh::named_will(way, words, workshop.results.checklist.as_ref(), self.wording(workshop))
+        })
+    }
+
+    fn ways(&self, stage: &QuestionId, named: impl Fn(Way, &str, &Workshop) -> String) -> Vec<String> {
+        let Some(workshop) = &self.workshop else { return Vec::new() };
+        let question = workshop.state.question(stage);
+        let words = question.map(|(_, it)| it.answers.words()).unwrap_or_default();
+        Way::ALL.iter().zip(words).map(|(way, words)| named(*way, &self.sided(words), workshop)).collect()
     }
 
     /// Why a stage will not be done together, in words.

@@ -16,8 +16,7 @@ pub(super) fn unwritten(model: &Model, question: &QuestionId) -> Body {
 /// How one part of the work is done, and how it will be.
 pub(super) fn stage(model: &Model, stage: &QuestionId) -> Body {
     let PartChoice { now, will, why, promise } = model.part(stage);
-    let words = model.way_words(stage);
-    let way = |way: Option<Way>| {
+    let way = |way: Option<Way>, words: &[String]| {
         let place = way.and_then(|way| Way::ALL.iter().position(|it| *it == way));
         match place.and_then(|place| words.get(place)) {
             Some(words) => Cell::strong(words),
@@ -25,7 +24,8 @@ pub(super) fn stage(model: &Model, stage: &QuestionId) -> Body {
         }
     };
     let row = |label: &str, cell: Cell| Row { cells: vec![Cell::muted(model.say(label)), cell], ..Row::default() };
-    let mut rows = vec![row("part-now", way(now)), row("part-will", way(will))];
+    let mut rows =
+        vec![row("part-now", way(now, &model.way_words(stage))), row("part-will", way(will, &model.will_words(stage)))];
     rows.extend(why.map(|why| row("part-why", Cell::plain(model.why_not_words(&why)))));
     rows.extend(promise.map(|promise| row("part-promise", Cell::plain(promise.as_str()))));
     let below = will.filter(|will| *will == Way::Together).map(|_| wanted(model));

@@ -122,11 +122,13 @@ fn not_sure_key(kind: Kind) -> String {
 fn stage(voice: &Voice<'_>, question: &Question) -> Stage {
     // What is not settled yet can be what will be, but not what is.
     let ways = question.answers.words().iter().zip(Kind::Stage.ids());
+    let named =
+        |id: &str, words: &str| voice.fill(&format!("part-named-{id}"), &[("words", voice.sided(words).into())]);
     let reasons = ["why-not-asked", "why-no-time", "why-no-money", "why-rules", "why-other"];
     Stage {
         now: voice.say("part-now"),
         will: voice.say("part-will"),
-        ways: ways.map(|(words, id)| (voice.sided(words), *id != "later")).collect(),
+        ways: ways.map(|(words, id)| (named(id, words), *id != "later")).collect(),
         why: voice.say("field-part-why"),
         reasons: reasons.map(|key| voice.say(key)).to_vec(),
         promise: voice.say("field-part-promise"),
