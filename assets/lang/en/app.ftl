@@ -575,6 +575,9 @@ car-park-lead = Thoughts we kept for later. Who takes each one on?
 car-park-none = The car park is empty. Press { $key-add } to add a thought.
 car-park-open = nothing said yet
 car-park-chose-not = we chose not to
+car-park-decide = Have we decided something? { $key-decide } writes it down, and each of us answers.
+car-park-decision = Decision: { $text }
+car-park-decision-open = Each of us still has to answer.
 car-park-owner = { $who } takes it on
 notes-heading = Does anyone see it another way?
 notes-lead = A note stands on the first page of every record. No name is with it.
@@ -666,7 +669,7 @@ menu-reveal-session = from now on: { $now }
 menu-now-live = live
 menu-now-together = together
 menu-now-mixed = mixed
-menu-parked = Car park
+menu-parked = Car park, decisions
 menu-parked-hint = { $n ->
     [0] nothing waits
     [one] 1 thing waits

@@ -89,6 +89,6 @@ key-i-am = I am ready
 key-wants-change = change mine
 key-next-step = next step
 key-next-person = next person
-key-settle = decide
+key-settle = say what happens
 key-go-on = go on
 key-to-group = back to the group

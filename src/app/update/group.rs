@@ -6,11 +6,13 @@ use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Edit, Page, PartAsked, Purpose};
 use crate::app::scene::{self, BeforeNext};
-use crate::content::{Activity, Kind, MethodId, QuestionId, Step, Stop};
+use crate::content::{Activity, Kind, MethodId, Place, Question, QuestionId, Step, Stop};
 use crate::session::{Command, PartChoice, PlanCommand, Refusal, Rule, Side, State, Way, WhyNot};
 use crate::text::Words;
 use crate::weigh;
 
+/// The method of decisions.
+const DECIDE: &str = "decide";
 /// Minutes of a decision that is put in between.
 const DECISION: u32 = 5;
 
@@ -111,8 +113,8 @@ pub(super) fn decide(model: &mut Model) {
 }
 
 fn next_decision(state: &State) -> QuestionId {
-    let written = state.written.iter().filter(|it| it.id.method() == "decide").count();
-    QuestionId(format!("decide.{}", written + 1))
+    let written = state.written.iter().filter(|it| it.id.method() == DECIDE).count();
+    QuestionId(format!("{DECIDE}.{}", written + 1))
 }
 
 /// Puts the decision into the session. The group then goes there, and comes back to where it was.
@@ -226,6 +228,12 @@ impl State {
     /// What a side said to `question`; empty where it said nothing.
     pub(in crate::app) fn said_by(&self, question: &QuestionId, side: Side) -> Words {
         let said = self.side_said.iter().find(|it| &it.question == question && it.side == side);
+    /// What was written down as decided, and is not answered yet.
+    pub(in crate::app) fn open_decisions(&self) -> impl Iterator<Item = &Question> {
+        let is_open = |id: &QuestionId| self.round(id).is_none_or(|round| !round.revealed);
+        self.written.iter().filter(move |it| it.id.method() == DECIDE && is_open(&it.id))
+    }
+
         said.map(|it| it.words.clone()).unwrap_or_default()
     }
 }

@@ -96,10 +96,27 @@ pub(super) fn car_park(model: &Model, focus: usize) -> Body {
         lead: vec![model.say("car-park-lead")],
         rows: rows.collect(),
         empty: model.say("car-park-none"),
+        below: decisions(model),
         focus,
         airy: true,
         ..List::default()
     })
+}
+
+/// What was decided so far, and how something more is written down.
+fn decisions(model: &Model) -> Vec<Cell> {
+    let Some(workshop) = &model.workshop else { return Vec::new() };
+    let line = |text: &str, became: String| {
+        let text = ended(&model.fill("car-park-decision", &[("text", text.into())]));
+        Cell::plain(joined([text.as_str(), became.as_str()].into_iter()))
+    };
+    let open = workshop.state.open_decisions();
+    let waiting: Vec<&str> = open.map(|question| question.id.0.as_str()).collect();
+    let answered = workshop.results.decisions.iter().filter(|it| !waiting.contains(&it.id.0.as_str()));
+    let answered = answered.map(|it| line(&it.text, weigh::decision_words(it, model.wording(workshop))));
+    let waits = || model.say("car-park-decision-open");
+    let open = workshop.state.open_decisions().map(|question| line(&question.text, waits()));
+    answered.chain(open).chain([Cell::muted(model.say("car-park-decide"))]).collect()
 }
 
 pub(super) fn notes(model: &Model, focus: usize) -> Body {

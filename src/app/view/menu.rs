@@ -32,7 +32,8 @@ fn hint(model: &Model, item: &str) -> String {
             _ => model.fill("menu-reveal-session", &[("now", model.reveal_word(state.header.reveal).into())]),
         },
         "parked" => {
-            let waiting = state.parked.iter().filter(|parked| parked.outcome.is_none()).count();
+            let parked = state.parked.iter().filter(|parked| parked.outcome.is_none()).count();
+            let waiting = parked + state.open_decisions().count();
             model.fill("menu-parked-hint", &[("n", waiting.into())])
         }
         "saved" | "leave" if model.workshop.as_ref().is_some_and(|it| it.practice) => {
