@@ -43,6 +43,7 @@ mod fill_reference;
 mod follow;
 mod follow_up;
 mod group;
+mod half_typed;
 mod in_the_room;
 mod judged;
 mod languages;

@@ -74,6 +74,8 @@ pub(super) struct Workshop {
     pub(super) place: Option<String>,
     /// Who goes, once they are out of the other workshops.
     pub(super) leaving: Option<TakingOut>,
+    /// What is half typed, as it was last handed to the disk.
+    pub(super) drafted: Option<Draft>,
 }
 
 /// What is on disk.
@@ -111,6 +113,7 @@ impl Workshop {
             exporting: None,
             place: None,
             leaving: None,
+            drafted: None,
         }
     }
 }
@@ -266,14 +269,17 @@ impl Model {
 
     /// Hands the session to the save thread, with what is being typed.
     pub(super) fn save(&mut self, draft: Option<Draft>) {
-        if let Some(workshop) = self.workshop.as_ref().filter(|it| !it.practice && !it.read_only) {
+        let Some(workshop) = &mut self.workshop else { return };
+        workshop.drafted.clone_from(&draft);
+        if !workshop.practice && !workshop.read_only {
             self.effects.push(Effect::Save(Box::new(workshop.snapshot(draft))));
         }
     }
 
     /// Saves at another place from now on.
     pub(super) fn save_elsewhere(&mut self, folder: String) {
-        if let Some(workshop) = &self.workshop {
+        if let Some(workshop) = &mut self.workshop {
+            workshop.drafted = None;
             let snapshot = Box::new(workshop.snapshot(None));
             self.effects.push(Effect::SaveElsewhere { folder, snapshot });
         }

@@ -93,6 +93,12 @@ impl State {
         added.map(|it| it.seq).nth(place)
     }
 
+    /// The words of the line that the event `seq` added to the agreement.
+    #[must_use]
+    pub fn added_words(&self, seq: u64) -> Option<&Words> {
+        self.agreement.iter().find(|it| it.item.is_none() && it.seq == seq).and_then(own_words)
+    }
+
     /// The lines that the group added to its agreement.
     pub fn added_agreement(&self) -> impl Iterator<Item = &Words> {
         self.agreement.iter().filter(|it| it.item.is_none()).filter_map(own_words)

@@ -4,7 +4,7 @@ use super::{common, edit, question, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Asking, Edit, Page, Purpose};
+use crate::app::pages::{Asking, Page, Purpose};
 use crate::app::scene;
 use crate::content::QuestionId;
 use crate::phrases::Arg;
@@ -68,10 +68,7 @@ fn why(model: &mut Model, question: &QuestionId, who: Option<ParticipantId>) {
     match given.next() {
         None => no_box(model, "said-answer-first", &[("name", name.into()), ("keys", keys.into())]),
         Some((_, given)) if given.answer == Answer::Pass => no_box(model, "said-pass-needs-none", &[]),
-        Some((id, given)) => {
-            let words = given.reason.unwrap_or_default();
-            edit::open(model, Edit::text_with(Purpose::Why(id, who), "field-why", words.as_str()));
-        }
+        Some((id, _)) => edit::ask(model, Purpose::Why(id, who)),
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{common, edit, picking};
 use crate::app::model::Model;
-use crate::app::pages::{Ask, CopyOf, CopyTo, Edit, Page, Picking, Purpose};
+use crate::app::pages::{Ask, CopyOf, CopyTo, Page, Picking, Purpose};
 use crate::app::{Earlier, Effect};
 use crate::export::{self, Audience, Comparison, Limit, Record, Warning};
 use crate::session::Copy;
@@ -68,7 +68,7 @@ pub(super) fn place(model: &mut Model, to: CopyTo, row: usize) {
         None => None,
         Some(row) => match model.places.get(row) {
             Some(folder) => Some(folder.clone()),
-            None => return edit::open(model, Edit::text(Purpose::CopyTo(to), "field-place")),
+            None => return edit::ask(model, Purpose::CopyTo(to)),
         },
     };
     make_there(model, CopyTo { folder, ..to });

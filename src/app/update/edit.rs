@@ -1,16 +1,11 @@
 //! Forms: how they open, how keys move in them, and what they lead to.
 
-use tui_input::Input;
-
-use super::forms::choice;
 use super::{by_list, common, copies, group, own_lines, promises, room_asks, withdraw};
 use crate::app::Key;
 use crate::app::form_order::UNDER;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{CopyTo, Edit, Field, Page, Purpose};
-use crate::app::scene;
-use crate::content::{Kind, QuestionId};
 use crate::session::{Agreed, Command, Outcome, ParticipantId, PromiseState, PromiseText, Rule, State};
 use crate::text::Words;
 
@@ -18,10 +13,15 @@ pub(super) fn open(model: &mut Model, form: Edit) {
     model.open_page(Page::Edit(Box::new(form)));
 }
 
-pub(super) fn park(model: &mut Model) {
-    if model.state().is_some() {
-        open(model, Edit::text(Purpose::Park, "field-park"));
+/// Opens the form for `purpose`.
+pub(super) fn ask(model: &mut Model, purpose: Purpose) {
+    if let Some(form) = Edit::of(model, purpose) {
+        open(model, form);
     }
+}
+
+pub(super) fn park(model: &mut Model) {
+    ask(model, Purpose::Park);
 }
 
 pub(super) fn note(model: &mut Model) {
@@ -32,18 +32,8 @@ pub(super) fn note(model: &mut Model) {
             .question_on_screen()
             .filter(|_| !reads)
             .filter(|id| model.state().is_some_and(|state| state.is_written(id)));
-        open(model, Edit::text(Purpose::Note(about), "field-note"));
+        ask(model, Purpose::Note(about));
     }
-}
-
-/// Words after a reveal: under a mark, where there are marks, or none; without a person.
-pub(super) fn say(model: &mut Model, question: &QuestionId) {
-    if model.state().is_some_and(|state| scene::kind(state, question) != Kind::Marks) {
-        return open(model, Edit::text(Purpose::Say(question.clone()), "field-say"));
-    }
-    let under = choice("field-under", model.answers_to_stand_under(question), Some(UNDER.len() - 1));
-    let words = Field::Text { label: "field-say", input: Input::default() };
-    open(model, Edit::new(Purpose::Say(question.clone()), vec![words, under]));
 }
 
 pub(super) fn edit(model: &mut Model, action: Action, key: Key) -> bool {
@@ -141,14 +131,13 @@ fn done(model: &mut Model, form: &Edit, is_written: bool) {
     model.close_page();
     model.said = match &form.purpose {
         Purpose::Join { late } => {
-            let next = Edit { purpose: Purpose::Join { late: *late || model.is_late() }, ..Edit::join(model) };
-            open(model, next);
+            ask(model, Purpose::Join { late: *late || model.is_late() });
             let joined = model.state().and_then(|state| Some(state.called(state.people.last()?.id)));
             Some(model.phrases.fill("said-joined", &[("name", joined.unwrap_or_default().into())]))
         }
         // As with people: what is typed on is the next one, and no key of the list.
         Purpose::Promise(None) => {
-            open(model, Edit::promise(model, None));
+            ask(model, Purpose::Promise(None));
             Some(model.phrases.say("said-promised"))
         }
         Purpose::Park => Some(model.phrases.say("said-parked")),

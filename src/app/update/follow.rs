@@ -4,7 +4,7 @@ use super::{edit, room_asks, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Purpose};
+use crate::app::pages::Purpose;
 use crate::session::{Body, Command, Promise, PromiseState};
 
 pub(super) fn you_said(model: &mut Model, action: Action, key: Key) -> bool {
@@ -37,8 +37,8 @@ fn became(model: &mut Model, promise: u64, key: Key) {
     let state = match key {
         Key::Char('1') => PromiseState::Done,
         Key::Char('2') => PromiseState::Started,
-        Key::Char('3') => return edit::open(model, Edit::text(Purpose::NotDone(promise), "field-not-done")),
-        Key::Char('4') => return edit::open(model, Edit::text(Purpose::WhoDropped(promise), "field-who-dropped")),
+        Key::Char('3') => return edit::ask(model, Purpose::NotDone(promise)),
+        Key::Char('4') => return edit::ask(model, Purpose::WhoDropped(promise)),
         _ => PromiseState::New,
     };
     if model.run(Command::SettlePromise { promise, state }).is_ok() {

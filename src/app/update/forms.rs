@@ -2,17 +2,18 @@
 
 use tui_input::Input;
 
-use crate::app::form_order::{ROLES, SPEAKS};
+use crate::app::form_order::{ROLES, SPEAKS, UNDER};
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Field, Purpose};
-use crate::record::Draft;
+use crate::app::pages::{Edit, Field, PartAsked, Purpose};
+use crate::app::scene;
+use crate::content::{Kind, QuestionId};
 use crate::session::{NewPerson, ParticipantId, PromiseText, Role, SpeaksFrom};
 use crate::text::Words;
 
 fn filled(fields: &[Field]) -> Vec<String> {
     let value = |field: &Field| match field {
         Field::Text { input, .. } => input.value().to_owned(),
-        Field::Choice { chosen, .. } => format!("{chosen:?}"),
+        Field::Choice { chosen, .. } => chosen.map(|row| (row + 1).to_string()).unwrap_or_default(),
     };
     fields.iter().map(value).collect()
 }
@@ -23,19 +24,61 @@ impl Edit {
         Self { purpose, fields, opened, at: 0, refused: None }
     }
 
+    /// What is in its parts: a line's text, a choice's number.
+    pub(super) fn parts(&self) -> Vec<String> {
+        filled(&self.fields)
+    }
+
+    /// Whether anything was typed or chosen.
+    pub(super) fn is_touched(&self) -> bool {
+        self.parts() != self.opened
+    }
+
     /// Whether it is a form with texts in which nothing was typed or chosen.
     pub(super) fn is_as_it_opened(&self) -> bool {
-        self.fields.iter().any(|field| matches!(field, Field::Text { .. })) && filled(&self.fields) == self.opened
+        self.fields.iter().any(|field| matches!(field, Field::Text { .. })) && !self.is_touched()
     }
 
-    /// A form of one line.
-    pub(super) fn text(purpose: Purpose, label: &'static str) -> Self {
-        Self::text_with(purpose, label, "")
-    }
-
-    /// A form of one line with something in it.
-    pub(super) fn text_with(purpose: Purpose, label: &'static str, value: &str) -> Self {
-        Self::new(purpose, vec![line(label, value)])
+    /// The form for `purpose` as it opens; none where what it is about is not there.
+    pub(super) fn of(model: &Model, purpose: Purpose) -> Option<Self> {
+        let state = model.state()?;
+        let (label, words) = match &purpose {
+            Purpose::Join { .. } => return Some(Self { purpose, ..Self::join(model) }),
+            Purpose::Person(who) => return Self::person(model, *who),
+            Purpose::Promise(which) => return Some(Self::promise(model, *which)),
+            Purpose::Settle(parked) => return Some(Self::settle(model, *parked)),
+            Purpose::Say(question) => return Some(Self::say(model, question)),
+            Purpose::Rule => return Some(Self::rule(model)),
+            Purpose::ShareCounts => return Some(Self::share_counts(model)),
+            Purpose::Part(stage, PartAsked::Ways) => return Some(Self::part(model, stage)),
+            Purpose::Part(stage, PartAsked::Why) => return Some(Self::why_not(model, stage)),
+            Purpose::Mention(_) => return None,
+            Purpose::Part(_, PartAsked::WhyWords) => ("field-part-why-words", None),
+            Purpose::Part(stage, PartAsked::Promise) => ("field-part-promise", model.part(stage).promise),
+            Purpose::Missing => ("field-missing", None),
+            Purpose::Agreement(None) => ("field-agreement", None),
+            Purpose::Agreement(Some(item)) => ("field-agreement", Some(model.agreed(item)?)),
+            Purpose::ChangeLine(line) => ("field-agreement", Some(state.added_words(*line)?.clone())),
+            Purpose::Note(_) => ("field-note", None),
+            Purpose::ChangeNote(line) => {
+                ("field-note", Some(state.notes.iter().find(|note| note.seq == *line)?.text.clone()))
+            }
+            Purpose::Park => ("field-park", None),
+            Purpose::Leave(_) => ("field-back-when", None),
+            Purpose::Why(question, who) => {
+                ("field-why", Some(state.round(question)?.given_by(*who)?.reason.clone().unwrap_or_default()))
+            }
+            Purpose::Write(_) => ("field-own-line", None),
+            Purpose::Decide(_) => ("field-decision", None),
+            Purpose::SideSays(question, side) => ("field-side-says", Some(state.said_by(question, *side))),
+            Purpose::NotDone(_) => ("field-not-done", None),
+            Purpose::WhoDropped(_) => ("field-who-dropped", None),
+            Purpose::Helpline => ("field-helpline", state.header.helpline.clone()),
+            Purpose::KeepUntil => ("field-keep-until", state.header.keep_until.map(|it| Words::line(&it.to_string()))),
+            Purpose::Title => ("field-title", Some(state.header.title.clone())),
+            Purpose::Place | Purpose::CopyTo(_) => ("field-place", None),
+        };
+        Some(Self::new(purpose, vec![line(label, words.unwrap_or_default().as_str())]))
     }
 
     /// Somebody joins: name, where from, role, may be quoted.
@@ -44,14 +87,14 @@ impl Edit {
     }
 
     /// A person's entry, to be changed.
-    pub(super) fn person(model: &Model, who: ParticipantId) -> Option<Self> {
+    fn person(model: &Model, who: ParticipantId) -> Option<Self> {
         let NewPerson { name, speaks_from, role, also_leads, quote_ok } = model.state()?.person(who)?.is.clone();
         let fields = person_fields(model, name.as_str(), Some(speaks_from), (role, also_leads), quote_ok);
         Some(Self::new(Purpose::Person(who), fields))
     }
 
     /// A promise: what, who, by when, how people hear.
-    pub(super) fn promise(model: &Model, which: Option<u64>) -> Self {
+    fn promise(model: &Model, which: Option<u64>) -> Self {
         let old = which.and_then(|seq| model.open_promises().find(|it| it.seq == seq)).map(|it| &it.text);
         let who = old.map(|text| model.owners_words(&text.who)).unwrap_or_default();
         let words = |get: fn(&PromiseText) -> &Words| old.map(|text| get(text).as_str()).unwrap_or_default();
@@ -64,17 +107,17 @@ impl Edit {
         Self::new(Purpose::Promise(which), fields)
     }
 
-    /// A new promise, of which it was typed what is to be done.
-    pub(super) fn promise_again(model: &Model, what: String) -> Self {
-        let mut form = Self::promise(model, None);
-        if let Some(Field::Text { input, .. }) = form.fields.first_mut() {
-            *input = Input::new(what);
-        }
-        form
+    /// Words after a reveal: under a mark, where there are marks, or none; without a person.
+    fn say(model: &Model, question: &QuestionId) -> Self {
+        let words = line("field-say", "");
+        let has_marks = model.state().is_some_and(|state| scene::kind(state, question) == Kind::Marks);
+        let under = || choice("field-under", model.answers_to_stand_under(question), Some(UNDER.len() - 1));
+        let fields = std::iter::once(words).chain(has_marks.then(under)).collect();
+        Self::new(Purpose::Say(question.clone()), fields)
     }
 
     /// What becomes of a parked thought.
-    pub(super) fn settle(model: &Model, parked: u64) -> Self {
+    fn settle(model: &Model, parked: u64) -> Self {
         let rows = ["settle-chose-not", "settle-owner"].map(|key| model.phrases.say(key));
         let outcome = choice("field-settle", rows.into(), None);
         Self::new(Purpose::Settle(parked), vec![outcome, line("field-owner", "")])
@@ -93,9 +136,14 @@ impl Edit {
     }
 
     pub(super) fn chosen(&self, field: usize) -> usize {
+        self.choice(field).unwrap_or(0)
+    }
+
+    /// The row that is chosen, if one is.
+    pub(super) fn choice(&self, field: usize) -> Option<usize> {
         match self.fields.get(field) {
-            Some(Field::Choice { chosen, .. }) => chosen.unwrap_or(0),
-            _ => 0,
+            Some(Field::Choice { chosen, .. }) => *chosen,
+            _ => None,
         }
     }
 
@@ -132,22 +180,6 @@ impl Edit {
             also_leads,
             quote_ok: self.chosen(3) == 1,
         }
-    }
-
-    /// What is typed, for the draft; forms of a person are kept too, so that a name is not typed twice.
-    pub(in crate::app) fn draft(&self) -> Option<Draft> {
-        let kind = match &self.purpose {
-            Purpose::Note(_) => "note",
-            Purpose::Park => "park",
-            Purpose::Promise(None) => "promise",
-            Purpose::Missing => "missing",
-            _ => return None,
-        };
-        let question = match &self.purpose {
-            Purpose::Note(question) => question.clone(),
-            _ => None,
-        };
-        Some(Draft { kind: kind.to_owned(), participant: None, question, answer: None, text: self.words(0) })
     }
 }
 

@@ -29,7 +29,7 @@ pub(in crate::app) const RULE_WORDS: [&str; 3] = ["rule-each-side", "rule-everyo
 pub(super) fn unwritten(model: &mut Model, question: &QuestionId, action: Action) -> bool {
     match action {
         Action::Next | Action::Add => {
-            edit::open(model, Edit::text(Purpose::Write(question.clone()), "field-own-line"));
+            edit::ask(model, Purpose::Write(question.clone()));
         }
         Action::Skip => running::skip(model),
         _ => return false,
@@ -44,7 +44,7 @@ pub(super) fn stage(model: &mut Model, stage: &QuestionId, action: Action) -> bo
     match action {
         Action::Next if is_last && decided => all_in_sight(model),
         Action::Next if decided || model.looks_back() => running::next(model),
-        Action::Next | Action::Change => edit::open(model, Edit::part(model, stage)),
+        Action::Next | Action::Change => edit::ask(model, Purpose::Part(stage.clone(), PartAsked::Ways)),
         Action::Skip if is_last => {
             if model.run(Command::Skip(stage.clone())).is_ok() {
                 all_in_sight(model);
@@ -71,7 +71,7 @@ pub(super) fn overview(model: &mut Model, action: Action, key: Key) -> bool {
         Action::Move => model.move_focus(key, stages.len()),
         Action::Change => {
             if let Some(stage) = stages.get(model.running_focus()) {
-                edit::open(model, Edit::part(model, stage));
+                edit::ask(model, Purpose::Part(stage.clone(), PartAsked::Ways));
             }
         }
         Action::Back => {
@@ -95,9 +95,7 @@ pub(super) fn each_side(model: &mut Model, question: &QuestionId, action: Action
         Action::Move => model.move_focus(key, sides.len()),
         Action::Add | Action::Change => {
             let Some(side) = sides.get(model.running_focus()).copied() else { return true };
-            let said = model.state().map(|state| state.said_by(question, side)).unwrap_or_default();
-            let purpose = Purpose::SideSays(question.clone(), side);
-            edit::open(model, Edit::text_with(purpose, "field-side-says", said.as_str()));
+            edit::ask(model, Purpose::SideSays(question.clone(), side));
         }
         Action::Skip => running::skip(model),
         _ => return false,
@@ -109,7 +107,7 @@ pub(super) fn each_side(model: &mut Model, question: &QuestionId, action: Action
 pub(super) fn decide(model: &mut Model) {
     let Some(state) = model.state().filter(|state| state.started.is_some()) else { return };
     let question = next_decision(state);
-    edit::open(model, Edit::text(Purpose::Decide(question), "field-decision"));
+    edit::ask(model, Purpose::Decide(question));
 }
 
 fn next_decision(state: &State) -> QuestionId {
@@ -171,23 +169,14 @@ fn is_apart(way: Way) -> bool {
 
 /// What is asked next about a stage, after `asked`.
 pub(super) fn ask_on(model: &mut Model, stage: &QuestionId, asked: PartAsked) {
-    let PartChoice { will, why, promise, .. } = model.part(stage);
+    let PartChoice { will, why, .. } = model.part(stage);
     let next = match (asked, why) {
         (PartAsked::Promise, _) => return,
         (PartAsked::Ways, _) if will.is_some_and(is_apart) => PartAsked::Why,
         (PartAsked::Why, Some(WhyNot::Other(_))) => PartAsked::WhyWords,
         _ => PartAsked::Promise,
     };
-    let form = match next {
-        PartAsked::Promise => part_line(stage, next, "field-part-promise", promise.as_ref()),
-        PartAsked::WhyWords => part_line(stage, next, "field-part-why-words", None),
-        PartAsked::Why | PartAsked::Ways => Edit::why_not(model, stage),
-    };
-    edit::open(model, form);
-}
-
-fn part_line(stage: &QuestionId, asked: PartAsked, label: &'static str, words: Option<&Words>) -> Edit {
-    Edit::text_with(Purpose::Part(stage.clone(), asked), label, words.map_or("", Words::as_str))
+    edit::ask(model, Purpose::Part(stage.clone(), next));
 }
 
 impl Edit {
@@ -204,7 +193,7 @@ impl Edit {
     }
 
     /// Why a stage will not be done together.
-    fn why_not(model: &Model, stage: &QuestionId) -> Self {
+    pub(super) fn why_not(model: &Model, stage: &QuestionId) -> Self {
         let rows = (0..=WHY.len()).map(|row| model.phrases.say(WHY_WORDS[row])).collect();
         let chosen = model.part(stage).why.map(|why| WHY.iter().position(|it| *it == why).unwrap_or(WHY.len()));
         Self::new(Purpose::Part(stage.clone(), PartAsked::Why), vec![forms::choice("field-part-why", rows, chosen)])

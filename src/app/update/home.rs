@@ -3,7 +3,7 @@
 use super::{common, copies, delete, edit, picking, start};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Page, Picking, Purpose, Text};
+use crate::app::pages::{Page, Picking, Purpose, Text};
 use crate::app::{Earlier, Effect, Key};
 use crate::session::Copy;
 
@@ -72,8 +72,7 @@ fn rename(model: &mut Model) {
     if workshop.read_only {
         model.said = Some(model.phrases.say("cannot-rename-newer"));
     } else {
-        let title = workshop.state.header.title.to_string();
-        edit::open(model, Edit::text_with(Purpose::Title, "field-title", &title));
+        edit::ask(model, Purpose::Title);
     }
 }
 

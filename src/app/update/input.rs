@@ -2,12 +2,11 @@
 
 use tui_input::{Input, InputRequest};
 
+use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Field, Page, StartPart};
-use crate::app::{Key, scene};
-use crate::record::Draft;
-use crate::text::{Words, clean_line, is_typed};
+use crate::text::{clean_line, is_typed};
 
 /// Most characters of a line; what goes beyond is not taken, and that is said.
 const LONGEST: usize = 10_000;
@@ -62,7 +61,6 @@ pub(super) fn edit(model: &mut Model, key: Key) {
         return;
     }
     line.handle(request);
-    keep_draft(model);
 }
 
 /// A paste is one act: cleaned, on one line, cut where it is too long, and said so.
@@ -78,7 +76,6 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     if cut {
         model.said = Some(model.phrases.fill("said-too-long", &[("n", LONGEST.into())]));
     }
-    keep_draft(model);
 }
 
 /// Puts `text` in at the cursor in one go.
@@ -97,28 +94,4 @@ pub(super) fn typed(model: &mut Model, action: Action, key: Key) -> bool {
         return true;
     }
     false
-}
-
-/// Saves what is being typed with the session, so that a crash loses none of it (P5).
-fn keep_draft(model: &mut Model) {
-    let Some(draft) = draft(model) else { return };
-    model.save(Some(draft));
-}
-
-fn draft(model: &Model) -> Option<Draft> {
-    let state = model.state()?;
-    match model.pages.last()? {
-        Page::Running(page) if page.asking.typing => {
-            let scene::Scene::Asking(turning) = scene::scene(state, page) else { return None };
-            Some(Draft {
-                kind: "reason".to_owned(),
-                participant: Some(turning.who),
-                question: Some(turning.question),
-                answer: page.asking.picked,
-                text: Words::new(page.asking.reason.value()),
-            })
-        }
-        Page::Edit(form) => form.draft(),
-        _ => None,
-    }
 }

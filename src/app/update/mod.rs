@@ -5,6 +5,7 @@ mod common;
 mod compare;
 mod copies;
 mod delete;
+mod drafts;
 mod edit;
 mod end;
 mod follow;
@@ -56,6 +57,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
         report => reports::take(model, report),
     }
     std::mem::take(&mut model.effects)
+    drafts::keep(model);
 }
 
 fn on_key(model: &mut Model, key: Key) {

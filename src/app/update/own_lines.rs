@@ -3,7 +3,7 @@
 use super::edit;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Page, Purpose};
+use crate::app::pages::{Page, Purpose};
 use crate::session::Command;
 
 /// The notes at their own step.
@@ -12,7 +12,7 @@ pub(super) fn notes(model: &mut Model, action: Action) -> bool {
     match (action, note) {
         (Action::Add, _) => edit::note(model),
         (Action::Change, Some(note)) => {
-            edit::open(model, Edit::text_with(Purpose::ChangeNote(note.seq), "field-note", note.text.as_str()));
+            edit::ask(model, Purpose::ChangeNote(note.seq));
         }
         (Action::Out, Some(note)) => {
             take_off(model, note.seq, "act-note-added");
@@ -29,11 +29,8 @@ pub(super) fn notes(model: &mut Model, action: Action) -> bool {
 /// A line that the group added to its agreement; `place` is its place among them.
 pub(super) fn agreed(model: &mut Model, place: usize, action: Action) {
     let Some(line) = model.state().and_then(|state| state.added_line(place)) else { return };
-    let words = model.state().and_then(|state| state.added_agreement().nth(place).cloned()).unwrap_or_default();
     match action {
-        Action::Change => {
-            edit::open(model, Edit::text_with(Purpose::ChangeLine(line), "field-agreement", words.as_str()));
-        }
+        Action::Change => edit::ask(model, Purpose::ChangeLine(line)),
         Action::Out => take_off(model, line, "act-agreement-added"),
         _ => {}
     }

@@ -5,7 +5,7 @@ use super::{common, edit, plan, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Page, Purpose};
+use crate::app::pages::{Page, Purpose};
 use crate::session::{Command, ParticipantId};
 
 /// The list at its own step of the agenda.
@@ -59,14 +59,10 @@ pub(super) fn overlay(model: &mut Model, action: Action, key: Key) -> bool {
 fn on_row(model: &mut Model, action: Action, focus: usize) -> bool {
     let who = model.state().and_then(|state| state.people.get(focus)).map(|person| person.id);
     match (action, who) {
-        (Action::Add, _) => edit::open(model, Edit::join(model)),
+        (Action::Add, _) => edit::ask(model, Purpose::Join { late: false }),
         (Action::MoreTime, _) => return plan::more_where_tight(model),
-        (Action::NextPart, _) => edit::open(model, Edit::text(Purpose::Missing, "field-missing")),
-        (Action::Change, Some(who)) => {
-            if let Some(form) = Edit::person(model, who) {
-                edit::open(model, form);
-            }
-        }
+        (Action::NextPart, _) => edit::ask(model, Purpose::Missing),
+        (Action::Change, Some(who)) => edit::ask(model, Purpose::Person(who)),
         (Action::Change, None) if model.asks_consent_here() => room_asks::ask(model, RoomAsks::ShareCounts),
         (Action::Out, Some(who)) => in_or_out(model, who),
         (Action::Quote, Some(who)) => {
@@ -87,7 +83,7 @@ fn on_row(model: &mut Model, action: Action, focus: usize) -> bool {
 
 fn in_or_out(model: &mut Model, who: ParticipantId) {
     if model.state().and_then(|state| state.person(who)).is_some_and(|person| person.here) {
-        edit::open(model, Edit::text(Purpose::Leave(who), "field-back-when"));
+        edit::ask(model, Purpose::Leave(who));
     } else if model.run(Command::ComeBack { participant: who }).is_ok() {
         let name = model.state().map(|state| state.called(who)).unwrap_or_default();
         model.said = Some(model.phrases.fill("said-back-in", &[("name", name.into())]));

@@ -3,7 +3,7 @@
 use super::{common, compare, copies, edit, how_shown, plan, withdraw, words_back};
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
-use crate::app::pages::{Asking, Edit, Page, Picking, Purpose, Running};
+use crate::app::pages::{Asking, Page, Picking, Purpose, Running};
 use crate::app::{Effect, Key};
 use crate::content::QuestionId;
 use crate::export::Limit;
@@ -96,7 +96,7 @@ fn to_place(model: &mut Model, row: usize) {
     let folder = model.places.get(row).cloned();
     match (folder, &model.workshop) {
         (Some(folder), Some(_)) => model.save_elsewhere(folder),
-        _ => edit::open(model, Edit::text(Purpose::Place, "field-place")),
+        _ => edit::ask(model, Purpose::Place),
     }
 }
 

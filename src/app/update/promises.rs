@@ -4,7 +4,7 @@ use super::{common, edit, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Page};
+use crate::app::pages::{Page, Purpose};
 use crate::session::{Command, Owner, PromiseState, State};
 use crate::text::Words;
 
@@ -14,8 +14,8 @@ pub(super) fn promises(model: &mut Model, action: Action, key: Key) -> bool {
     match (action, here) {
         (Action::Next, _) => running::next(model),
         (Action::Move, _) => model.move_focus(key, promises.len()),
-        (Action::Add, _) => edit::open(model, Edit::promise(model, None)),
-        (Action::Change, Some(seq)) => edit::open(model, Edit::promise(model, Some(seq))),
+        (Action::Add, _) => edit::ask(model, Purpose::Promise(None)),
+        (Action::Change, Some(seq)) => edit::ask(model, Purpose::Promise(Some(seq))),
         (Action::Out, Some(seq)) => {
             if model
                 .run(Command::SettlePromise { promise: seq, state: PromiseState::Dropped(Words::default()) })
@@ -64,7 +64,7 @@ fn on_parked(model: &mut Model, action: Action, focus: usize) -> bool {
     let here = model.state().and_then(|state| state.parked.get(focus)).map(|parked| parked.seq);
     match (action, here) {
         (Action::Add, _) => edit::park(model),
-        (Action::Change, Some(seq)) => edit::open(model, Edit::settle(model, seq)),
+        (Action::Change, Some(seq)) => edit::ask(model, Purpose::Settle(seq)),
         _ => return false,
     }
     true

@@ -3,10 +3,10 @@
 use crate::app::model::{FrontEnd, Model, Workshop};
 use crate::app::pages::{Ask, Asking, CardPage, Page, Running, Text};
 use crate::app::{Earlier, Effect, Msg, Trouble};
-use crate::record::{Draft, Extras, Opened};
-use crate::session::{Answer, Body, Card, Command, Event, ParticipantId, State};
+use crate::record::{Extras, Opened};
+use crate::session::{Body, Card, Command, Event, ParticipantId, State};
 
-use super::{common, compare, delete, home, withdraw};
+use super::{common, compare, delete, drafts, home, withdraw};
 
 /// Columns above which the text is small on most screens.
 const WIDE: u16 = 110;
@@ -196,8 +196,12 @@ fn opened(model: &mut Model, session: Opened) {
     if set_up_only && !closed {
         model.open_page(Page::People { focus: 0 });
         model.said = Some(model.phrases.say("said-not-started"));
-    } else if let Some(draft) = draft.filter(|_| !closed) {
-        restore(model, &draft);
+    }
+    if let Some(draft) = draft.filter(|_| !closed) {
+        drafts::restore(model, &draft);
+        if let Some(workshop) = &mut model.workshop {
+            workshop.drafted = Some(draft);
+        }
     }
     if !closed && is_stopped(model.state().map_or(&[][..], |state| state.log.as_slice())) {
         model.open_page(Page::Card(CardPage::Stop));
@@ -241,24 +245,4 @@ fn place_to_go_on(state: &State) -> Running {
 fn last_to_give(state: &State) -> Option<ParticipantId> {
     let round = state.question_here().and_then(|question| state.round(&question).cloned())?;
     round.given.iter().max_by_key(|given| given.seq).map(|given| given.participant)
-}
-
-fn restore(model: &mut Model, draft: &Draft) {
-    use crate::app::pages::{Edit, Purpose};
-    let text = draft.text.as_str().to_owned();
-    let form = match draft.kind.as_str() {
-        "reason" => return restore_reason(model, draft.answer, text),
-        "note" => Edit::text_with(Purpose::Note(draft.question.clone()), "field-note", &text),
-        "promise" => Edit::promise_again(model, text),
-        "park" => Edit::text_with(Purpose::Park, "field-park", &text),
-        "missing" => Edit::text_with(Purpose::Missing, "field-missing", &text),
-        _ => return,
-    };
-    super::edit::open(model, form);
-}
-
-fn restore_reason(model: &mut Model, picked: Option<Answer>, text: String) {
-    if let Page::Running(page) = model.page() {
-        page.asking = Asking { picked, reason: tui_input::Input::new(text), typing: true, ..Asking::default() };
-    }
 }

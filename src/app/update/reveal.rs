@@ -4,7 +4,7 @@ use super::{edit, picking, picture, sum};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Page, Picking, Purpose, Running};
+use crate::app::pages::{Page, Picking, Purpose, Running};
 use crate::app::scene;
 use crate::content::{Kind, QuestionId};
 use crate::session::Command;
@@ -26,8 +26,8 @@ pub(super) fn reveal(model: &mut Model, question: &QuestionId, action: Action, k
                 page.heads = !page.heads;
             }
         }
-        Action::Note => edit::open(model, Edit::text(Purpose::Note(Some(question.clone())), "field-note")),
-        Action::Why => edit::say(model, question),
+        Action::Note => edit::ask(model, Purpose::Note(Some(question.clone()))),
+        Action::Why => edit::ask(model, Purpose::Say(question.clone())),
         Action::Change => picking::open(model, Picking::Change(question.clone())),
         _ => return false,
     }

@@ -57,24 +57,22 @@ impl RoomAsks {
 
 /// Opens the form of one of them, with the answer that stands.
 pub(super) fn ask(model: &mut Model, asked: RoomAsks) {
-    let Some(header) = model.state().map(|state| &state.header) else { return };
-    let form = match asked {
-        RoomAsks::ShareCounts => {
-            let rows = SHARE.map(|(key, _)| model.phrases.say(key));
-            let now = header.share_counts;
-            let chosen = now.and_then(|_| SHARE.iter().position(|(_, answer)| *answer == now));
-            Edit::new(Purpose::ShareCounts, vec![forms::choice("field-share-counts", rows.into(), chosen)])
-        }
-        RoomAsks::Helpline => {
-            let line = header.helpline.clone().unwrap_or_default();
-            Edit::text_with(Purpose::Helpline, "field-helpline", line.as_str())
-        }
-        RoomAsks::KeepUntil => {
-            let date = header.keep_until.map(|it| it.to_string()).unwrap_or_default();
-            Edit::text_with(Purpose::KeepUntil, "field-keep-until", &date)
-        }
+    let purpose = match asked {
+        RoomAsks::ShareCounts => Purpose::ShareCounts,
+        RoomAsks::Helpline => Purpose::Helpline,
+        RoomAsks::KeepUntil => Purpose::KeepUntil,
     };
-    edit::open(model, form);
+    edit::ask(model, purpose);
+}
+
+impl Edit {
+    /// Whether counts may be shared, with the answer that stands.
+    pub(super) fn share_counts(model: &Model) -> Self {
+        let rows = SHARE.map(|(key, _)| model.phrases.say(key));
+        let now = model.state().and_then(|state| state.header.share_counts);
+        let chosen = now.and_then(|_| SHARE.iter().position(|(_, answer)| *answer == now));
+        Self::new(Purpose::ShareCounts, vec![forms::choice("field-share-counts", rows.into(), chosen)])
+    }
 }
 
 /// The answer of the room to sharing counts, by the row that was chosen.

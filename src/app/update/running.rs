@@ -7,10 +7,11 @@ use super::{
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, Edit, Page, Purpose, Running, Text};
+use crate::app::pages::{Ask, Page, Purpose, Running, Text};
 use crate::app::scene::{self, Scene};
 use crate::content::{Item, Place, QuestionId, Stop};
-use crate::session::{Agreed, Command};
+use crate::session::{Agreed, Command, Round};
+use crate::text::Words;
 
 pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
     let Some(scene) = model.scene() else { return false };
@@ -74,7 +75,7 @@ fn rows(model: &mut Model, scene: &Scene, action: Action) -> bool {
         (Scene::Access, Action::Change) => tick(model),
         (Scene::Agreement, _) => agreement(model, action),
         (Scene::Welcome, Action::Change) => welcome(model),
-        (Scene::Missing, Action::Add) => edit::open(model, Edit::text(Purpose::Missing, "field-missing")),
+        (Scene::Missing, Action::Add) => edit::ask(model, Purpose::Missing),
         (Scene::Notes, _) => return own_lines::notes(model, action),
         _ => return false,
     }
@@ -91,13 +92,9 @@ fn tick(model: &mut Model) {
 fn agreement(model: &mut Model, action: Action) {
     let starter = model.library.room.agreement.get(model.running_focus()).cloned();
     match (action, starter) {
-        (Action::Add, _) => edit::open(model, Edit::text(Purpose::Agreement(None), "field-agreement")),
-        (Action::Change, None) if model.is_at_rule() => edit::open(model, Edit::rule(model)),
-        (Action::Change, Some(Item { id: item, text })) => {
-            let words = model.state().map_or(text.clone(), |state| state.agreed_words(&item, &text));
-            let form = Edit::text_with(Purpose::Agreement(Some(item)), "field-agreement", &words);
-            edit::open(model, form);
-        }
+        (Action::Add, _) => edit::ask(model, Purpose::Agreement(None)),
+        (Action::Change, None) if model.is_at_rule() => edit::ask(model, Purpose::Rule),
+        (Action::Change, Some(Item { id: item, .. })) => edit::ask(model, Purpose::Agreement(Some(item))),
         (Action::Out, Some(Item { id: item, .. })) => {
             let dropped = model.state().is_some_and(|state| state.is_dropped(&item));
             let agreed = if dropped { Agreed::Keep } else { Agreed::Drop };
@@ -348,6 +345,13 @@ impl Model {
     fn rows_of(&self, scene: &Scene) -> usize {
         let Some(state) = self.state() else { return 0 };
         match scene {
+    /// A starter of the agreement, in the words that it stands in now.
+    pub(super) fn agreed(&self, item: &str) -> Option<Words> {
+        let starter = self.library.room.agreement.iter().find(|it| it.id == item)?;
+        let words = self.state()?.agreed_words(item, &starter.text);
+        Some(Words::line(&words))
+    }
+
             Scene::Welcome => self.library.room.welcome.lines().count() + RoomAsks::ALL.len(),
             Scene::Access => self.library.room.access.len(),
             Scene::Agreement => self.library.room.agreement.len() + state.added_agreement().count() + 1,

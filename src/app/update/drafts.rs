@@ -1,0 +1,323 @@
+//! What is half typed: with each save it goes to disk, and what is dropped goes from it at once (P5).
+//!
+//! Constraint: every form says here whether it is kept, so that no new one can be forgotten. What stands on disk is what
+//! stands in sight, or below what stands in sight: the one box in front.
+
+use tui_input::Input;
+
+use super::edit;
+use crate::app::model::Model;
+use crate::app::pages::{Asking, Edit, Field, Page, PartAsked, Purpose, Running};
+use crate::app::scene::{self, Scene};
+use crate::content::QuestionId;
+use crate::record::Draft;
+use crate::session::{ParticipantId, Side};
+use crate::text::Words;
+
+/// The box under a live answer.
+const REASON: &str = "reason";
+/// One word each, said aloud: nothing is typed, and it stays this person's turn.
+const SPOKEN: &str = "spoken";
+
+/// A side, by its name.
+const SIDES: [(Side, &str); 3] = [(Side::People, "people"), (Side::Staff, "staff"), (Side::Neither, "neither")];
+
+/// What can be asked about a stage, by its name.
+const PARTS: [(PartAsked, &str); 4] = [
+    (PartAsked::Ways, "ways"),
+    (PartAsked::Why, "why"),
+    (PartAsked::WhyWords, "why-words"),
+    (PartAsked::Promise, "promise"),
+];
+
+/// Saves what is being typed, as soon as it is another than on disk: a letter more, or dropped.
+pub(super) fn keep(model: &mut Model) {
+    let draft = draft(model);
+    if model.workshop.as_ref().is_some_and(|it| it.drafted != draft) {
+        model.save(draft);
+    }
+}
+
+/// What is half typed, where it has a box that is kept.
+fn draft(model: &Model) -> Option<Draft> {
+    model.state()?;
+    model.pages.iter().rev().find_map(|page| match page {
+        Page::Running(page) => reason(model, page).or_else(|| spoken(model, page)),
+        Page::Edit(form) => form.draft(),
+        _ => None,
+    })
+}
+
+/// Why somebody answers so. It stands under their answer until that is given, also while other keys are pressed.
+fn reason(model: &Model, page: &Running) -> Option<Draft> {
+    let asking = &page.asking;
+    let Scene::Asking(turning) = scene::scene(model.state()?, page) else { return None };
+    let text = Words::new(asking.reason.value());
+    (!text.is_empty() && asking.picked.is_some() && !turning.hidden).then(|| Draft {
+        kind: REASON.to_owned(),
+        participant: Some(turning.who),
+        question: Some(turning.question),
+        answer: asking.picked,
+        text,
+    })
+}
+
+/// Whose word it is in the check-in or the closing round, once the first one has had theirs.
+fn spoken(model: &Model, page: &Running) -> Option<Draft> {
+    let state = model.state()?;
+    let in_round = page.looking.is_none() && matches!(scene::scene(state, page), Scene::Round { .. });
+    let who =
+        state.people.iter().filter(|person| person.here).nth(page.spoken).filter(|_| in_round && page.spoken > 0)?;
+    Some(Draft {
+        kind: SPOKEN.to_owned(),
+        participant: Some(who.id),
+        question: None,
+        answer: None,
+        text: Words::default(),
+    })
+}
+
+fn restore_spoken(model: &mut Model, draft: &Draft) {
+    let here = model.state().map_or(&[][..], |state| state.people.as_slice()).iter().filter(|person| person.here);
+    let place = here.map(|person| person.id).position(|id| Some(id) == draft.participant);
+    if let (Some(place), Page::Running(page)) = (place, model.page()) {
+        page.spoken = place;
+    }
+}
+
+/// Opens the box of `draft` again, with what was typed in it.
+pub(super) fn restore(model: &mut Model, draft: &Draft) {
+    match draft.kind.as_str() {
+        REASON => return restore_reason(model, draft),
+        SPOKEN => return restore_spoken(model, draft),
+        _ => {}
+    }
+    let form = purpose(draft).and_then(|purpose| Edit::of(model, purpose));
+    if let Some(form) = form {
+        edit::open(model, form.with_typed(draft.text.as_str()));
+    }
+}
+
+/// The reason comes back to the answer it was typed under, whoever's turn it is.
+fn restore_reason(model: &mut Model, draft: &Draft) {
+    let Some((state, Page::Running(page))) = model.state().zip(model.pages.last()) else { return };
+    let Scene::Asking(turning) = scene::scene(state, page) else { return };
+    let who = draft.participant.unwrap_or(turning.who);
+    let asking = Asking {
+        picked: draft.answer,
+        reason: Input::new(draft.text.as_str().to_owned()),
+        typing: true,
+        changing: Some(who).filter(|who| *who != turning.who),
+        on_second: who != turning.who && draft.question.as_ref() != Some(&turning.asked),
+        ..Asking::default()
+    };
+    if let Page::Running(page) = model.page() {
+        page.asking = asking;
+    }
+}
+
+impl Edit {
+    /// What is typed or chosen and not yet written down.
+    fn draft(&self) -> Option<Draft> {
+        let kept = self.purpose.kept().filter(|_| self.is_touched())?;
+        Some(Draft {
+            kind: kept.kind,
+            participant: kept.participant,
+            question: kept.question,
+            answer: None,
+            text: Words::new(&self.typed()),
+        })
+    }
+
+    /// What differs from how the form opened: the line, or, where it has several parts, each with its number. The part in
+    /// front comes last.
+    fn typed(&self) -> String {
+        let mut parts: Vec<(usize, String)> = self.parts().into_iter().enumerate().collect();
+        if let ([(_, only)], true) = (parts.as_slice(), self.is_text()) {
+            return only.clone();
+        }
+        parts.retain(|(at, part)| *at == self.at || self.opened.get(*at) != Some(part));
+        parts.sort_by_key(|(at, _)| (*at == self.at, *at));
+        parts.iter().map(|(at, part)| format!("{}: {part}", at + 1)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The form with `typed` in it again, and the same part in front. A text without numbers, from before there were any,
+    /// is the first part's.
+    fn with_typed(mut self, typed: &str) -> Self {
+        let numbered = |line: &str| {
+            let (n, part) = line.split_once(':')?;
+            Some((n.parse::<usize>().ok()?.checked_sub(1)?, part.trim().to_owned()))
+        };
+        let parts: Option<Vec<(usize, String)>> = typed.lines().map(numbered).collect();
+        let is_one_line = self.fields.len() == 1 && self.is_text();
+        for (at, part) in parts.filter(|_| !is_one_line).unwrap_or_else(|| vec![(0, typed.to_owned())]) {
+            match self.fields.get_mut(at) {
+                Some(Field::Text { input, .. }) => *input = Input::new(part),
+                Some(Field::Choice { rows, chosen, focus, .. }) => {
+                    let row = part.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|row| *row < rows.len());
+                    (*chosen, *focus) = (row, row);
+                }
+                None => continue,
+            }
+            self.at = at;
+        }
+        self
+    }
+}
+
+/// How a form is named on disk.
+struct Kept {
+    /// Which form, and after a space which one of them.
+    kind: String,
+    question: Option<QuestionId>,
+    participant: Option<ParticipantId>,
+}
+
+impl Purpose {
+    /// How this form is named on disk; nothing where it is no part of what the group says, or must not outlive it.
+    fn kept(&self) -> Option<Kept> {
+        let of = |name: &str, which: &dyn std::fmt::Display| Some(format!("{name} {which}"));
+        let kind = match self {
+            Self::Join { late: false } => Some("join".to_owned()),
+            Self::Join { late: true } => of("join", &"late"),
+            Self::Person(_) => Some("person".to_owned()),
+            Self::Leave(_) => Some("leave".to_owned()),
+            Self::Missing => Some("missing".to_owned()),
+            Self::Agreement(None) => Some("agreement".to_owned()),
+            Self::Agreement(Some(item)) => of("agreement", item),
+            Self::Note(_) => Some("note".to_owned()),
+            Self::ChangeNote(seq) => of("change-note", seq),
+            Self::ChangeLine(seq) => of("change-line", seq),
+            Self::Park => Some("park".to_owned()),
+            Self::Settle(seq) => of("settle", seq),
+            Self::Promise(None) => Some("promise".to_owned()),
+            Self::Promise(Some(seq)) => of("promise", seq),
+            Self::Say(_) => Some("say".to_owned()),
+            Self::Why(..) => Some("why".to_owned()),
+            Self::Write(_) => Some("write".to_owned()),
+            Self::Decide(_) => Some("decide".to_owned()),
+            Self::SideSays(_, side) => SIDES.iter().find(|(it, _)| it == side).and_then(|(_, name)| of("side", name)),
+            Self::Part(_, asked) => PARTS.iter().find(|(it, _)| it == asked).and_then(|(_, name)| of("part", name)),
+            Self::NotDone(seq) => of("not-done", seq),
+            Self::WhoDropped(seq) => of("who-dropped", seq),
+            Self::Rule => Some("rule".to_owned()),
+            Self::ShareCounts => Some("share-counts".to_owned()),
+            Self::Helpline => Some("helpline".to_owned()),
+            Self::KeepUntil => Some("keep-until".to_owned()),
+            // Nobody's words: a closed record's title, a folder. And the name of whoever is being taken out goes (P10).
+            Self::Title | Self::Place | Self::CopyTo(_) | Self::Mention(_) => None,
+        };
+        let (question, participant) = self.about();
+        kind.map(|kind| Kept { kind, question, participant })
+    }
+
+    /// The question and the person it is about.
+    fn about(&self) -> (Option<QuestionId>, Option<ParticipantId>) {
+        match self {
+            Self::Person(who) | Self::Leave(who) => (None, Some(*who)),
+            Self::Why(question, who) => (Some(question.clone()), Some(*who)),
+            Self::Note(question) => (question.clone(), None),
+            Self::Say(question)
+            | Self::Write(question)
+            | Self::Decide(question)
+            | Self::SideSays(question, _)
+            | Self::Part(question, _) => (Some(question.clone()), None),
+            _ => (None, None),
+        }
+    }
+}
+
+/// What the form was for that `draft` was typed in.
+fn purpose(draft: &Draft) -> Option<Purpose> {
+    let (name, which) = draft.kind.split_once(' ').unwrap_or((draft.kind.as_str(), ""));
+    let (question, who) = (draft.question.clone(), draft.participant);
+    let seq = which.parse::<u64>().ok();
+    Some(match name {
+        "join" => Purpose::Join { late: which == "late" },
+        "person" => Purpose::Person(who?),
+        "leave" => Purpose::Leave(who?),
+        "missing" => Purpose::Missing,
+        "agreement" => Purpose::Agreement(Some(which.to_owned()).filter(|item| !item.is_empty())),
+        "note" => Purpose::Note(question),
+        "change-note" => Purpose::ChangeNote(seq?),
+        "change-line" => Purpose::ChangeLine(seq?),
+        "park" => Purpose::Park,
+        "settle" => Purpose::Settle(seq?),
+        "promise" => Purpose::Promise(seq),
+        "say" => Purpose::Say(question?),
+        "why" => Purpose::Why(question?, who?),
+        "write" => Purpose::Write(question?),
+        "decide" => Purpose::Decide(question?),
+        "side" => Purpose::SideSays(question?, SIDES.iter().find(|(_, name)| *name == which)?.0),
+        "part" => Purpose::Part(question?, PARTS.iter().find(|(_, name)| *name == which)?.0),
+        "not-done" => Purpose::NotDone(seq?),
+        "who-dropped" => Purpose::WhoDropped(seq?),
+        "rule" => Purpose::Rule,
+        "share-counts" => Purpose::ShareCounts,
+        "helpline" => Purpose::Helpline,
+        "keep-until" => Purpose::KeepUntil,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use super::{PARTS, Purpose, SIDES, purpose};
+    use crate::content::QuestionId;
+    use crate::record::Draft;
+    use crate::session::ParticipantId;
+    use crate::text::Words;
+
+    /// Every form that is kept, also of each kind of its own.
+    fn kept() -> Vec<Purpose> {
+        let (question, who) = (QuestionId("line.choice".into()), ParticipantId(2));
+        let of_parts = PARTS.iter().map(|(asked, _)| Purpose::Part(question.clone(), *asked));
+        let of_sides = SIDES.iter().map(|(side, _)| Purpose::SideSays(question.clone(), *side));
+        let others = [
+            Purpose::Join { late: false },
+            Purpose::Join { late: true },
+            Purpose::Person(who),
+            Purpose::Leave(who),
+            Purpose::Missing,
+            Purpose::Agreement(None),
+            Purpose::Agreement(Some("plain-words".into())),
+            Purpose::Note(None),
+            Purpose::Note(Some(question.clone())),
+            Purpose::ChangeNote(41),
+            Purpose::ChangeLine(42),
+            Purpose::Park,
+            Purpose::Settle(43),
+            Purpose::Promise(None),
+            Purpose::Promise(Some(44)),
+            Purpose::Say(question.clone()),
+            Purpose::Why(question.clone(), who),
+            Purpose::Write(question.clone()),
+            Purpose::Decide(question.clone()),
+            Purpose::NotDone(45),
+            Purpose::WhoDropped(46),
+            Purpose::Rule,
+            Purpose::ShareCounts,
+            Purpose::Helpline,
+            Purpose::KeepUntil,
+        ];
+        others.into_iter().chain(of_parts).chain(of_sides).collect()
+    }
+
+    #[test]
+    fn every_form_comes_back_by_its_name() {
+        for before in kept() {
+            let named = before.kept().unwrap();
+            let draft = Draft {
+                kind: named.kind,
+                participant: named.participant,
+                question: named.question,
+                answer: None,
+                text: Words::line("half"),
+            };
+            let after = purpose(&draft).unwrap();
+            assert_eq!(format!("{before:?}"), format!("{after:?}"));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Every box of a running workshop keeps what is half typed in it for the next start, and forgets what is dropped: at
+//! once, also on disk (P5, P10).
+
+use crate::drive::{Program, english};
+use alongside::app::Msg;
+use alongside::app::screen::{Body, Part, Picked};
+use alongside::record::{self, Extras};
+use alongside::session::Reveal;
+use alongside::weigh::weigh;
+
+const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
+
+/// What is typed, one letter after the other.
+const TYPED: &str = "a secret thing";
+
+/// The file as it was last handed to the disk.
+fn file(program: &Program) -> Vec<u8> {
+    let (state, draft) = program.saved.clone().unwrap();
+    record::write(&state, &weigh(&state, english()), draft.as_ref(), &Extras::default())
+}
+
+/// The program ends without a word, and is opened again.
+fn opened_again(program: &Program) -> Program {
+    let mut again = Program::new();
+    again.tell(Msg::Opened(Box::new(record::open(&file(program)).unwrap())));
+    again
+}
+
+fn is_on_disk(program: &Program, words: &str) -> bool {
+    String::from_utf8(file(program)).unwrap().contains(words)
+}
+
+/// What stands in the line that has the cursor.
+fn in_the_box(program: &Program) -> Option<String> {
+    match program.screen().body {
+        Body::Form(form) => form.parts.into_iter().find_map(|part| match part {
+            Part::Field(line) if line.cursor.is_some() => Some(line.value),
+            _ => None,
+        }),
+        Body::Question(question) => match question.picked {
+            Picked::Shown { reason: Some(line), .. } => Some(line.value),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn until(program: &mut Program, words: &str) {
+    for _ in 0..60 {
+        if program.text().contains("What shall we call you?") && program.state().people.is_empty() {
+            program.people(FOUR);
+        }
+        if program.text().contains(words) {
+            return;
+        }
+        let skipped = program.shape() == "question";
+        program.press(if skipped { "J" } else { "Enter" });
+    }
+    panic!("never came to {words}: {}", program.text());
+}
+
+fn asking(question: &str) -> Program {
+    Program::asking(&[question, "values.valued"], Reveal::Live, FOUR)
+}
+
+fn short(words: &str) -> Program {
+    let mut program = Program::begin("short", "live");
+    until(&mut program, words);
+    program
+}
+
+/// Every box that is typed in: what it is for, where it stands, and the keys that open it.
+fn boxes() -> Vec<(&'static str, Program, &'static str)> {
+    let agreement = "How do we want to work together?";
+    let promises = "What will we do next?";
+    let notes = "Does anyone see it another way?";
+    vec![
+        ("a note", asking("line.choice"), "N"),
+        ("a parked thought", asking("line.choice"), "K"),
+        ("a decision", asking("line.choice"), "D"),
+        ("the name of a new person", asking("line.choice"), "Esc 3 A"),
+        ("the name of a person", asking("line.choice"), "Esc 3 E"),
+        ("when somebody is back", asking("line.choice"), "Esc 3 O"),
+        ("who is missing", asking("line.choice"), "Esc 3 Tab"),
+        ("what becomes of a thought", asking("line.choice"), "K 'The bus.' Enter Esc 6 E 2 Enter"),
+        ("words after a reveal", asking("line.choice"), "1 Enter 1 Enter 1 Enter 1 Enter R"),
+        ("why, from the list", asking("line.choice"), "Tab 3 Up R"),
+        ("what to count on", asking("parts.why"), "Enter 2 Enter 3 Enter"),
+        ("why not together", asking("parts.why"), "Enter 1 Enter 1 Enter 5 Enter"),
+        ("what a side says", asking("challenges.how"), "E"),
+        ("a line of our own", asking("own.1"), "Enter"),
+        ("a line of the agreement", short(agreement), "A"),
+        ("a starter in other words", short(agreement), "E"),
+        ("a line of our own in other words", short(agreement), "A 'Tea at ten' Enter End Up E"),
+        ("a note at its step", short(notes), "A"),
+        ("a note in other words", short(notes), "A 'Too early.' Enter E"),
+        ("whom to talk to", Program::begin("short", "live"), "End Up E"),
+        ("until when it is kept", Program::begin("short", "live"), "End E"),
+        ("a promise", short(promises), "A"),
+        ("by when", short(promises), "A 'Fares' Enter Tab"),
+        ("a promise in other words", short(promises), "A 'Fares' Enter 'Ben' Enter Enter Enter Esc E"),
+    ]
+}
+
+#[test]
+fn what_is_half_typed_in_any_box_stands_there_again() {
+    for (what, mut program, keys) in boxes() {
+        program.press(keys);
+        let before = in_the_box(&program).unwrap_or_else(|| panic!("{what}: no box: {}", program.text()));
+        program.press(&format!("'{TYPED}'"));
+        let again = opened_again(&program);
+        assert_eq!(in_the_box(&again), Some(format!("{before}{TYPED}")), "{what}: {}", again.text());
+        let title = |program: &Program| match program.screen().body {
+            Body::Form(form) => form.title,
+            _ => String::new(),
+        };
+        assert_eq!(title(&again), title(&program), "{what}");
+    }
+}
+
+#[test]
+fn what_is_dropped_from_any_box_is_gone_from_disk_at_once() {
+    for (what, mut program, keys) in boxes() {
+        program.press(keys).press(&format!("'{TYPED}'"));
+        assert!(is_on_disk(&program, TYPED), "{what}");
+        program.press("Esc");
+        assert!(!is_on_disk(&program, TYPED), "{what}");
+        let again = opened_again(&program);
+        assert_eq!(in_the_box(&again), None, "{what}: {}", again.text());
+    }
+}
+
+#[test]
+fn help_over_a_box_and_the_wish_to_leave_keep_what_is_in_it() {
+    let mut program = asking("line.choice");
+    program.press(&format!("N '{TYPED}' Ctrl+C"));
+    assert!(program.text().contains("Leave?"));
+    assert_eq!(in_the_box(&opened_again(&program)).as_deref(), Some(TYPED));
+}
+
+#[test]
+fn of_a_form_with_parts_each_part_stands_there_again() {
+    let mut program = asking("line.choice");
+    program.press("Esc 3 A 'Eli' Enter 2 Enter");
+    let again = opened_again(&program);
+    assert_eq!(again.screen().body, program.screen().body, "{}", again.text());
+    let mut program = short("What will we do next?");
+    program.press("A 'Fares' Enter 'Ben' Enter 'Ju");
+    let mut again = opened_again(&program);
+    assert_eq!(again.screen().body, program.screen().body, "{}", again.text());
+    again.press("'ne' Enter Enter");
+    let promise = &again.state().promises[0].text;
+    assert_eq!((promise.what.as_str(), promise.by.as_str()), ("Fares", "June"));
+}
+
+#[test]
+fn a_reason_comes_back_under_the_answer_of_whoever_typed_it() {
+    let mut program = asking("line.choice");
+    program.press("1 Enter E 1 3 R 'We rang first");
+    let mut again = opened_again(&program);
+    assert!(again.text().contains("AMINA"), "{}", again.text());
+    again.press("Enter");
+    let given = &again.state().asked[0].1[0].given;
+    assert_eq!(given.len(), 1, "Ben has given nothing");
+    assert_eq!(given[0].reason.as_ref().unwrap().as_str(), "We rang first");
+}
+
+#[test]
+fn out_of_the_box_a_reason_stands_under_its_answer_and_on_disk() {
+    let mut program = asking("line.choice");
+    program.press("1 R 'We rang first' Esc");
+    assert_eq!(in_the_box(&program).as_deref(), Some("We rang first"), "it is where one looks for it");
+    assert_eq!(in_the_box(&opened_again(&program)).as_deref(), Some("We rang first"));
+    program.press("Backspace");
+    assert!(!is_on_disk(&program, "We rang first"), "the answer is dropped, and the reason with it");
+}
+
+#[test]
+fn in_the_check_in_it_stays_the_turn_of_whoever_had_it() {
+    let mut program = short("would you like to start?");
+    program.press("Enter Enter Enter");
+    assert!(program.text().contains("DEV, would you like to go next?"), "{}", program.text());
+    let mut again = opened_again(&program);
+    assert!(again.text().contains("DEV, would you like to go next?"), "{}", again.text());
+    again.press("Enter");
+    assert!(!again.text().contains("would you like"), "{}", again.text());
+    assert_eq!(again.saved.unwrap().1, None);
+}
