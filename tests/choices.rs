@@ -368,6 +368,8 @@ fn hidden_dots_are_put_by_number_and_handed_over_after_both() {
     program.press("Backspace");
     assert!(program.state().asked.iter().all(|(_, rounds)| rounds[0].given.is_empty()), "both are asked again");
     program.press("1 Enter 2 Enter");
+    assert!(program.text().contains("Pass the keyboard to BEN."), "as the first time: {}", program.text());
+    program.press("Enter");
     assert_eq!(turn(&program), "It is BEN's turn.");
     program.press("0 Enter 0 Enter Enter 3 Enter - Enter");
     assert!(program.text().contains("All have answered."), "{}", program.text());

@@ -2,6 +2,7 @@
 //! that comes again takes what is typed on, and nothing is passed over or decided in silence.
 
 use crate::drive::Program;
+use crate::drive::lines::Lines;
 use alongside::app::screen::{Body, Reading};
 use alongside::session::Reveal;
 
@@ -236,4 +237,33 @@ fn who_speaks_from_both_is_not_told_to_be_of_one_side_only() {
     does_not_say(&program, "own this one");
     program.press("A 'Buy a kettle' Enter 'Ben' Enter 'June' Enter 'By post' Enter Enter");
     says(&program, "Only staff own this one.");
+}
+
+#[test]
+fn an_answer_that_is_given_once_more_is_handed_over_once_more() {
+    let mut program = Program::asking(&["checklist.say"], Reveal::Together, FOUR);
+    program.press("1 Enter");
+    let first = program.screen().body;
+    says(&program, "Pass the keyboard to");
+    program.press("Backspace");
+    says(&program, "Taken back");
+    program.press("3 Enter");
+    assert_eq!(program.screen().body, first, "as the first time: {}", program.text());
+    program.press("Enter");
+    assert_eq!(program.turn(&alongside::content::QuestionId("checklist.say".into())).unwrap().0, "Ben");
+    // Somebody else answers again in between: the keyboard goes back to whose turn it is.
+    program.press("E 1 2 Enter");
+    says(&program, "Pass the keyboard to");
+    let mut lines = Lines::over(Program::asking(&["checklist.say"], Reveal::Together, FOUR));
+    lines.hear("1");
+    let first = lines.said.prompt.clone();
+    lines.script("back\n3");
+    assert_eq!((lines.here().name, &lines.said.prompt), ("hand-over", &first), "{}", lines.transcript);
+}
+
+#[test]
+fn a_round_that_is_shown_is_handed_over_to_nobody() {
+    let mut program = Program::asking(&["checklist.say"], Reveal::Together, FOUR);
+    program.answers("checklist.say", &all(["3", "3", "3", "3"])).press("Enter E 1 1 Enter M");
+    assert_eq!(program.shape(), "question", "a second round begins with its first turn: {}", program.text());
 }

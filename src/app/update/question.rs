@@ -94,10 +94,12 @@ fn after_giving(model: &mut Model, turning: &Turning, answer: Answer) {
     };
     let name = state.called(turning.who);
     let who = Some(turning.who);
+    // Whoever gave has the keyboard still, also where they gave it a second time.
+    let goes_round = state.round(&turning.asked).is_some_and(|round| !round.shows());
     if let Page::Running(page) = model.page() {
         page.focus = 0;
         page.asking = Asking {
-            handed_by: who.filter(|_| turning.hidden && in_turn),
+            handed_by: who.filter(|_| goes_round),
             thanked: who.filter(|_| !turning.hidden && !goes_on),
             changing: who.filter(|_| !in_turn && goes_on),
             on_second: !in_turn && goes_on,
