@@ -267,3 +267,21 @@ fn a_round_that_is_shown_is_handed_over_to_nobody() {
     program.answers("checklist.say", &all(["3", "3", "3", "3"])).press("Enter E 1 1 Enter M");
     assert_eq!(program.shape(), "question", "a second round begins with its first turn: {}", program.text());
 }
+
+#[test]
+fn what_was_chosen_of_a_part_is_kept_when_its_form_is_left() {
+    use alongside::session::Way;
+    let mut program = Program::asking(&["parts.why"], Reveal::Live, FOUR);
+    program.press("Enter");
+    assert!(program.screen().keys.iter().take(4).any(|key| key.cap == "Esc"), "{:?}", program.screen().keys);
+    program.press("2 Enter 3 Esc");
+    assert_eq!(program.screen().said.as_deref(), Some("What we chose is kept."));
+    let part = &program.state().parts[0].1;
+    assert_eq!((part.now, part.will), (Some(Way::Asking), Some(Way::Together)));
+    let mut program = Program::asking(&["parts.why"], Reveal::Live, FOUR);
+    program.press("Enter 2 Esc");
+    let part = &program.state().parts[0].1;
+    assert_eq!((part.now, part.will), (Some(Way::Asking), None), "nothing is chosen for them");
+    program.press("E Esc");
+    assert_eq!(program.screen().said, None, "nothing was chosen");
+}

@@ -72,8 +72,13 @@ pub(super) fn edit(model: &mut Model, action: Action, key: Key) -> bool {
     true
 }
 
-/// Leaves the form. Who came late is welcomed once, when all are in who came.
+/// Leaves the form. What was typed or chosen is dropped, but for what the group chose of a part, which is half decided
+/// then. Who came late is welcomed once, when all are in who came.
 fn leave(model: &mut Model) {
+    if let Page::Edit(form) = model.page() {
+        let form = form.clone();
+        group::keep_half(model, &form);
+    }
     let late = matches!(model.page(), Page::Edit(form) if matches!(form.purpose, Purpose::Join { late: true }));
     model.close_page();
     if late {

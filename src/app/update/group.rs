@@ -139,6 +139,14 @@ pub(super) fn go_to_decision(model: &mut Model, question: &QuestionId) {
     }
 }
 
+/// Keeps what of the two ways of a part was chosen when its form is left: the other one can still be decided.
+pub(super) fn keep_half(model: &mut Model, form: &Edit) {
+    let Purpose::Part(stage, PartAsked::Ways) = &form.purpose else { return };
+    if form.is_touched() && model.run(decide_part(model, stage, PartAsked::Ways, form)).is_ok() {
+        model.said = Some(model.phrases.say("said-part-kept"));
+    }
+}
+
 /// What the group decides for `stage` with its answer in `form`.
 pub(super) fn decide_part(model: &Model, stage: &QuestionId, asked: PartAsked, form: &Edit) -> Command {
     Command::DecidePart { stage: stage.clone(), choice: part_choice(model.part(stage), asked, form) }
@@ -148,9 +156,9 @@ pub(super) fn decide_part(model: &Model, stage: &QuestionId, asked: PartAsked, f
 fn part_choice(decided: PartChoice, asked: PartAsked, form: &Edit) -> PartChoice {
     match asked {
         PartAsked::Ways => {
-            let will = Way::ALL.get(form.chosen(1)).copied();
+            let will = form.choice(1).and_then(|row| Way::ALL.get(row)).copied();
             let why = decided.why.filter(|_| will.is_some_and(is_apart));
-            PartChoice { now: NOW.get(form.chosen(0)).copied(), will, why, ..decided }
+            PartChoice { now: form.choice(0).and_then(|row| NOW.get(row)).copied(), will, why, ..decided }
         }
         PartAsked::Why => {
             let words = if let Some(WhyNot::Other(words)) = decided.why { words } else { Words::default() };
