@@ -406,7 +406,7 @@ fn the_picture_is_marked_again_skipped_and_made_live_or_hidden_as_one() {
     let reveals: Vec<Reveal> = hidden.state().asked.iter().map(|(_, rounds)| rounds[0].reveal).collect();
     assert_eq!(reveals, [Reveal::Together; 2], "{}", hidden.text());
     let mut skipped = grid(Reveal::Live);
-    skipped.press("1 Enter J");
+    skipped.press("1 Enter J Y");
     assert!(skipped.text().contains("Thank you. This is what we made together."), "{}", skipped.text());
     assert_eq!(skipped.state().skipped.len(), 2);
 }

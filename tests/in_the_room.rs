@@ -285,3 +285,21 @@ fn what_was_chosen_of_a_part_is_kept_when_its_form_is_left() {
     program.press("E Esc");
     assert_eq!(program.screen().said, None, "nothing was chosen");
 }
+
+#[test]
+fn a_question_that_somebody_has_answered_is_not_skipped_unasked() {
+    let mut program = Program::asking(&["principles.equality.status", "line.choice"], Reveal::Live, FOUR);
+    program.press("2 Enter J");
+    says(&program, "Some of us have answered this. Skip it all the same?");
+    program.press("N");
+    assert!(program.state().skipped.is_empty());
+    let step = program.screen().head.step;
+    program.press("J Y");
+    assert_eq!(reading(&program).title, "The four principles");
+    assert_eq!(program.screen().head.step, step, "it belongs to the step that was left");
+    program.press("U");
+    assert_eq!(program.screen().said.as_deref(), Some("Taken back: skipping a question."));
+    assert!(program.state().skipped.is_empty() && program.shape() == "question", "{}", program.text());
+    program.press("X J");
+    assert_eq!(program.state().skipped.len(), 1, "who asked to stop is asked nothing");
+}

@@ -377,8 +377,8 @@ pub(super) enum Ask {
     Close,
     /// Skip this step?
     SkipStep(usize),
-    /// Skip this question, although it is answered?
-    SkipShown(QuestionId),
+    /// Skip this question, although somebody has answered it?
+    SkipAnswered(QuestionId),
     /// Keep the practice session?
     KeepPractice,
 }

@@ -460,6 +460,7 @@ ask-skip-shown = We have answered this. Skip it all the same?
 ask-keep-practice-1 = Keep this practice?
 ask-keep-practice-2 = With N, nothing of it is kept.
 ask-delete-1 = Delete { $title }?
+ask-skip-answered = Some of us have answered this. Skip it all the same?
 ask-delete-2 = All of it goes: { $people ->
     [one] 1 person
    *[other] { $people } people

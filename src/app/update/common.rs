@@ -143,7 +143,7 @@ pub(super) fn card(model: &mut Model, card: CardPage, action: Action) -> bool {
             if model.question_on_screen().is_some() {
                 model.close_page();
             }
-            running::skip(model);
+            running::skip_stopped(model);
         }
         (CardPage::Stop, Action::Undo) => {
             model.close_page();
@@ -350,7 +350,7 @@ fn yes(model: &mut Model, ask: &Ask) {
             }
         }
         Ask::SkipStep(step) => running::skip_step(model, *step),
-        Ask::SkipShown(question) => running::skip_now(model, question.clone()),
+        Ask::SkipAnswered(question) => running::skip_now(model, question.clone()),
         Ask::KeepPractice => {
             if let Some(workshop) = &mut model.workshop {
                 workshop.practice = false;

@@ -177,12 +177,22 @@ pub(super) fn go(model: &mut Model, place: Place) {
 
 /// Skips the question in front for all, and says so. One that is answered and shown is asked about first.
 pub(super) fn skip(model: &mut Model) {
+    skip_unless(model, |round| !round.given.is_empty());
+}
+
+/// The same from the stop card: who asked to stop is asked no more than where it is shown what was said.
+pub(super) fn skip_stopped(model: &mut Model) {
+    skip_unless(model, |round| round.revealed);
+}
+
+/// Skips the question in front, unless `asks` says of its round that the room is asked first.
+fn skip_unless(model: &mut Model, asks: fn(&Round) -> bool) {
     let Some(question) = model.question_on_screen() else {
         model.said = Some(model.phrases.say("said-no-question-here"));
         return;
     };
-    if model.state().and_then(|state| state.round(&question)).is_some_and(|round| round.revealed) {
-        return model.open_page(Page::Ask(Ask::SkipShown(question)));
+    if model.state().and_then(|state| state.round(&question)).is_some_and(asks) {
+        return model.open_page(Page::Ask(Ask::SkipAnswered(question)));
     }
     skip_now(model, question);
 }

@@ -4,7 +4,7 @@ use super::{common, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Sum, Text};
+use crate::app::pages::{Page, Sum, Text};
 use crate::content::{CHECKLIST, PRINCIPLES, QuestionId, Stop};
 
 /// One place on from `question`; behind the last one of the checklist, or of the principles, what it comes to is shown
@@ -39,10 +39,21 @@ pub(super) fn behind(model: &Model, question: &QuestionId) -> Option<Sum> {
 /// What a method came to, behind its last question. Where that was skipped the group has gone on already.
 pub(super) fn sum(model: &mut Model, sum: Sum, action: Action, key: Key) -> bool {
     let is_read = common::reading(model, action, key);
-    let stands = model.state().and_then(|state| state.agenda.stop(state.place));
-    let is_behind = matches!(stands, Some(Stop::Question(question)) if of(question.method()) == Some(sum));
-    if action == Action::Next && is_behind {
+    if action == Action::Next && model.is_at(sum) {
         running::next(model);
     }
     is_read
+}
+
+impl Model {
+    /// Whether the group stands at a question of what `sum` is about.
+    fn is_at(&self, sum: Sum) -> bool {
+        let stands = self.state().and_then(|state| state.agenda.stop(state.place));
+        matches!(stands, Some(Stop::Question(question)) if of(question.method()) == Some(sum))
+    }
+
+    /// Whether what a method came to is in front, and the group has gone on from its last question.
+    pub(in crate::app) fn sum_is_left(&self) -> bool {
+        matches!(self.pages.last(), Some(Page::Reading { what: Text::Sum(sum), .. }) if !self.is_at(*sum))
+    }
 }

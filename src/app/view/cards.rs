@@ -193,7 +193,11 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
             let title = model.state().and_then(|state| state.agenda.steps.get(*step)).map(|it| it.title.clone());
             vec![model.fill("ask-skip-step", &[("step", model.sided(&title.unwrap_or_default()).into())])]
         }
-        Ask::SkipShown(question) => vec![super::question::text(model, question), model.say("ask-skip-shown")],
+        Ask::SkipAnswered(question) => {
+            let shown = model.state().and_then(|state| state.round(question)).is_some_and(|round| round.revealed);
+            let asked = if shown { "ask-skip-shown" } else { "ask-skip-answered" };
+            vec![super::question::text(model, question), model.say(asked)]
+        }
         Ask::KeepPractice => vec![model.say("ask-keep-practice-1"), model.say("ask-keep-practice-2")],
         Ask::Delete { files } => delete(model, files),
         Ask::TakeOut { out, sure } => take_out(model, out, *sure),

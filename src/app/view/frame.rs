@@ -26,6 +26,11 @@ pub(super) fn head(model: &Model) -> Head {
         .rev()
         .find(|page| matches!(page, Page::Running(_) | Page::Menu { .. } | Page::Records { .. }))
     {
+        // What a method came to belongs to its last question, also where the group has gone on from that.
+        Some(Page::Running(page)) if model.sum_is_left() => {
+            let behind = Running { looking: state.before(state.place), ..page.clone() };
+            of_step(model, workshop, &behind, &mut head);
+        }
         Some(Page::Running(page)) => of_step(model, workshop, page, &mut head),
         Some(Page::Menu { .. }) => head.step = model.say("head-facilitator"),
         _ => head.step = model.say("head-record"),
