@@ -79,7 +79,7 @@ impl Talk {
         let is_question = matches!(here.screen.body, Body::Question(_));
         let before = if is_question { self.asked.as_ref() } else { self.last.as_ref().map(|last| &last.here) };
         let now = say::say(&here, before, &self.phrases);
-        match self.known(&here, &place) {
+        match self.known(&here, &place).filter(|known| say::asks_the_same(&known.here.screen.body, &here.screen.body)) {
             Some(known) if known.here.screen.body == here.screen.body => {
                 lines.extend(say::refused(&here, &self.phrases));
             }

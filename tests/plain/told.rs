@@ -151,3 +151,23 @@ fn what_a_method_came_to_is_read_before_the_heading_of_the_next_step() {
     let next = lines.hear("");
     assert!(next[0].starts_with("Step "), "{next:?}");
 }
+
+/// A group that is about to decide its first part.
+fn at_the_first_part() -> Lines {
+    let mut lines = room("planning", "live");
+    while lines.here().name != "stage-open" {
+        assert_ne!(lines.here().name, "end");
+        lines.hear("");
+    }
+    lines
+}
+
+#[test]
+fn a_new_question_says_all_its_choices_however_alike_they_are() {
+    let mut lines = at_the_first_part();
+    let choices = |heard: &[String]| heard.iter().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).count();
+    assert_eq!(choices(&lines.hear("next")), 4, "{}", lines.transcript);
+    let heard = lines.hear("1");
+    assert_eq!((heard[0].as_str(), choices(&heard)), ("What will we do?", 5), "{heard:?}");
+    assert_eq!(choices(&lines.hear("part before")), 4, "{}", lines.transcript);
+}

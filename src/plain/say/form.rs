@@ -35,8 +35,14 @@ fn remark(lines: &mut Lines<'_>, part: &Part) {
 }
 
 /// The same form, maybe at another part.
-fn same(before: &Form, now: &Form) -> bool {
+pub(super) fn same(before: &Form, now: &Form) -> bool {
     before.title == now.title && before.parts.len() == now.parts.len()
+}
+
+/// Whether the same part waits for an answer.
+pub(super) fn at_the_same(before: &Form, now: &Form) -> bool {
+    let place = |form: &Form| part_in_front(&form.parts).map(|(at, _)| at);
+    place(before) == place(now)
 }
 
 pub(super) fn of_choice(choice: &Choice) -> String {

@@ -81,6 +81,21 @@ pub(super) fn prompt(here: &Here, phrases: &Phrases) -> String {
     format!("{words}: ")
 }
 
+/// Whether two screens of one kind ask the same, so that only what is new needs to be said. What was heard of another
+/// question is no part of this one, however alike their answers are.
+pub(super) fn asks_the_same(before: &Body, now: &Body) -> bool {
+    match (before, now) {
+        (Body::Form(before), Body::Form(now)) => form::same(before, now) && form::at_the_same(before, now),
+        (Body::List(before), Body::List(now)) => before.heading == now.heading,
+        (Body::ByList(before), Body::ByList(now)) => before.text == now.text,
+        (Body::Reveal(before), Body::Reveal(now)) => before.text == now.text,
+        (Body::Tallies(before), Body::Tallies(now)) => before.text == now.text,
+        (Body::Picture(before), Body::Picture(now)) => before.text == now.text,
+        (Body::Reading(before), Body::Reading(now)) => before.title == now.title,
+        _ => true,
+    }
+}
+
 fn of_home(lines: &mut Lines<'_>, home: &Home) {
     lines.push(&format!("{}. {}", home.name, home.tagline)).push(&home.promise);
     for item in &home.items {
