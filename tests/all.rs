@@ -54,6 +54,7 @@ mod own_agendas;
 #[cfg(unix)]
 mod own_files;
 mod own_keys;
+mod owners;
 mod parity;
 mod picking;
 mod pictures;

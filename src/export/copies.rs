@@ -60,6 +60,29 @@ pub(super) fn not_shared(state: &State) -> Option<Refused> {
     }
 }
 
+/// How a copy tells of somebody who takes something on.
+#[derive(PartialEq, Eq)]
+enum Told {
+    /// By what they are called.
+    Name(String),
+    /// As one of a side, or as someone.
+    OneOf(Side),
+}
+
+impl Told {
+    /// The words for `n` such people.
+    fn say(&self, n: u32, writing: &Writing<'_>) -> String {
+        match self {
+            Self::Name(name) => name.clone(),
+            Self::OneOf(Side::Neither) => writing.phrases.fill("export-someone", &[("n", n.into())]),
+            Self::OneOf(side) => {
+                let values = [("n", n.into()), ("side", writing.side_within(*side).into())];
+                writing.phrases.fill("export-someone-of", &values)
+            }
+        }
+    }
+}
+
 impl Writing<'_> {
     /// Whether the copy shows who was who (as p1, p2), person by person.
     pub(super) fn shows_people(&self) -> bool {
@@ -94,36 +117,42 @@ impl Writing<'_> {
 
     /// What the copy calls who takes something on. A name of somebody in the room stands only with their yes.
     pub(super) fn owner(&self, owner: &Owner) -> String {
-        match owner {
-            Owner::Participant(id) => match self.state.person(*id) {
-                Some(person) => self.person(person),
-                None if self.shows_people() => id.to_string(),
-                None => self.phrases.say("someone-who-left"),
-            },
-            other => owner_name(self.state, other, self.phrases),
-        }
+        self.told_owner(owner, false).say(1, self)
     }
 
     /// Who takes on a promise. Those of the session before hold the names of its people: here they are called as today,
-    /// and who is not here has given no yes.
+    /// and who is not here has given no yes. Several of a side without a name stand as how many they are.
     pub(super) fn owners(&self, promise: &Promise) -> Vec<String> {
-        let owner = |owner: &Owner| match owner {
-            // A name of the session before: nobody here can say whether that person said yes to it.
-            Owner::Named(name) if promise.carried => match self.state.person_called(name.as_str()) {
-                Some(person) => self.person(person),
-                None => self.phrases.say("export-someone"),
-            },
-            other => self.owner(other),
-        };
-        promise.text.who.iter().map(owner).collect()
+        let mut told: Vec<(Told, u32)> = Vec::new();
+        for owner in promise.text.who.iter().map(|owner| self.told_owner(owner, promise.carried)) {
+            match told.iter_mut().find(|(it, _)| *it == owner && matches!(owner, Told::OneOf(_))) {
+                Some((_, n)) => *n += 1,
+                None => told.push((owner, 1)),
+            }
+        }
+        told.iter().map(|(owner, n)| owner.say(*n, self)).collect()
     }
 
-    fn person(&self, person: &Person) -> String {
-        match (self.copy, person.side()) {
-            (Copy::Room, _) => person.id.to_string(),
-            (Copy::Present, _) if person.is.quote_ok => person.is.name.as_str().to_owned(),
-            (_, Side::Neither) => self.phrases.say("export-someone"),
-            (_, side) => self.phrases.fill("export-someone-of", &[("side", self.side_within(side).into())]),
+    fn told_owner(&self, owner: &Owner, carried: bool) -> Told {
+        let people = self.state.people_of(owner);
+        match (owner, people.as_slice()) {
+            (_, [person]) => self.person(person),
+            // Which of them is meant is a guess: the name stands with a yes of all of them.
+            (_, several @ [_, ..]) if self.shows_people() || several.iter().any(|it| !it.is.quote_ok) => {
+                Told::OneOf(Side::Neither)
+            }
+            // A name of the session before: nobody here can say whether that person said yes to it.
+            (Owner::Named(_), []) if carried => Told::OneOf(Side::Neither),
+            (Owner::Participant(id), _) if self.shows_people() => Told::Name(id.to_string()),
+            _ => Told::Name(owner_name(self.state, owner, self.phrases)),
+        }
+    }
+
+    fn person(&self, person: &Person) -> Told {
+        match self.copy {
+            Copy::Room => Told::Name(person.id.to_string()),
+            Copy::Present if person.is.quote_ok => Told::Name(self.state.called(person.id)),
+            _ => Told::OneOf(person.side()),
         }
     }
 

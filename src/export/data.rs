@@ -9,7 +9,7 @@ use super::small::Pill;
 use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::record::{Extras, write};
-use crate::session::{Answer, Body, Copy, Event, Owner, PromiseText, State};
+use crate::session::{Answer, Body, Copy, Event, Outcome, Owner, State};
 use crate::text::Words;
 use crate::weigh::{QuestionResult, decision, headline_parts, rule_words};
 
@@ -140,12 +140,10 @@ fn without_names(writing: &Writing<'_>) -> State {
         match &mut event.body {
             Body::Joined { participant, person } => person.name = Words::line(&participant.to_string()),
             Body::Renamed { participant, name } => *name = Words::line(&participant.to_string()),
-            Body::PromiseCarried(promise) => unname(writing, promise),
-            Body::PromiseChanged { promise, to }
-                if state.promises.iter().any(|it| it.carried && it.seq == *promise) =>
-            {
-                unname(writing, to);
+            Body::Promised(promise) | Body::PromiseCarried(promise) | Body::PromiseChanged { to: promise, .. } => {
+                promise.who.iter_mut().for_each(|owner| unname(writing, owner));
             }
+            Body::ParkSettled { outcome: Outcome::Owner(owner), .. } => unname(writing, owner),
             _ => {}
         }
         event
@@ -153,13 +151,15 @@ fn without_names(writing: &Writing<'_>) -> State {
     State::fold(state.header.clone(), events)
 }
 
-/// A promise of the session before names its owners: those who are here are called p1, p2 too.
-fn unname(writing: &Writing<'_>, promise: &mut PromiseText) {
-    for owner in &mut promise.who {
-        if let Owner::Named(name) = owner
-            && let Some(person) = writing.state.person_called(name.as_str())
-        {
-            *name = Words::line(&person.id.to_string());
-        }
+/// Owners can be typed names, as all of the session before are: those who are here are called p1, p2 too.
+fn unname(writing: &Writing<'_>, owner: &mut Owner) {
+    let people = writing.state.people_of(owner);
+    let called = match people.as_slice() {
+        [] => return,
+        [person] => person.id.to_string(),
+        _ => writing.phrases.fill("export-someone", &[("n", 1_u32.into())]),
+    };
+    if let Owner::Named(name) = owner {
+        *name = Words::line(&called);
     }
 }

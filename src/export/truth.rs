@@ -219,7 +219,9 @@ fn not_here(writing: &Writing<'_>) -> Vec<Warning> {
         _ => None,
     });
     let named = made.chain(parked).filter_map(|(owner, text)| match owner {
-        Owner::Named(name) => Some(format!("{}: {}", name.as_str(), text.as_str())),
+        Owner::Named(name) if state.people_of(owner).is_empty() => {
+            Some(format!("{}: {}", name.as_str(), text.as_str()))
+        }
         _ => None,
     });
     named.map(|text| Warning { what: Suspicion::OwnerNotHere, question: None, text: Some(text) }).collect()
@@ -228,12 +230,7 @@ fn not_here(writing: &Writing<'_>) -> Vec<Warning> {
 /// Whether somebody of the room takes a promise on, and their name stands in no copy: they said no yes to quotes.
 #[must_use]
 pub fn has_unnamed_owner(state: &State, promise: &Promise) -> bool {
-    let person = |owner: &Owner| match owner {
-        Owner::Participant(id) => state.person(*id),
-        Owner::Named(name) if promise.carried => state.person_called(name.as_str()),
-        _ => None,
-    };
-    promise.text.who.iter().filter_map(person).any(|person| !person.is.quote_ok)
+    promise.text.who.iter().flat_map(|owner| state.people_of(owner)).any(|person| !person.is.quote_ok)
 }
 
 /// Every free text that stands in a copy.

@@ -1,11 +1,9 @@
 //! The words that are accepted at a prompt. They come from the key table and the catalogue, so that another language has
 //! its own.
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::app::{Action, Binding, Here, Key};
 use crate::phrases::Phrases;
+use crate::text::without_accents;
 
 /// What a word asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,8 +109,9 @@ pub(super) fn listed(phrases: &Phrases, key: &str) -> Vec<String> {
 
 /// `text` as it is compared: no case, no accents, no marks around words.
 pub(super) fn folded(text: &str) -> String {
-    let letters = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    let letters: String = letters.map(|c| if c.is_alphanumeric() || "+?-".contains(c) { c } else { ' ' }).collect();
+    let letters = without_accents(text).to_lowercase();
+    let letters: String =
+        letters.chars().map(|c| if c.is_alphanumeric() || "+?-".contains(c) { c } else { ' ' }).collect();
     letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

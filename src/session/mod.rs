@@ -8,6 +8,7 @@ mod agreement;
 mod answer;
 mod apply;
 mod apply_group;
+mod called;
 mod command;
 mod decide;
 mod event;

@@ -206,21 +206,9 @@ impl State {
         self.people.iter().find(|person| person.id == id)
     }
 
-    /// What somebody is called in this room: two alike show as "Jo" and "Jo 2". Empty when there is no such person.
-    #[must_use]
-    pub fn called(&self, id: ParticipantId) -> String {
-        let Some(person) = self.person(id) else { return String::new() };
-        let name = person.is.name.as_str();
-        let alike = |other: &&Person| other.is.name.as_str().to_lowercase() == name.to_lowercase();
-        let before = self.people.iter().take_while(|other| other.id != id).filter(alike).count();
-        if before == 0 { name.to_owned() } else { format!("{name} {}", before + 1) }
-    }
-
-    /// Who is called so in this room.
-    #[must_use]
-    pub fn person_called(&self, name: &str) -> Option<&Person> {
-        let name = name.to_lowercase();
-        self.people.iter().find(|person| self.called(person.id).to_lowercase() == name)
+    /// The promises that are still to be done, those of the session before too.
+    pub fn open_promises(&self) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(|promise| promise.state.is_open())
     }
 
     /// Those who are counted, in the order of joining.

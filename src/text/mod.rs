@@ -2,6 +2,7 @@
 //!
 //! Constraint: pure, rank 0, knows nothing of the rest of the crate.
 
+mod accents;
 mod clean;
 mod path;
 mod slug;
@@ -9,6 +10,7 @@ mod utf8;
 mod width;
 mod words;
 
+pub use accents::without_accents;
 pub use clean::{clean, clean_line, ended, is_typed, joined};
 pub use path::shown;
 pub use slug::slug;

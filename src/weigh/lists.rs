@@ -25,11 +25,11 @@ fn line(state: &State, promise: &Promise, phrases: &Phrases) -> PromiseLine {
 #[must_use]
 pub fn owner_name(state: &State, owner: &Owner, phrases: &Phrases) -> String {
     let name = match owner {
-        Owner::Participant(id) => state.person(*id).map(|person| &person.is.name),
-        Owner::Named(name) => Some(name),
-        Owner::SomeoneWhoLeft => None,
+        Owner::Participant(id) => state.called(*id),
+        Owner::Named(name) => name.as_str().to_owned(),
+        Owner::SomeoneWhoLeft => String::new(),
     };
-    name.map_or_else(|| phrases.say("someone-who-left"), |name| name.as_str().to_owned())
+    if name.is_empty() { phrases.say("someone-who-left") } else { name }
 }
 
 /// Minority notes, in the order given.

@@ -3,8 +3,14 @@
 export-room-said-no = The room said no: its counts stay here. So there is no copy for others. Make a copy for people who were there.
 export-room-not-asked = The room was not asked if its counts may be shared. So there is no copy for others. Ask the room, or make a copy for people who were there.
 export-held-a-name = (left out: it held a name)
-export-someone = someone
-export-someone-of = someone from { $side }
+export-someone = { $n ->
+    [one] someone
+   *[other] { $n } people
+}
+export-someone-of = { $n ->
+    [one] someone from { $side }
+   *[other] { $n } from { $side }
+}
 
 # The first page.
 export-what-we-said = What we said

@@ -1,12 +1,12 @@
 //! Forms: how they open, how keys move in them, and what they lead to.
 
-use super::{by_list, common, copies, group, own_lines, promises, room_asks, withdraw};
+use super::{by_list, common, copies, group, own_lines, owners, room_asks, withdraw};
 use crate::app::Key;
 use crate::app::form_order::UNDER;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{CopyTo, Edit, Field, Page, Purpose};
-use crate::session::{Agreed, Command, Outcome, ParticipantId, PromiseState, PromiseText, Rule, State};
+use crate::session::{Agreed, Command, Outcome, Owner, ParticipantId, PromiseState, PromiseText, Rule, State};
 use crate::text::Words;
 
 pub(super) fn open(model: &mut Model, form: Edit) {
@@ -37,6 +37,9 @@ pub(super) fn note(model: &mut Model) {
 }
 
 pub(super) fn edit(model: &mut Model, action: Action, key: Key) -> bool {
+    if action == Action::Next && at_owners(model) {
+        return true;
+    }
     let Page::Edit(form) = model.page() else { return false };
     let last = form.fields.len().saturating_sub(1);
     match action {
@@ -70,6 +73,18 @@ pub(super) fn edit(model: &mut Model, action: Action, key: Key) -> bool {
         _ => return false,
     }
     true
+}
+
+/// At the owners, Enter stays where it is a guess who is meant; and says where nobody here has that name.
+fn at_owners(model: &mut Model) -> bool {
+    if !matches!(model.page(), Page::Edit(form) if owners::is_there(form)) {
+        return false;
+    }
+    if owners::are_a_guess(model) {
+        return true;
+    }
+    model.said = owners::not_here(model);
+    false
 }
 
 /// Leaves the form. What was typed or chosen is dropped, but for what the group chose of a part, which is half decided
@@ -106,6 +121,9 @@ fn choose(form: &mut Edit, key: Key) {
 }
 
 fn finish(model: &mut Model) {
+    if owners::are_a_guess(model) {
+        return;
+    }
     let before = model.state().map(State::last_seq);
     let Page::Edit(form) = model.page() else { return };
     let form = form.clone();
@@ -132,7 +150,8 @@ fn refuse(model: &mut Model, form: &Edit, refused: String) {
 }
 
 fn done(model: &mut Model, form: &Edit, is_written: bool) {
-    let written = is_written.then(|| model.phrases.say("said-written-down"));
+    let not_here = owners::not_here(model).filter(|_| matches!(form.purpose, Purpose::Settle(_)));
+    let written = is_written.then(|| not_here.unwrap_or_else(|| model.phrases.say("said-written-down")));
     model.close_page();
     model.said = match &form.purpose {
         Purpose::Join { late } => {
@@ -241,14 +260,19 @@ fn settle(model: &Model, form: &Edit, parked: u64) -> Result<Command, String> {
     if form.chosen(0) == 0 {
         return Ok(Command::SettleParked { parked, outcome: Outcome::ChoseNot });
     }
-    let owner = promises::owners(model.state(), form.words(1).as_str()).into_iter().next();
-    let owner = owner.ok_or_else(|| model.phrases.say("refusal-empty"))?;
-    Ok(Command::SettleParked { parked, outcome: Outcome::Owner(owner) })
+    match owners_of(model, form).as_slice() {
+        [owner] => Ok(Command::SettleParked { parked, outcome: Outcome::Owner(owner.clone()) }),
+        [] => Err(model.phrases.say("refusal-empty")),
+        _ => Err(model.phrases.say("refusal-one-owner")),
+    }
+}
+
+fn owners_of(model: &Model, form: &Edit) -> Vec<Owner> {
+    model.state().map(|state| owners::owners(state, form.words(1).as_str(), &model.phrases)).unwrap_or_default()
 }
 
 fn promise(model: &Model, form: &Edit, which: Option<u64>) -> Command {
-    let who = promises::owners(model.state(), form.words(1).as_str());
-    let text = PromiseText { what: form.words(0), who, by: form.words(2), hear: form.words(3) };
+    let text = PromiseText { what: form.words(0), who: owners_of(model, form), by: form.words(2), hear: form.words(3) };
     match which {
         Some(promise) => Command::ChangePromise { promise, to: text },
         None => Command::Promise(text),

@@ -17,6 +17,7 @@ mod how_shown;
 mod input;
 mod menu;
 mod own_lines;
+mod owners;
 mod people;
 mod picking;
 mod picture;

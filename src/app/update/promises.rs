@@ -5,7 +5,7 @@ use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Page, Purpose};
-use crate::session::{Command, Owner, PromiseState, State};
+use crate::session::{Command, PromiseState};
 use crate::text::Words;
 
 pub(super) fn promises(model: &mut Model, action: Action, key: Key) -> bool {
@@ -76,19 +76,4 @@ impl Model {
         let all = self.state().map_or(&[][..], |state| state.promises.as_slice());
         all.iter().filter(|promise| promise.state.is_open())
     }
-}
-
-/// Owners from what was typed: "Grace and Huw", "Ines, the council". A name of the room is that person.
-pub(super) fn owners(state: Option<&State>, typed: &str) -> Vec<Owner> {
-    typed
-        .replace(" and ", ",")
-        .replace(['&', '+', ';'], ",")
-        .split(',')
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-        .map(|name| {
-            let person = state.and_then(|state| state.person_called(name));
-            person.map_or_else(|| Owner::Named(Words::line(name)), |person| Owner::Participant(person.id))
-        })
-        .collect()
 }

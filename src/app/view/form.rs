@@ -118,9 +118,17 @@ pub(super) fn edit(model: &Model, form: &Edit) -> Body {
     });
     Body::Form(Form {
         title: title(model, &form.purpose),
-        parts: parts.chain(remark(model, &form.purpose)).collect(),
+        parts: parts.chain(remark(model, &form.purpose)).chain(people_here(model, &form.purpose)).collect(),
         refused: form.refused.clone(),
     })
+}
+
+/// Who can be named, where owners are typed.
+fn people_here(model: &Model, purpose: &Purpose) -> Option<Part> {
+    let people = model.state().filter(|_| matches!(purpose, Purpose::Promise(_) | Purpose::Settle(_)))?;
+    let names: Vec<String> = people.people.iter().map(|person| people.called(person.id)).collect();
+    let here = || Part::Note(model.fill("form-people-here", &[("names", model.phrases.list(&names).into())]));
+    (!names.is_empty()).then(here)
 }
 
 fn numbered(model: &Model, n: usize, name: &str) -> Choice {

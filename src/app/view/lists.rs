@@ -45,13 +45,9 @@ fn promise_row(model: &Model, i: usize, promise: &Promise) -> Row {
     Row { key: (i + 1).to_string(), cells: vec![Cell::strong(text.what.as_str())], under, heading: None }
 }
 
-/// Who of the room takes on a promise. One of the session before holds names: who is here today is meant by theirs.
+/// Who of the room takes on a promise, owner by owner, where it is no guess.
 fn owners<'a>(state: &'a State, promise: &'a Promise) -> impl Iterator<Item = Option<&'a Person>> {
-    promise.text.who.iter().map(|owner| match owner {
-        Owner::Participant(id) => state.person(*id),
-        Owner::Named(name) if promise.carried => state.person_called(name.as_str()),
-        _ => None,
-    })
+    promise.text.who.iter().map(|owner| state.owner_here(owner))
 }
 
 /// Whether somebody of people owns it, and somebody of staff.
