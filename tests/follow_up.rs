@@ -216,6 +216,16 @@ fn the_day_that_follows_looks_back_asks_again_and_shows_what_moved() {
     let carried: Vec<&str> = next.promises.iter().map(|it| it.text.what.as_str()).collect();
     assert_eq!(carried, ["Pay fares", "Write to the council", "Ask the neighbours", "Open on Mondays"]);
     assert!(next.promises.iter().all(|it| it.state == PromiseState::New));
+    let mut third = opened(&second);
+    third.press("6 Enter Enter Enter Enter Enter Enter G");
+    until(&mut third, "What became of our promises?");
+    let told = [
+        "Pay fares | Dev | By when: June | Last time: Started. | No news yet.",
+        "Write to the council | Carys | By when: June | Last time: Not done: There was no stamp. | No news yet.",
+        "Ask the neighbours | the vicar | By when: June | No news yet.",
+        "Open on Mondays | Gwen and Hari | By when: July | No news yet.",
+    ];
+    assert_eq!(rows(&third), told);
     recorded(&first, &second);
 }
 
@@ -236,6 +246,7 @@ fn recorded(first: &State, second: &State) {
         "| Write to the council | someone | not done: There was no stamp. |",
         "| A key for all | someone | dropped. Who decided: All of us |",
         "| Ask the neighbours | someone | no news |",
+        "| Pay fares | someone from staff | June | By post |",
     ] {
         assert!(record.contains(line), "no {line} in\n{record}");
     }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::model::{Model, Workshop};
 use crate::content::{Asking, Item, Method, MethodId, Question, QuestionId};
 use crate::phrases::Phrases;
-use crate::session::{Agreed, Agreement, Command, Owner, PromiseText, Stamp, State};
+use crate::session::{
+    Agreed, Agreement, Command, Owner, Promise, PromiseState, PromiseText, Stamp, State,
+};
 use crate::text::Words;
 use crate::weigh::{self, Compared, Counted, QuestionResult, Results};
 
@@ -97,6 +99,16 @@ impl Earlier {
         starters_set.chain(own).chain(rule).collect()
     }
 
+    /// What came of a promise by the end of that session, where there was news: as it was worded when it was carried on.
+    pub(super) fn news_of(&self, carried: &PromiseText) -> Option<&PromiseState> {
+        let same = |it: &&Promise| {
+            let PromiseText { what, by, hear, .. } = &it.text;
+            (what, by, hear) == (&carried.what, &carried.by, &carried.hear)
+        };
+        let news = self.state.open_promises().find(same).map(|it| &it.state);
+        news.filter(|state| **state != PromiseState::New)
+    }
+
     /// The promises that are still open, with names in place of people.
     pub(super) fn promises(&self) -> Vec<PromiseText> {
         let named = |owner: &Owner| match owner {
@@ -112,6 +124,16 @@ impl Earlier {
 }
 
 impl Model {
+    /// What was said in the session before of a promise that comes from there.
+    pub(super) fn news_before(&self, promise: &Promise) -> Option<&PromiseState> {
+        let workshop = self.workshop.as_ref()?;
+        let carried = workshop.state.log.iter().find(|event| event.seq == promise.seq)?;
+        match &carried.body {
+            Body::PromiseCarried(text) => workshop.earlier.as_ref()?.news_of(text),
+            _ => None,
+        }
+    }
+
     /// What was asked in the session before too, in the same words, with what came of it then.
     pub(super) fn compared(&self) -> Vec<Compared<'_>> {
         let both = self.workshop.as_ref().and_then(|workshop| Some((workshop.earlier.as_ref()?.counted(), workshop)));

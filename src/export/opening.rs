@@ -163,8 +163,9 @@ fn change_first(writing: &Writing<'_>) -> Section {
 }
 
 fn promises(writing: &Writing<'_>) -> Section {
-    let made = writing.state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
-    let rows: Vec<Vec<String>> = made
+    let rows: Vec<Vec<String>> = writing
+        .state
+        .open_promises()
         .map(|promise| {
             let who = writing.owners(promise);
             let text = |words: &crate::text::Words| words.as_str().to_owned();

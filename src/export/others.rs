@@ -155,8 +155,7 @@ fn carried(writing: &Writing<'_>) -> Section {
 
 /// Without who: that is a name.
 fn promises(writing: &Writing<'_>) -> Section {
-    let made = writing.state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
-    let rows = made.map(|promise| {
+    let rows = writing.state.open_promises().map(|promise| {
         let text = &promise.text;
         [&text.what, &text.by, &text.hear].map(|words| words.as_str().to_owned()).to_vec()
     });

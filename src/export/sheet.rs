@@ -6,7 +6,8 @@ use super::writing::Writing;
 use super::{how_shown, opening, others, tree::Sheet};
 use crate::content::QuestionId;
 use crate::session::{Copy, Mark};
-use crate::weigh::{Verdict, position_words};
+use crate::text::{ended, joined};
+use crate::weigh::{Decision, Verdict, decision_words, position_words};
 
 /// Most promises on the page; the rest are counted. Where people said why they see it otherwise, there is less room.
 const MOST_PROMISES: usize = 8;
@@ -32,6 +33,7 @@ pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
         (writing.say("home-sheet-where"), stands(writing)),
         (writing.say(if writing.public.is_some() { "export-where-to" } else { "home-sheet-to-heading" }), low),
         (writing.say("export-minority-notes"), notes),
+        (writing.say("export-decisions"), decisions(writing)),
         (writing.say("home-sheet-promises"), promises(writing, most)),
         (writing.say("home-sheet-yours"), yours(writing)),
         (writing.say("home-sheet-words"), hard_words(writing)),
@@ -88,10 +90,22 @@ fn notes(writing: &Writing<'_>) -> Vec<String> {
     }
 }
 
+/// What was decided, and what was not.
+fn decisions(writing: &Writing<'_>) -> Vec<String> {
+    let line = |decision: &Decision| {
+        let is_told = writing.public.as_ref().is_none_or(|public| public.tells_verdict(&decision.id));
+        let verdict =
+            if is_told { decision_words(decision, writing.wording()) } else { ended(&writing.say("export-too-few")) };
+        joined([ended(&decision.text).as_str(), verdict.as_str()].into_iter())
+    };
+    writing.results.decisions.iter().map(line).collect()
+}
+
 /// What was promised, by when, and how people will hear; who, where the copy tells it.
 fn promises(writing: &Writing<'_>, most: usize) -> Vec<String> {
-    let open = writing.state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
-    let mut lines: Vec<String> = open
+    let mut lines: Vec<String> = writing
+        .state
+        .open_promises()
         .map(|promise| {
             let [what, by, hear] =
                 [&promise.text.what, &promise.text.by, &promise.text.hear].map(|words| words.as_str());
@@ -100,7 +114,7 @@ fn promises(writing: &Writing<'_>, most: usize) -> Vec<String> {
             let beside = [("home-sheet-who", who.as_str()), ("home-sheet-by", by), ("home-sheet-hear", hear)];
             let beside = beside.into_iter().filter(|(_, words)| !words.is_empty());
             let beside = beside.map(|(key, words)| writing.phrases.fill(key, &[("words", words.into())]));
-            std::iter::once(crate::text::ended(what)).chain(beside).collect::<Vec<_>>().join(" ")
+            std::iter::once(ended(what)).chain(beside).collect::<Vec<_>>().join(" ")
         })
         .collect();
     if lines.len() > most {

@@ -990,6 +990,7 @@ you-said-lead = What became of our promises? Say it as it is.
 you-said-none = There were no promises to look at.
 you-said-keys = 1 done   2 started   3 not done   4 dropped   5 no news
 promise-no-news = No news yet.
+promise-last-time = Last time: { $words }
 promise-done = Done.
 promise-started = Started.
 promise-not-done = Not done.

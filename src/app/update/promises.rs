@@ -73,7 +73,6 @@ fn on_parked(model: &mut Model, action: Action, focus: usize) -> bool {
 impl Model {
     /// The promises that are still to be done.
     pub(in crate::app) fn open_promises(&self) -> impl Iterator<Item = &crate::session::Promise> {
-        let all = self.state().map_or(&[][..], |state| state.promises.as_slice());
-        all.iter().filter(|promise| promise.state.is_open())
+        self.state().into_iter().flat_map(crate::session::State::open_promises)
     }
 }

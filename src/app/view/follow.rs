@@ -27,7 +27,12 @@ fn promised(model: &Model, promise: &Promise) -> Row {
     let by = model.by_words(text.by.as_str());
     let who = vec![Cell::plain(model.owners_words(&text.who)), Cell::plain(by)];
     let became = vec![Cell::strong(model.promise_state_words(&promise.state))];
-    Row { cells: vec![Cell::strong(text.what.as_str())], under: vec![who, became], ..Row::default() }
+    let before = model.news_before(promise).map(|state| {
+        let words = model.promise_state_words(state);
+        vec![Cell::plain(model.fill("promise-last-time", &[("words", words.into())]))]
+    });
+    let under = std::iter::once(who).chain(before).chain([became]).collect();
+    Row { cells: vec![Cell::strong(text.what.as_str())], under, ..Row::default() }
 }
 
 /// Both answers side by side, as counts.

@@ -96,10 +96,10 @@ impl Told<'_> {
         super::plain_text::section(&line, &because.collect::<Vec<_>>())
     }
 
-    /// Promises of this session, without those that were dropped.
+    /// Promises that are still to be done.
     pub(super) fn promises(&self) -> Option<String> {
         let kept = self.state.promises.iter().filter(|promise| promise.state.stands());
-        let made = kept.zip(&self.results.promises).filter(|(promise, _)| !promise.carried);
+        let made = kept.zip(&self.results.promises).filter(|(promise, _)| promise.state.is_open());
         self.section("cli-show-promises", &made.map(|(_, line)| self.promise(line)).collect::<Vec<_>>())
     }
 
