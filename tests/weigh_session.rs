@@ -5,7 +5,7 @@ use alongside::session::{
     Answer, Body, Command, Event, Mark, Owner, ParticipantId, PromiseState, PromiseText, Reveal, Role, Side, SpeaksFrom,
 };
 use alongside::text::Words;
-use alongside::weigh::{FirstTurns, Happened, principle_name, reasons_for_to, replay};
+use alongside::weigh::{FirstTurns, Happened, principle_name, replay, to_said};
 
 const STATUS: &str = "principles.equality.status";
 
@@ -52,9 +52,25 @@ fn reasons_under_to_are_counted_and_are_never_more_than_the_to() {
     let counts = [None, Some(Mark::With), Some(Mark::To), Some(Mark::To)].map(|mark| {
         let words = Words::new("the poster");
         room.does(Command::Say { question: question(STATUS), mark, words });
-        reasons_for_to(&room.state, &room.results().questions[0])
+        to_said(&room.state, &question(STATUS)).with_reason
     });
     assert_eq!(counts, [2, 2, 3, 3]);
+}
+
+#[test]
+fn a_to_of_an_earlier_round_is_counted_with_its_reason() {
+    let (mut room, [amina, ben, carys]) = room_of_three(Reveal::Live);
+    room.answer(amina, STATUS, mark(Mark::To), Some("titles first"));
+    room.answer(ben, STATUS, mark(Mark::To), None);
+    room.answer(carys, STATUS, mark(Mark::With), None);
+    room.close(STATUS);
+    room.does(Command::MarkAgain(question(STATUS)));
+    room.answer(amina, STATUS, mark(Mark::With), None);
+    room.answer(carys, STATUS, mark(Mark::To), Some("I see it now"));
+    let said = to_said(&room.state, &question(STATUS));
+    assert_eq!((said.stand, said.earlier, said.with_reason), (2, 1, 2));
+    let words: Vec<&str> = said.words.iter().map(|it| it.as_str()).collect();
+    assert_eq!(words, ["I see it now", "titles first"]);
 }
 
 #[test]

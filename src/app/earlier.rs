@@ -6,7 +6,7 @@ use super::model::{Model, Workshop};
 use crate::content::{Asking, Item, Method, MethodId, Question, QuestionId};
 use crate::phrases::Phrases;
 use crate::session::{
-    Agreed, Agreement, Command, Owner, Promise, PromiseState, PromiseText, Stamp, State,
+    Agreed, Agreement, Body, Command, Owner, Promise, PromiseState, PromiseText, Stamp, State,
 };
 use crate::text::Words;
 use crate::weigh::{self, Compared, Counted, QuestionResult, Results};

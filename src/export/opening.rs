@@ -8,6 +8,7 @@ use crate::content::QuestionId;
 use crate::session::{Answer, Copy, Mark};
 use crate::weigh::{
     checklist_line, checklist_words, needs_work, position_counts_words, position_words, principle_name,
+    to_said,
 };
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
@@ -101,7 +102,7 @@ fn every_to(writing: &Writing<'_>) -> Section {
 
 /// The TO marks that stand, and every reason that was given for a TO, in whichever round.
 fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Option<Section> {
-    let counted = writing.results.questions.iter().find(|question| &question.id == id).map_or(0, |it| it.room.to);
+    let counted = to_said(writing.state, id).stand;
     let words = why_to(writing, id);
     if counted == 0 && words.is_empty() {
         return None;
@@ -120,14 +121,7 @@ fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Option<Section> {
 
 /// Every reason that was given for a TO, in whichever round, sorted by the text.
 pub(super) fn why_to(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for round in writing.rounds(id) {
-        let given = round.given.iter().filter(|given| given.answer == Answer::Marked(Mark::To));
-        let said = round.said.iter().filter(|said| said.mark == Some(Mark::To)).map(|said| &said.words);
-        words.extend(given.filter_map(|given| given.reason.as_ref()).chain(said).map(|it| it.as_str().to_owned()));
-    }
-    words.sort();
-    words
+    to_said(writing.state, id).words.into_iter().map(|it| it.as_str().to_owned()).collect()
 }
 
 fn notes(writing: &Writing<'_>) -> Section {

@@ -2,9 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::results::QuestionResult;
 use crate::content::QuestionId;
-use crate::session::{Answer, Given, Mark, ParticipantId, Person, Round, Side, State};
+use crate::session::{Answer, Given, ParticipantId, Person, Round, Side, State};
 use crate::text::Words;
 
 /// What stands of one question: one answer a person, from the last round in which they answered.
@@ -62,17 +61,6 @@ pub fn standing<'a>(state: &'a State, question: &QuestionId) -> Vec<&'a Given> {
 pub fn reasons<'a>(state: &'a State, question: &QuestionId) -> Vec<(Answer, &'a Words)> {
     let standing = Standing::of(state, question);
     standing.reasons().collect()
-}
-
-/// How many of the TO of `question` have a reason. Words under TO after a reveal stand with no person (R15), and several
-/// can be one person's: there are never more reasons than TO.
-#[must_use]
-pub fn reasons_for_to(state: &State, question: &QuestionResult) -> u32 {
-    let standing = Standing::of(state, &question.id);
-    let to = Some(Mark::To);
-    let given = standing.reasons().filter(|(answer, _)| answer.mark() == to).count();
-    let said = standing.rounds.iter().flat_map(|round| &round.said).filter(|said| said.mark == to).count();
-    u32::try_from(given + said).unwrap_or(u32::MAX).min(question.room.to)
 }
 
 /// Only participants are counted (R2).

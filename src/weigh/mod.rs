@@ -29,11 +29,12 @@ mod question;
 mod replay;
 mod results;
 mod signs;
+mod to_said;
 mod twice;
 mod wording;
 
 pub use across::{Across, AskedIn, across, asks};
-pub use answers::{reasons, reasons_for_to, standing};
+pub use answers::{reasons, standing};
 pub use bar::bar_cells;
 pub use beside::{BesideHeadline, beside, earlier_choices_words, earlier_words};
 pub use checklist::{checklist, checklist_line, checklist_not_asked, checklist_words, held_back_words, needs_work};
@@ -62,6 +63,7 @@ pub use results::{
     Principle, PromiseLine, QuestionResult, Results, SideCounts, Text, Verdict, WhyProvisional,
 };
 pub use signs::signs_seen;
+pub use to_said::{ToSaid, to_said};
 pub use twice::NowAndWanted;
 pub use wording::Wording;
 

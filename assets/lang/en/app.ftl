@@ -610,7 +610,10 @@ end-beside-counts = TO was said { $times ->
 }, { $reasons ->
     [0] without a reason
    *[other] { $reasons } with a reason
-}. { $notes ->
+}{ $earlier ->
+    [0] .
+   *[other] , { $earlier } in an earlier round.
+} { $notes ->
     [0] No notes.
     [one] 1 note.
    *[other] { $notes } notes.

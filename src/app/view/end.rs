@@ -100,12 +100,16 @@ fn sentence(counts: &[String]) -> Option<String> {
 
 /// "TO was said 4 times, 2 with a reason. 1 note."
 fn beside(model: &Model, workshop: &Workshop) -> String {
-    let questions = || workshop.results.questions.iter().filter(|question| question.in_position);
-    let times: u32 = questions().map(|question| question.room.to).sum();
-    let reasons: u32 = questions().map(|question| weigh::reasons_for_to(&workshop.state, question)).sum();
+    let asked = workshop.results.questions.iter().filter(|question| question.in_position);
+    let said: Vec<_> = asked.map(|question| weigh::to_said(&workshop.state, &question.id)).collect();
+    let earlier: u32 = said.iter().map(|it| it.earlier).sum();
+    let times: u32 = earlier + said.iter().map(|it| it.stand).sum::<u32>();
+    let reasons: u32 = said.iter().map(|it| it.with_reason).sum();
     let notes = workshop.state.notes.len();
     let key = if times == 0 { "end-beside-none" } else { "end-beside-counts" };
-    model.fill(key, &[("times", times.into()), ("reasons", reasons.into()), ("notes", notes.into())])
+    let values =
+        [("times", times.into()), ("reasons", reasons.into()), ("earlier", earlier.into()), ("notes", notes.into())];
+    model.fill(key, &values)
 }
 
 fn meeting(model: &Model, workshop: &Workshop, result: &QuestionResult) -> String {
