@@ -54,8 +54,8 @@ fn goes_towards(it: Move, aim: Mark) -> bool {
     (it.from < it.to && it.to <= aim) || (it.from > it.to && it.to >= aim)
 }
 
-/// What the last round moved, in words: for all, for each side of 3 or more, and when only one side moved.
-/// Empty with one round.
+/// What the last round moved, in words: for all; for each side, where none is smaller than 3; and when only one side
+/// moved. Empty with one round.
 #[must_use]
 pub fn moved_lines(question: &QuestionResult, wording: Wording<'_>) -> Vec<String> {
     let Moved { up, down, by_side, only } = question.moved;
@@ -72,11 +72,14 @@ pub fn moved_lines(question: &QuestionResult, wording: Wording<'_>) -> Vec<Strin
         wording.say(key, &[values.as_slice(), &[("side", side.into())]].concat())
     };
     let voices = |side: Side| question.sides.of(side).voices;
-    let told: Vec<Side> = Side::ALL.into_iter().filter(|side| voices(*side) >= SMALLEST_SIDE_TOLD).collect();
-    let sides = told.iter().map(|side| line("moved-side", wording.place_of(*side), by_side[side.place()]));
+    let is_told = |side: &Side| voices(*side) >= SMALLEST_SIDE_TOLD;
+    // Beside the other sides, what a small side did could be worked out from what all did.
+    let small = Side::ALL.into_iter().any(|side| voices(side) > 0 && !is_told(&side));
+    let told: Vec<Side> = Side::ALL.into_iter().filter(is_told).collect();
+    let sides = told.iter().filter(|_| !small);
+    let sides = sides.map(|side| line("moved-side", wording.place_of(*side), by_side[side.place()]));
     let alone = only.map(|side| wording.say("moved-only", &[("side", wording.place_of(side).into())]));
-    // Why the lines of the sides do not add up; that only one side moved says it by itself.
-    let small = Side::ALL.into_iter().any(|side| (1..SMALLEST_SIDE_TOLD).contains(&voices(side)));
+    // That only one side moved says it by itself.
     let untold = (small && !told.is_empty() && only.is_none()).then(|| wording.say("moved-untold", &[]));
     let lines = std::iter::once(line("moved-all", String::new(), (up, down))).chain(sides);
     lines.chain(untold).chain(alone).collect()

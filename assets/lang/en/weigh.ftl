@@ -88,7 +88,7 @@ checklist-line = { $no } said no, { $not-sure } not sure.
 moved-none = Nobody moved.
 moved-all = Moved { $n }: { $up } towards { $with }, { $down } back.
 moved-side = { $side }: { $up } towards { $with }, { $down } back.
-moved-untold = What a side of fewer than 3 did is not told.
+moved-untold = What each side did is not told: one side has fewer than 3.
 moved-only = Only { $side } moved.
 moved-people = { $n ->
     [one] 1 person moved.
