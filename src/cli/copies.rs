@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Program, Stop, shown};
-use crate::export::{self, Audience, FORMATS, Record, TABLES};
+use crate::export::{self, Audience, FORMATS, Record, TABLES, Warning};
 use crate::weigh::Counted;
 
 /// The endings of files that can be made.
@@ -48,8 +48,10 @@ pub(super) fn truth_check(
     program: &Program,
     now: Counted<'_>,
     earlier: Option<Counted<'_>>,
-    audience: Audience,
+    (audience, ending): (Audience, &str),
 ) -> Vec<String> {
     let warnings = export::truth_check(now, earlier, audience, &program.phrases);
-    warnings.iter().map(|warning| warning.say(&program.phrases)).collect()
+    let record = Record::of(now, earlier, audience, &program.phrases).ok();
+    let is_told = |it: &&Warning| record.as_ref().is_none_or(|record| it.is_about(record, ending));
+    warnings.iter().filter(is_told).map(|warning| warning.say(&program.phrases)).collect()
 }

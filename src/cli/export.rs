@@ -35,7 +35,7 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let earlier = lookup::earlier(program, &found);
     let earlier = earlier.as_ref().map(Earlier::counted);
     let bytes = copies::make(program, now, earlier, (audience, &ending))?;
-    told_before(program, to, &copies::truth_check(program, now, earlier, audience), typed)?;
+    told_before(program, to, &copies::truth_check(program, now, earlier, (audience, &ending)), typed)?;
     write(program, to, &bytes, typed.is_set("yes"))?;
     note(program, &found.path, to, audience.copy);
     Ok(Exit::Done)

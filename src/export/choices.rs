@@ -15,7 +15,14 @@ pub(super) fn counts(writing: &Writing<'_>, id: &QuestionId) -> Vec<Part> {
     let picture = (choices.kind == Kind::Grid).then(|| Part::Table(picture(writing, &choices.room)));
     let words = [earlier_choices_words(&choices, writing.wording()), changed_words(&choices, writing.wording())];
     let table = Part::Table(table(writing, id, &choices));
-    verdict.into_iter().chain(picture).chain([table]).chain(words.into_iter().flatten().map(Part::Text)).collect()
+    let untold = (!writing.shows_sides_of(&choices)).then(|| Part::Text(writing.say("export-sides-not-told")));
+    verdict
+        .into_iter()
+        .chain(untold)
+        .chain(picture)
+        .chain([table])
+        .chain(words.into_iter().flatten().map(Part::Text))
+        .collect()
 }
 
 /// Agreed or not, with what agrees to nothing beside it, and the rule.

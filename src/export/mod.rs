@@ -10,6 +10,7 @@ mod copies;
 mod csv;
 mod data;
 mod docx;
+mod fits;
 mod group;
 mod how_shown;
 mod html;

@@ -5,7 +5,7 @@ use super::tree::{Line, Part, Section, Table};
 use super::writing::Writing;
 use super::{compared, group};
 use crate::content::QuestionId;
-use crate::session::{Answer, Copy, Mark};
+use crate::session::{Copy, Mark};
 use crate::weigh::{
     checklist_line, checklist_words, needs_work, position_counts_words, position_words, principle_name,
     to_said,

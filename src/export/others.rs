@@ -2,7 +2,7 @@
 //! it was forgotten. No names, sides, people, totals, moves or words without that person's yes; times to the month.
 
 use super::public::Public;
-use super::question::{answer_words, heading, own_answers};
+use super::question::{answer_words, heading, own_answers, what_each_side_marked};
 use super::small::Pill;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
@@ -176,7 +176,8 @@ fn questions(writing: &Writing<'_>, public: &Public) -> Section {
 
 fn question(writing: &Writing<'_>, public: &Public, id: &QuestionId) -> Section {
     let counted = writing.results.questions.iter().find(|question| &question.id == id);
-    let mut parts: Vec<Part> = answer_words(writing, id).into_iter().collect();
+    let mut parts: Vec<Part> =
+        answer_words(writing, id).into_iter().chain(what_each_side_marked(writing, id)).collect();
     match counted {
         Some(question) => {
             let beside = (question.room.to > 0).then(|| at_least_one(writing, id)).into_iter().collect();

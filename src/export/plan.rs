@@ -2,7 +2,7 @@
 
 use super::tree::Section;
 use super::writing::Writing;
-use crate::content::Step;
+use crate::content::{Activity, Step};
 use crate::phrases::Phrases;
 use crate::session::State;
 
@@ -28,10 +28,19 @@ pub(super) fn agenda(writing: &Writing<'_>) -> Section {
 pub fn plan_changes(state: &State, phrases: &Phrases) -> Vec<String> {
     let began = state.header.agenda.steps.len();
     let been_there = |step: usize| state.visited.iter().any(|place| place.step == step);
-    let changed = state.agenda.steps.iter().enumerate().filter_map(|(i, step)| {
+    let steps = || state.agenda.steps.iter().enumerate();
+    // A step that was left out and put in again was not left out.
+    let is_there = |step: &Step, planned: bool| {
+        let other = |(i, it): (usize, &Step)| {
+            let same = it.title == step.title || it.activities == step.activities;
+            (i < began) != planned && state.agenda.is_planned(i) == planned && same
+        };
+        steps().any(other)
+    };
+    let changed = steps().filter_map(|(i, step)| {
         let key = match (i < began, state.agenda.is_planned(i)) {
-            (true, false) => "export-step-dropped",
-            (false, true) => "export-step-added",
+            (true, false) if !been_there(i) && !is_there(step, true) && !was_done(state, step) => "export-step-dropped",
+            (false, true) if !is_there(step, false) => "export-step-added",
             (false, false) if been_there(i) => "export-step-between",
             _ => return None,
         };
@@ -39,6 +48,11 @@ pub fn plan_changes(state: &State, phrases: &Phrases) -> Vec<String> {
     });
     let agreed = state.plan_agreed.then(|| phrases.say("export-plan-agreed"));
     agreed.into_iter().chain(changed).collect()
+}
+
+/// Whether the group did all the same what a step is for that was left out: who is here can be typed at any time.
+fn was_done(state: &State, step: &Step) -> bool {
+    step.activities == [Activity::People] && !state.people.is_empty()
 }
 
 /// The methods of which something was answered, in turns or as one.

@@ -27,7 +27,8 @@ pub(super) fn heading(writing: &Writing<'_>, id: &QuestionId) -> String {
 
 fn question(writing: &Writing<'_>, id: &QuestionId) -> Section {
     let counted = writing.results.questions.iter().find(|question| &question.id == id);
-    let mut parts: Vec<Part> = answer_words(writing, id).into_iter().collect();
+    let mut parts: Vec<Part> =
+        answer_words(writing, id).into_iter().chain(what_each_side_marked(writing, id)).collect();
     parts.extend(counted.map_or_else(|| choices::counts(writing, id), |question| counts(writing, question)));
     if writing.shows_people() {
         parts.push(answers(writing, id));
@@ -50,20 +51,23 @@ pub(super) fn answer_words(writing: &Writing<'_>, id: &QuestionId) -> Option<Par
     Some(Part::List(Mark::ALL.into_iter().map(line).collect()))
 }
 
+/// What each side was asked to mark, where that is not the same.
+pub(super) fn what_each_side_marked(writing: &Writing<'_>, id: &QuestionId) -> Option<Part> {
+    let key = format!("export-marked-{}", id.method());
+    writing.phrases.has(&key).then(|| Part::Text(writing.fill(&key, &[])))
+}
+
 fn counts(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Part> {
     let own = own_answers(writing, &question.id);
     let wording = own.as_ref().map_or(writing.wording(), |own| writing.wording().in_own_words(own));
-    let mut untold = None;
     let mut moved = moved_lines(question, wording);
     let sides = writing.shows_sides(question);
     if !sides {
-        let says = headline(writing, question).says;
-        untold = (!says.is_empty() || moved.len() > 1).then(|| Part::Text(writing.say("export-sides-not-told")));
         moved.truncate(1);
     }
     let HeadlineParts { pill, says } = told_headline(writing, question);
     let mut parts = vec![Part::Headline { pill, says, beside: told_beside(writing, question) }];
-    parts.extend(untold);
+    parts.extend((!sides).then(|| Part::Text(writing.say("export-sides-not-told"))));
     parts.push(Part::Table(table(writing, question)));
     parts.push(Part::Marks(if sides { marks(writing, question) } else { vec![marks_of_all(writing, question)] }));
     parts.extend(earlier_words(question, wording).into_iter().chain(moved).map(Part::Text));

@@ -4,7 +4,8 @@ use super::{how_shown, plan, quotes};
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use crate::session::{Outcome, Person, Role, Side, SpeaksFrom};
-use crate::weigh::{Fairness, fairness, rule_words};
+use crate::text::joined;
+use crate::weigh::{Fairness, fairness, rule_in_agreement};
 
 /// In the order they stand.
 pub(super) fn sections(writing: &Writing<'_>) -> Vec<Section> {
@@ -30,11 +31,20 @@ pub(super) fn unrevealed(writing: &Writing<'_>) -> Vec<String> {
     writing.results.unrevealed.iter().map(|id| writing.text_of(id)).collect()
 }
 
+/// What was agreed, and last when a decision is.
 fn agreement(writing: &Writing<'_>) -> Vec<String> {
-    let lines = writing.state.agreed_lines(&writing.room.agreement).into_iter().map(|it| (it.words, it.recalled));
-    let rule = writing.state.chosen_rule().filter(|_| writing.state.was_at_agreement());
-    let rule = rule.map(|(rule, recalled)| (rule_words(rule, writing.wording()), recalled));
-    let told = lines.chain(rule).map(|(words, recalled)| match recalled {
+    let mut lines: Vec<(String, bool)> = writing
+        .state
+        .agreed_lines(&writing.room.agreement)
+        .into_iter()
+        .map(|it| (it.words, it.recalled))
+        .collect();
+    if !lines.is_empty() {
+        let rule = ["agreement-rule", rule_in_agreement(writing.state.rule)].map(|key| writing.say(key));
+        let recalled = writing.state.chosen_rule().is_some_and(|(_, recalled)| recalled);
+        lines.push((joined(rule.iter().map(String::as_str)), recalled));
+    }
+    let told = lines.into_iter().map(|(words, recalled)| match recalled {
         true => writing.phrases.fill("export-agreement-recalled", &[("words", words.into())]),
         false => words,
     });
@@ -118,7 +128,8 @@ fn first_turns(writing: &Writing<'_>) -> Vec<String> {
     if counts.iter().sum::<u32>() == 0 {
         return Vec::new();
     }
-    by_side(writing, counts)
+    let stayed = (writing.results.left_and_took_answers > 0).then(|| writing.say("export-first-stayed"));
+    by_side(writing, counts).into_iter().chain(stayed).collect()
 }
 
 /// How many turns each side had, and how often somebody passed: of the whole room, so that no side is told (R12).

@@ -134,3 +134,13 @@ pub fn rule_words(rule: Rule, wording: Wording<'_>) -> String {
     };
     wording.say(key, &[])
 }
+
+/// The phrase that answers "When is a decision agreed?".
+#[must_use]
+pub fn rule_in_agreement(rule: Rule) -> &'static str {
+    match rule {
+        Rule::EachSide => "rule-each-side",
+        Rule::Everyone => "rule-everyone",
+        Rule::MostOfEachSide => "rule-most",
+    }
+}

@@ -40,7 +40,7 @@ pub use beside::{BesideHeadline, beside, earlier_choices_words, earlier_words};
 pub use checklist::{checklist, checklist_line, checklist_not_asked, checklist_words, held_back_words, needs_work};
 pub use choices::{ByAnswer, Choices, Tally, changed_words, choices};
 pub use compare::{Compared, Counted, compare, marks_words};
-pub use decision::{Decision, decision, decision_words, rule_words};
+pub use decision::{Decision, decision, decision_words, rule_in_agreement, rule_words};
 pub use fairness::{Fairness, fairness};
 pub use head_count::{HeadCount, head_count, head_count_words};
 pub use headline::{headline, one_voices};

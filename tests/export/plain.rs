@@ -1,12 +1,19 @@
 //! What stands in a copy says what it is: no count without its words, no column without its name.
 
-use alongside::session::{Command, Copy, NewPerson, Outcome, Owner, Role, SpeaksFrom};
+use alongside::content::{Activity, Step};
+use alongside::export::plan_changes;
+use alongside::phrases::Phrases;
+use alongside::record;
+use alongside::session::{
+    Command, Copy, NewPerson, Outcome, Owner, PlanCommand, PromiseState, PromiseText, Role, Rule, SpeaksFrom,
+};
 
-use super::record;
+use super::record as written;
+use crate::support::everything::votes;
 use crate::support::{FOR, Room, TO, WITH, p, question, words};
 
 fn present(room: &Room) -> String {
-    record(&room.state, Copy::Present, "md")
+    written(&room.state, Copy::Present, "md")
 }
 
 #[test]
@@ -49,9 +56,96 @@ fn what_small_sides_moved_is_explained() {
     let room = Room::with("ssppp").all("line.choice", "ttttt").reveals("line.choice");
     let again = room.does(Command::MarkAgain(question("line.choice")));
     let again = again.says(1, "line.choice", FOR, None).says(3, "line.choice", WITH, None);
-    let text = record(&again.state, Copy::Room, "md");
+    let text = written(&again.state, Copy::Room, "md");
     assert!(text.contains("Moved 2: 2 towards WITH, 0 back."), "{text}");
-    assert!(text.contains("What a side of fewer than 3 did is not told."), "{text}");
+    assert!(text.contains("What each side did is not told: one side has fewer than 3."), "{text}");
+    assert!(!text.contains("People with lived experience: 1 towards"), "what staff did could be worked out: {text}");
+}
+
+#[test]
+fn that_sides_are_not_told_stands_under_every_headline() {
+    for answers in ["ww", "wf", "wt", "wn"] {
+        let text = present(&Room::with("sp").all("line.choice", answers).reveals("line.choice"));
+        assert!(text.contains("What each side said is not told here."), "{answers}: {text}");
+    }
+    let text = present(&Room::with("sssppp").all("line.choice", "wwwwff").reveals("line.choice"));
+    assert!(!text.contains("is not told here"), "{text}");
+    let decided = present(&votes(Room::with_everything("sp"), "We open on Sundays", "full full"));
+    assert!(decided.contains("What each side said is not told here."), "{decided}");
+}
+
+#[test]
+fn the_record_of_the_line_says_what_each_side_marked() {
+    let room = Room::with("sssppp").all("line.choice", "wwwwff").reveals("line.choice");
+    let said = "People with lived experience marked what they live. \
+                Staff marked what they think people with lived experience live.";
+    let shared = room.does(Command::SetShareCounts(Some(true)));
+    for copy in [Copy::Room, Copy::Present, Copy::Public] {
+        assert!(written(&shared.state, copy, "md").contains(said), "{copy:?}");
+    }
+}
+
+#[test]
+fn the_sheet_to_take_home_has_what_was_decided() {
+    let room = votes(Room::with_everything("sp"), "We open on Sundays", "full full").reveals("decide.1");
+    assert!(written(&room.state, Copy::Present, "txt").contains("We open on Sundays. Agreed."));
+    let room = votes(Room::with_everything("sp"), "We open on Sundays", "full no").reveals("decide.1");
+    assert!(written(&room.state, Copy::Present, "txt").contains("We open on Sundays. Not agreed."));
+}
+
+/// A session that follows another one, with a promise of it that is done, one that is open, and a new one.
+fn following() -> Room {
+    let text =
+        |what: &str, by: &str| PromiseText { what: words(what), who: vec![], by: words(by), hear: words("A poster") };
+    let room = Room::with("sp").does(Command::CarryPromise(text("Pay fares", "May")));
+    let room =
+        room.does(Command::CarryPromise(text("Set the rota", "June"))).does(Command::Promise(text("Open", "July")));
+    let done = room.state.promises[0].seq;
+    room.does(Command::SettlePromise { promise: done, state: PromiseState::Done })
+        .does(Command::SetShareCounts(Some(true)))
+}
+
+#[test]
+fn what_is_still_to_be_done_of_earlier_promises_stands_under_what_we_promised() {
+    let room = following();
+    for copy in [Copy::Room, Copy::Present, Copy::Public] {
+        let text = written(&room.state, copy, "md");
+        let (_, after) = text.split_once("What we promised").unwrap();
+        for what in ["Set the rota", "Open"] {
+            let row = after.lines().find(|line| line.starts_with(&format!("| {what} |"))).unwrap();
+            assert!(row.contains("A poster") && (row.contains("June") || row.contains("July")), "{copy:?}: {row}");
+        }
+        assert!(!after.contains("Pay fares"), "that one is done: {after}");
+        let sheet = written(&room.state, copy, "txt");
+        assert!(sheet.contains("Set the rota. By when: June. How you will hear: A poster."), "{copy:?}: {sheet}");
+        assert!(sheet.contains("Open. By when: July.") && !sheet.contains("Pay fares"), "{copy:?}: {sheet}");
+    }
+}
+
+#[test]
+fn when_a_decision_is_agreed_stands_with_what_we_agreed() {
+    let room = Room::with("sp").does(Command::AddAgreement(words("We start on time")));
+    let text = present(&room.does(Command::ChooseRule(Rule::Everyone)));
+    assert!(text.contains("- When is a decision agreed? Everyone who answers goes along with it."), "{text}");
+    assert!(!present(&Room::with("sp")).contains("When is a decision agreed?"), "nothing was agreed");
+}
+
+#[test]
+fn a_step_that_was_done_all_the_same_was_not_left_out() {
+    let room = |sides: &str| {
+        let mut room = Room::new();
+        room.state.header.agenda.steps[1].activities = vec![Activity::People];
+        room.state.agenda = room.state.header.agenda.clone();
+        let close = Step { id: "again".to_owned(), ..room.state.agenda.steps[4].clone() };
+        let room = room.does(Command::Plan(PlanCommand::Drop { step: 1 }));
+        let room = room.does(Command::Plan(PlanCommand::Drop { step: 4 }));
+        let room = room.does(Command::Plan(PlanCommand::Drop { step: 3 }));
+        let room = room.does(Command::Plan(PlanCommand::Add { step: close, after: Some(2) }));
+        sides.chars().fold(room, |room, _| room.joins("Ines", SpeaksFrom::Staff))
+    };
+    let changes = |sides: &str| plan_changes(&room(sides).state, &Phrases::english());
+    assert_eq!(changes("s"), ["Left out: Step meeting"], "who is here was typed, and the close was put in again");
+    assert_eq!(changes(""), ["Left out: Step checklist", "Left out: Step meeting"]);
 }
 
 #[test]
@@ -69,4 +163,13 @@ fn who_was_here_and_what_was_kept_are_said_in_sentences() {
     for said in ["1 led and did not answer", "1 interpreted", "The bus (someone from staff takes it on)"] {
         assert!(text.contains(said), "{said} in {text}");
     }
+}
+
+#[test]
+fn who_went_first_says_that_it_is_of_those_who_stayed() {
+    let room = Room::with("ssp").all("line.choice", "wft");
+    assert!(!present(&room).contains("Counted among those who stayed."));
+    let state = record::withdraw(&room.state, p(3), record::Mentions::Blank, &[]);
+    let text = written(&state, Copy::Present, "md");
+    assert!(text.contains("- Counted among those who stayed."), "{text}");
 }

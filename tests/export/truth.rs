@@ -1,6 +1,6 @@
 //! The truth check before a copy is written.
 
-use alongside::export::{Suspicion, truth_check};
+use alongside::export::{Record, Suspicion, truth_check};
 use alongside::phrases::Phrases;
 use alongside::session::{Answer, Command, Copy, Owner, PromiseText, SpeaksFrom, State};
 use alongside::weigh::{Counted, weigh};
@@ -116,4 +116,29 @@ fn a_name_of_somebody_who_is_not_here_is_told() {
     let now = Counted { state: &room.state, results: &weigh(&room.state, &phrases) };
     let said = truth_check(now, None, Copy::Present, &phrases)[0].say(&phrases);
     assert_eq!(said, "This name stands in the copy. They are not here, so we have no yes: Bob: Ring the council");
+}
+
+#[test]
+fn a_warning_is_told_only_of_a_format_that_holds_what_it_is_about() {
+    let room = Room::with("sssppp").all("line.choice", "wwffw-").says(6, "line.choice", TO, Some("Ask ines."));
+    let phrases = Phrases::english();
+    let told = |room: &Room, ending: &str| {
+        let results = weigh(&room.state, &phrases);
+        let now = Counted { state: &room.state, results: &results };
+        let record = Record::of(now, None, Copy::Present, &phrases).unwrap();
+        let checked = truth_check(now, None, Copy::Present, &phrases);
+        checked.into_iter().filter(|it| it.is_about(&record, ending)).map(|it| it.what).collect::<Vec<_>>()
+    };
+    for ending in ["html", "docx", "md"] {
+        assert_eq!(told(&room, ending), [Suspicion::RareReason, Suspicion::NameInText]);
+    }
+    for ending in ["txt", "csv", "json"] {
+        assert_eq!(told(&room, ending), [], "no reason stands in {ending}");
+    }
+    let who = vec![Owner::Participant(p(1))];
+    let room =
+        room.does(Command::Promise(PromiseText { what: words("Ring ines"), who, by: words(""), hear: words("") }));
+    let found = [Suspicion::NameInText, Suspicion::OwnerNotNamed];
+    assert!(found.iter().all(|it| told(&room, "txt").contains(it)), "{:?}", told(&room, "txt"));
+    assert_eq!(told(&room, "csv"), []);
 }

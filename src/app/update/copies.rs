@@ -85,7 +85,7 @@ pub(super) fn make_there(model: &mut Model, to: CopyTo) {
 
 /// Makes a copy. What could still show who said what is said first.
 fn make(model: &mut Model, to: CopyTo) {
-    let warnings: Vec<String> = checked(model, &to.of).iter().map(|warning| warning.say(&model.phrases)).collect();
+    let warnings: Vec<String> = checked(model, &to).iter().map(|warning| warning.say(&model.phrases)).collect();
     if warnings.is_empty() {
         write(model, &to);
     } else {
@@ -93,11 +93,16 @@ fn make(model: &mut Model, to: CopyTo) {
     }
 }
 
-fn checked(model: &Model, of: &CopyOf) -> Vec<Warning> {
-    match (of, &model.workshop) {
+/// What of the truth check is so of a file of this format.
+fn checked(model: &Model, to: &CopyTo) -> Vec<Warning> {
+    match (&to.of, &model.workshop) {
         (CopyOf::Workshop(audience), Some(workshop)) => {
             let earlier = workshop.earlier.as_ref().map(Earlier::counted);
-            export::truth_check(workshop.counted(), earlier, *audience, &model.phrases)
+            let mut warnings = export::truth_check(workshop.counted(), earlier, *audience, &model.phrases);
+            if let Ok(record) = Record::of(workshop.counted(), earlier, *audience, &model.phrases) {
+                warnings.retain(|warning| warning.is_about(&record, to.format));
+            }
+            warnings
         }
         (CopyOf::Workshop(_), None) => Vec::new(),
         (CopyOf::Compared(comparing), _) => {

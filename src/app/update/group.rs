@@ -9,7 +9,7 @@ use crate::app::scene::{self, BeforeNext};
 use crate::content::{Activity, Kind, MethodId, Place, Question, QuestionId, Step, Stop};
 use crate::session::{Command, PartChoice, PlanCommand, Refusal, Rule, Side, State, Way, WhyNot};
 use crate::text::Words;
-use crate::weigh;
+use crate::weigh::{self, rule_in_agreement};
 
 /// The method of decisions.
 const DECIDE: &str = "decide";
@@ -22,8 +22,6 @@ const NOW: [Way; 4] = [Way::Telling, Way::Asking, Way::Together, Way::PeopleLed]
 const WHY: [WhyNot; 4] = [WhyNot::NotAskedAtStart, WhyNot::NoTime, WhyNot::NoMoney, WhyNot::Rules];
 /// Their words.
 const WHY_WORDS: [&str; 5] = ["why-not-asked", "why-no-time", "why-no-money", "why-rules", "why-other"];
-/// The words of the rules, in their order.
-pub(in crate::app) const RULE_WORDS: [&str; 3] = ["rule-each-side", "rule-everyone", "rule-most"];
 
 /// A line of the group's own that is still to be written.
 pub(super) fn unwritten(model: &mut Model, question: &QuestionId, action: Action) -> bool {
@@ -209,7 +207,7 @@ impl Edit {
 
     /// When a decision is agreed.
     pub(super) fn rule(model: &Model) -> Self {
-        let rows = RULE_WORDS.map(|key| model.phrases.say(key));
+        let rows = Rule::ALL.map(|rule| model.phrases.say(rule_in_agreement(rule)));
         let rule = model.state().map(|state| state.rule).unwrap_or_default();
         let chosen = Rule::ALL.iter().position(|it| *it == rule);
         Self::new(Purpose::Rule, vec![forms::choice("field-rule", rows.into(), chosen)])

@@ -35,7 +35,6 @@ mod withdraw;
 mod words_back;
 
 pub(super) use copies::FORMS;
-pub(super) use group::RULE_WORDS;
 pub(super) use group_pick::{rows as pick_rows, ticked};
 pub(super) use how_shown::rows as reveal_rows;
 pub(super) use room_asks::RoomAsks;

@@ -2,9 +2,10 @@
 
 use crate::app::model::Model;
 use crate::app::screen::{Body, Cell, List, Row};
-use crate::app::update::{RULE_WORDS, RoomAsks};
+use crate::app::update::RoomAsks;
 use crate::content::Item;
-use crate::session::{Person, Role, Rule, Side, State};
+use crate::session::{Person, Role, Side, State};
+use crate::weigh;
 
 pub(super) fn welcome(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
@@ -86,7 +87,7 @@ pub(super) fn agreement(model: &Model, focus: usize) -> Body {
     });
     let rule_recalled = state.chosen_rule().is_some_and(|(_, of_last_time)| of_last_time);
     let rule_status = if rule_recalled { model.say("agreement-recalled") } else { String::new() };
-    let rule = model.say(RULE_WORDS[Rule::ALL.iter().position(|rule| *rule == state.rule).unwrap_or_default()]);
+    let rule = model.say(weigh::rule_in_agreement(state.rule));
     let rule = Row {
         heading: Some(model.say("agreement-rule")),
         cells: vec![Cell::muted(rule_status), Cell::plain(rule)],
