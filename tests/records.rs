@@ -1,11 +1,13 @@
 //! A workshop that is read: from the list of records, and back to it.
 
-use crate::drive::Program;
+use crate::drive::{Program, english};
 use crate::kept;
 use alongside::app::screen::Body;
 use alongside::app::{Effect, Msg, SessionEntry};
+use alongside::export::{Comparison, format_for};
 use alongside::record::Opened;
 use alongside::session::Copy;
+use alongside::weigh::{Counted, weigh};
 
 fn opened(ended: bool) -> Opened {
     let mut opened = kept::closed();
@@ -315,4 +317,48 @@ fn one_from_a_newer_version_is_neither_renamed_nor_deleted() {
     assert!(program.press("7").text().contains("Its name can be changed with that one."), "{}", program.text());
     assert!(program.press("8").text().contains("It can be deleted with that one."), "{}", program.text());
     assert!(!program.effects.iter().any(|it| matches!(it, Effect::FindCopies { .. })));
+}
+
+#[test]
+fn two_of_one_name_and_day_are_told_apart() {
+    let mut kept: Vec<SessionEntry> = ["one", "two", "three", "four"]
+        .map(|id| kept::entry(&kept::again(id, "River", 0), &format!("/kept/{id}.json"), None))
+        .to_vec();
+    let later = |entry: &mut SessionEntry| entry.started = entry.started.map(|at| at + chrono::Duration::minutes(61));
+    kept.iter_mut().skip(1).take(2).for_each(later);
+    (kept[1].agenda, kept[2].agenda, kept[3].title) = ("follow-up".into(), "Ours".into(), "Lake".into());
+    let times = [0, 1].map(|at: usize| kept[at].started.unwrap().format("%H:%M").to_string());
+    let mut program = Program::new();
+    program.tell(Msg::Listed(kept));
+    program.press("5");
+    let Body::List(list) = program.screen().body else { panic!("{}", program.text()) };
+    let rows: Vec<&str> = list.rows.iter().filter_map(|row| row.cells.first()).map(|cell| cell.text.as_str()).collect();
+    assert!(rows[0].starts_with("River, ") && rows[0].ends_with(&format!(", {}", times[0])), "{rows:?}");
+    assert!(rows[1].ends_with(&format!(", {}, Follow-up", times[1])), "{rows:?}");
+    assert!(rows[2].ends_with(&format!(", {}, Ours", times[1])), "{rows:?}");
+    assert!(rows[3].starts_with("Lake, ") && !rows[3].contains(':'), "{rows:?}");
+}
+
+#[test]
+fn the_page_of_a_comparison_says_which_workshops_it_compares() {
+    let [one, two] =
+        [("one", "Spring", 0), ("two", "Summer", 90)].map(|(id, title, days)| kept::again(id, title, days));
+    let results = [&one, &two].map(|state| weigh(state, english()));
+    let counted = [Counted { state: &one, results: &results[0] }, Counted { state: &two, results: &results[1] }];
+    let record = Comparison::of(&counted, english()).unwrap().record();
+    let page = String::from_utf8(format_for("html").unwrap().write(&record, english())).unwrap();
+    let (_, section) = page.split_once("These workshops</h2>").unwrap();
+    let section = &section[..section.find("<h2").unwrap()];
+    assert!(section.contains(": Spring") && section.contains(": Summer"), "{section}");
+}
+
+#[test]
+fn before_a_copy_the_question_stands_above_the_list() {
+    let mut program = reading(true);
+    program.press("2 1 Enter");
+    let Body::Card(card) = program.screen().body else { panic!("{}", program.text()) };
+    assert!(card.lines.len() > 4, "{:?}", card.lines);
+    assert_eq!(card.lines[1], "Do you still want to make this copy?");
+    assert_eq!(card.lines[2], "Press Y for yes, or N for no.");
+    assert!(card.lines[3].starts_with("1. "), "{:?}", card.lines);
 }

@@ -67,10 +67,10 @@ fn flatten<'a>(section: &'a Section, level: usize, places: &mut Vec<Place<'a>>) 
     }
 }
 
-/// The first list of the record is about it as a whole: it goes up to the title.
+/// The first list of the record is about it as a whole: it goes up to the title, where its section holds more than that.
 fn lead<'a>(places: &mut [Place<'a>]) -> Vec<&'a str> {
     match places.first_mut().map(|place| &mut place.parts) {
-        Some(parts) if matches!(parts.first(), Some(Part::List(_))) => match parts.remove(0) {
+        Some(parts) if parts.len() > 1 && matches!(parts.first(), Some(Part::List(_))) => match parts.remove(0) {
             Part::List(lines) => lines.iter().map(String::as_str).collect(),
             _ => Vec::new(),
         },

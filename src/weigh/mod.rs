@@ -56,7 +56,7 @@ pub use position::{
     MarksSoFar, marks_so_far, position, position_counts_words, position_words, why_provisional_in_short,
     why_provisional_words,
 };
-pub use principles::{is_of_principle, principle_name, principles};
+pub use principles::{is_of_principle, is_principle_asked, principle_name, principles};
 pub use replay::{Asked, Happened, Moment, replay};
 pub use results::{
     BySide, Checklist, ChecklistQuestion, Counts, FirstTurns, Headline, HeadlineKind, Moved, Position, PositionCounts,

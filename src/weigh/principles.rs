@@ -1,7 +1,7 @@
 //! The four principles are fixed (R14): what to change before you call it co-production, with the reasons given.
 
 use super::answers::Standing;
-use super::results::{HeadlineKind, Principle, QuestionResult};
+use super::results::{HeadlineKind, Principle, QuestionResult, Results};
 use crate::content::{PRINCIPLES, QuestionId};
 use crate::session::{Answer, Mark, State};
 
@@ -46,6 +46,12 @@ pub fn principle_name(id: &str, state: &State) -> String {
 #[must_use]
 pub fn is_of_principle(question: &QuestionId, principle: &str) -> bool {
     question.method() == PRINCIPLES && question.rest().split('.').next() == Some(principle)
+}
+
+/// Whether something was asked about this principle.
+#[must_use]
+pub fn is_principle_asked(principle: &str, results: &Results) -> bool {
+    results.questions.iter().any(|question| is_of_principle(&question.id, principle))
 }
 
 /// WITH or Mostly WITH.

@@ -171,3 +171,21 @@ fn a_new_question_says_all_its_choices_however_alike_they_are() {
     assert_eq!((heard[0].as_str(), choices(&heard)), ("What will we do?", 5), "{heard:?}");
     assert_eq!(choices(&lines.hear("part before")), 4, "{}", lines.transcript);
 }
+
+#[test]
+fn each_person_hears_what_their_side_marks_on_the_line() {
+    use alongside::session::Reveal;
+    let people = &[("Ben", 'S'), ("Dev", 'S'), ("Amina", 'P')];
+    let mut lines = Lines::over(Program::asking(&["line.choice"], Reveal::Live, people));
+    let told = |lines: &mut Lines| lines.hear("repeat").join("\n");
+    let mut heard = Vec::new();
+    for _ in 0..3 {
+        let again = told(&mut lines);
+        let before = again.contains("Pick what you think people with lived experience live.");
+        lines.hear("with");
+        heard.push((before, lines.hear("").join("\n")));
+    }
+    assert!(!heard[0].0 && heard[1].0 && heard[2].0, "people first, then staff: {heard:?}");
+    assert!(heard[0].1.contains("Pick what you think people with lived experience live."), "{}", heard[0].1);
+    assert!(!heard[0].1.contains("in your life"), "{}", heard[0].1);
+}

@@ -175,7 +175,7 @@ pub(super) fn go(model: &mut Model, place: Place) {
     }
 }
 
-/// Skips the question in front for all, and says so. One that is answered and shown is asked about first.
+/// Skips the question in front for all, and says so. One that somebody has answered is asked about first.
 pub(super) fn skip(model: &mut Model) {
     skip_unless(model, |round| !round.given.is_empty());
 }
@@ -345,6 +345,13 @@ impl Model {
         }
     }
 
+    /// A starter of the agreement, in the words that it stands in now.
+    pub(super) fn agreed(&self, item: &str) -> Option<Words> {
+        let starter = self.library.room.agreement.iter().find(|it| it.id == item)?;
+        let words = self.state()?.agreed_words(item, &starter.text);
+        Some(Words::line(&words))
+    }
+
     /// Whether the focus is on the last row of the agreement: when a decision is agreed.
     fn is_at_rule(&self) -> bool {
         let added = self.state().map_or(0, |state| state.added_agreement().count());
@@ -355,13 +362,6 @@ impl Model {
     fn rows_of(&self, scene: &Scene) -> usize {
         let Some(state) = self.state() else { return 0 };
         match scene {
-    /// A starter of the agreement, in the words that it stands in now.
-    pub(super) fn agreed(&self, item: &str) -> Option<Words> {
-        let starter = self.library.room.agreement.iter().find(|it| it.id == item)?;
-        let words = self.state()?.agreed_words(item, &starter.text);
-        Some(Words::line(&words))
-    }
-
             Scene::Welcome => self.library.room.welcome.lines().count() + RoomAsks::ALL.len(),
             Scene::Access => self.library.room.access.len(),
             Scene::Agreement => self.library.room.agreement.len() + state.added_agreement().count() + 1,

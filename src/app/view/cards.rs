@@ -175,15 +175,15 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
         Ask::Leave => vec![model.say("ask-leave")],
         Ask::LeaveUnsaved => vec![model.say("ask-leave-unsaved-1"), model.say("ask-leave-unsaved-2")],
         Ask::Export { warnings, .. } => {
-            let mut lines = vec![model.say("ask-export-1")];
+            // What is asked stands first: it is in sight, however long the list is.
+            let mut lines = ["ask-export-1", "ask-export-2", "ask-yes-or-no"].map(|key| model.say(key)).to_vec();
             let numbered = warnings.iter().zip(1_u32..);
             lines.extend(
                 numbered.map(|(text, n)| {
                     model.fill("ask-export-warning", &[("n", n.into()), ("text", text.as_str().into())])
                 }),
             );
-            lines.push(model.say("ask-export-2"));
-            lines
+            return quiet(lines, model.card_line, Vec::new());
         }
         Ask::Close if model.workshop.as_ref().is_some_and(|it| it.practice) => {
             vec![model.say("ask-close-1"), model.say("ask-close-practice")]

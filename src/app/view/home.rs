@@ -90,6 +90,23 @@ impl Model {
         self.fill("entry-file", &[("entry", words.into()), ("file", self.file_words(entry).into())])
     }
 
+    /// The words of all `entries` of one list; those that would be alike have their time, and then their agenda.
+    pub(super) fn words_of_entries<'a>(&self, entries: impl IntoIterator<Item = &'a SessionEntry>) -> Vec<String> {
+        let forms = |entry: &SessionEntry| {
+            let short = self.entry_words(entry);
+            let time = entry.started.map(|at| at.format("%H:%M").to_string()).unwrap_or_default();
+            let at = self.fill("entry-at", &[("entry", short.as_str().into()), ("time", time.into())]);
+            let agenda = self.library.agendas.iter().find(|it| it.id == entry.agenda);
+            let agenda = agenda.map_or(entry.agenda.as_str(), |it| it.title.as_str());
+            let by = self.fill("entry-by", &[("entry", at.as_str().into()), ("agenda", agenda.into())]);
+            [short, at, by]
+        };
+        let all: Vec<[String; 3]> = entries.into_iter().map(forms).collect();
+        let is_alone = |words: &String, form: usize| all.iter().filter(|it| it[form] == *words).count() == 1;
+        let form = |it: &[String; 3]| (0..2).find(|form| is_alone(&it[*form], *form)).unwrap_or(2);
+        all.iter().map(|it| it[form(it)].clone()).collect()
+    }
+
     /// The same, with the place where the group was and what it has answered.
     pub(super) fn waiting_words(&self, entry: &SessionEntry) -> String {
         let words = self.named_words(entry);

@@ -53,7 +53,7 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
 
 /// The sessions held here, and what can be done with several of them.
 fn records(model: &Model) -> List {
-    let list = entries(model, "pick-record", model.held().iter().map(|it| model.entry_words(it)).collect());
+    let list = entries(model, "pick-record", model.words_of_entries(model.held()));
     let compare = model.can_compare().then(|| Row {
         cells: vec![Cell::strong(model.say("pick-record-compare"))],
         heading: Some(String::new()),
@@ -64,9 +64,10 @@ fn records(model: &Model) -> List {
 
 /// The sessions that can be compared, each with a tick; the rows below go on: to make a copy of it, and to read it.
 fn compare(model: &Model, ticked: &[String]) -> List {
-    let rows = model.comparable().enumerate().map(|(i, entry)| {
+    let words = model.words_of_entries(model.comparable());
+    let rows = model.comparable().zip(words).enumerate().map(|(i, (entry, words))| {
         let switch = if ticked.contains(&entry.path) { "answer-yes" } else { "answer-no" };
-        numbered(i, vec![Cell::strong(model.say(switch)), Cell::plain(model.entry_words(entry))])
+        numbered(i, vec![Cell::strong(model.say(switch)), Cell::plain(words)])
     });
     let cells = vec![Cell::strong(model.say("pick-compare-copy"))];
     let copy = Row { cells, heading: Some(String::new()), ..Row::default() };

@@ -181,6 +181,7 @@ fn principles(model: &Model) -> Vec<Paragraph> {
         let key = match principle.change_first {
             Some(true) => "principle-change-first",
             Some(false) => "principle-kept",
+            None if !weigh::is_principle_asked(&principle.id, &workshop.results) => "principle-not-asked",
             None => "principle-cannot-say",
         };
         let quoted = |reason: &String| model.fill("record-quoted", &[("text", reason.as_str().into())]);

@@ -5,6 +5,18 @@ use crate::app::Here;
 use crate::app::screen::{Answers, Body, ByList, Picked, Question, TurnCard, Waiting};
 use crate::phrases::Phrases;
 
+/// How a question is answered, where nothing more is to be said of it.
+const USUAL: [&str; 8] = [
+    "question-pick",
+    "question-pick-hidden",
+    "question-pick-level",
+    "question-pick-level-hidden",
+    "question-pick-vote",
+    "question-pick-vote-hidden",
+    "question-pick-cell",
+    "question-pick-cell-hidden",
+];
+
 pub(super) fn say(lines: &mut Lines<'_>, question: &Question, here: &Here, before: Option<&Here>) {
     match &question.picked {
         Picked::Nothing => turn(lines, question, here, before),
@@ -46,6 +58,10 @@ fn turn(lines: &mut Lines<'_>, question: &Question, here: &Here, before: Option<
         lines.push(&turn.hint);
     }
     lines.push(&question.text).push(&question.talk);
+    // Each turn: what is to be marked can be another thing for the next person.
+    if !USUAL.iter().any(|key| lines.phrases.say(key) == question.pick) {
+        lines.push(&question.pick);
+    }
     if let Some(given) = question.given {
         let words = chosen(&question.answers, given, lines.phrases);
         lines.fill("say-now", &[("answer", words.into())]);
