@@ -303,3 +303,27 @@ fn a_question_that_somebody_has_answered_is_not_skipped_unasked() {
     program.press("X J");
     assert_eq!(program.state().skipped.len(), 1, "who asked to stop is asked nothing");
 }
+
+#[test]
+fn by_list_too_who_passed_is_asked_once_more() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("Tab 3 0 3 3");
+    says(&program, "Who passed is asked once more. Then press Enter.");
+    let Body::ByList(list) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!(list.rows[list.focus].name, "Ben");
+    program.press("1");
+    assert_eq!(program.shape(), "by list");
+    program.press("Enter");
+    says(&program, "Split");
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("Tab 3 0 3 0");
+    says(&program, "Who passed is asked once more. Then press Enter.");
+    program.press("0");
+    let Body::ByList(list) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!(list.rows[list.focus].name, "Dev", "and the next one");
+    program.press("Enter");
+    assert_eq!(program.shape(), "reveal", "who says nothing more passes again");
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("Tab 3 1 3 3");
+    does_not_say(&program, "Who passed is asked");
+}

@@ -199,6 +199,7 @@ plain-turn-hint = {""}
 plain-turn-hint-hidden = {""}
 plain-turn-hint-hidden-cell = {""}
 plain-said-choose-first = Choose one first.
+plain-said-asked-once-more = Who passed is asked once more. Then next goes on.
 plain-said-by-list = By list now. Turns hands the keyboard round again.
 plain-said-has-answered = { $name } has answered. Type it again to change it.
 plain-said-answer-first = First an answer for { $name }. Then you can say why.

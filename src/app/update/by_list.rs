@@ -89,7 +89,7 @@ pub(super) fn no_box(model: &mut Model, words: &str, values: &[(&str, Arg<'_>)])
     model.open_page(Page::Notice { lines });
 }
 
-/// By list, the line has asked all who passed at once; who says nothing more passes again (R12).
+/// By list, all who passed were asked once more when the last answer came; who says nothing more passes again (R12).
 fn show_by_list(model: &mut Model, question: &QuestionId) {
     while let Some((front, Turn::Of { who, again: true, .. })) = model.state().map(|state| state.turn_at(question)) {
         let command = Command::Answer { participant: who, question: front, answer: Answer::Pass, reason: None };
@@ -113,9 +113,21 @@ fn fill_row(model: &mut Model, question: &QuestionId, participant: ParticipantId
     }
     let stays = second.is_some() && !goes_to_second;
     let all_in = model.state().is_some_and(|state| first_empty(state, question).is_none());
+    let passed = model.state().and_then(|state| passed(state, question)).filter(|_| all_in && !stays);
+    if passed.is_some() {
+        model.said = Some(model.phrases.say("said-asked-once-more"));
+    }
     if let Page::Running(page) = model.page() {
         page.asking.on_second = stays && is_full;
-        page.asking.row = Some(participant).filter(|_| stays || all_in);
+        page.asking.row = passed.or(Some(participant).filter(|_| stays || all_in));
+    }
+}
+
+/// The first one who passed and is to be asked once more (R12).
+fn passed(state: &State, question: &QuestionId) -> Option<ParticipantId> {
+    match state.turn_at(question) {
+        (_, Turn::Of { who, again: true, .. }) => Some(who),
+        _ => None,
     }
 }
 
