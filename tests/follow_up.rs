@@ -306,7 +306,9 @@ fn promises_without_news_are_told_once_and_not_done_asks_why() {
     until(&mut program, "You said, we did");
     let Body::List(list) = program.screen().body else { panic!("{}", program.text()) };
     assert!(list.rows.iter().all(|row| row.key.is_empty()), "the numbers are those of what became of it");
-    program.press("1 Down 3");
+    program.press("1 Esc");
+    assert!(program.text().contains("what became of a promise"), "it was not taken off: {}", program.text());
+    program.press("Esc Down 3");
     assert!(program.text().contains("Why was it not done?"), "{}", program.text());
     program.press("'No bus' Enter");
     assert!(rows(&program)[1].ends_with("Not done: No bus"), "{:?}", rows(&program));

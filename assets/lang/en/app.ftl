@@ -252,6 +252,7 @@ act-park-settled = what we said of a parked thought
 act-promised = a promise
 act-promise-changed = the change of a promise
 act-promise-settled = taking a promise off
+act-promise-looked-at = what became of a promise
 act-step-added = the new step
 act-step-swapped = the swap of a step
 act-step-dropped = dropping a step

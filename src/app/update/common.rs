@@ -245,8 +245,14 @@ impl Model {
             | Body::CameBack { participant } => self.state().map(|state| state.called(*participant)),
             _ => None,
         };
-        let changed = self.state().is_some_and(|state| state.stands_under(act));
-        let kind = if changed { "answer-changed" } else { act.body.kind() };
+        let kind = match &act.body {
+            _ if self.state().is_some_and(|state| state.stands_under(act)) => "answer-changed",
+            // Only at its own step is a promise taken off; else it was said what became of it.
+            Body::PromiseSettled { promise, .. } if self.carried_promises().any(|it| it.seq == *promise) => {
+                "promise-looked-at"
+            }
+            body => body.kind(),
+        };
         let key = format!("act-{}", kind.replace('_', "-"));
         self.phrases.fill(&key, &[("name", name.unwrap_or_default().into())])
     }
