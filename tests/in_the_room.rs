@@ -327,3 +327,11 @@ fn by_list_too_who_passed_is_asked_once_more() {
     program.press("Tab 3 1 3 3");
     does_not_say(&program, "Who passed is asked");
 }
+
+#[test]
+fn who_is_asked_once_more_is_not_the_last_of_them() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("0 Enter 3 Enter 3 Enter 3 Enter");
+    let Body::Question(question) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!((question.turn.name.as_str(), question.turn.count.as_str()), ("AMINA", "Once more."));
+}

@@ -294,6 +294,7 @@ turn-line = It is { $name }'s turn.
 turn-line-change = You change your answer, { $name }.
 turn-now = Now: { $answer }.
 turn-count = { $n } of { $of }.
+turn-count-again = Once more.
 turn-hint = Press a key, point, or say it.
 turn-hint-hidden = Nothing you press will show.
 turn-hint-hidden-cell = Arrows are to read. Numbers do not show.

@@ -195,6 +195,7 @@ type-part-back = part before
 type-next-part = part
 
 # Words of the full screen that speak of keys, as they are said here.
+plain-turn-count-again = once more
 plain-turn-hint = {""}
 plain-turn-hint-hidden = {""}
 plain-turn-hint-hidden-cell = {""}
