@@ -275,7 +275,7 @@ impl Program {
             self.kept.clear();
             self.impatient = true;
         }
-        !self.impatient && matches!(input, Input::Key(_) | Input::Paste(_))
+        !self.impatient && matches!(input, Input::Key(_) | Input::Paste(_) | Input::Burst(_))
     }
 
     fn input(&mut self, input: Input) -> io::Result<Then> {
@@ -286,6 +286,7 @@ impl Program {
         match input {
             Input::Key(key) => Ok(self.take(Msg::Key(key))),
             Input::Paste(text) => Ok(self.take(Msg::Paste(text))),
+            Input::Burst(keys) => Ok(self.take(Msg::Burst(keys))),
             Input::Resized { columns, rows } => {
                 self.front.resized();
                 Ok(self.take(Msg::Resized { columns, rows }))

@@ -44,7 +44,7 @@ pub(super) use start::{default_sides, new_header, open as open_start};
 use super::keymap::{Action, Binding};
 use super::model::{FrontEnd, Model};
 use super::pages::{Ask, CardPage, Page, Picking, Text};
-use super::{Effect, Key, Msg, scene};
+use super::{Effect, Key, Msg, is_text, scene};
 use crate::session::{Card, Command, Stamp};
 
 /// Takes `msg` into account at the time `now`, and says what is to be done outside.
@@ -53,11 +53,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => on_key(model, key),
         Msg::Paste(text) => input::paste(model, &text),
+        Msg::Burst(keys) => burst(model, &keys),
         Msg::Anywhere(action) => from_anywhere(model, action),
         report => reports::take(model, report),
     }
-    std::mem::take(&mut model.effects)
     drafts::keep(model);
+    std::mem::take(&mut model.effects)
 }
 
 fn on_key(model: &mut Model, key: Key) {
@@ -80,6 +81,18 @@ fn on_key(model: &mut Model, key: Key) {
     }
     let changed = before != now;
     model.last_key = changed.then_some((key, model.now));
+}
+
+/// A text goes into the box that is open, key by key. Where there is none its letters are no keys: they would do what
+/// nobody meant. It is no matter of time, so that nobody is too quick or too slow.
+fn burst(model: &mut Model, keys: &[Key]) {
+    for (at, key) in keys.iter().enumerate() {
+        if !model.is_typing() && is_text(&keys[at..]) {
+            model.said = Some(model.phrases.say("said-no-box-for-text"));
+            return;
+        }
+        on_key(model, *key);
+    }
 }
 
 /// What was said of the last act holds until the next one.

@@ -66,6 +66,7 @@ pub(in crate::app) fn default_sides(model: &Model) -> Sides {
 
 pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
     let agendas = model.library.agendas.len();
+    let title_needed = model.phrases.say("start-title-needed");
     let Page::Start(page) = model.page() else { return false };
     match action {
         // Whoever moves in a list where one is chosen means the row they come to.
@@ -75,6 +76,13 @@ pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
             _ => return false,
         },
         Action::Next if page.part == StartPart::Reveal => model.said = Some(model.phrases.say("said-press-g")),
+        Action::Next if page.part == StartPart::Title && page.title.value().trim().is_empty() => {
+            page.refused = Some(title_needed);
+        }
+        Action::Next if page.part == StartPart::Agenda => {
+            move_part(page, 1);
+            model.said = Some(model.phrases.say("said-plan-chosen"));
+        }
         Action::Next | Action::NextPart => move_part(page, 1),
         Action::PartBack => move_part(page, StartPart::ALL.len() - 1),
         Action::MoreTime => more_where_tight(model),

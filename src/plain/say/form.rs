@@ -65,16 +65,23 @@ pub(super) fn prompt(form: &Form, name: &str, phrases: &Phrases) -> String {
                 ("value", line.value.trim_end_matches('.').into()),
             ];
             let key = match (line.value.is_empty(), line.hint.is_empty()) {
+                // What was refused cannot be kept.
+                (false, _) if form.refused.is_some() => "ask-field-refused",
                 (false, _) => "ask-field-filled",
                 (true, false) => "ask-field",
                 (true, true) => "ask-field-bare",
             };
             phrases.fill(key, &values)
         }
-        Some((_, Part::Choices { rows, chosen, .. })) => {
+        Some((at, Part::Choices { rows, chosen, .. })) => {
+            let is_last = !form.parts[at + 1..].iter().any(|part| matches!(part, Part::Choices { .. }));
             let kept = chosen.and_then(|row| rows.get(row)).map(|row| quiet(&row.name, phrases));
             let n = rows.len();
             match kept {
+                // Enter goes on from all but the last one.
+                Some(kept) if name == "start" && is_last => {
+                    phrases.fill("ask-start-last", &[("n", n.into()), ("name", kept.into())])
+                }
                 Some(kept) if name == "start" => phrases.fill("ask-start", &[("n", n.into()), ("name", kept.into())]),
                 Some(name) => phrases.fill("ask-number-chosen", &[("n", n.into()), ("name", name.into())]),
                 None => phrases.fill("ask-number", &[("n", n.into())]),
