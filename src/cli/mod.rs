@@ -86,8 +86,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<Exit, Stop> {
         Err(error) if error.use_stderr() => return Err(Stop::Refused(wrong::words(&error, &args, &program))),
         Err(asked) => return program.print(asked.to_string().trim_end()).map(|()| Exit::Done),
     };
-    let (entry, matches) = table::chosen(&table::ROOT, &matches);
-    let typed = Typed::new(matches);
+    let (entry, chosen) = table::chosen(&table::ROOT, &matches);
+    let typed = Typed::new(chosen, &matches);
     (entry.run)(&program, &typed)
 }
 
