@@ -170,10 +170,11 @@ fn the_standard_agenda_asks_the_first_of_each_principle() {
 }
 
 #[test]
-fn the_meeting_is_asked_without_a_card() {
-    for id in ["short", "standard"] {
+fn the_meeting_opens_with_its_card_as_every_method_does() {
+    for id in ["short", "standard", "full", "follow-up", "planning"] {
         let stops = agenda(id).steps.last().unwrap().stops();
-        assert!(matches!(stops.first(), Some(Stop::Question(question)) if question.0 == "meeting.heard"));
+        assert!(matches!(stops.first(), Some(Stop::MethodCard(method)) if method.0 == "meeting"));
+        assert!(matches!(stops.get(1), Some(Stop::Question(question)) if question.0 == "meeting.heard"));
         assert_eq!(stops.last(), Some(&Stop::Activity(Activity::End)));
     }
 }

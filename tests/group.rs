@@ -74,7 +74,7 @@ fn after_the_last_part_all_are_in_sight_and_can_be_changed() {
     program.press("Backspace");
     assert!(program.text().contains("What happens next"), "the last part: {}", program.text());
     program.press("J Down E 1 Enter 4 Enter Enter");
-    assert!(program.text().contains("Now: telling. Then: People with lived experience lead."), "{}", program.text());
+    assert!(program.text().contains("Now: telling. Then: people-led."), "{}", program.text());
     program.press("Enter");
     assert!(!program.text().contains("What we settled"), "Enter goes on: {}", program.text());
     program.press("Backspace");
@@ -86,7 +86,11 @@ fn the_end_says_what_was_decided_and_which_parts_are_done_together() {
     let mut program = planning_at("not decided yet");
     program.press("Enter 2 Enter 3 Enter Enter Enter Enter 2 Enter 2 Enter 2 Enter Enter Enter");
     for (text, last) in [("'We open on Saturdays' Enter", "1"), ("'We close on Sundays' Enter", "5")] {
-        program.press("D").press(text).press("1 Enter 1 Enter 1 Enter").press(last).press("Enter Enter");
+        program.press("D").press(text);
+        if program.shape() == "card" {
+            program.press("Enter");
+        }
+        program.press("1 Enter 1 Enter 1 Enter").press(last).press("Enter Enter");
     }
     let decisions = &program.state().written.clone();
     assert_eq!(decisions.len(), 2);
@@ -119,13 +123,16 @@ fn a_decision_is_made_from_anywhere_and_leads_back() {
     let mut program = planning_at("not decided yet");
     let place = program.state().place;
     program.press("D 'We meet at six.' Enter");
+    assert!(program.text().contains("A decision"), "the first one opens with the card: {}", program.text());
+    assert_eq!(program.shape(), "card");
+    program.press("Enter");
     let question = QuestionId("decide.1".into());
     assert_eq!(program.state().question_here(), Some(question.clone()));
     assert!(program.text().contains("We meet at six."), "{}", program.text());
     assert_eq!(program.state().round(&question).unwrap().order.len(), 4);
-    program.press("Backspace");
+    program.press("Backspace Backspace");
     assert!(program.text().contains("not decided yet"), "{}", program.text());
-    program.press("Enter J");
+    program.press("Enter Enter J");
     assert_eq!(program.state().place, place, "{}", program.text());
     program.press("D 'We pay for travel.' Enter");
     assert_eq!(program.state().question_here(), Some(QuestionId("decide.2".into())));
@@ -164,4 +171,56 @@ fn a_thought_that_still_waits_is_told_at_the_end() {
     assert!(program.press("Esc 6").text().contains("Ask the bus company"), "{}", program.text());
     program.press("Esc");
     assert!(program.text().contains("Nobody said TO. No notes."), "{}", program.text());
+}
+
+#[test]
+fn honest_names_stand_before_their_words_and_together_is_only_wanted() {
+    let mut program = planning_at("not decided yet");
+    program.press("Enter");
+    for words in ["Telling. Staff do this part", "Asking. Staff ask for views", "Together. We do this part together"] {
+        assert!(program.text().contains(words), "{words}: {}", program.text());
+    }
+    assert!(program.text().contains("(consultation, focus group, workshop)"), "{}", program.text());
+    program.press("2 Enter");
+    let wanted = "Together (wanted). We do this part together, with the same say.";
+    assert!(program.text().contains(wanted), "by the choice: {}", program.text());
+    program.press("3 Enter Enter");
+    let text = program.text();
+    assert!(text.contains("\"Asking. Staff ask for views") && text.contains(wanted), "read back: {text}");
+}
+
+#[test]
+fn a_decision_is_added_from_the_menu_and_waits_there() {
+    let mut program = planning_at("not decided yet");
+    program.press("Esc");
+    let text = program.text();
+    assert!(text.contains("Car park, decisions") && text.contains("nothing waits"), "{text}");
+    program.press("6");
+    assert!(program.text().contains("Have we decided something? D writes it down"), "{}", program.text());
+    assert!(program.screen().keys.iter().any(|key| key.cap == "D"), "{}", program.text());
+    program.press("D 'We meet at six.' Enter");
+    assert_eq!(program.state().written.len(), 1);
+    program.press("Esc");
+    assert!(program.text().contains("1 thing waits"), "{}", program.text());
+    program.press("6");
+    let open = "Decision: We meet at six. Each of us still has to answer.";
+    assert!(program.text().contains(open), "{}", program.text());
+    program.press("Esc Enter 1 Enter 1 Enter 1 Enter 1 Enter Esc");
+    assert!(program.text().contains("nothing waits"), "{}", program.text());
+    program.press("6");
+    assert!(program.text().contains("Decision: We meet at six. Agreed."), "{}", program.text());
+}
+
+#[test]
+fn the_stop_card_offers_to_skip_only_where_a_question_is_in_front() {
+    let offers = |program: &Program| program.screen().keys.iter().any(|key| key.word == "skip this question");
+    let mut program = planning_at("not decided yet");
+    program.press("X");
+    assert!(offers(&program), "{}", program.text());
+    let mut program = planning_at("How do we want to work together?");
+    program.press("X");
+    assert!(program.text().contains("Stop. Someone asked us to stop."), "{}", program.text());
+    assert!(!offers(&program), "{}", program.text());
+    program.press("Enter");
+    assert!(program.text().contains("How do we want to work together?"), "{}", program.text());
 }

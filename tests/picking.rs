@@ -173,7 +173,7 @@ fn a_pick_that_moves_the_rest_of_its_step_leaves_it_what_it_was() {
 #[test]
 fn a_decision_put_in_between_leads_back_to_the_pick_that_was_changed() {
     let mut program = two_picks();
-    program.press("2 Enter Enter D 'We meet at six.' Enter");
+    program.press("2 Enter Enter D 'We meet at six.' Enter Enter");
     assert_eq!(stop_name(&program), "decide.1");
     while !program.text().contains("Which one do we pick?") {
         program.press("Backspace");

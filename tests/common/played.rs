@@ -189,11 +189,14 @@ fn as_one() -> Vec<Named> {
     program.press("E 'We meet at the drop-in, not at the town hall' Enter");
     let said = program.screen();
     program.press("D 'We open on Saturdays from May on' Enter");
+    let card = program.screen();
+    program.press("Enter");
     let decision = program.screen();
     all_answer(&mut program, "decide.1", &["1 Enter", "3 Enter", "5 Enter"]);
     let end = until(&mut program, "Thank you. This is what we made together.");
     vec![
         ("20-parts-overview", overview),
+        ("21-decision-card", card),
         ("21-end", end),
         ("20-part", stage),
         ("20-part-deciding", deciding),

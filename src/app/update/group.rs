@@ -123,7 +123,9 @@ pub(super) fn write_decision(model: &mut Model, question: &QuestionId, text: Wor
     model.learn(method.as_slice());
     if model.state().is_some_and(|state| state.agenda.place_of(question).is_none()) {
         let questions = vec![question.clone()];
-        let activities = vec![Activity::Method { method: id, questions, card: false }];
+        // A method opens with one card: the first decision of the day has it.
+        let card = model.state().is_some_and(|state| !state.written.iter().any(|it| it.id.method() == DECIDE));
+        let activities = vec![Activity::Method { method: id, questions, card }];
         let title = method.map(|method| method.title).unwrap_or_default();
         let step = Step { id: question.0.replace('.', "-"), title, minutes: DECISION, activities };
         model.run(Command::Plan(PlanCommand::Add { step, after: None }))?;
@@ -133,7 +135,8 @@ pub(super) fn write_decision(model: &mut Model, question: &QuestionId, text: Wor
 
 pub(super) fn go_to_decision(model: &mut Model, question: &QuestionId) {
     if let Some(place) = model.state().and_then(|state| state.agenda.place_of(question)) {
-        running::go(model, place);
+        // It begins with its card, where it has one.
+        running::go(model, Place { stop: 0, ..place });
     }
 }
 
@@ -220,15 +223,15 @@ impl State {
         self.parts.iter().any(|(id, choice)| id == stage && choice.will.is_some())
     }
 
-    /// What a side said to `question`; empty where it said nothing.
-    pub(in crate::app) fn said_by(&self, question: &QuestionId, side: Side) -> Words {
-        let said = self.side_said.iter().find(|it| &it.question == question && it.side == side);
     /// What was written down as decided, and is not answered yet.
     pub(in crate::app) fn open_decisions(&self) -> impl Iterator<Item = &Question> {
         let is_open = |id: &QuestionId| self.round(id).is_none_or(|round| !round.revealed);
         self.written.iter().filter(move |it| it.id.method() == DECIDE && is_open(&it.id))
     }
 
+    /// What a side said to `question`; empty where it said nothing.
+    pub(in crate::app) fn said_by(&self, question: &QuestionId, side: Side) -> Words {
+        let said = self.side_said.iter().find(|it| &it.question == question && it.side == side);
         said.map(|it| it.words.clone()).unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@ use super::cards;
 use super::step::Acts;
 use super::tree::Block;
 use super::voice::Voice;
-use crate::content::{Activity, Asking, Kind, MethodId, Pick, PickBy, QuestionId, Stop};
+use crate::content::{Activity, Asking, Kind, MEETING, MethodId, Pick, PickBy, QuestionId, Stop};
 
 impl Acts<'_> {
     /// A method: its opening, then its questions, by how they are answered.
@@ -15,7 +15,7 @@ impl Acts<'_> {
         }
         let mut number = 0;
         for alike in questions.chunk_by(|one, other| self.kind(one) == self.kind(other)) {
-            blocks.push(self.voice.doing(doing_key(self.kind(&alike[0]), card)));
+            blocks.push(self.voice.doing(doing_key(self.kind(&alike[0]), card && id.0 != MEETING)));
             blocks.extend(self.keys(&Stop::Question(alike[0].clone())));
             blocks.extend(self.words(alike, (&mut number, questions.len())));
         }
@@ -121,12 +121,12 @@ pub(super) fn pick_words(voice: &Voice<'_>, by: PickBy) -> Vec<String> {
     }
 }
 
-/// How questions are asked; `card` is whether a card opens their method.
-fn doing_key(kind: Option<Kind>, card: bool) -> &'static str {
+/// How questions are asked; `in_turns` is whether each person has a turn at them.
+fn doing_key(kind: Option<Kind>, in_turns: bool) -> &'static str {
     match kind {
         Some(Kind::Stage) => "sheet-do-stage",
         Some(Kind::EachSide) => "sheet-do-each-side",
-        _ if card => "sheet-do-method",
+        _ if in_turns => "sheet-do-method",
         _ => "sheet-do-by-list",
     }
 }
