@@ -103,7 +103,7 @@ fn the_list_is_for_one_method_and_together_for_one_question() {
     let mut together = asking(Reveal::Together);
     together.press("Tab 1 1 1 1 Enter");
     assert_eq!(together.shape(), "reveal", "{}", together.text());
-    together.press("M");
+    together.press("M Y");
     assert_eq!(together.shape(), "question", "a second round goes round again");
     together.press("J");
     assert_eq!(
@@ -249,17 +249,19 @@ fn enter_alone_settles_no_parked_thought_and_puts_nobody_on_a_side() {
 // Pages over the workshop.
 
 #[test]
-fn those_who_come_late_are_welcomed_once_when_all_are_in() {
+fn those_who_come_late_are_welcomed_once_before_they_are_in() {
     let mut program = Program::begin("taster", "live");
     program.people(FOUR).press("Enter Enter 1 Enter Esc 3 A");
+    assert_eq!(program.shape(), "card", "{}", program.text());
+    program.press("Enter");
     for name in ["Eli", "Fay", "Gwen"] {
         program.press(&format!("'{name}' Enter 1 Enter Enter Enter"));
         assert_eq!(program.shape(), "form", "{}", program.text());
     }
     assert_eq!(program.state().people.len(), 7);
     program.press("Esc");
-    assert_eq!(program.shape(), "card", "{}", program.text());
-    program.press("Enter A Esc");
+    assert_eq!(program.shape(), "list", "all are in: {}", program.text());
+    program.press("A Esc Esc");
     assert_eq!(program.shape(), "list", "nobody more came: {}", program.text());
 }
 

@@ -190,6 +190,10 @@ impl Program {
     /// Adds people at "who is here": names with P, S, B or O for where they speak from.
     pub fn people(&mut self, people: &[(&str, char)]) -> &mut Self {
         self.press("A");
+        // Who comes late hears a short welcome first.
+        if self.shape() != "form" {
+            self.press("Enter");
+        }
         for (name, from) in people {
             let from = "PSBO".find(*from).unwrap() + 1;
             self.press(&format!("'{name}' Enter {from} Enter Enter Enter"));

@@ -213,6 +213,7 @@ said-promised = Written down.
 said-owner-not-here = Nobody here has this name: { $names }. It is kept as typed.
 said-quote-yes = { $name } may be quoted now. { $key-quote } takes it back.
 said-quote-no = { $name } is not quoted now. { $key-quote } takes it back.
+said-ask-who-came-late = Somebody came late. Ask all of us again: one no is enough.
 said-open-share-counts = Not asked yet: may counts be shared? { $key-change } answers. Enter goes on.
 said-open-helpline = Not asked yet: if today is hard, who is there? { $key-change } answers. Enter goes on.
 said-open-keep-until = Not asked yet: until when do we keep this? { $key-change } answers. Enter goes on.

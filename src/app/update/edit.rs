@@ -1,6 +1,7 @@
 //! Forms: how they open, how keys move in them, and what they lead to.
 
-use super::{by_list, common, copies, group, own_lines, owners, room_asks, withdraw};
+use super::room_asks::{self, RoomAsks};
+use super::{by_list, common, copies, group, own_lines, owners, withdraw};
 use crate::app::Key;
 use crate::app::form_order::UNDER;
 use crate::app::keymap::Action;
@@ -88,7 +89,7 @@ fn at_owners(model: &mut Model) -> bool {
 }
 
 /// Leaves the form. What was typed or chosen is dropped, but for what the group chose of a part, which is half decided
-/// then. Who came late is welcomed once, when all are in who came.
+/// then. Once all are in who came late, the room is asked anew whether counts may be shared: the yes was not theirs (R21).
 fn leave(model: &mut Model) {
     if let Page::Edit(form) = model.page() {
         let form = form.clone();
@@ -96,9 +97,10 @@ fn leave(model: &mut Model) {
     }
     let late = matches!(model.page(), Page::Edit(form) if matches!(form.purpose, Purpose::Join { late: true }));
     model.close_page();
-    if late {
-        let lines = model.library.room.welcome.latecomer.clone();
-        model.open_page(Page::Notice { lines });
+    let said_yes = model.state().is_some_and(|state| state.header.share_counts == Some(true));
+    if late && said_yes && model.run(Command::SetShareCounts(None)).is_ok() {
+        room_asks::ask(model, RoomAsks::ShareCounts);
+        model.said = Some(model.phrases.say("said-ask-who-came-late"));
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn overlay(model: &mut Model, action: Action, key: Key) -> bool {
 fn on_row(model: &mut Model, action: Action, focus: usize) -> bool {
     let who = model.state().and_then(|state| state.people.get(focus)).map(|person| person.id);
     match (action, who) {
-        (Action::Add, _) => edit::ask(model, Purpose::Join { late: false }),
+        (Action::Add, _) => welcome_who_comes(model),
         (Action::MoreTime, _) => return plan::more_where_tight(model),
         (Action::NextPart, _) => edit::ask(model, Purpose::Missing),
         (Action::Change, Some(who)) => edit::ask(model, Purpose::Person(who)),
@@ -79,6 +79,15 @@ fn on_row(model: &mut Model, action: Action, focus: usize) -> bool {
         _ => return false,
     }
     true
+}
+
+/// Who comes late hears the short welcome before anything is asked of them.
+fn welcome_who_comes(model: &mut Model) {
+    edit::ask(model, Purpose::Join { late: false });
+    if model.is_late() {
+        let lines = model.library.room.welcome.latecomer.clone();
+        model.open_page(Page::Notice { lines });
+    }
 }
 
 fn in_or_out(model: &mut Model, who: ParticipantId) {
