@@ -114,7 +114,7 @@ fn who_gave_which_level_is_never_named() {
 #[test]
 fn a_level_is_given_again_and_what_changed_is_counted() {
     let mut program = levels(Reveal::Live);
-    program.press("1 Enter 1 Enter 1 Enter M");
+    program.press("1 Enter 1 Enter 1 Enter M Y");
     assert_eq!(said(&program.screen()), "We mark it again. Earlier marks are kept.");
     program.press("1 Enter 3 Enter Esc 3 Down Down O Enter Esc");
     let shown = tallies_after(&mut program, "");
@@ -398,7 +398,7 @@ fn the_list_takes_two_numbers_a_person() {
 #[test]
 fn the_picture_is_marked_again_skipped_and_made_live_or_hidden_as_one() {
     let mut program = grid(Reveal::Live);
-    program.press("1 Enter 1 Enter 1 Enter 1 Enter 1 Enter 1 Enter M");
+    program.press("1 Enter 1 Enter 1 Enter 1 Enter 1 Enter 1 Enter M Y");
     assert_eq!(question(&program).text, "Where are we now?");
     assert!(program.state().asked.iter().all(|(_, rounds)| rounds.len() == 2));
     let mut hidden = grid(Reveal::Live);
@@ -457,7 +457,7 @@ fn what_we_said_is_said_in_the_words_of_the_method() {
         ("meeting.heard", ["I was not", "Sometimes", "Yes, and it was used"]),
     ] {
         let mut program = asking(&[id], Reveal::Live);
-        program.press("1 R 'It was so.' Enter 2 Enter 2 Enter M 1 Enter 3 Enter 3 Enter H");
+        program.press("1 R 'It was so.' Enter 2 Enter 2 Enter M Y 1 Enter 3 Enter 3 Enter H");
         let Body::Reveal(reveal) = program.screen().body else { panic!("{}", program.text()) };
         assert_eq!(reveal.own_words.clone().unwrap().map(|word| word.trim_end_matches('.').to_owned()), own);
         assert!(reveal.beside[0].text.to_lowercase().contains(&own[0].to_lowercase()), "{:?}", reveal.beside);

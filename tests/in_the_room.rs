@@ -94,10 +94,10 @@ fn a_change_of_what_was_shown_together_shows_no_mark_beside_a_name() {
 fn words_stay_as_long_as_the_mark_they_were_given_with() {
     let mut program = Program::asking(&["checklist.say"], Reveal::Live, FOUR);
     program.answers("checklist.say", &all(["1 R 'They said yes and did no.'", "3", "3", "3"]));
-    program.press("M");
+    program.press("M Y");
     program.answers("checklist.say", &all(["1", "3", "2", "3"]));
     says(&program, "They said yes and did no.");
-    program.press("M");
+    program.press("M Y");
     program.answers("checklist.say", &all(["2", "3", "2", "3"]));
     does_not_say(&program, "They said yes and did no.");
 }
@@ -200,7 +200,7 @@ fn a_yes_to_quotes_is_never_given_in_silence() {
 #[test]
 fn a_decision_is_looked_at_again_from_the_steps() {
     let mut program = Program::asking(&["line.choice", "line.part"], Reveal::Live, FOUR);
-    program.press("D 'We open on Saturdays' Enter");
+    program.press("D 'We open on Saturdays' Enter Enter");
     let decision = alongside::content::QuestionId("decide.1".into());
     while program.turn(&decision).is_some() {
         program.press("1 Enter");
@@ -212,6 +212,8 @@ fn a_decision_is_looked_at_again_from_the_steps() {
     says(&program, "done");
     program.press("O");
     assert_eq!(program.screen().said.as_deref(), Some("This was put in between. It stays as it is."));
+    program.press("Enter");
+    assert_eq!(program.shape(), "card", "it begins with its card");
     program.press("Enter");
     says(&program, "We open on Saturdays");
     says(&program, "Agreed");
@@ -264,7 +266,7 @@ fn an_answer_that_is_given_once_more_is_handed_over_once_more() {
 #[test]
 fn a_round_that_is_shown_is_handed_over_to_nobody() {
     let mut program = Program::asking(&["checklist.say"], Reveal::Together, FOUR);
-    program.answers("checklist.say", &all(["3", "3", "3", "3"])).press("Enter E 1 1 Enter M");
+    program.answers("checklist.say", &all(["3", "3", "3", "3"])).press("Enter E 1 1 Enter M Y");
     assert_eq!(program.shape(), "question", "a second round begins with its first turn: {}", program.text());
 }
 
@@ -334,4 +336,44 @@ fn who_is_asked_once_more_is_not_the_last_of_them() {
     program.press("0 Enter 3 Enter 3 Enter 3 Enter");
     let Body::Question(question) = program.screen().body else { panic!("{}", program.text()) };
     assert_eq!((question.turn.name.as_str(), question.turn.count.as_str()), ("AMINA", "Once more."));
+}
+
+#[test]
+fn a_new_round_of_a_question_begins_on_a_yes_alone() {
+    let mut program = Program::asking(&["line.choice", "line.part"], Reveal::Live, FOUR);
+    let choice = alongside::content::QuestionId("line.choice".into());
+    program.answers("line.choice", &all(["1", "3", "3", "3"]));
+    program.press("M");
+    says(&program, "Mark it again? A new round begins. Earlier marks are kept.");
+    program.press("N");
+    assert_eq!((program.shape(), program.state().rounds(&choice).len()), ("reveal", 1));
+    program.press("M Y");
+    assert_eq!((program.shape(), program.state().rounds(&choice).len()), ("question", 2));
+}
+
+#[test]
+fn who_comes_late_is_welcomed_before_they_are_asked_anything() {
+    let mut program = Program::begin("taster", "live");
+    program.people(&[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P')]).press("Enter Enter 1 Enter Esc 3 A");
+    says(&program, "Welcome. We look at how we work together");
+    says(&program, "Others see our counts only if the whole room says yes.");
+    program.press("Enter");
+    says(&program, "Who has come?");
+    program.press("'Jo' Enter 2 Enter Enter Enter Esc");
+    assert_eq!(program.state().people.len(), 4);
+    does_not_say(&program, "Welcome. We look at how we work together");
+}
+
+#[test]
+fn a_yes_of_the_room_to_sharing_counts_is_asked_anew_when_somebody_came_late() {
+    let mut program = Program::begin("taster", "live");
+    program.people(&[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P')]).press("Down Down Down E 1 Enter Enter Enter");
+    assert_eq!(program.state().header.share_counts, Some(true), "{}", program.text());
+    program.press("1 Enter Esc 3").people(&[("Jo", 'S')]);
+    says(&program, "Somebody came late. Ask all of us again: one no is enough.");
+    assert_eq!(program.state().header.share_counts, None, "nobody who came late has said yes");
+    program.press("2 Enter");
+    assert_eq!(program.state().header.share_counts, Some(false));
+    program.press("A Enter 'Kit' Enter 1 Enter Enter Enter Esc");
+    assert_eq!(program.shape(), "list", "a no stays a no: {}", program.text());
 }

@@ -161,7 +161,7 @@ fn nearly_all() -> Program {
 /// Everybody has answered and seen it; the same question is open again, and the first has answered.
 fn second_round() -> Program {
     let mut program = nearly_all();
-    program.press("3 Enter Enter M 2 Enter Enter");
+    program.press("3 Enter Enter M Y 2 Enter Enter");
     assert_eq!(program.state().asked[0].1.len(), 2, "{}", program.text());
     program
 }

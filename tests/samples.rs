@@ -85,8 +85,9 @@ fn ask_the_checklist(program: &mut Program) {
     program.press("R 'We come in when the plan is done.' Enter 2 Enter").press("Enter");
     let first: Vec<_> = all("1", "3").into_iter().filter(|(name, _)| *name != "Jo" && *name != "Tomas").collect();
     program.answers("checklist.say", &first);
-    // Jo thinks for a while. Tomas comes in late, reads the short welcome, and answers last.
-    program.press("Esc 3").people(&[("Tomas", 'P')]).press("Enter Esc");
+    // Jo thinks for a while. Tomas comes in late, hears the short welcome, and answers last. The room says once more
+    // that counts may be shared.
+    program.press("Esc 3").people(&[("Tomas", 'P')]).press("1 Enter Esc");
     let then: Vec<_> =
         all("1", "3").into_iter().map(|(name, keys)| (name, if name == "Jo" { "0" } else { keys })).collect();
     program.answers("checklist.say", &then).press("Enter").wait(5);
@@ -120,7 +121,7 @@ fn ask_the_principles(program: &mut Program) {
 
 /// Where we differ: the split is talked about and marked again.
 fn mark_again(program: &mut Program) {
-    program.wait(3).press("1 M");
+    program.wait(3).press("1 M Y");
     let marks = [
         ("Amina", "2"),
         ("Ben", "2"),
@@ -146,7 +147,7 @@ fn close(program: &mut Program) {
     program.press("'Ask for a lighter door' Enter 'Huw' Enter 'July' Enter 'Huw tells us here' Enter Esc");
     program.wait(5).press("Enter");
     program.press("E 2 Enter 'Dev' Enter Down E 1 Enter Enter").wait(2);
-    program.press("A 'The days went well. The evenings did not come up.' Enter Enter");
+    program.press("A 'The days went well. The evenings did not come up.' Enter Enter Enter");
     let heard = ["Amina", "Ben", "Carys", "Dev", "Elin", "Femi", "Huw", "Jo", "Ines", "Tomas"].map(|name| (name, "3"));
     let heard: Vec<_> = heard.into_iter().chain([("Noor", "2")]).collect();
     program.answers("meeting.heard", &heard).press("Enter").press(&"Enter ".repeat(11)).wait(5).press("Q Y");

@@ -379,6 +379,8 @@ pub(super) enum Ask {
     SkipStep(usize),
     /// Skip this question, although somebody has answered it?
     SkipAnswered(QuestionId),
+    /// Mark this question again, in a new round?
+    MarkAgain(QuestionId),
     /// Keep the practice session?
     KeepPractice,
 }

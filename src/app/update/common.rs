@@ -10,7 +10,7 @@ use crate::app::{Effect, Key, scene, screen};
 use crate::content::Place;
 use crate::session::{Answer, Body, Command, Event, ParticipantId, Planning, Reveal};
 
-use super::{copies, delete, running, withdraw, words_back};
+use super::{copies, delete, reveal, running, withdraw, words_back};
 
 /// Items that a page is at most: so many stand in the smallest window together.
 const PAGE: usize = 4;
@@ -357,6 +357,7 @@ fn yes(model: &mut Model, ask: &Ask) {
         }
         Ask::SkipStep(step) => running::skip_step(model, *step),
         Ask::SkipAnswered(question) => running::skip_now(model, question.clone()),
+        Ask::MarkAgain(question) => reveal::again(model, question),
         Ask::KeepPractice => {
             if let Some(workshop) = &mut model.workshop {
                 workshop.practice = false;

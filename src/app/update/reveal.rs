@@ -4,7 +4,7 @@ use super::{edit, picking, picture, sum};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Page, Picking, Purpose, Running};
+use crate::app::pages::{Ask, Page, Picking, Purpose, Running};
 use crate::app::scene;
 use crate::content::{Kind, QuestionId};
 use crate::session::Command;
@@ -20,7 +20,7 @@ pub(super) fn reveal(model: &mut Model, question: &QuestionId, action: Action, k
                 _ => model.move_focus(key, rows),
             }
         }
-        Action::Again => again(model, question),
+        Action::Again => model.open_page(Page::Ask(Ask::MarkAgain(question.clone()))),
         Action::Heads => {
             if let Page::Running(page) = model.page() {
                 page.heads = !page.heads;
@@ -35,7 +35,7 @@ pub(super) fn reveal(model: &mut Model, question: &QuestionId, action: Action, k
 }
 
 /// Another round of the question in front, at the place where it is asked.
-fn again(model: &mut Model, question: &QuestionId) {
+pub(super) fn again(model: &mut Model, question: &QuestionId) {
     let Some(place) = model.state().and_then(|state| state.agenda.place_of(question)) else { return };
     if model.run(Command::MarkAgain(question.clone())).is_ok() {
         let Some(state) = model.state() else { return };

@@ -198,6 +198,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
             let asked = if shown { "ask-skip-shown" } else { "ask-skip-answered" };
             vec![super::question::text(model, question), model.say(asked)]
         }
+        Ask::MarkAgain(question) => vec![super::question::text(model, question), model.say("ask-mark-again")],
         Ask::KeepPractice => vec![model.say("ask-keep-practice-1"), model.say("ask-keep-practice-2")],
         Ask::Delete { files } => delete(model, files),
         Ask::TakeOut { out, sure } => take_out(model, out, *sure),
