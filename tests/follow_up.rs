@@ -285,7 +285,7 @@ fn the_group_can_pick_the_whole_checklist_again() {
     let now: Vec<String> = rows(&program).iter().map(|row| row.split(" | Today | ").nth(1).unwrap().into()).collect();
     assert_eq!(now, ["TO 0, FOR 0, WITH 7 | WITH | 7 people"; 3]);
     program.press("Enter");
-    assert!(program.text().contains("On nothing we asked so far."), "{}", program.text());
+    assert!(program.text().contains("So far we do not differ on anything that we asked."), "{}", program.text());
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub fn look_round(program: &mut Program, once: &mut dyn FnMut(&mut Program)) {
         for _ in 0..8 {
             program.press(match Here::of(&program.model).name {
                 "question" => break,
-                "stop" | "slow" | "break" => "Enter",
+                "stop" | "stop-between" | "slow" | "break" => "Enter",
                 "by-list" => "Tab",
                 _ => "Esc",
             });

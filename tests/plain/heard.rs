@@ -45,7 +45,7 @@ fn what_is_typed_in_hiding_is_hidden() {
 fn a_card_over_a_form_loses_nothing_of_it() {
     let mut lines = room("standard", "live");
     lines.script("add\nDev\nstop");
-    assert_eq!(lines.here().name, "stop");
+    assert_eq!(lines.here().name, "stop-between");
     lines.script("go\n1\n\n\nback\nwho");
     assert!(lines.transcript.contains("4. Dev") || lines.transcript.contains("Dev, "), "{}", lines.transcript);
 }

@@ -95,12 +95,13 @@ fn each_row_of_the_plan_has_one_number_also_when_one_is_dropped() {
     let numbers = |heard: &[String]| -> Vec<usize> {
         heard.iter().filter_map(|line| line.split_once(". ")?.0.parse().ok()).collect()
     };
-    assert_eq!(lines.hear("out 8").iter().find(|line| line.starts_with("8. ")).unwrap(), "8. Break, 15 min, dropped.");
-    let heard = lines.hear("repeat");
-    assert_eq!(numbers(&heard), (1..=17).collect::<Vec<_>>(), "{heard:?}");
-    let steps = lines.program.state().agenda.order.len();
     lines.hear("out 8");
-    assert_eq!(lines.program.state().agenda.order.len(), steps + 1, "the same number puts it back");
+    let heard = lines.hear("repeat");
+    assert!(heard.contains(&"17. Break, 15 min, dropped.".to_owned()), "{heard:?}");
+    assert_eq!(numbers(&heard), (1..=7).chain([17]).chain(8..=16).collect::<Vec<_>>(), "{heard:?}");
+    let steps = lines.program.state().agenda.order.len();
+    lines.hear("out 17");
+    assert_eq!(lines.program.state().agenda.order.len(), steps + 1, "its number puts it back");
 }
 
 #[test]

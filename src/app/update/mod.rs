@@ -324,6 +324,7 @@ impl Model {
             Some(Page::People { .. }) => "people-over",
             Some(Page::Parked { .. }) => "car-park-over",
             Some(Page::Position(_)) => "position",
+            Some(Page::Card(CardPage::Stop)) if self.question_on_screen().is_none() => "stop-between",
             Some(Page::Card(CardPage::Stop)) => "stop",
             Some(Page::Card(CardPage::Slow)) => "slow",
             Some(Page::Card(CardPage::Break { .. })) => "break",

@@ -60,7 +60,9 @@ pub(super) fn hear(here: &Here, line: &str, phrases: &Phrases) -> Heard {
         Body::Tallies(view) => reason(&view.reasons, &typed, phrases),
         Body::Picture(view) => reason(&view.reasons, &typed, phrases),
         // Who lifts this card says so.
-        Body::Card(_) if here.name == "stop" && typed.folded.is_empty() => Some(Heard::Say(Vec::new())),
+        Body::Card(_) if ["stop", "stop-between"].contains(&here.name) && typed.folded.is_empty() => {
+            Some(Heard::Say(Vec::new()))
+        }
         Body::Position(_) | Body::Card(_) | Body::Reading(_) => None,
     };
     heard.or_else(|| nothing_typed(here, &typed)).unwrap_or_else(|| command(here, &typed.folded, phrases))

@@ -5,7 +5,7 @@ use super::labelled;
 use crate::app::Here;
 use crate::app::screen::{Cell, List, Row, Tone};
 use crate::phrases::Phrases;
-use crate::text::joined;
+use crate::text::{ended, joined};
 
 /// A row and the number it is called by, where it has one.
 pub(in crate::plain) struct Numbered<'a> {
@@ -24,17 +24,16 @@ const NOT_COUNTED: &str = "-";
 /// Keys in which rows are ticked.
 const TICKS: &str = "access";
 
-/// The rows with their numbers. A row without one of its own behind numbered ones counts on. Where such a row can stand
-/// between them, as a step that was dropped, each is numbered by its place, and keeps that when one is dropped.
+/// The rows with their numbers. A row without one of its own behind numbered ones counts on. A step that was dropped has
+/// a number behind all others, so that those that are left have the numbers that are said of them: "Step 8 of 11".
 pub(in crate::plain) fn numbered<'a>(list: &'a List, name: &str) -> Vec<Numbered<'a>> {
     let has_keys = list.rows.iter().any(|row| !row.key.is_empty());
-    let by_place = list.rows.iter().any(|row| row.key == NOT_COUNTED);
     let mut so_far = 0;
     let number = |row: &Row| {
-        let own = row.key.parse::<usize>().ok().filter(|_| !by_place);
+        let own = row.key.parse::<usize>().ok();
         let counts = match (has_keys, so_far) {
             _ if READ.contains(&name) => false,
-            _ if by_place => true,
+            _ if row.key == NOT_COUNTED => false,
             (true, 0) => own.is_some(),
             (true, _) => true,
             (false, _) => name != SETTINGS || row.cells.len() > 1,
@@ -43,7 +42,9 @@ pub(in crate::plain) fn numbered<'a>(list: &'a List, name: &str) -> Vec<Numbered
         so_far = number.unwrap_or(so_far);
         number
     };
-    let numbers: Vec<Option<usize>> = list.rows.iter().map(number).collect();
+    let mut numbers: Vec<Option<usize>> = list.rows.iter().map(number).collect();
+    let dropped = numbers.iter_mut().zip(&list.rows).filter(|(_, row)| row.key == NOT_COUNTED);
+    dropped.zip(so_far + 1..).for_each(|((number, _), last)| *number = Some(last));
     list.rows.iter().zip(numbers).map(|(row, number)| Numbered { number, row }).collect()
 }
 
@@ -73,7 +74,7 @@ pub(in crate::plain) fn of_row(row: &Row) -> String {
     std::iter::once(cells)
         .chain(under)
         .filter(|text| !text.is_empty())
-        .map(|text| crate::text::ended(&text))
+        .map(|text| ended(&text))
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -99,7 +100,7 @@ pub(super) fn prompt(list: &List, here: &Here, phrases: &Phrases) -> String {
     if numbers.is_empty() && ["choose", "records"].contains(&here.name) {
         return phrases.say("ask-nothing");
     }
-    let row = list.rows.get(list.focus).and_then(|row| row.cells.first()).map(|cell| cell.text.clone());
+    let row = list.rows.get(list.focus).and_then(|row| row.cells.first()).map(|cell| ended(&cell.text));
     let values = [("n", highest.into()), ("first", first.into()), ("row", row.unwrap_or_default().into())];
     if phrases.has(&own) {
         return phrases.fill(&own, &values);

@@ -69,10 +69,10 @@ fn lines(strip: &Strip, label: &str, least: i32, pen: &Pen<'_>) -> Vec<Row> {
 fn best(lines: Vec<Row>, total: &str, hidden: bool, pen: &Pen<'_>) -> Option<Row> {
     let total = if total.is_empty() { 0 } else { col(columns(total)) + 2 };
     let fits = |row: &&Row, more: i32| row.end() + more <= col(pen.room.width);
-    let (last, longer) = lines.split_last()?;
+    let (shortest, longer) = lines.split_last()?;
     let least = if hidden { total } else { 0 };
     let row = longer.iter().find(|row| fits(row, total)).or_else(|| longer.iter().find(|row| fits(row, least)));
-    row.or(Some(last).filter(|row| fits(row, least))).cloned()
+    row.or(Some(shortest).filter(|row| fits(row, least))).cloned()
 }
 
 /// The first of `totals` that has room at the right edge, or none.
