@@ -19,15 +19,18 @@ fn wakes(pid: u32) -> u64 {
         .sum()
 }
 
+/// So long nobody types. The other figures take longer, beside it.
+const SECONDS: u64 = 10;
+
 pub fn measure() -> Vec<Figure> {
     let home = tempfile::tempdir().unwrap();
     let terminal = Terminal::open(home.path(), &["practise"], (96, 27));
     terminal.wait_for("5 questions.");
     thread::sleep(Duration::from_secs(1));
     let before = (terminal.written(), wakes(terminal.pid()));
-    thread::sleep(Duration::from_secs(3));
+    thread::sleep(Duration::from_secs(SECONDS));
     let after = (terminal.written(), wakes(terminal.pid()));
     let broken = (after != before).then(|| format!("bytes written and times woken: {before:?}, then {after:?}"));
     let what = "no byte written, no thread woken while nobody types: seconds";
-    vec![Figure::tried("quiet", what, 3, 3, broken.into_iter().collect())]
+    vec![Figure::tried("quiet", what, SECONDS as usize, 10, broken.into_iter().collect())]
 }
