@@ -229,7 +229,10 @@ said-read-only-stays = This one can only be read. It stays where it is.
 said-saving-works = Saving works. To change the place, press Esc, then { $key-place }.
 said-saved-elsewhere = It is saved here now: { $path }
 said-on-disk-again = On disk again. Saved { $n }.
-said-small-text = Small text? Press Ctrl and + to make it bigger.
+said-small-text = { $system ->
+    [macos] Small text. Press Cmd and + to make it bigger.
+   *[other] Small text. Press Ctrl and + to make it bigger.
+}
 said-taken-out = Taken out. One person left and took their answers.
 act-joined = { $name } joined
 act-renamed = the new name of { $name }

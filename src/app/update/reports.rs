@@ -121,7 +121,9 @@ fn notice(model: &mut Model, words: &str) {
 /// "Small text" is said once: the first time that the window is wide.
 fn resized(model: &mut Model, columns: u16) {
     if model.widest <= WIDE && columns > WIDE {
-        model.said = Some(model.phrases.say("said-small-text"));
+        // The key that makes text bigger has another name there.
+        let system = if cfg!(target_os = "macos") { "macos" } else { "other" };
+        model.said = Some(model.phrases.fill("said-small-text", &[("system", system.into())]));
     }
     model.widest = model.widest.max(columns);
 }
