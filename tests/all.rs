@@ -30,6 +30,7 @@ mod window;
 
 mod agreement;
 mod aloud;
+mod arrows;
 mod at_first_sight;
 mod choices;
 mod cli;
@@ -49,6 +50,7 @@ mod judged;
 mod languages;
 mod leak;
 mod left_behind;
+mod out_of_sight;
 mod outside;
 mod own_agendas;
 #[cfg(unix)]

@@ -235,7 +235,10 @@ fn a_reason_asked_for_too_early_names_the_keys_there_are() {
         (votes(Reveal::Live), "1 to 6, or 0"),
         (grid(Reveal::Live), "1 to 9, 0 or -"),
     ] {
-        assert_eq!(said(&program.press("R").screen()), format!("Nothing is picked yet. Press {keys}."));
+        assert_eq!(
+            said(&program.press("R").screen()),
+            format!("Nothing is picked yet. Press {keys}. Down and Enter pick, too.")
+        );
     }
 }
 

@@ -58,7 +58,9 @@ fn wrong(screen: &Screen, look: &Look<'_>) -> Vec<String> {
             found.push(format!("{size:?}: the cursor is not on {start:?} but in {row:?}"));
         }
         let more = |key: &str| look.phrases.fill(key, &[("n", 2.into())]).split_once('2').unwrap().1.trim().to_owned();
-        let scrolls = ["more-below", "more-above"].iter().any(|key| text.contains(&more(key)));
+        let scrolls = ["more-below", "more-above", "more-below-page", "more-above-page"]
+            .iter()
+            .any(|key| text.contains(&more(key)));
         for (place, words) in texts(&mut screen.clone()) {
             if !scrolls && matches!(place, Place::Body | Place::Name) {
                 let missing = words.split_whitespace().filter(|word| word.len() <= 8 && !drawn.contains(*word));

@@ -14,6 +14,9 @@ use ratatui::buffer::Buffer;
 
 /// The five answers: TO, FOR, WITH, not sure, pass.
 const ANSWERS: [&str; 5] = ["1", "2", "3", "4", "0"];
+/// The same without numbers.
+const COUNTED: [&str; 5] =
+    ["Down", "Down Down", "Down Down Down", "Down Down Down Down", "Down Down Down Down Down Up Down"];
 /// Some of the three levels, of the five votes and of the nine cells, each with not sure and pass.
 const LEVELS: [&str; 3] = ["1", "4", "0"];
 const VOTES: [&str; 3] = ["5", "6", "0"];
@@ -37,12 +40,18 @@ struct Case {
     answers: &'static [&'static str],
 }
 
-const CASES: [Case; 8] = [
+const CASES: [Case; 9] = [
     Case {
         name: "the first answer",
         before: first,
         keys: "_ LOOK Enter LOOK Enter LOOK Backspace Backspace LOOK Enter Enter LOOK",
         answers: &ANSWERS,
+    },
+    Case {
+        name: "counted with Down",
+        before: first,
+        keys: "_ PEEK Down _ PEEK Enter PEEK Backspace _ Enter PEEK",
+        answers: &COUNTED,
     },
     Case {
         name: "changed before it is given",
@@ -219,14 +228,14 @@ fn all_alike(case: &Case, sizes: &[(u16, u16)]) {
 
 #[test]
 fn every_screen_is_the_same_whatever_is_answered() {
-    for case in &CASES[..4] {
+    for case in &CASES[..5] {
         all_alike(case, &SIZES);
     }
 }
 
 #[test]
 fn every_screen_is_the_same_by_list_when_all_are_in_and_in_a_second_round() {
-    for case in &CASES[4..] {
+    for case in &CASES[5..] {
         all_alike(case, &SIZES);
     }
 }

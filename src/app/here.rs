@@ -2,7 +2,6 @@
 
 use super::keymap::{Action, Binding};
 use super::model::Model;
-use super::pages::Page;
 use super::screen::Screen;
 use super::view;
 
@@ -40,7 +39,7 @@ impl Here {
             about: view::about_aloud(model),
             answered: model.answered(),
             hides: model.hides(),
-            runs: model.pages.iter().any(|page| matches!(page, Page::Running(_))),
+            runs: model.runs(),
         }
     }
 }

@@ -46,3 +46,10 @@ pub fn is_text(keys: &[Key]) -> bool {
     let is_letter = |key: &Key| matches!(key, Key::Char(c) if c.is_alphabetic());
     keys.windows(WORD).any(|run| run.iter().all(is_letter))
 }
+
+impl Key {
+    /// Whether it is one of the four arrows.
+    pub(super) fn is_arrow(&self) -> bool {
+        matches!(self, Self::Up | Self::Down | Self::Left | Self::Right)
+    }
+}

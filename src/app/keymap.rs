@@ -65,6 +65,22 @@ pub struct Binding {
     pub does: String,
     /// The phrase for the bar.
     pub word: String,
+    /// Whether bar and help tell it.
+    pub told: bool,
+}
+
+impl Binding {
+    /// The key with which a row of the help presses it. Moving is no act of its own, and of several numbers a row says
+    /// none. Answers are given on the question itself: together, the row would show which one it was.
+    #[must_use]
+    pub fn pressed_from_help(&self) -> Option<Key> {
+        use Action::{Choose, Help, Move, NotSure, Pass, Pick};
+        match self.action {
+            Move | Pick | NotSure | Pass | Help => None,
+            Choose if self.keys.len() > 1 => None,
+            _ => self.keys.first().copied(),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -86,6 +102,7 @@ struct Row {
     cap: Option<String>,
     does: String,
     word: Option<String>,
+    told: Option<bool>,
 }
 
 /// The keys of every screen.
@@ -124,10 +141,11 @@ impl Keymap {
         self.screens.values().map(Vec::as_slice)
     }
 
-    /// The same, where `action` has these keys on every screen.
+    /// The same, where `action` has these keys on every screen. An arrow stays: it is the way for whoever has no letters.
     pub(super) fn change(&mut self, action: Action, keys: &[Key], cap: &str) {
         for binding in self.screens.values_mut().flatten().filter(|it| it.action == action) {
-            keys.clone_into(&mut binding.keys);
+            let arrows = binding.keys.iter().copied().filter(Key::is_arrow);
+            binding.keys = keys.iter().copied().chain(arrows).collect();
             cap.clone_into(&mut binding.cap);
         }
     }
@@ -169,6 +187,7 @@ fn binding(row: &Row) -> Option<Binding> {
         action: action(&row.does)?,
         does: row.does.clone(),
         word: row.word.clone().unwrap_or_else(|| format!("key-{}", row.does)),
+        told: row.told.unwrap_or(true),
     })
 }
 

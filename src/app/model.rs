@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::pages::{Page, Running, TakingOut, Text};
+use super::screen::InSight;
 use super::{Earlier, Effect, Key, Keymap, Language, SessionEntry, Snapshot, Trouble};
 use crate::content::{Activity, Library, Stop};
 use crate::phrases::Phrases;
@@ -37,6 +38,8 @@ pub struct Model {
     pub(super) rows: u16,
     /// The line of a card that the focus was moved to, where it has more than one window of them.
     pub(super) card_line: usize,
+    /// What was drawn of the screen.
+    pub(super) sight: InSight,
     /// The last key and when a screen last changed, to drop keys that bounce.
     pub(super) last_key: Option<(Key, Stamp)>,
 }
@@ -142,6 +145,7 @@ impl Model {
             widest: 0,
             rows: 0,
             card_line: 0,
+            sight: InSight::default(),
             last_key: None,
         }
     }

@@ -229,6 +229,10 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
 fn asking_keys(kind: Kind, turning: &Turning, page: &Running) -> &'static str {
     match (page.asking.picked, turning.hidden) {
         _ if page.asking.typing => "reason",
+        (None, false) if page.focus > 0 && turning.changes => {
+            by_kind(kind, ["changing-at", "votes-changing-at", "grid-changing"])
+        }
+        (None, false) if page.focus > 0 => by_kind(kind, ["question-at", "votes-at", "grid"]),
         (None, false) if turning.changes => by_kind(kind, ["changing", "votes-changing", "grid-changing"]),
         (None, true) if turning.changes => by_kind(kind, ["changing", "votes-changing", "grid-hidden-changing"]),
         (None, false) => by_kind(kind, ["question", "votes", "grid"]),

@@ -140,7 +140,11 @@ impl Program {
         }
         let answers_wait = self.outside.asked_since().is_some();
         match &mut self.front {
-            Front::Screen { screen, .. } => screen.draw(app::view(&self.model), self.model.looks()),
+            Front::Screen { screen, .. } => {
+                let sight = screen.draw(app::view(&self.model), self.model.looks())?;
+                self.model.saw(sight);
+                Ok(())
+            }
             // What a line led to is said once it is known.
             Front::Lines { lines, .. } if answers_wait && !lines.waits => Ok(()),
             Front::Lines { lines, .. } => {

@@ -1,7 +1,8 @@
 //! The full-screen front end: draws every [`Screen`], each word of it, at any size.
 //!
 //! Constraint: rank 7, imports `text`, `phrases`, `settings` and `app` only. It decides nothing: what is shown and
-//! where the focus is comes with the screen; scroll positions follow from the focus. Colours live in [`theme`] alone.
+//! where the focus is comes with the screen; scroll positions follow from the focus, and from pages
+//! that are turned by hand. Colours live in [`theme`] alone.
 
 pub mod detect;
 pub mod guard;
@@ -22,7 +23,7 @@ pub use screen::FullScreen;
 pub use symbols::Symbols;
 pub use theme::{Depth, Theme, ThemeName};
 
-use crate::app::screen::Screen;
+use crate::app::screen::{InSight, Screen};
 use crate::phrases::Phrases;
 
 /// How everything looks, as chosen or found out at the start.
@@ -42,16 +43,17 @@ pub struct Look<'a> {
 
 /// Draws `screen` over the whole frame and puts the real cursor on the focused item.
 ///
-/// Where the window is too small it says so, with both sizes; no size makes it panic.
-pub fn draw(frame: &mut Frame<'_>, screen: &Screen, look: &Look<'_>) {
+/// Where the window is too small it says so, with both sizes; no size makes it panic. Gives what of the screen is in sight.
+pub fn draw(frame: &mut Frame<'_>, screen: &Screen, look: &Look<'_>) -> InSight {
     let area = frame.area();
     let buffer = frame.buffer_mut();
     buffer.set_style(area, look.theme.paper);
-    let cursor = match layout::Class::of(area) {
+    let (cursor, sight) = match layout::Class::of(area) {
         Some(class) => screens::draw(buffer, screen, look, class),
-        None => screens::too_small(buffer, look),
+        None => (screens::too_small(buffer, look), InSight::default()),
     };
     if let Some(place) = cursor {
         frame.set_cursor_position(place);
     }
+    sight
 }

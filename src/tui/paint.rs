@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-pub(super) use fit::{More, fit};
+pub(super) use fit::{More, Window, fit};
 
 use super::rows::Row;
 use super::symbols::Symbols;

@@ -10,7 +10,7 @@ use ratatui::backend::CrosstermBackend;
 use super::detect::Terminal;
 use super::guard::{self, Guard};
 use super::{Look, draw};
-use crate::app::screen::Screen;
+use crate::app::screen::{InSight, Screen};
 use crate::phrases::Phrases;
 use crate::settings::Looks;
 
@@ -24,6 +24,7 @@ pub struct FullScreen {
     phrases: Arc<Phrases>,
     /// What was drawn last.
     drawn: Option<(Screen, Looks)>,
+    sight: InSight,
     _guard: Guard,
 }
 
@@ -37,7 +38,7 @@ impl FullScreen {
         let guard = Guard::enter()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, WhileTaken(io::stdout())));
         let terminal = ratatui::Terminal::new(backend)?;
-        Ok(Self { terminal, facts, phrases, drawn: None, _guard: guard })
+        Ok(Self { terminal, facts, phrases, drawn: None, sight: InSight::default(), _guard: guard })
     }
 
     /// Draws in these words from now on.
@@ -53,13 +54,13 @@ impl FullScreen {
         self.terminal.size().map(|size| (size.width, size.height))
     }
 
-    /// Draws `screen`, if anything on it changed.
+    /// Draws `screen`, if anything on it changed; gives what of it is in sight.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn draw(&mut self, screen: Screen, looks: Looks) -> io::Result<()> {
+    pub fn draw(&mut self, mut screen: Screen, looks: Looks) -> io::Result<InSight> {
         if self.drawn.as_ref().is_some_and(|(last, with)| *last == screen && *with == looks) {
-            return Ok(());
+            return Ok(self.sight);
         }
         let look = Look {
             theme: self.facts.theme(looks),
@@ -69,15 +70,19 @@ impl FullScreen {
             phrases: &self.phrases,
         };
         let terminal = &mut self.terminal;
+        let mut sight = InSight::default();
         let drawn = guard::while_on(|| {
             queue!(terminal.backend_mut(), BeginSynchronizedUpdate)?;
-            terminal.draw(|frame| draw(frame, &screen, &look))?;
+            terminal.draw(|frame| sight = draw(frame, &screen, &look))?;
             queue!(terminal.backend_mut(), EndSynchronizedUpdate)?;
             terminal.backend_mut().flush()
         });
         drawn.transpose()?;
+        // Turned further than there is, it looks the same.
+        screen.turned = sight.turned;
         self.drawn = Some((screen, looks));
-        Ok(())
+        self.sight = sight;
+        Ok(sight)
     }
 
     /// The size changed: the next draw happens whatever is on it.

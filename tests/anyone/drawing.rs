@@ -18,7 +18,17 @@ use crate::shown::{Shown, look, show, show_with};
 use crate::walk::{Place, focused, texts};
 
 pub fn measure() -> Vec<Figure> {
-    vec![panics(), words_in_full(), focus_in_full(), columns(), without_colour(), chips_alike(), bars_alike(), hidden()]
+    vec![
+        panics(),
+        words_in_full(),
+        within_reach(),
+        focus_in_full(),
+        columns(),
+        without_colour(),
+        chips_alike(),
+        bars_alike(),
+        hidden(),
+    ]
 }
 
 /// Every screen and text at every size in the light theme, and every screen in the other themes.
@@ -57,6 +67,31 @@ fn words_in_full() -> Figure {
         }
     }
     Figure::tried("clipped", "words that show, or it says how many more there are", looked_for, 100_000, broken)
+}
+
+/// Where it scrolls, pages turned up and down show every word.
+fn within_reach() -> Figure {
+    let (mut looked_for, mut broken) = (0, Vec::new());
+    for Drawing { name, screen, size, rows, .. } in drawings().filter(|it| it.size.1 <= 22 && scrolls(&it.rows)) {
+        let drawn = squeezed(&rows.iter().cloned().chain(turned(screen, *size)).collect::<Vec<_>>().join(" "));
+        for (place, words) in texts(&mut screen.clone()) {
+            if matches!(place, Place::Body | Place::Name) {
+                looked_for += words.split_whitespace().count();
+                broken.extend(missing(&drawn, words).map(|word| format!("{name}: {word:?} of {words:?}")));
+            }
+        }
+    }
+    Figure::tried("clipped", "words that do not fit, in sight after pages are turned", looked_for, 10_000, broken)
+}
+
+/// All rows of a screen that is turned to its beginning and to its end.
+fn turned(screen: &Screen, size: (u16, u16)) -> Vec<String> {
+    let way = |by: i16| {
+        let all = (1..200).map(move |n| Screen { turned: n * by, ..screen.clone() });
+        let all = all.map(move |screen| (screen.turned, show(&screen, size, ThemeName::Light)));
+        all.take_while(|(wanted, shown)| shown.sight.turned == *wanted).flat_map(|(_, shown)| shown.rows())
+    };
+    way(1).chain(way(-1)).collect()
 }
 
 /// Also where it scrolls.

@@ -72,7 +72,7 @@ pub fn drawings() -> impl Iterator<Item = &'static Drawing> {
 }
 
 pub fn scrolls(rows: &[String]) -> bool {
-    rows.iter().any(|row| row.contains(" more below: press Down") || row.contains(" more above: press Up"))
+    rows.iter().any(|row| row.contains(" more below: press ") || row.contains(" more above: press "))
 }
 
 pub fn big_enough() -> impl Iterator<Item = (u16, u16)> {

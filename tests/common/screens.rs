@@ -67,7 +67,7 @@ pub fn strip_hidden(total: &str, short: &str) -> Strip {
 }
 
 pub fn screen(head: Head, body: Body, strip: Option<Strip>, keys: Vec<KeyHint>) -> Screen {
-    Screen { head, alert: None, body, strip, keys, said: None }
+    Screen { head, alert: None, body, strip, keys, said: None, turned: 0 }
 }
 
 fn item(key: &str, label: &str, hint: &str) -> HomeItem {
@@ -218,6 +218,7 @@ pub fn question() -> Question {
             line: s("It is INES's turn."),
             count: s("4 of 10."),
             hint: s("Press a key, point, or say it."),
+            hint_stays: false,
             next: s("Then Jo, then Amina."),
         },
         text: s("Everyone can get here, follow, and join in their own way."),
@@ -239,6 +240,7 @@ pub fn question() -> Question {
             both_fine: s("Both are fine. No reason needed."),
         },
         picked: Picked::Nothing,
+        focus: None,
         given: None,
         hidden: false,
         waiting: None,
@@ -287,7 +289,8 @@ fn hidden_question() -> Question {
         name: s("ELIN"),
         line: s("It is ELIN's turn."),
         count: s("4 of 10."),
-        hint: s("Nothing you press will show."),
+        hint: s("Nothing you press will show. Down once is 1, twice is 2."),
+        hint_stays: false,
         next: s("Then Femi, then Grace."),
     };
     question.text = s("When we decide something, do both sides have the same say?");

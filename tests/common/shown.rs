@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::sync::LazyLock;
 
-use alongside::app::screen::Screen;
+use alongside::app::screen::{InSight, Screen};
 use alongside::phrases::Phrases;
 use alongside::tui::{Depth, Look, Symbols, Theme, ThemeName, draw};
 use ratatui::Terminal;
@@ -19,6 +19,7 @@ pub const SIZES: [(u16, u16); 10] =
 pub struct Shown {
     pub buffer: Buffer,
     pub cursor: (u16, u16),
+    pub sight: InSight,
 }
 
 pub fn look(theme: ThemeName, phrases: &Phrases) -> Look<'_> {
@@ -42,9 +43,10 @@ pub fn show(screen: &Screen, size: (u16, u16), theme: ThemeName) -> Shown {
 
 pub fn show_with(screen: &Screen, (columns, rows): (u16, u16), look: &Look<'_>) -> Shown {
     let mut terminal = Terminal::new(Unseen { size: Size::new(columns, rows), cursor: Position::ORIGIN }).unwrap();
-    let buffer = terminal.draw(|frame| draw(frame, screen, look)).unwrap().buffer.clone();
+    let mut sight = InSight::default();
+    let buffer = terminal.draw(|frame| sight = draw(frame, screen, look)).unwrap().buffer.clone();
     let cursor = terminal.get_cursor_position().unwrap();
-    Shown { buffer, cursor: (cursor.x, cursor.y) }
+    Shown { buffer, cursor: (cursor.x, cursor.y), sight }
 }
 
 impl Shown {

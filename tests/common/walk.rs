@@ -244,12 +244,16 @@ fn focused_answer(question: &Question) -> String {
         Picked::Nothing | Picked::Shown { .. } if cell.is_some() => {
             cell.and_then(|picture| picture.focus).map(|place| (place + 1).to_string()).unwrap_or_default()
         }
-        Picked::Nothing => question.pick.clone(),
-        Picked::Shown { answer, .. } => match answers.each.get(*answer) {
-            Some(worded) => worded.words.clone(),
-            None if *answer == answers.each.len() => answers.not_sure.clone(),
-            None => answers.pass.clone(),
-        },
+        Picked::Nothing => question.focus.map_or_else(|| question.pick.clone(), |focus| answer_words(answers, focus)),
+        Picked::Shown { answer, .. } => answer_words(answers, *answer),
+    }
+}
+
+fn answer_words(answers: &Answers, place: usize) -> String {
+    match answers.each.get(place) {
+        Some(worded) => worded.words.clone(),
+        None if place == answers.each.len() => answers.not_sure.clone(),
+        None => answers.pass.clone(),
     }
 }
 

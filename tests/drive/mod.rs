@@ -270,6 +270,8 @@ fn key(name: &str) -> Key {
         "Right" => Key::Right,
         "Home" => Key::Home,
         "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
         "Ctrl+C" => Key::Interrupt,
         one => Key::Char(one.chars().next().unwrap()),
     }

@@ -38,6 +38,19 @@ pub struct Screen {
     pub keys: Vec<KeyHint>,
     /// The answer in words to the last act: "Parked.", "Taken back: Ines's answer."
     pub said: Option<String>,
+    /// Windows that the body is turned by hand, from where the focus puts it; more than there are is as far as it goes.
+    pub turned: i16,
+}
+
+/// What a front end drew of a screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct InSight {
+    /// Windows that it is turned by hand: as many as there are.
+    pub turned: i16,
+    /// Whether what has the focus goes on above the window.
+    pub cut_above: bool,
+    /// Whether it goes on below the window.
+    pub cut_below: bool,
 }
 
 /// The first row: where we are, and whether it is saved.

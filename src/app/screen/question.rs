@@ -17,6 +17,8 @@ pub struct Question {
     pub answers: Answers,
     /// What is picked and not yet given.
     pub picked: Picked,
+    /// Live, while nothing is picked: the answer that has the focus, counted as in [`Picked::Shown`].
+    pub focus: Option<usize>,
     /// Live: what a person who changes an answer gave before, counted as in [`Picked::Shown`].
     pub given: Option<usize>,
     /// Whether picks and counts stay hidden (together).
@@ -40,6 +42,8 @@ pub struct TurnCard {
     pub count: String,
     /// "Press a key, point, or say it.", "Thank you, Ines."
     pub hint: String,
+    /// Whether the hint shows even where hints have no room: it answers an act, or offers a turn once more.
+    pub hint_stays: bool,
     /// "Then Jo, then Amina."; may be empty.
     pub next: String,
 }

@@ -203,6 +203,7 @@ fn stay(model: &mut Model, (place, keys): (Option<Place>, &'static str), whose: 
     *model.page() = Page::Running(fresh);
     let rows = match crate::app::view(model).body {
         screen::Body::List(list) => list.rows.len(),
+        screen::Body::Question(_) => 0,
         _ => usize::MAX,
     };
     let same = model.keys_name() == keys;

@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::pages::{Page, Picking, Text};
 use crate::app::{Effect, Key};
 
-/// Items of the menu; the last one has the key 0.
+/// Items of the menu with a number; the last one has the key 0.
 pub(in crate::app) const ITEMS: usize = 10;
 
 pub(super) fn menu(model: &mut Model, action: Action, key: Key) -> bool {
@@ -14,7 +14,7 @@ pub(super) fn menu(model: &mut Model, action: Action, key: Key) -> bool {
         model.close_page();
         return true;
     }
-    common::numbered(model, (action, key), ITEMS, open)
+    common::numbered(model, (action, key), ITEMS + usize::from(model.has_help_row()), open)
 }
 
 fn open(model: &mut Model, item: usize) {
@@ -33,6 +33,14 @@ fn open(model: &mut Model, item: usize) {
             model.effects.push(Effect::List);
             common::read(model, Text::Saved);
         }
-        _ => common::leave_workshop(model),
+        9 => common::leave_workshop(model),
+        _ => super::anywhere(model, Action::Help),
+    }
+}
+
+impl Model {
+    /// Whether the menu leads to the help: line by line it is a word.
+    pub(in crate::app) fn has_help_row(&self) -> bool {
+        !self.phrases.is_line_by_line()
     }
 }

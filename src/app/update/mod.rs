@@ -12,6 +12,7 @@ mod follow;
 mod forms;
 mod group;
 mod group_pick;
+mod help;
 mod home;
 mod how_shown;
 mod input;
@@ -28,6 +29,7 @@ mod reports;
 mod reveal;
 mod room_asks;
 mod running;
+mod sight;
 mod start;
 mod steps;
 mod sum;
@@ -36,6 +38,7 @@ mod words_back;
 
 pub(super) use copies::FORMS;
 pub(super) use group_pick::{rows as pick_rows, ticked};
+pub(super) use help::BACK_ROWS;
 pub(super) use how_shown::rows as reveal_rows;
 pub(super) use room_asks::RoomAsks;
 pub use start::Given;
@@ -45,7 +48,8 @@ use super::keymap::{Action, Binding};
 use super::model::{FrontEnd, Model};
 use super::pages::{Ask, CardPage, Page, Picking, Text};
 use super::{Effect, Key, Msg, is_text, scene};
-use crate::session::{Card, Command, Stamp};
+use crate::content::QuestionId;
+use crate::session::{Card, Command, ParticipantId, Stamp};
 
 /// Takes `msg` into account at the time `now`, and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
@@ -69,12 +73,14 @@ fn on_key(model: &mut Model, key: Key) {
         return;
     }
     forget_said(model);
-    let before = (model.pages.len(), model.place_on_screen());
-    let action = model.keymap.action(model.keys_name(), key);
-    match action {
-        Some(action) => act(model, action, key),
-        None => input::edit(model, key),
+    if sight::turns_first(model, key) {
+        return;
     }
+    let (before, turn) = ((model.pages.len(), model.place_on_screen()), model.turn_in_front());
+    let shown = sight::shown(model, key);
+    press(model, key);
+    sight::turns_then(model, key, shown.as_ref());
+    model.focus_nothing_for_the_next(turn.as_ref());
     let now = (model.pages.len(), model.place_on_screen());
     if before.1.1 != now.1.1 {
         model.go_to_picked();
@@ -92,6 +98,14 @@ fn burst(model: &mut Model, keys: &[Key]) {
             return;
         }
         on_key(model, *key);
+    }
+}
+
+/// What `key` does on the page in front.
+fn press(model: &mut Model, key: Key) {
+    match model.keymap.action(model.keys_name(), key) {
+        Some(action) => act(model, action, key),
+        None => input::edit(model, key),
     }
 }
 
@@ -113,9 +127,10 @@ fn forget_refusal(model: &mut Model) {
     }
 }
 
-/// A second press of the same key soon after the screen changed is none; how soon is a setting.
+/// A second press of the same key soon after the screen changed is none; how soon is a setting. An arrow changes nothing
+/// that another arrow does not change back; together, where Down is counted, one that was dropped would be another answer.
 fn bounces(model: &Model, key: Key) -> bool {
-    if model.front_end != FrontEnd::FullScreen {
+    if model.front_end != FrontEnd::FullScreen || key.is_arrow() {
         // A line is typed on purpose.
         return false;
     }
@@ -170,6 +185,10 @@ fn page_takes(model: &mut Model, action: Action, key: Key) -> bool {
             let sum = *sum;
             sum::sum(model, sum, action, key)
         }
+        Page::Reading { what: Text::Help(keys), focus } => {
+            let (keys, focus) = (*keys, *focus);
+            help::help(model, keys, focus, (action, key))
+        }
         Page::Reading { .. } => common::reading(model, action, key),
         Page::Ask(ask) => {
             let ask = ask.clone();
@@ -183,7 +202,7 @@ fn page_takes(model: &mut Model, action: Action, key: Key) -> bool {
 /// Plain mode: any prompt knows what works in a running workshop, whatever stands over it.
 fn from_anywhere(model: &mut Model, action: Action) {
     forget_said(model);
-    let runs = model.pages.iter().any(|page| matches!(page, Page::Running(_)));
+    let runs = model.runs();
     match action {
         Action::Looks | Action::Plain | Action::Place => anywhere(model, action),
         Action::Skip if runs => running::skip(model),
@@ -235,10 +254,11 @@ fn anywhere(model: &mut Model, action: Action) {
         return;
     }
     match action {
+        _ if comes_back(model, action) => {}
+        Action::Stop | Action::Slow if !model.runs() => {}
         Action::Stop => show_card(model, Card::Stop, CardPage::Stop),
         Action::Slow => show_card(model, Card::Slow, CardPage::Slow),
         Action::Break => common::take_break(model),
-        _ if comes_back(model, action) => {}
         Action::Line => model.open_page(Page::Position(super::pages::PositionPage::default())),
         Action::Checklist => common::read(model, Text::Checklist),
         Action::Help => {
@@ -268,10 +288,14 @@ fn anywhere(model: &mut Model, action: Action) {
     }
 }
 
-/// A page that is open already is not opened again: what stands over it is closed. Help has no help of its own.
+/// A page that is open already is not opened again: what stands over it is closed, but never a card that somebody asked for.
+/// Help has no help of its own.
 fn comes_back(model: &mut Model, action: Action) -> bool {
     let is_it = |page: &Page| match (action, page) {
-        (Action::Line, Page::Position(_)) | (Action::Looks, Page::Pick { what: Picking::Looks, .. }) => true,
+        (Action::Line, Page::Position(_))
+        | (Action::Stop, Page::Card(CardPage::Stop))
+        | (Action::Slow, Page::Card(CardPage::Slow))
+        | (Action::Looks, Page::Pick { what: Picking::Looks, .. }) => true,
         (action, Page::Reading { what, .. }) => matches!(
             (action, what),
             (Action::Help, Text::Help(_))
@@ -281,7 +305,8 @@ fn comes_back(model: &mut Model, action: Action) -> bool {
         ),
         _ => false,
     };
-    let Some(at) = model.pages.iter().rposition(is_it) else { return false };
+    let card = model.pages.iter().rposition(|page| matches!(page, Page::Card(_))).unwrap_or(0);
+    let Some(at) = model.pages.iter().rposition(is_it).filter(|at| *at >= card) else { return false };
     model.pages.truncate(at + 1);
     true
 }
@@ -298,11 +323,40 @@ impl Model {
         self.pages.iter().any(|page| matches!(page, Page::Records { .. }))
     }
 
+    /// Whether a workshop runs, whatever stands over it.
+    pub(super) fn runs(&self) -> bool {
+        self.pages.iter().any(|page| matches!(page, Page::Running(_)))
+    }
+
+    /// Whose turn it is at which question, also below what stands over it.
+    fn turn_in_front(&self) -> Option<(QuestionId, ParticipantId)> {
+        let page =
+            self.pages.iter().rev().find_map(|page| if let Page::Running(page) = page { Some(page) } else { None });
+        match scene::scene(self.state()?, page?) {
+            scene::Scene::Asking(turning) => Some((turning.question, turning.who)),
+            _ => None,
+        }
+    }
+
+    /// Nobody's turn begins with the focus on an answer: a default is a vote for the default.
+    fn focus_nothing_for_the_next(&mut self, before: Option<&(QuestionId, ParticipantId)>) {
+        let now = self.turn_in_front();
+        if now.is_none() || now.as_ref() == before {
+            return;
+        }
+        let pages = self.pages.iter_mut().rev();
+        for page in pages.filter_map(|page| if let Page::Running(page) = page { Some(page) } else { None }) {
+            page.focus = 0;
+        }
+    }
+
     /// Whether a key that the table lists does something here, so that bar and help tell it.
     pub(super) fn works_here(&self, binding: &Binding) -> bool {
         let start = self.pages.iter().find_map(|page| if let Page::Start(page) = page { Some(page) } else { None });
         match binding.action {
+            _ if !binding.told => false,
             Action::Place => self.alert_is_on(),
+            Action::Stop | Action::Slow if !self.runs() => false,
             Action::MoreTime => start.is_none_or(|page| self.tight_at_start(page).is_some()),
             action => !(WRITES.contains(&action) && self.only_reads()),
         }
@@ -333,6 +387,7 @@ impl Model {
             Some(Page::Edit(_)) => "form",
             Some(Page::Pick { .. }) => "choose",
             Some(Page::Reading { what: Text::Sum(_), .. }) => "sum",
+            Some(Page::Reading { what: Text::Help(_), .. }) => "help",
             Some(Page::Reading { what: Text::Checklist, .. }) if self.workshop.is_some() => "reading-checklist",
             Some(Page::Reading { .. }) => "reading",
             Some(Page::Ask(_)) => "ask",

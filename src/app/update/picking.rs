@@ -85,6 +85,7 @@ fn change(model: &mut Model, question: &QuestionId, row: usize) {
     let who = model.state().and_then(|state| state.round(question)).and_then(|round| round.order.get(row)).copied();
     model.close_page();
     if let (Some(who), Page::Running(page)) = (who, model.page()) {
+        page.focus = 0;
         page.asking = Asking { changing: Some(who), ..Asking::default() };
     }
 }

@@ -4,7 +4,7 @@ use super::{by_list, common, picking, picture, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Asking, Page, Picking};
+use crate::app::pages::{Asking, Page, Picking, Running};
 use crate::app::scene::{self, Turning};
 use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Command, ParticipantId, State, Turn};
@@ -24,7 +24,9 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
     let kind = model.state().map_or(Kind::Marks, |state| scene::kind(state, &turning.question));
     let keys = model.answer_keys(kind);
     let Page::Running(page) = model.page() else { return false };
-    if let Some(answer) = answer(kind, action, key) {
+    let in_front = (page.focus > 0 && !turning.hidden && kind != Kind::Grid).then(|| at(kind, page.focus)).flatten();
+    let entered = in_front.filter(|_| action == Action::Next && page.asking.picked.is_none());
+    if let Some(answer) = answer(kind, action, key).or(entered) {
         page.asking.picked = Some(answer);
         page.focus = 0;
         return true;
@@ -32,7 +34,11 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
     let picked = page.asking.picked;
     match (action, picked) {
         (Action::Next, Some(answer)) => give(model, turning, answer),
+        // Pages are turned here, and answers gone to by arrows alone.
+        (Action::Move, _) if !key.is_arrow() => return false,
         (Action::Move, _) if kind == Kind::Grid => picture::look_round(page, turning.hidden, key),
+        (Action::Move, _) if turning.hidden => page.asking.picked = counted(kind, picked, key),
+        (Action::Move, _) => go_to_answer(page, kind, key),
         (Action::Why, _) if turning.hidden => by_list::no_box(model, "said-why-later", &[]),
         (Action::Next | Action::Why, None) => {
             model.said = Some(model.phrases.fill("said-pick-first", &[("keys", keys.into())]));
@@ -43,6 +49,7 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
             let Asking { changing, on_second, .. } = page.asking;
             page.asking = Asking { changing, on_second, ..Asking::default() };
         }
+        (Action::Back, None) if in_front.is_some() => page.focus = 0,
         (Action::Back, None) if page.asking.changing.is_some() => page.asking = Asking::default(),
         (Action::Out, None) if turning.number.is_some() => put_last(model, turning.who, &turning.asked),
         (Action::NextPart, None) => {
@@ -56,6 +63,36 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
         _ => return false,
     }
     true
+}
+
+/// The answers in the order in which the focus moves over them.
+fn in_order(kind: Kind) -> Vec<Answer> {
+    Answer::of(kind).into_iter().chain([Answer::NotSure, Answer::Pass]).collect()
+}
+
+/// The answer at `focus`: 1 is the first one, 0 what is to be done.
+fn at(kind: Kind, focus: usize) -> Option<Answer> {
+    in_order(kind).get(focus.checked_sub(1)?).copied()
+}
+
+/// Live: moves the focus over the answers. Going to one picks none, and leaves the one that was picked.
+fn go_to_answer(page: &mut Running, kind: Kind, key: Key) {
+    let answers = in_order(kind);
+    let picked = page.asking.picked.take().and_then(|picked| answers.iter().position(|it| *it == picked));
+    let from = picked.map_or(page.focus, |place| place + 1);
+    page.focus = common::step(from, key, answers.len() + 1);
+}
+
+/// Together, nothing may show where somebody is: Down once is the first answer, twice the second, and the screen is the
+/// same for all of them. So Up leads to the first one and never out, which could be seen.
+fn counted(kind: Kind, picked: Option<Answer>, key: Key) -> Option<Answer> {
+    let answers = in_order(kind);
+    let at = picked.and_then(|picked| answers.iter().position(|it| *it == picked));
+    match at {
+        None if key == Key::Down => answers.first().copied(),
+        None => None,
+        Some(at) => answers.get(common::step(at, key, answers.len())).copied(),
+    }
 }
 
 /// Gives what was picked. Live, the last answer of a round shows what we said at once.

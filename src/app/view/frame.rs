@@ -190,8 +190,7 @@ fn hidden(workshop: &Workshop) -> u32 {
 
 /// The keys of what is in front, which shows `body`.
 pub(super) fn keys(model: &Model, body: &Body) -> Vec<KeyHint> {
-    let name = model.keys_name();
-    let here = model.keymap.of(name).iter().filter(|binding| model.works_here(binding));
+    let here = model.told(model.keys_name()).into_iter();
     let hint = |binding: &Binding| KeyHint { cap: cap(binding, body), word: key_word(model, &binding.word) };
     // Help is always the last one.
     let (help, others): (Vec<_>, Vec<_>) = here.partition(|binding| binding.action == Action::Help);

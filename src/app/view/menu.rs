@@ -13,7 +13,13 @@ pub(super) fn menu(model: &Model, focus: usize) -> Body {
         heading: ["steps", "leave"].contains(item).then(String::new),
         ..Row::default()
     });
-    Body::List(List { heading: model.say("menu-heading"), rows: rows.collect(), focus, ..List::default() })
+    // Its way is the focus: the numbers are taken, and all keys stand behind it.
+    let help = Row {
+        cells: vec![Cell::strong(model.say("menu-help")), Cell::muted(model.say("menu-help-hint"))],
+        ..Row::default()
+    };
+    let rows = rows.chain(model.has_help_row().then_some(help)).collect();
+    Body::List(List { heading: model.say("menu-heading"), rows, focus, ..List::default() })
 }
 
 fn hint(model: &Model, item: &str) -> String {

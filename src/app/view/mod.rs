@@ -46,6 +46,7 @@ pub fn view(model: &Model) -> Screen {
         strip: frame::strip(model).filter(|_| !on_position),
         keys: frame::keys(model, &body),
         said: said(model).or_else(|| frame::healed(model)),
+        turned: model.sight.turned,
         body,
     }
 }

@@ -32,6 +32,7 @@ pub(super) fn asking(model: &Model, workshop: &Workshop, page: &Running, turning
         talk: talk.map_or_else(String::new, |talk| model.fill("question-talk", &[("talk", model.sided(talk).into())])),
         pick: pick_words(model, kind, turning),
         picked: picked(model, page, turning, answers.each.len()),
+        focus: page.focus.checked_sub(1).filter(|_| page.asking.picked.is_none() && !turning.hidden),
         given: given(round, turning, answers.each.len()),
         answers: Answers { picture, ..answers },
         hidden: turning.hidden,
@@ -60,7 +61,10 @@ fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
     let thanks = page.asking.thanked.filter(|_| page.asking.picked.is_none() && !turning.again);
     // What was done last is said here; the offer of one more turn comes before thanks.
     let said = model.said.clone().filter(|_| !(turning.again && page.asking.thanked.is_some()));
+    let hint_stays = model.said.is_some() || thanks.is_some() || turning.again;
     let hint = match (said, thanks) {
+        // The offer holds as long as it is their turn (R12).
+        (Some(said), _) if turning.again => joined([said.as_str(), model.say(key).as_str()].into_iter()),
         (Some(said), _) => said,
         (None, Some(who)) => model.fill("said-thanks", &[("name", model.called(who).into())]),
         (None, None) => model.say(key),
@@ -70,6 +74,7 @@ fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
         name,
         count: count.unwrap_or_default(),
         hint,
+        hint_stays,
         next: next_words(model, &turning.next),
     }
 }

@@ -1,9 +1,11 @@
 //! Longer texts: help, words, read aloud, what is co-production, the checklist, where it is saved.
 
+use crate::app::Key;
 use crate::app::keymap::{Action, Binding};
 use crate::app::model::Model;
 use crate::app::pages::{Page, Sum, Text};
 use crate::app::screen::{Body, Cell, List, Paragraph, Reading, Row};
+use crate::app::update::BACK_ROWS;
 use crate::content::{Fact, Method, Stop, Term};
 use crate::{text, weigh};
 
@@ -75,12 +77,16 @@ pub(super) fn voices(model: &Model, focus: usize) -> Body {
 
 /// What a line of the help is: a key, how to leave, or a line about the method that is on the screen.
 fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
-    let bindings = model.keymap.of(keys);
-    let works_here = bindings.iter().filter(|binding| model.works_here(binding));
-    let leave = how_to_leave(bindings);
-    let rows = works_here.map(|binding| {
+    let leave = how_to_leave(model.keymap.of(keys));
+    let back = [Cell::strong(model.say("help-back-key")), Cell::plain(model.say("help-back"))];
+    let back = Row { cells: back.to_vec(), ..Row::default() };
+    let rows = model.told(keys).into_iter().map(|binding| {
         // Arrows have names: not every terminal can show them.
-        let cap = if binding.cap == "↑↓" { model.say("help-arrows") } else { binding.cap.clone() };
+        let cap = match binding.cap.as_str() {
+            "↑↓" => model.say("help-arrows"),
+            _ if binding.action == Action::Help && binding.keys.contains(&Key::Right) => model.say("help-key"),
+            cap => cap.to_owned(),
+        };
         Row { cells: vec![Cell::strong(cap), Cell::plain(model.say(&binding.word))], ..Row::default() }
     });
     let leave = Row {
@@ -105,7 +111,7 @@ fn help_rows(model: &Model, keys: &str) -> Vec<Row> {
         cells: vec![Cell::plain(line)],
         ..Row::default()
     });
-    rows.chain([leave]).chain(how).chain(about).collect()
+    std::iter::repeat_n(back, BACK_ROWS).chain(rows).chain([leave]).chain(how).chain(about).collect()
 }
 
 /// Only where there is a menu does Esc lead to it.
@@ -133,8 +139,8 @@ fn based_on(model: &Model, method: &Method) -> Option<String> {
 /// The keys of the screen below, all of them, and how to leave: a list, so that keys and words stand in columns. Then
 /// the help for the method that is asked there.
 fn help(model: &Model, keys: &str, focus: usize) -> Body {
-    let rows = help_rows(model, keys);
-    Body::List(List { heading: model.say("reading-help"), rows, focus, ..List::default() })
+    let (heading, lead) = (model.say("reading-help"), vec![model.say("help-lead")]);
+    Body::List(List { heading, lead, rows: help_rows(model, keys), focus, ..List::default() })
 }
 
 /// Hard words, those of the screen below first; before them, in full, where its method comes from.

@@ -73,13 +73,17 @@ fn take(here: &Here, list: &List, row: usize, opens: bool, phrases: &Phrases) ->
     if opens {
         return Heard::keys(steps(list.focus, row).chain([Key::Enter]));
     }
-    if key(here, |key| key.word == "key-what-became").is_some() {
+    if asks_what_became(here) {
         return became(row);
     }
     match key(here, |key| key.action == Action::Change && TICKS.contains(&key.word.as_str())) {
         Some(tick) => Heard::keys(steps(list.focus, row).chain(tick.keys.first().copied())),
         None => go_to(here, list, row, phrases),
     }
+}
+
+fn asks_what_became(here: &Here) -> bool {
+    key(here, |key| key.word.starts_with("key-became")).is_some()
 }
 
 /// The numbers are those of what can have become of the promise in front.
@@ -98,7 +102,7 @@ fn go_to(here: &Here, list: &List, row: usize, phrases: &Phrases) -> Heard {
 
 fn row_by_number(here: &Here, list: &List, typed: &str) -> Option<usize> {
     let number = typed.parse::<usize>().ok()?;
-    if key(here, |key| key.word == "key-what-became").is_some() && (1..=5).contains(&number) {
+    if asks_what_became(here) && (1..=5).contains(&number) {
         return Some(number);
     }
     row_called(here, list, typed)

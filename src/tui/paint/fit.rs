@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 
+use crate::app::screen::InSight;
 use crate::phrases::Phrases;
 use crate::tui::rows::{Keep, Row};
 
@@ -12,25 +13,33 @@ const ORDER: [(Keep, bool); 5] =
 /// What scrolls has so many rows at least: the item with the focus, one beside it, and "more" above and below.
 const LEAST_SCROLLED: usize = 5;
 
-/// `rows` in at most `height` rows. The first `pinned` rows stay while the others scroll, and so do pinned rows at the end.
-pub(in crate::tui) fn fit(mut rows: Vec<Row>, pinned: usize, height: usize, more: &More<'_>) -> Vec<Row> {
-    rows.iter_mut().take(pinned).for_each(|row| row.pinned = true);
-    for (keep, at_once) in ORDER {
-        while needed(&rows) > height && rows.iter().any(|row| row.keep == keep) {
-            if at_once {
-                rows.retain(|row| row.keep != keep);
-            } else if let Some(last) = rows.iter().rposition(|row| row.keep == keep) {
-                rows.remove(last);
-            }
-        }
-    }
+/// The window that rows are fitted into.
+#[derive(Clone, Copy, Default)]
+pub(in crate::tui) struct Window {
+    pub(in crate::tui) height: usize,
+    /// So many of the first rows stay while the others scroll.
+    pub(in crate::tui) pinned: usize,
+    /// Windows that it is turned by hand.
+    pub(in crate::tui) turned: i16,
+    /// Whether what has the focus stands at the top, as in a text that is read on, and not in the middle.
+    pub(in crate::tui) from_top: bool,
+    /// Whether no arrow leads further.
+    pub(in crate::tui) by_page: bool,
+}
+
+/// `rows` in at most as many rows as the window has, and what of them is in sight. The first pinned rows stay while the
+/// others scroll, and so do pinned rows at the end.
+pub(in crate::tui) fn fit(mut rows: Vec<Row>, window: Window, more: &More<'_>) -> (Vec<Row>, InSight) {
+    let height = window.height;
+    rows.iter_mut().take(window.pinned).for_each(|row| row.pinned = true);
+    give_up(&mut rows, height);
     let spare = height.saturating_sub(needed(&rows));
     let mut shown: Vec<Row> = rows
         .into_iter()
         .flat_map(|row| if row.keep == Keep::Spread { vec![Row::new(); spare] } else { vec![row] })
         .collect();
     if shown.len() <= height {
-        return shown;
+        return (shown, InSight::default());
     }
     let pinned = shown.iter().take_while(|row| row.pinned).count();
     let pinned = if pinned <= height / 2 { pinned } else { 0 };
@@ -39,9 +48,23 @@ pub(in crate::tui) fn fit(mut rows: Vec<Row>, pinned: usize, height: usize, more
     let sums = scrolled.iter().rev().take_while(|row| row.pinned).count();
     let sums = if sums + LEAST_SCROLLED <= height { sums } else { 0 };
     let below = scrolled.split_off(scrolled.len() - sums);
-    shown.extend(scroll(&scrolled, height - sums, more));
+    let (part, sight) = scroll(&scrolled, Window { height: height - sums, ..window }, more);
+    shown.extend(part);
     shown.extend(below);
-    shown
+    (shown, sight)
+}
+
+/// Gives up what may go, in its order, until the others have room.
+fn give_up(rows: &mut Vec<Row>, height: usize) {
+    for (keep, at_once) in ORDER {
+        while needed(rows) > height && rows.iter().any(|row| row.keep == keep) {
+            if at_once {
+                rows.retain(|row| row.keep != keep);
+            } else if let Some(last) = rows.iter().rposition(|row| row.keep == keep) {
+                rows.remove(last);
+            }
+        }
+    }
 }
 
 /// How "n more" is said.
@@ -60,29 +83,65 @@ fn needed(rows: &[Row]) -> usize {
     rows.iter().filter(|row| row.keep != Keep::Spread).count()
 }
 
-/// The part of `rows` with the focus in it, and how many are above and below.
-fn scroll(rows: &[Row], height: usize, more: &More<'_>) -> Vec<Row> {
+/// The part of `rows` with the focus in it, or where it is turned to, and how many are above and below.
+fn scroll(rows: &[Row], window: Window, more: &More<'_>) -> (Vec<Row>, InSight) {
+    let height = window.height;
     if height == 0 {
-        return Vec::new();
+        return (Vec::new(), InSight::default());
     }
-    let top = top_row(rows, height);
-    let end = (top + height).min(rows.len());
+    let (top, turned) = turn(top_row(rows, window), rows.len() - height, window);
+    let end = top + height;
     let mut shown = rows[top..end].to_vec();
-    if end < rows.len()
-        && let Some(last) = shown.last_mut()
-    {
-        *last = more.row("more-below", below(rows, end - 1));
+    // Without a row that says what is below, and without one that says what is above.
+    let (first, last) = (top + usize::from(top > 0), end - usize::from(end < rows.len()));
+    if turned != 0 && !rows[first..last.max(first)].iter().any(|row| row.cursor.is_some()) {
+        // The focus is out of sight: the cursor is where the eye is.
+        let place = rows[first..last.max(first)].iter().position(|row| !row.is_blank()).unwrap_or(0);
+        shown.iter_mut().for_each(|row| row.cursor = None);
+        shown.iter_mut().skip(first - top + place).take(1).for_each(|row| row.cursor = Some(0));
     }
-    if top > 0
-        && let Some(first) = shown.first_mut()
+    let key = |down: &'static str, page: &'static str, rows: &[Row]| {
+        if window.by_page || !rows.iter().any(|row| row.item) { page } else { down }
+    };
+    if last < end
+        && let Some(row) = shown.last_mut()
     {
-        *first = more.row("more-above", hidden(&rows[..=top]));
+        *row = more.row(key("more-below", "more-below-page", &rows[last..]), below(rows, last));
     }
-    shown
+    if first > top
+        && let Some(row) = shown.first_mut()
+    {
+        *row = more.row(key("more-above", "more-above-page", &rows[..first]), hidden(&rows[..first]));
+    }
+    let focus = focused(rows);
+    let focus_end = focus.end - rows[focus.clone()].iter().rev().take_while(|row| row.is_blank()).count();
+    (shown, InSight { turned, cut_above: focus.start < first, cut_below: focus_end > last })
+}
+
+/// The first row after the window is turned by hand, and by how many windows it is: no further than there are rows. Of two
+/// windows, the last row of one is in the other too.
+fn turn(top: usize, most: usize, window: Window) -> (usize, i16) {
+    let step = window.height.saturating_sub(3).max(1);
+    let by = usize::from(window.turned.unsigned_abs());
+    let room = if window.turned < 0 { top } else { most - top };
+    let by = by.min(room.div_ceil(step));
+    let rows = (by * step).min(room);
+    let turned = i16::try_from(by).unwrap_or(i16::MAX);
+    if window.turned < 0 { (top - rows, -turned) } else { (top + rows, turned) }
+}
+
+/// The rows of what has the focus; the first item begins with what stands over it.
+fn focused(rows: &[Row]) -> std::ops::Range<usize> {
+    let focus = rows.iter().position(|row| row.cursor.is_some()).unwrap_or(0);
+    let start = rows[..=focus].iter().rposition(|row| row.item).unwrap_or(0);
+    let start = if rows[..start].iter().any(|row| row.item) { start } else { 0 };
+    let end = rows[focus + 1..].iter().position(|row| row.item).map_or(rows.len(), |after| focus + 1 + after);
+    start..end
 }
 
 /// The first row shown: the beginning while the first item has the focus, the end with the last, else around it.
-fn top_row(rows: &[Row], height: usize) -> usize {
+fn top_row(rows: &[Row], window: Window) -> usize {
+    let height = window.height;
     let most = rows.len() - height;
     let focus = rows.iter().position(|row| row.cursor.is_some()).unwrap_or(0);
     let start = rows[..=focus].iter().rposition(|row| row.item).unwrap_or(focus);
@@ -96,6 +155,9 @@ fn top_row(rows: &[Row], height: usize) -> usize {
         // The last item: what stands below it shows too, up to where "more above" would cover the focus.
         return most.min(focus.saturating_sub(1));
     }
+    if window.from_top {
+        return start.saturating_sub(1).min(most);
+    }
     let block = (end - start).min(height.saturating_sub(2));
     let around = start.saturating_sub((height - block) / 2).min(most);
     // The rows that say "more" must not cover the focus.
@@ -107,7 +169,9 @@ fn below(rows: &[Row], from: usize) -> usize {
     let cut = rows[from..].iter().take_while(|row| !row.item).any(|row| !row.is_blank());
     let is_item = rows[..from].iter().any(|row| row.item);
     let items = rows[from..].iter().filter(|row| row.item).count();
-    if is_item { items + usize::from(cut) } else { hidden(&rows[from..]) }
+    // Before the first item each row counts: a long question goes on above its answers.
+    let lead = rows[from..].iter().take_while(|row| !row.item).filter(|row| !row.is_blank()).count();
+    if is_item { items + usize::from(cut) } else { items + lead }
 }
 
 /// How many items these rows hold, or rows with words if none.
@@ -122,7 +186,7 @@ mod tests {
 
     use ratatui::style::Style;
 
-    use super::{More, fit};
+    use super::{More, Window, fit};
     use crate::phrases::Phrases;
     use crate::tui::rows::{Keep, Row};
 
@@ -130,7 +194,8 @@ mod tests {
     static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::english);
 
     fn shown(rows: Vec<Row>, pinned: usize, height: usize) -> Vec<String> {
-        let rows = fit(rows, pinned, height, &More { phrases: &PHRASES, style: Style::new() });
+        let window = Window { height, pinned, ..Window::default() };
+        let (rows, _) = fit(rows, window, &More { phrases: &PHRASES, style: Style::new() });
         rows.iter().map(|row| row.pieces.iter().map(|piece| piece.text.as_str()).collect()).collect()
     }
 

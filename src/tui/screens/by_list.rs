@@ -32,7 +32,7 @@ pub(super) fn sheet(view: &ByList, pen: &Pen<'_>) -> Sheet {
             as_item(cells, false, theme.focus)
         });
     }
-    Sheet { rows, pinned, ground: None }
+    Sheet { pinned, ..rows.into() }
 }
 
 /// What was given: with the mark's sign and colour where it may be seen.

@@ -20,10 +20,13 @@ use ratatui::style::Style;
 use super::Look;
 use super::layout::{Class, LEAST, Room};
 use super::measure::wrap;
-use super::paint::{More, fit, paint};
+use super::paint::{More, Window, fit, paint};
 use super::rows::{Row, paragraph};
 use super::widgets::{Pen, alert, head, keys, said_fits, strip};
-use crate::app::screen::{Body, CardKind, Screen};
+use crate::app::screen::{Body, CardKind, InSight, Screen};
+
+/// The cap of the keys that move the focus up and down.
+const ARROWS: &str = "↑↓";
 
 /// Rows of a body.
 pub(super) struct Sheet {
@@ -32,11 +35,15 @@ pub(super) struct Sheet {
     pinned: usize,
     /// The ground of the whole body, if it is not paper.
     ground: Option<Style>,
+    /// Whether it is a text that is read on from the top.
+    reads_on: bool,
+    /// Whether no arrow leads to what is out of sight.
+    by_page: bool,
 }
 
 impl From<Vec<Row>> for Sheet {
     fn from(rows: Vec<Row>) -> Self {
-        Self { rows, pinned: 0, ground: None }
+        Self { rows, pinned: 0, ground: None, reads_on: false, by_page: false }
     }
 }
 
@@ -51,8 +58,8 @@ pub(super) fn too_small(buffer: &mut Buffer, look: &Look<'_>) -> Option<Position
     (!area.is_empty()).then_some(Position::new(area.x, area.y))
 }
 
-/// Draws the screen; gives the cursor's place.
-pub(super) fn draw(buffer: &mut Buffer, screen: &Screen, look: &Look<'_>, class: Class) -> Option<Position> {
+/// Draws the screen; gives the cursor's place, and what of it is in sight.
+pub(super) fn draw(buffer: &mut Buffer, screen: &Screen, look: &Look<'_>, class: Class) -> (Option<Position>, InSight) {
     let area = buffer.area;
     let width = usize::from(class.width());
     let pen = Pen { look, room: Room { class, width, window_rows: area.height, rows: 0 } };
@@ -75,7 +82,14 @@ pub(super) fn draw(buffer: &mut Buffer, screen: &Screen, look: &Look<'_>, class:
     frame.paint(buffer, 0, &[parts.head], look);
     frame.paint(buffer, 1, &parts.alert, look);
     let more = More { phrases: look.phrases, style: sheet.ground.unwrap_or(look.theme.muted) };
-    let rows = fit(sheet.rows, sheet.pinned, usize::from(room), &more);
+    let window = Window {
+        height: usize::from(room),
+        pinned: sheet.pinned,
+        turned: screen.turned,
+        from_top: sheet.reads_on,
+        by_page: sheet.by_page,
+    };
+    let (rows, sight) = fit(sheet.rows, window, &more);
     let cursor = frame.paint(buffer, above + air, &rows, look);
     let strip_top = area.height.saturating_sub(1 + rows_of(&parts.strip));
     frame.paint(buffer, strip_top.saturating_sub(rows_of(&parts.said)), &parts.said, look);
@@ -85,7 +99,7 @@ pub(super) fn draw(buffer: &mut Buffer, screen: &Screen, look: &Look<'_>, class:
     }
     frame.paint(buffer, strip_top, &parts.strip, look);
     frame.paint(buffer, area.height.saturating_sub(1), &[parts.keys], look);
-    cursor
+    (cursor, sight)
 }
 
 /// What stands around the body.
@@ -172,7 +186,7 @@ fn body(screen: &Screen, pen: &Pen<'_>) -> Sheet {
         Body::Home(view) => home::rows(view, pen).into(),
         Body::Form(view) => form::rows(view, pen).into(),
         Body::List(view) => list::rows(view, pen).into(),
-        Body::Question(view) => question::rows(view, screen.said.is_some(), pen).into(),
+        Body::Question(view) => Sheet { by_page: view.hidden, ..question::rows(view, pen).into() },
         Body::ByList(view) => by_list::sheet(view, pen),
         Body::Reveal(view) => reveal::rows(view, pen).into(),
         Body::Tallies(view) => tally::rows(view, pen).into(),
@@ -180,9 +194,10 @@ fn body(screen: &Screen, pen: &Pen<'_>) -> Sheet {
         Body::Position(view) => position::rows(view, pen).into(),
         Body::Card(view) => Sheet {
             rows: card::rows(view, pen),
-            pinned: 0,
             ground: (view.kind == CardKind::Loud).then_some(pen.look.theme.inverse),
+            by_page: !screen.keys.iter().any(|key| key.cap == ARROWS),
+            ..Sheet::from(Vec::new())
         },
-        Body::Reading(view) => reading::rows(view, pen).into(),
+        Body::Reading(view) => Sheet { reads_on: true, ..reading::rows(view, pen).into() },
     }
 }

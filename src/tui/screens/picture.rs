@@ -11,9 +11,9 @@ use crate::tui::widgets::{Pen, Shape, picture, turn};
 const LEAST_BELOW: usize = 2;
 
 /// One person's turn at the picture. It has one shape, whichever cell has the focus.
-pub(super) fn placing(question: &Question, cells: &Picture, said: bool, pen: &Pen<'_>) -> Vec<Row> {
+pub(super) fn placing(question: &Question, cells: &Picture, pen: &Pen<'_>) -> Vec<Row> {
     let longest = longest_line(question, pen);
-    let rows = |shape: Shape, line: Vec<Row>| placing_in(question, (cells, line), said, shape, pen);
+    let rows = |shape: Shape, line: Vec<Row>| placing_in(question, (cells, line), shape, pen);
     let shape = best(pen.room.rows, true, |shape| rows(shape, longest.clone()));
     let mut rows = rows(shape, line(question, cells, pen));
     if typing(question) {
@@ -29,16 +29,10 @@ fn best(height: usize, numbered: bool, shaped: impl Fn(Shape) -> Vec<Row>) -> Sh
     Shape::all(numbered).find(fits).unwrap_or_else(|| Shape::least(numbered))
 }
 
-fn placing_in(
-    question: &Question,
-    (cells, line): (&Picture, Vec<Row>),
-    said: bool,
-    shape: Shape,
-    pen: &Pen<'_>,
-) -> Vec<Row> {
+fn placing_in(question: &Question, (cells, line): (&Picture, Vec<Row>), shape: Shape, pen: &Pen<'_>) -> Vec<Row> {
     let theme = &pen.look.theme;
     let width = pen.room.width;
-    let mut rows = turn(&question.turn, said, pen);
+    let mut rows = turn(&question.turn, pen);
     rows.push(Row::air(Keep::Air));
     rows.extend(paragraph(&question.text, 0, width, theme.strong));
     rows.push(Row::air(Keep::Between));

@@ -4,7 +4,7 @@ use super::columns;
 use crate::app::screen::{Answers, Mark, Picked, Question, Waiting, Worded};
 use crate::tui::layout::Class;
 use crate::tui::measure;
-use crate::tui::rows::{HANG, Keep, Row, as_focus, beside, col, flow, paragraph};
+use crate::tui::rows::{HANG, Keep, Row, as_focus, as_item, beside, col, flow, paragraph};
 use crate::tui::theme::bold;
 use crate::tui::widgets::{Field, Pen, field, mark_word, turn};
 
@@ -15,23 +15,23 @@ const ROWS_FOR_MORE_AIR: u16 = 55;
 /// The key of a pass.
 const PASS_KEY: &str = "0";
 
-/// The body of a question. `said` holds when the card's hint answers an act.
-pub(super) fn rows(question: &Question, said: bool, pen: &Pen<'_>) -> Vec<Row> {
+/// The body of a question.
+pub(super) fn rows(question: &Question, pen: &Pen<'_>) -> Vec<Row> {
     if let Some(picture) = &question.answers.picture {
-        return super::picture::placing(question, picture, said, pen);
+        return super::picture::placing(question, picture, pen);
     }
-    let full = with_source(question, said, &question.based_on_full, pen);
+    let full = with_source(question, &question.based_on_full, pen);
     let must = |row: &&Row| row.keep > Keep::Between;
     if pen.room.class >= Class::Design && full.iter().filter(must).count() <= pen.room.rows {
         return full;
     }
-    with_source(question, said, &question.based_on, pen)
+    with_source(question, &question.based_on, pen)
 }
 
-fn with_source(question: &Question, said: bool, source: &str, pen: &Pen<'_>) -> Vec<Row> {
+fn with_source(question: &Question, source: &str, pen: &Pen<'_>) -> Vec<Row> {
     let theme = &pen.look.theme;
     let width = pen.room.width;
-    let mut rows = turn(&question.turn, said, pen);
+    let mut rows = turn(&question.turn, pen);
     rows.push(Row::air(Keep::Air));
     rows.extend(paragraph(&question.text, 0, width, theme.strong));
     rows.extend(talk_rows(&question.talk, pen));
@@ -68,7 +68,8 @@ pub(super) fn pick_line(question: &Question, pen: &Pen<'_>) -> Vec<Row> {
         Picked::Nothing | Picked::Shown { .. } => (&question.pick, theme.ink),
     };
     let mut rows = paragraph(text, 0, pen.room.width, style);
-    if let Some(first) = rows.first_mut().filter(|_| !matches!(question.picked, Picked::Shown { .. })) {
+    let has_cursor = !matches!(question.picked, Picked::Shown { .. }) && question.focus.is_none();
+    if let Some(first) = rows.first_mut().filter(|_| has_cursor) {
         *first = first.clone().mark(0, theme.focus).cursor(0);
     }
     rows
@@ -88,13 +89,13 @@ fn answer_rows(question: &Question, pen: &Pen<'_>) -> Vec<Row> {
         if !rows.is_empty() {
             rows.extend(between(pen));
         }
-        rows.extend(worded_rows(answers, place, here, pen));
+        rows.extend(in_focus(worded_rows(answers, place, here, pen), question, place, pen));
         if here {
             rows.extend(reason.clone());
         }
     }
     rows.extend(between(pen));
-    rows.extend(other_rows(answers, picked, pen));
+    rows.extend(in_focus(other_rows(answers, picked, pen), question, answers.each.len(), pen));
     if picked.is_some_and(|answer| answer >= answers.each.len()) {
         rows.extend(reason);
     }
@@ -103,6 +104,30 @@ fn answer_rows(question: &Question, pen: &Pen<'_>) -> Vec<Row> {
         rows.iter_mut().filter(|row| row.fill.is_some()).for_each(|row| row.cursor = None);
     }
     rows
+}
+
+/// An answer that arrows lead to, with the mark and the cursor where it has the focus. The last row holds two. Together no
+/// arrow is seen to lead anywhere.
+fn in_focus(rows: Vec<Row>, question: &Question, place: usize, pen: &Pen<'_>) -> Vec<Row> {
+    if question.hidden {
+        return rows;
+    }
+    let mark = pen.look.theme.focus;
+    let pass = question.answers.each.len() + 1;
+    let mut rows = as_item(rows, question.focus == Some(place), mark);
+    if place + 1 == pass
+        && question.focus == Some(pass)
+        && let Some(row) = rows.first_mut()
+    {
+        let at = col(pass_at(&question.answers));
+        *row = row.clone().mark(at, mark).cursor(at);
+    }
+    rows
+}
+
+/// Where the key of a pass stands, behind not sure.
+fn pass_at(answers: &Answers) -> usize {
+    SIGN_AT + measure::columns(&answers.not_sure) + 6
 }
 
 /// Air between two answers: more where the window is very high.
@@ -155,7 +180,7 @@ fn worded_rows(answers: &Answers, place: usize, picked: bool, pen: &Pen<'_>) -> 
 pub(super) fn other_rows(answers: &Answers, picked: Option<usize>, pen: &Pen<'_>) -> Vec<Row> {
     let theme = &pen.look.theme;
     let (not_sure, pass) = (measure::columns(&answers.not_sure), measure::columns(&answers.pass));
-    let pass_at = SIGN_AT + not_sure + 6;
+    let pass_at = pass_at(answers);
     let fine_at = pass_at + SIGN_AT + pass + 6;
     let mut row = Row::text(&answers.not_sure_key, theme.strong)
         .put(col(SIGN_AT), &answers.not_sure, theme.strong)

@@ -12,13 +12,13 @@ use crate::tui::theme::{bold, named};
 /// Air between two texts on a row.
 const GAP: usize = 3;
 
-/// The card's rows. A hint that answers an act (`must_hint`) shows even where hints have no room.
-pub(in crate::tui) fn turn(card: &TurnCard, must_hint: bool, pen: &Pen<'_>) -> Vec<Row> {
+/// The card's rows.
+pub(in crate::tui) fn turn(card: &TurnCard, pen: &Pen<'_>) -> Vec<Row> {
     let inverse = pen.look.theme.inverse;
     let room = pen.room.width;
-    let rows = if pen.room.class >= Class::Wide { with_big_name(card, must_hint, pen) } else { None };
+    let rows = if pen.room.class >= Class::Wide { with_big_name(card, pen) } else { None };
     let rows = rows.unwrap_or_else(|| {
-        let mut rows = words(card, must_hint || pen.room.class >= Class::Design, 0, pen);
+        let mut rows = words(card, card.hint_stays || pen.room.class >= Class::Design, 0, pen);
         if pen.room.class >= Class::Design {
             rows.insert(0, Row::air(Keep::Hint));
             rows.push(Row::air(Keep::Hint));
@@ -29,9 +29,9 @@ pub(in crate::tui) fn turn(card: &TurnCard, must_hint: bool, pen: &Pen<'_>) -> V
 }
 
 /// The name in big letters, and the same words beside it.
-fn with_big_name(card: &TurnCard, must_hint: bool, pen: &Pen<'_>) -> Option<Vec<Row>> {
+fn with_big_name(card: &TurnCard, pen: &Pen<'_>) -> Option<Vec<Row>> {
     let (letters, width) = big(&card.name, Big::Name, pen.room.width / 2, pen)?;
-    let words = words(card, must_hint, width + 2, pen);
+    let words = words(card, card.hint_stays, width + 2, pen);
     // One row of words stands beside the middle of the letters, four fill their height.
     let above = usize::from(words.len() < 4);
     if words.len() > letters.len() {
