@@ -196,7 +196,9 @@ fn a_copy_is_made_of_what_is_compared() {
     assert!(program.text().contains("What shall it be?"), "{}", program.text());
     program.press("1 1 Y");
     let made = program.effects.iter().find_map(|effect| match effect {
-        Effect::ExportCompared { comparing, format, folder } => Some((comparing.paths.clone(), format.as_str(), folder)),
+        Effect::ExportCompared { comparing, format, folder } => {
+            Some((comparing.paths.clone(), format.as_str(), folder))
+        }
         _ => None,
     });
     assert_eq!(made, Some((vec!["/one".to_owned(), "/two".to_owned()], "html", &None)), "{}", program.text());

@@ -161,7 +161,7 @@ pub(super) static ROOT: Entry = Entry {
             args: &[
                 SESSION,
                 Arg::placed("name", "name", Takes::Text("NAME")).needed(),
-                Arg::option("mentions", "mentions", Takes::OneOf(&["keep", "blank", "blank-all"])),
+                Arg::option("mentions", "mentions", Takes::OneOf(&["keep", "blank", "all"])),
                 Arg::option("drop-words", "drop-words", Takes::Text("IDS")),
                 Arg { words: "withdraw-yes", ..YES },
             ],

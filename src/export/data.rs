@@ -3,10 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{how_shown, others, quotes};
 use super::public::Public;
 use super::small::Pill;
 use super::writing::Writing;
+use super::{how_shown, others, quotes};
 use crate::content::QuestionId;
 use crate::record::{Extras, write};
 use crate::session::{Answer, Body, Copy, Event, Outcome, Owner, State};

@@ -8,6 +8,7 @@ use zip::write::SimpleFileOptions;
 
 use super::{Exporter, Part, Record, Section, SideMarks, Table};
 use crate::phrases::Phrases;
+use crate::text::columns;
 
 /// `.docx`
 pub(super) struct Docx;
@@ -103,13 +104,13 @@ fn marks(side: &SideMarks) -> String {
 
 fn table(table: &Table) -> String {
     let widths = widths(table);
-    let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+    let grid: Vec<String> = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+    let grid = grid.concat();
     let cell = |style: &str, (text, width): (&String, &usize)| {
         let width = format!("<w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
         format!("<w:tc><w:tcPr>{width}</w:tcPr>{}</w:tc>", paragraph(style, text))
     };
-    let cells =
-        |style: &str, cells: &[String]| cells.iter().zip(&widths).map(|it| cell(style, it)).collect::<String>();
+    let cells = |style: &str, cells: &[String]| cells.iter().zip(&widths).map(|it| cell(style, it)).collect::<String>();
     let head =
         format!("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{}</w:tr>", cells("TableHead", &table.heads));
     let rows =
@@ -130,9 +131,9 @@ const LINE: usize = 28;
 fn widths(table: &Table) -> Vec<usize> {
     let column = |n: usize| std::iter::once(&table.heads).chain(&table.rows).filter_map(move |row| row.get(n));
     let longest = |n: usize, of: fn(&str) -> usize| column(n).map(|text| of(text)).max().unwrap_or_default();
-    let columns = || 0..table.heads.len();
-    let words: Vec<usize> = columns().map(|n| longest(n, longest_word) + 2).collect();
-    let texts: Vec<usize> = columns().map(|n| longest(n, columns_of).min(LINE) + 2).collect();
+    let all = || 0..table.heads.len();
+    let words: Vec<usize> = all().map(|n| longest(n, longest_word) + 2).collect();
+    let texts: Vec<usize> = all().map(|n| longest(n, columns).min(LINE) + 2).collect();
     let left = TABLE.saturating_sub(words.iter().sum::<usize>() * LETTER);
     let more: usize = words.iter().zip(&texts).map(|(word, text)| text.saturating_sub(*word)).sum();
     let width = |(word, text): (&usize, &usize)| {
@@ -142,11 +143,7 @@ fn widths(table: &Table) -> Vec<usize> {
 }
 
 fn longest_word(text: &str) -> usize {
-    text.split_whitespace().map(columns_of).max().unwrap_or_default().min(LINE)
-}
-
-fn columns_of(text: &str) -> usize {
-    crate::text::columns(text)
+    text.split_whitespace().map(columns).max().unwrap_or_default().min(LINE)
 }
 
 fn paragraph(style: &str, text: &str) -> String {

@@ -44,9 +44,7 @@ pub(super) fn name_of(writing: &Writing<'_>, round: &Round) -> &'static str {
 pub(super) fn data(writing: &Writing<'_>) -> Value {
     let rounds = writing.shown().flat_map(|id| writing.rounds(id).map(move |round| (id, round)));
     let rounds = rounds.filter(|(_, round)| !round.given.is_empty());
-    let row = |(id, round): (&QuestionId, &Round)| {
-        json!({"question": id.0, "round": round.number, "shown": name_of(writing, round)})
-    };
+    let row = |(id, round): (&QuestionId, &Round)| json!({"question": id.0, "round": round.number, "shown": name_of(writing, round)});
     rounds.map(row).collect()
 }
 
@@ -82,9 +80,10 @@ fn of(writing: &Writing<'_>, id: &QuestionId) -> Vec<How> {
 
 fn how(writing: &Writing<'_>, round: &Round) -> How {
     let last = round.given.iter().map(|given| given.seq).max().unwrap_or_default();
-    let after = writing.state.log.iter().rev().take_while(|event| event.seq > last);
+    let mut after = writing.state.log.iter().rev().take_while(|event| event.seq > last);
+    let is_from_paper = after.any(|event| matches!(event.body, Body::FromPaper));
     match round.reveal {
-        _ if after.into_iter().any(|event| matches!(event.body, Body::FromPaper)) => How::Paper,
+        _ if is_from_paper => How::Paper,
         Reveal::Together => How::Together,
         Reveal::Live | Reveal::Mixed => How::Live,
     }

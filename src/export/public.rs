@@ -17,8 +17,8 @@ pub(super) struct Public {
     /// Whether counts stand at all: not where they could be worked out from one another.
     pub(super) counts: bool,
     said: Vec<(QuestionId, Option<Said>)>,
-    /// How many quotes may stand at each question.
-    quotes: Vec<(QuestionId, u32)>,
+    /// The quotes that stand at each question.
+    quotes: Vec<(QuestionId, Vec<String>)>,
 }
 
 impl Public {
@@ -31,19 +31,19 @@ impl Public {
             Puzzle { counts: seen.counts.clone(), said, quotes: 0 }
         };
         let puzzles: Vec<Puzzle> = questions.iter().map(puzzle).collect();
-        let there_are: Vec<u32> = questions.iter().map(|seen| quotes::how_many(now.state, &seen.id, phrases)).collect();
+        let words = quotes::nameless(now.state, questions.iter().map(|seen| &seen.id), phrases);
+        let there_are: Vec<u32> = words.iter().map(|it| u32::try_from(it.len()).unwrap_or(u32::MAX)).collect();
         let told = quotes_told(&puzzles, &there_are);
         let counts = told.is_some();
         // Without numbers there is nothing that the number of quotes could be held against.
-        let stand = told.unwrap_or(there_are);
+        let stand = words.into_iter().zip(told.unwrap_or(there_are)).map(|(words, n)| quotes::cut(words, n));
         let quotes = questions.iter().map(|seen| seen.id.clone()).zip(stand).collect();
         Self { limit, counts, said: questions.into_iter().map(|seen| (seen.id, seen.said)).collect(), quotes }
     }
 
-    /// How many people may be quoted at a question.
-    pub(super) fn quotes(&self, id: &QuestionId) -> usize {
-        let quotes = self.quotes.iter().find(|(it, _)| it == id).map_or(0, |(_, n)| *n);
-        usize::try_from(quotes).unwrap_or(usize::MAX)
+    /// What people are quoted with at a question.
+    pub(super) fn quotes(&self, id: &QuestionId) -> &[String] {
+        self.quotes.iter().find(|(it, _)| it == id).map_or(&[], |(_, words)| words)
     }
 
     /// The headline of a question; nothing where it would tell a count.

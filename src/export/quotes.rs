@@ -24,30 +24,27 @@ pub(super) fn section(writing: &Writing<'_>) -> Section {
 
 /// What stands in this copy of what people said about a question, sorted by the text, so that no order tells a person.
 pub(super) fn of(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
-    let mut words = match &writing.public {
+    match &writing.public {
         None => given(writing.state, id),
-        Some(public) => {
-            let mut words = nameless(writing.state, id, writing.phrases);
-            // Of words that have to be left out, the fewest are lost with the shortest.
-            words.sort_by_key(|it| std::cmp::Reverse(it.chars().count()));
-            words.truncate(public.quotes(id));
-            words
-        }
-    };
-    words.sort();
-    words
+        Some(public) => public.quotes(id).to_vec(),
+    }
 }
 
-/// How many there are that a copy for others may hold.
-pub(super) fn how_many(state: &State, id: &QuestionId, phrases: &Phrases) -> u32 {
-    u32::try_from(nameless(state, id, phrases).len()).unwrap_or(u32::MAX)
-}
-
-/// Those that say something still: words in which somebody was named are left out already.
-fn nameless(state: &State, id: &QuestionId, phrases: &Phrases) -> Vec<String> {
+/// What a copy for others may hold of each of these questions: words in which somebody was named are left out already.
+pub(super) fn nameless<'a>(
+    state: &State,
+    ids: impl Iterator<Item = &'a QuestionId>,
+    phrases: &Phrases,
+) -> Vec<Vec<String>> {
     let left_out = phrases.say(LEFT_OUT);
-    let mut words = given(state, id);
-    words.retain(|text| *text != left_out);
+    ids.map(|id| given(state, id).into_iter().filter(|text| *text != left_out).collect()).collect()
+}
+
+/// So many of `words`: of those that have to be left out, the fewest words are lost with the shortest.
+pub(super) fn cut(mut words: Vec<String>, to: u32) -> Vec<String> {
+    words.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
+    words.truncate(usize::try_from(to).unwrap_or(usize::MAX));
+    words.sort();
     words
 }
 

@@ -1,8 +1,8 @@
 //! What stands after the questions: what was not shown, how we worked, who was here, what waits, how it was done.
 
-use super::{how_shown, plan, quotes};
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
+use super::{how_shown, plan, quotes};
 use crate::session::{Outcome, Person, Role, Side, SpeaksFrom};
 use crate::text::joined;
 use crate::weigh::{Fairness, fairness, rule_in_agreement};

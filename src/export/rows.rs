@@ -11,19 +11,8 @@ use crate::phrases::Phrases;
 use crate::session::{Answer, Copy, Given, Side};
 use crate::weigh::{Counted, QuestionResult, choices};
 
-const ANSWERS: [&str; 11] = [
-    "session",
-    "date",
-    "agenda",
-    "question",
-    "text_version",
-    "round",
-    "person",
-    "side",
-    "answer",
-    "reason",
-    "shown",
-];
+const ANSWERS: [&str; 11] =
+    ["session", "date", "agenda", "question", "text_version", "round", "person", "side", "answer", "reason", "shown"];
 /// The columns of a table with one row a count.
 pub(super) const COUNTS: [&str; 11] = [
     "session",

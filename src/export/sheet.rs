@@ -72,11 +72,8 @@ fn said_to(writing: &Writing<'_>) -> Vec<String> {
         return others::where_to(writing);
     }
     let line = |id: &QuestionId, why: String| {
-        let values = [
-            ("question", writing.text_of(id).into()),
-            ("to", writing.mark(id, Mark::To).into()),
-            ("why", why.into()),
-        ];
+        let values =
+            [("question", writing.text_of(id).into()), ("to", writing.mark(id, Mark::To).into()), ("why", why.into())];
         writing.phrases.fill("home-sheet-to-why", &values)
     };
     writing.shown().flat_map(|id| opening::why_to(writing, id).into_iter().map(move |why| line(id, why))).collect()

@@ -172,8 +172,7 @@ impl Puzzle {
             let (least, most) = (total.0.saturating_sub(told), total.1.saturating_sub(told));
             let quoted = self.quotes.saturating_sub(told).max(least.saturating_sub(silent.1));
             let voiced = (voiced.0.max(quoted), voiced.1.min(most.saturating_sub(silent.0)));
-            let silent =
-                (silent.0.max(least.saturating_sub(voiced.1)), silent.1.min(most.saturating_sub(voiced.0)));
+            let silent = (silent.0.max(least.saturating_sub(voiced.1)), silent.1.min(most.saturating_sub(voiced.0)));
             if told > total.1 || voiced.0 > voiced.1 || silent.0 > silent.1 {
                 return;
             }
@@ -266,7 +265,9 @@ pub(super) fn quotes_told(puzzles: &[Puzzle], there_are: &[u32]) -> Option<Vec<u
     let fits = |puzzles: &[Puzzle]| puzzles.iter().all(|it| it.total().is_some()) && !is_found_by_sums(puzzles);
     puzzles.iter_mut().zip(there_are).for_each(|(puzzle, quotes)| puzzle.quotes = *quotes);
     if !fits(&puzzles) {
-        puzzles.iter_mut().for_each(|puzzle| puzzle.quotes = 0);
+        for puzzle in &mut puzzles {
+            puzzle.quotes = 0;
+        }
         if !fits(&puzzles) {
             return None;
         }
@@ -311,9 +312,11 @@ mod tests {
 
     #[test]
     fn sums_of_two_questions_are_looked_at() {
-        let full = Puzzle { counts: vec![(5, 5), (6, 6), (5, 5), (5, 5), (5, 5), (5, 5)], said: Said::Nothing, quotes: 0 };
+        let full =
+            Puzzle { counts: vec![(5, 5), (6, 6), (5, 5), (5, 5), (5, 5), (5, 5)], said: Said::Nothing, quotes: 0 };
         // 31 people, 11 of them told: each of the others is 4.
-        let few = Puzzle { counts: vec![(11, 11), (0, 4), (0, 4), (0, 4), (0, 4), (0, 4)], said: Said::Nothing, quotes: 0 };
+        let few =
+            Puzzle { counts: vec![(11, 11), (0, 4), (0, 4), (0, 4), (0, 4), (0, 4)], said: Said::Nothing, quotes: 0 };
         assert!(is_found_by_sums(&[full.clone(), few.clone()]));
         assert!(!is_found_by_sums(&[few.clone(), few]));
         assert!(!is_found_by_sums(&[full]));
@@ -327,7 +330,11 @@ mod tests {
             quotes: 0,
         };
         assert_eq!(quotes_told(&[likely.clone(), likely.clone()], &[4, 3]), Some(vec![3, 3]));
-        assert_eq!(quotes_told(std::slice::from_ref(&likely), &[9]), Some(vec![3]), "those of an earlier round stand there too");
+        assert_eq!(
+            quotes_told(std::slice::from_ref(&likely), &[9]),
+            Some(vec![3]),
+            "those of an earlier round stand there too"
+        );
         // Where a count is told, quotes tell nothing more.
         let told = Puzzle { counts: vec![(0, 0), (0, 0), (9, 9), (0, 0), (0, 4), (0, 4)], ..likely };
         assert_eq!(quotes_told(&[told], &[9]), Some(vec![9]));
@@ -340,7 +347,8 @@ mod tests {
     #[test]
     fn quotes_tell_how_many_people_there_were() {
         // Eleven people and no more; at the other question eleven quotes say that nobody passed or was away.
-        let one = Puzzle { counts: vec![(11, 11), (0, 0), (0, 0), (0, 0), (0, 0), (0, 0)], said: Said::Nothing, quotes: 0 };
+        let one =
+            Puzzle { counts: vec![(11, 11), (0, 0), (0, 0), (0, 0), (0, 0), (0, 0)], said: Said::Nothing, quotes: 0 };
         let other =
             Puzzle { counts: vec![(0, 4), (7, 7), (0, 0), (0, 0), (0, 4), (0, 4)], said: Said::Nothing, quotes: 0 };
         assert_eq!(quotes_told(&[one, other], &[0, 11]), Some(vec![0, 10]));

@@ -143,12 +143,6 @@ impl Outside {
                     Answer::Msg(files.export((now, earlier), audience, &format, folder.map(PathBuf::from)))
                 });
             }
-            Effect::ExportCompared { comparing, format, folder } => {
-                let failed = Msg::NotExported(self.files.phrases.say("save-broken"));
-                self.ask(Asking::Writes, Answer::Msg(failed), move |files| {
-                    Answer::Msg(files.export_compared(&comparing, &format, folder.map(PathBuf::from)))
-                });
-            }
             Effect::List => {
                 self.ask(Asking::Reads, Answer::Msg(Msg::Listed(Vec::new())), |files| {
                     Answer::Msg(Msg::Listed(files.list()))
@@ -163,7 +157,10 @@ impl Outside {
                 let failed = Answer::Msg(Msg::Earlier(None));
                 self.ask(Asking::Reads, failed, move |files| Answer::Msg(Msg::Earlier(files.earlier(&id))));
             }
-            kept @ (Effect::ReadToCompare { .. } | Effect::FindCopies { .. } | Effect::Delete { .. }) => {
+            kept @ (Effect::ReadToCompare { .. }
+            | Effect::ExportCompared { .. }
+            | Effect::FindCopies { .. }
+            | Effect::Delete { .. }) => {
                 self.with_kept(kept);
             }
             Effect::ListPlaces => self.list_places(),
@@ -174,12 +171,18 @@ impl Outside {
         None
     }
 
-    /// Reads, finds or deletes workshops that are kept.
+    /// Reads, compares, finds or deletes workshops that are kept.
     fn with_kept(&mut self, effect: Effect) {
         match effect {
             Effect::ReadToCompare { paths } => {
                 let failed = Answer::Msg(Msg::NotOpened(self.files.phrases.say("open-broken")));
                 self.ask(Asking::Reads, failed, move |files| Answer::Msg(files.to_compare(&paths)));
+            }
+            Effect::ExportCompared { comparing, format, folder } => {
+                let failed = Msg::NotExported(self.files.phrases.say("save-broken"));
+                self.ask(Asking::Writes, Answer::Msg(failed), move |files| {
+                    Answer::Msg(files.export_compared(&comparing, &format, folder.map(PathBuf::from)))
+                });
             }
             Effect::FindCopies { id } => {
                 let (failed, own) = (self.cannot_delete(), self.own_paths());

@@ -136,7 +136,7 @@ fn a_surname_goes_too_and_what_may_be_another_word_is_shown_apart() {
         .does(Command::Park(words("Mr Jones helps")))
         .does(Command::Park(words("We will help")));
     home.keep("2026-11-22-patel-day.json", &room.state);
-    let args = ["withdraw", "2026-11-22-patel-day", "Mr Will Patel"];
+    let args = ["withdraw", "2026-11-22-riverside", "Mr Will Patel"];
     let said = home.run(&args).refused(&["Nothing was changed"]);
     let (sure, perhaps) = said.out.split_once("Perhaps the name, perhaps another word.").unwrap();
     for text in ["“Patel day”", "“As patel said”", "“Patel is wrong, I told Patel so”"] {
@@ -150,8 +150,10 @@ fn a_surname_goes_too_and_what_may_be_another_word_is_shown_apart() {
     for kept in ["… is wrong, I told … so", "Mr Jones helps", "We will help", "… day"] {
         assert!(text.contains(kept), "{kept}");
     }
-    home.keep("2026-11-22-patel-day.json", &room.state);
-    home.run(&["withdraw", "2026-11-22-patel-day", "Mr Will Patel", "--yes", "--mentions", "blank-all"]).done(&[]);
+    let other = Home::new();
+    other.keep("a.json", &room.state);
+    other.run(&[&args[..], &["--yes", "--mentions", "all"]].concat()).done(&["Taken out"]);
+    assert!(other.read("a.json").contains("We … help"));
 }
 
 #[test]

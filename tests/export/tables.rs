@@ -21,7 +21,7 @@ fn the_room_copy_has_one_row_an_answer() {
     assert_eq!(rows.len(), given + 1);
     let split = rows.iter().find(|row| row[9] == "Staff decide before we come.").unwrap();
     assert_eq!(split[1..9].join(","), "2026-11-22,test,checklist.say,1,1,p4,people,to");
-    assert_eq!(split[10], "together");
+    assert_eq!(split[10], "live");
 }
 
 #[test]

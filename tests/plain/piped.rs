@@ -56,7 +56,7 @@ const START: [&str; 8] = ["start", "standard", "--title", "Riverside", "--reveal
 fn whole() -> (Vec<String>, usize) {
     let mut lines = room("standard", "mixed");
     by_lines_with(&mut lines, &mut |_| {});
-    lines.script("1\nyes");
+    lines.script("1\n1\n1\nyes");
     let given = answers(lines.program.state());
     // The form, then every next until everybody is in.
     let mut typed: Vec<String> = ["", "", "", "", "", "3", "start"].map(str::to_owned).to_vec();

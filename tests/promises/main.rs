@@ -89,14 +89,3 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
 fn every_promise_is_held_and_these_are_the_figures() {
     figure::all_hold(MEASURED);
 }
-
-#[test]
-fn tmp_all() {
-    for measure in [attacker::measure, records::measure] {
-        let start = std::time::Instant::now();
-        for figure in measure() {
-            println!("{figure}");
-        }
-        println!("{:?}", start.elapsed());
-    }
-}

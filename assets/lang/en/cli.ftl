@@ -93,7 +93,7 @@ cli-arg-share-counts = Whether all said yes to sharing counts
 cli-arg-fill-to = The file to make
 cli-arg-print-to = The file to make: .html or .txt
 cli-arg-name = What they are called there
-cli-arg-mentions = Their name in words of others: keep it, blank it, or blank all that may be it
+cli-arg-mentions = Their name in words of others: keep it, blank it where it is sure, or blank all that may be it
 cli-arg-drop-words = Numbers of words that are theirs, with commas
 cli-arg-export-yes = Write it and do not ask, also over a file that is there
 cli-arg-withdraw-yes = Do it, and do not ask
@@ -326,7 +326,7 @@ cli-withdraw-part = { $n ->
 }
 cli-withdraw-named-only = They do not take part here. Others name them.
 cli-withdraw-alike = Is { $name } the same person? They stay here. To take them out, withdraw from { $id }.
-cli-withdraw-perhaps = Perhaps the name, perhaps another word. --mentions blank keeps these. --mentions blank-all blanks them too:
+cli-withdraw-perhaps = Perhaps the name, perhaps another word. --mentions blank keeps these. --mentions all blanks them too:
 cli-withdraw-unowned = Words with no name. Is any of these theirs?
 cli-withdraw-file-name = Their name is in the name of this file. It goes, unless the title keeps it.
 cli-withdraw-renamed = The file is now called { $path }.

@@ -124,9 +124,7 @@ pub(super) fn write(model: &mut Model, to: &CopyTo) {
             Effect::Export { state, results, earlier: workshop.earlier.clone(), audience: *audience, format, folder }
         }
         (CopyOf::Workshop(_), None) => return,
-        (CopyOf::Compared(comparing), _) => {
-            Effect::ExportCompared { comparing: Arc::clone(comparing), format, folder }
-        }
+        (CopyOf::Compared(comparing), _) => Effect::ExportCompared { comparing: Arc::clone(comparing), format, folder },
     };
     model.effects.push(effect);
 }

@@ -128,9 +128,9 @@ impl Puzzle {
             let open = self.counts.iter().enumerate().skip(self.bound).filter(|(place, _)| self.hidden[*place]);
             for (place, span) in open {
                 let with = |all: Span, n: u32| (all.0 - span.0 + n, all.1 - span.1 + n);
-                let can_be = |n: &u32| match place < first_silent {
-                    true => fits(with(voiced, *n), silent),
-                    false => fits(voiced, with(silent, *n)),
+                let can_be = |n: &u32| {
+                    let is_voiced = place < first_silent;
+                    if is_voiced { fits(with(voiced, *n), silent) } else { fits(voiced, with(silent, *n)) }
                 };
                 seen[place].extend((span.0..=span.1).filter(can_be));
             }
@@ -192,4 +192,3 @@ pub fn attack(page: &Page, limit: u32, headlines: &mut Headlines) -> Vec<String>
     }
     found.into_iter().collect()
 }
-

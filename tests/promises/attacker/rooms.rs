@@ -141,7 +141,9 @@ pub fn play(plan: &Plan) -> State {
             room = round(room, row.id, parts);
         }
     }
-    (0..plan.notes).fold(room, |room, _| room.does(Command::AddNote { question: None, text: words("I see more") })).state
+    (0..plan.notes)
+        .fold(room, |room, _| room.does(Command::AddNote { question: None, text: words("I see more") }))
+        .state
 }
 
 /// A session in which all of it can be asked, live.
@@ -200,17 +202,15 @@ fn added_up() -> Plan {
     let other =
         each.into_iter().flat_map(|answer| vec![part(answer); if answer == Some(WITH) { 8 } else { 2 }]).collect();
     let people = (0..18).map(|n| ([SpeaksFrom::People, SpeaksFrom::Staff][n % 2], false)).collect();
-    let rows = vec![
-        Row { id: "line.choice", rounds: vec![one] },
-        Row { id: "signs.used", rounds: vec![other] },
-    ];
+    let rows = vec![Row { id: "line.choice", rounds: vec![one] }, Row { id: "signs.used", rounds: vec![other] }];
     Plan { people, rows, rule: Rule::default(), notes: 0 }
 }
 
 /// Eight people, of whom four say WITH to the whole checklist and are quoted; the others pass, but for one.
 fn all_quoted() -> Plan {
     let with = |n: usize| Some((WITH, Some(format!("so {}", ["a", "b", "c", "d"][n]))));
-    let parts: Vec<Part> = (0..8).map(|n| if n < 4 { with(n) } else { (n < 7).then_some((Answer::Pass, None)) }).collect();
+    let parts: Vec<Part> =
+        (0..8).map(|n| if n < 4 { with(n) } else { (n < 7).then_some((Answer::Pass, None)) }).collect();
     let people = (0..8).map(|n| ([SpeaksFrom::People, SpeaksFrom::Staff][n % 2], n < 4)).collect();
     let row = |id: &'static str| Row { id, rounds: vec![parts.clone()] };
     Plan { people, rows: MARKS[..3].iter().map(|id| row(id)).collect(), rule: Rule::default(), notes: 1 }

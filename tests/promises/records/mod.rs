@@ -6,7 +6,7 @@ mod whole;
 
 use alongside::export::{FORMATS, Record, format_for};
 use alongside::record;
-use alongside::session::{Copy, State};
+use alongside::session::{Body, Copy, State};
 use alongside::text::clean;
 use alongside::weigh::{Counted, weigh};
 use judges::{JUDGES, Judge, Read, parts_of};
@@ -28,7 +28,8 @@ const RANDOMLY: &str = "random";
 /// How a text comes into a session: in its file, or typed.
 type Way = fn(&str) -> State;
 
-const WAYS: [(&str, Way); 2] = [("read", |text| read(&saying(text))), ("typed", |text| said::everywhere(text).state)];
+const WAYS: [(&str, Way); 2] =
+    [("read", |text| read(&saying(text))), ("typed", |text| said::everywhere_by(&format!("n {text}"), text).state)];
 
 pub fn measure() -> Vec<Figure> {
     vec![no_code(), whole::made_again(), whole::all_of_it()]
@@ -87,8 +88,10 @@ fn files_in(state: &State, is_wanted: impl Fn(&str) -> bool) -> Vec<File> {
         let now = Counted { state: &state, results: &weigh(&state, english()) };
         let record = Record::of(now, None, copy, english()).unwrap();
         let judges = JUDGES.into_iter().filter(|(ending, _)| is_wanted(ending));
-        let file = |judged: (&'static str, Judge)| {
-            File { copy, judged, bytes: format_for(judged.0).unwrap().write(&record, english()) }
+        let file = |judged: (&'static str, Judge)| File {
+            copy,
+            judged,
+            bytes: format_for(judged.0).unwrap().write(&record, english()),
         };
         judges.map(file).collect::<Vec<File>>()
     });
@@ -102,6 +105,11 @@ fn shared(state: &State) -> State {
     state.header.share_counts = Some(true);
     for person in &mut state.people {
         (person.is.name, person.is.quote_ok) = (words(&format!("Zq{}", person.id)), true);
+    }
+    for event in &mut state.log {
+        if let Body::Joined { person, .. } = &mut event.body {
+            person.name = words("Zq");
+        }
     }
     state
 }

@@ -9,12 +9,7 @@ use alongside::session::{
 use crate::support::everything::{asks, step};
 use crate::support::{Room, TO, question, words};
 
-/// By somebody who is called so too.
-pub fn everywhere(text: &str) -> Room {
-    everywhere_by(&format!("n {text}"), text)
-}
-
-/// By somebody who is called `name`.
+/// Somebody of the room is called `name`.
 pub fn everywhere_by(name: &str, text: &str) -> Room {
     let who = vec![Owner::Named(words(text))];
     let promise = PromiseText { what: words(text), who, by: words(text), hear: words(text) };
