@@ -1,4 +1,4 @@
-//! Each screen at four sizes: its rows, a hash of each row's styles, and the cursor. Read a picture before accepting it.
+//! Each screen at six sizes: its rows, a hash of each row's styles, and the cursor. Read a picture before accepting it.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use crate::shown::{Shown, show};
 use crate::{played, screens};
 use alongside::tui::ThemeName;
 
-const SIZES: [(u16, u16); 4] = [(64, 18), (80, 22), (96, 27), (160, 45)];
+const SIZES: [(u16, u16); 6] = [(64, 18), (80, 22), (96, 27), (120, 33), (160, 45), (200, 60)];
 
 /// FNV-1a: the same on every machine and in every version.
 fn hash(text: &str) -> u32 {

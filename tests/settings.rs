@@ -170,6 +170,15 @@ fn no_colour_in_the_environment_wins_over_the_file() {
 }
 
 #[test]
+fn a_wish_for_no_colour_that_is_empty_is_none() {
+    let home = home();
+    fs::write(file(home.path()), "theme = \"dark\"\n").unwrap();
+    let terminal = Terminal::open_with(home.path(), &[], SIZE, &[("NO_COLOR", ""), ("TERM", "xterm-256color")]);
+    terminal.wait_for("Start a workshop");
+    assert_ne!(ground(&terminal), vt100::Color::Default);
+}
+
+#[test]
 fn check_tells_the_same_mistakes() {
     let home = home();
     fs::write(file(home.path()), "key_bounce = 150\ntheme = \"blue\"\n").unwrap();

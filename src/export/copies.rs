@@ -3,7 +3,6 @@
 use super::small::Limit;
 use super::writing::Writing;
 use crate::phrases::Phrases;
-use crate::record::Names;
 use crate::session::{Copy, Owner, Person, Promise, Round, Side, State};
 use crate::weigh::{Choices, Counts, QuestionResult, Tally, owner_name};
 

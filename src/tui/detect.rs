@@ -60,12 +60,27 @@ impl Terminal {
     }
 }
 
+fn says(name: &str, means: fn(&str) -> bool) -> bool {
+    std::env::var(name).is_ok_and(|value| means(&value))
+}
+
 fn is_colourless() -> bool {
-    let says = |name: &str, means: fn(&str) -> bool| std::env::var(name).is_ok_and(|value| means(&value));
     says("NO_COLOR", |value| !value.is_empty()) || says("CLICOLOR", |value| value == "0")
 }
 
 fn depth() -> Option<Depth> {
+    // An empty NO_COLOR is no wish (<https://no-color.org>), but the crate takes it for one.
+    if says("NO_COLOR", str::is_empty) {
+        return depth_by_name();
+    }
     let level = supports_color::on(Stream::Stdout)?;
     if level.has_16m { Some(Depth::TrueColor) } else { level.has_256.then_some(Depth::Ansi256) }
+}
+
+/// As the terminal names itself.
+fn depth_by_name() -> Option<Depth> {
+    let is_direct = says("COLORTERM", |value| matches!(value, "truecolor" | "24bit"))
+        || says("TERM", |value| value.ends_with("direct") || value.ends_with("truecolor"));
+    let has_table = says("TERM", |value| value.ends_with("256color"));
+    if is_direct { Some(Depth::TrueColor) } else { has_table.then_some(Depth::Ansi256) }
 }

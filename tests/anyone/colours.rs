@@ -1,12 +1,18 @@
-//! How far apart the colours of TO, FOR and WITH are, also for eyes that lack one kind of cone, as every theme draws them.
+//! How far apart the colours of TO, FOR and WITH are, also for eyes that lack one kind of cone, in the cells that every
+//! theme draws.
 
-use alongside::tui::{Depth, Theme, ThemeName};
+use std::collections::{HashMap, HashSet};
+
+use alongside::phrases::Phrases;
+use alongside::tui::{Depth, Look, Theme, ThemeName};
 use palette::color_difference::Ciede2000;
 use palette::{IntoColor, Lab, LinSrgb, Srgb};
 use ratatui::style::Color;
 
 use crate::contrast::{COLOURED, rgb};
+use crate::drawn::tame;
 use crate::figure::Figure;
+use crate::shown::{Shown, look, show_with};
 
 /// The least distance of two marks (look, section 2).
 const LEAST: f64 = 12.0;
@@ -35,24 +41,59 @@ fn seen(colour: Color, rows: &[[f64; 3]; 3]) -> Lab<palette::white_point::D65, f
     LinSrgb::new(red.clamp(0.0, 1.0), green.clamp(0.0, 1.0), blue.clamp(0.0, 1.0)).into_color()
 }
 
-/// The grounds of the chips of a theme.
-fn marks(theme: ThemeName, depth: Depth) -> [Color; 3] {
-    Theme::load(theme, depth).chips.map(|chip| chip.bg.expect("a chip has a ground"))
+/// The signs of TO, FOR and WITH, which stand wherever one of them does.
+const SIGNS: [&str; 3] = ["▼", "■", "●"];
+
+/// What can be told from what: grounds of chips from one another, and signs that stand on one ground.
+type Seen = HashMap<Option<Color>, [HashSet<Color>; 3]>;
+
+/// The colours by which the cells of `shown` tell the marks apart. A sign in the colour of text is told by its form.
+fn collect(shown: &Shown, theme: &Theme, seen: &mut Seen) {
+    let filled: Vec<Color> = theme.chips.iter().filter_map(|chip| chip.bg).collect();
+    for cell in shown.buffer.content() {
+        let Some(mark) = SIGNS.iter().position(|sign| *sign == cell.symbol()) else { continue };
+        let (beside, colour) = if filled.contains(&cell.bg) { (None, cell.bg) } else { (Some(cell.bg), cell.fg) };
+        let is_text = [theme.ink.fg, theme.strong.fg, theme.inverse.fg].contains(&Some(colour));
+        if !is_text {
+            seen.entry(beside).or_default()[mark].insert(colour);
+        }
+    }
+}
+
+/// Every two colours of different marks that stand beside each other in some cell of a theme.
+fn pairs(theme: ThemeName, depth: Depth) -> Vec<(&'static str, Color, Color)> {
+    let (phrases, mut seen) = (Phrases::english(), Seen::new());
+    let look = Look { theme: Theme::load(theme, depth), ..look(theme, &phrases) };
+    for (_, screen) in tame() {
+        collect(&show_with(screen, (96, 27), &look), &look.theme, &mut seen);
+    }
+    let mut pairs = Vec::new();
+    for colours in seen.values() {
+        for (name, one, other) in [("TO, FOR", 0, 1), ("FOR, WITH", 1, 2), ("TO, WITH", 0, 2)] {
+            let all = colours[one].iter().flat_map(|one| colours[other].iter().map(move |other| (name, *one, *other)));
+            pairs.extend(all);
+        }
+    }
+    pairs
 }
 
 pub fn measure() -> Vec<Figure> {
     let (mut worst, mut broken) = (f64::MAX, Vec::new());
     for theme in COLOURED {
         for depth in [Depth::TrueColor, Depth::Ansi256] {
-            for (eyes, rows) in &SEEN {
-                let [to, r#for, with] = marks(theme, depth).map(|mark| seen(mark, rows));
-                let pairs = [("TO, FOR", to, r#for), ("FOR, WITH", r#for, with), ("TO, WITH", to, with)];
-                for (pair, one, other) in pairs {
-                    let apart = one.difference(other);
-                    worst = worst.min(apart);
-                    if apart < LEAST {
-                        broken.push(format!("{theme:?} {depth:?} {eyes}: {pair} {apart:.1}"));
-                    }
+            let pairs = pairs(theme, depth);
+            for all in ["TO, FOR", "FOR, WITH", "TO, WITH"] {
+                if !pairs.iter().any(|(pair, _, _)| *pair == all) {
+                    broken.push(format!("{theme:?} {depth:?}: {all} never drawn"));
+                }
+            }
+            for ((pair, one, other), (eyes, rows)) in
+                pairs.iter().flat_map(|it| SEEN.iter().map(move |eyes| (it, eyes)))
+            {
+                let apart = seen(*one, rows).difference(seen(*other, rows));
+                worst = worst.min(apart);
+                if apart < LEAST {
+                    broken.push(format!("{theme:?} {depth:?} {eyes}: {pair} {apart:.1}"));
                 }
             }
         }

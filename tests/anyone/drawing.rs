@@ -1,5 +1,6 @@
 //! What holds for every screen at every size, in every theme: nothing clipped, the same words without colour, equal weight.
 
+use std::collections::HashMap;
 use std::panic::catch_unwind;
 
 use alongside::app::screen::{Body, Screen};
@@ -49,20 +50,46 @@ fn panics() -> Figure {
     Figure::tried("sizes", "drawings at 10 sizes, 0 by 0 to 200 by 60, no panic", tried, 4000, broken)
 }
 
+/// The widest word that no column is too narrow for.
+const WHOLE: u16 = 12;
+
 /// Words that are not in the drawing, and short enough not to be broken at the end of a line.
 fn missing<'a>(drawn: &'a str, words: &'a str) -> impl Iterator<Item = &'a str> {
     words.split_whitespace().filter(|word| word.len() <= 8).filter(move |word| !drawn.contains(*word))
 }
 
-/// Where nothing scrolls, every word shows.
+/// A word, without the lines of boxes and pictures beside it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| matches!(c, '\u{2500}'..='\u{259f}'))
+}
+
+/// Whether a word that is wider than a column stands there in pieces, each at the end or the start of what a column holds.
+fn in_pieces(word: &str, drawn: &HashMap<&str, usize>) -> bool {
+    let mut ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    word.is_empty() || ends.any(|end| drawn.contains_key(&word[..end]) && in_pieces(&word[end..], drawn))
+}
+
+/// Where nothing scrolls, every word shows as often as it is there. What is being typed follows its cursor instead.
 fn words_in_full() -> Figure {
     let (mut looked_for, mut broken) = (0, Vec::new());
     for Drawing { name, screen, rows, .. } in drawings().filter(|it| !scrolls(&it.rows)) {
-        let drawn = squeezed(&rows.join(" "));
+        let mut left: HashMap<&str, usize> = HashMap::new();
+        for word in rows.iter().flat_map(|row| row.split_whitespace()) {
+            *left.entry(bare(word)).or_default() += 1;
+        }
+        let all = left.clone();
+        let typing = typed(screen).map(|line| line.value.as_str());
         for (place, words) in texts(&mut screen.clone()) {
-            if matches!(place, Place::Body | Place::Name) {
-                looked_for += words.split_whitespace().count();
-                broken.extend(missing(&drawn, words).map(|word| format!("{name}: {word:?} of {words:?}")));
+            if !matches!(place, Place::Body | Place::Name) || Some(words.as_str()) == typing {
+                continue;
+            }
+            for word in words.split_whitespace() {
+                looked_for += 1;
+                let stands = left.get_mut(bare(word)).filter(|count| **count > 0).map(|count| *count -= 1).is_some();
+                let is_wide = word.cell_width() > WHOLE;
+                if !stands && !(is_wide && in_pieces(bare(word), &all)) {
+                    broken.push(format!("{name}: {word:?} of {words:?}"));
+                }
             }
         }
     }

@@ -54,7 +54,19 @@ const MEASURED: &[fn() -> Vec<Figure>] = &[
     quiet::measure,
 ];
 
+/// The README, and what stands around the table of figures in it.
+const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+const HEAD: &str = "| about | what is measured | target | found |\n|---|---|---|---|\n";
+
 #[test]
 fn everybody_can_take_part_and_these_are_the_figures() {
-    figure::all_hold(MEASURED);
+    let rows: Vec<String> = figure::all_hold(MEASURED).iter().map(Figure::row).collect();
+    let readme = std::fs::read_to_string(README).unwrap();
+    let (before, table) = readme.split_once(HEAD).expect("a table of figures in the README");
+    let (table, after) = table.split_once("\n\n").expect("an end of the table");
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(README, format!("{before}{HEAD}{}\n\n{after}", rows.join("\n"))).unwrap();
+    } else if cfg!(target_os = "linux") {
+        assert_eq!(table, rows.join("\n"), "the README tells other figures: run this test once with UPDATE_README=1");
+    }
 }

@@ -11,6 +11,9 @@ use alongside::text::Words;
 use super::drive::{Program, english};
 use super::kept;
 
+#[path = "aside.rs"]
+mod aside;
+
 type Named = (&'static str, Screen);
 
 const NAMES: [&str; 25] = [
@@ -297,5 +300,5 @@ fn records() -> Vec<Named> {
 
 /// Every screen by name.
 pub fn all() -> Vec<Named> {
-    [room(), long_day(), as_one(), following(), in_turns(), records()].into_iter().flatten().collect()
+    [room(), long_day(), as_one(), following(), in_turns(), records(), aside::all()].into_iter().flatten().collect()
 }

@@ -25,7 +25,7 @@ pub enum Outcome {
 }
 
 /// Measures everything, each on a thread of its own; prints all figures, and fails where one is under its target.
-pub fn all_hold(measured: &[fn() -> Vec<Figure>]) {
+pub fn all_hold(measured: &[fn() -> Vec<Figure>]) -> Vec<Figure> {
     let figures: Vec<Figure> = thread::scope(|scope| {
         let running: Vec<_> = measured.iter().map(|measure| scope.spawn(measure)).collect();
         running.into_iter().flat_map(|it| it.join().expect("a measure that ends")).collect()
@@ -37,6 +37,7 @@ pub fn all_hold(measured: &[fn() -> Vec<Figure>]) {
     }
     let missed: Vec<String> = figures.iter().filter(|it| !it.holds()).map(ToString::to_string).collect();
     assert!(missed.is_empty(), "{missed:#?}");
+    figures
 }
 
 impl Figure {
@@ -54,6 +55,18 @@ impl Figure {
 
     pub fn skipped(promise: &'static str, what: &'static str, why: impl Into<String>) -> Self {
         Self { promise, what, outcome: Outcome::Skipped(why.into()) }
+    }
+
+    #[allow(dead_code, reason = "one of the two programs of tests has a table in the README")]
+    /// A row of a table in Markdown: what it is about, what was counted, the target, what was found.
+    pub fn row(&self) -> String {
+        let (target, found) = match &self.outcome {
+            Outcome::Tried { count, target, .. } => (format!("{target} or more, 0 broken"), format!("{count}")),
+            Outcome::Worst { worst, target, .. } => (format!("{target} or more"), format!("{worst:.1} at worst")),
+            Outcome::Most { worst, target, .. } => (format!("{target} or less"), format!("{worst:.1} at worst")),
+            Outcome::Skipped(why) => (String::new(), why.clone()),
+        };
+        format!("| {} | {} | {target} | {found} |", self.promise, self.what)
     }
 
     /// Whether the promise holds as far as was tried here.
