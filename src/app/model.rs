@@ -13,7 +13,7 @@ use crate::settings::{LanguageCode, Looks};
 use crate::weigh::{self, Counted, Results};
 
 /// The engine's memory. It holds no file, no terminal and no clock: `now` is told with every message.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Model {
     pub(super) phrases: Arc<Phrases>,
     pub(super) library: Arc<Library>,
@@ -57,7 +57,7 @@ pub enum FrontEnd {
 }
 
 /// The open session.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Workshop {
     pub(super) state: Arc<State>,
     /// Fields of its file that this version does not know.
@@ -82,7 +82,7 @@ pub(super) struct Workshop {
 }
 
 /// What is on disk.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Saving {
     /// The last event that is safely on disk. It never falls.
     pub(super) saved: u64,

@@ -142,6 +142,13 @@ impl Phrases {
         if self.usual.is_some() { clean(&text) } else { text }
     }
 
+    /// The phrase `key`, which takes no values, in the language that this one stands over; nothing where it is the first one.
+    #[must_use]
+    pub fn say_as_usual(&self, key: &str) -> Option<String> {
+        let bundle = self.usual.clone()?;
+        Some(Self { bundle, usual: None, ..self.clone() }.say(key))
+    }
+
     fn bundles(&self) -> impl Iterator<Item = &Bundle> {
         std::iter::once(&self.bundle).chain(&self.usual).map(AsRef::as_ref)
     }

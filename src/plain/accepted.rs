@@ -24,7 +24,11 @@ pub(super) enum Asks {
 
 /// A word, and what it asks for. The first of the words of one thing is the one that is told.
 pub(super) struct Accepted {
+    /// The phrase that lists its words, or the one of the bar where there is none.
+    pub(super) key: String,
     pub(super) words: Vec<String>,
+    /// Its English words, where another language is spoken: these work whole.
+    pub(super) usual: Vec<String>,
     pub(super) asks: Asks,
     /// What it does, in the words of the bar. They are accepted too, but only whole.
     pub(super) does: String,
@@ -69,23 +73,30 @@ const ITSELF: [(&str, Asks); 7] = [
 
 /// All that can be typed at `here` besides answers, rows and texts, in order of need.
 pub(super) fn accepted(here: &Here, phrases: &Phrases) -> Vec<Accepted> {
-    let alert = here.screen.alert.is_some();
-    let of_screen = here.keys.iter().filter(|binding| alert || binding.action != Action::Place);
+    of_keys(&here.keys, here.screen.alert.is_some(), phrases)
+}
+
+/// The same for a screen with these keys, where there is trouble with saving or not.
+pub(super) fn of_keys(keys: &[Binding], alert: bool, phrases: &Phrases) -> Vec<Accepted> {
+    let of_screen = keys.iter().filter(|binding| alert || binding.action != Action::Place);
     let mut all: Vec<Accepted> = of_screen.filter_map(|binding| of_key(binding, phrases)).collect();
-    for (name, asks) in ITSELF {
-        all.push(Accepted { words: listed(phrases, &format!("type-{name}")), asks, does: String::new() });
-    }
+    all.extend(ITSELF.map(|(name, asks)| without_key(name, asks, phrases)));
     for (name, action) in ANYWHERE.into_iter().filter(|(_, action)| alert || *action != Action::Place) {
-        let words = listed(phrases, &format!("type-{name}"));
-        if !all.iter().any(|it| it.words.iter().any(|word| words.contains(word))) {
-            all.push(Accepted { words, asks: Asks::Anywhere(action), does: String::new() });
+        let it = without_key(name, Asks::Anywhere(action), phrases);
+        if !all.iter().any(|other| other.words.iter().any(|word| it.words.contains(word))) {
+            all.push(it);
         }
     }
     if !all.iter().any(|it| matches!(it.asks, Asks::Key(_, Action::Back))) {
-        let words = listed(phrases, "type-back");
-        all.push(Accepted { words, asks: Asks::Anywhere(Action::Back), does: String::new() });
+        all.push(without_key("back", Asks::Anywhere(Action::Back), phrases));
     }
     all
+}
+
+fn without_key(name: &str, asks: Asks, phrases: &Phrases) -> Accepted {
+    let key = format!("type-{name}");
+    let (words, usual) = (split(&phrases.say(&key)), usual(phrases, &key));
+    Accepted { key, words, usual, asks, does: String::new() }
 }
 
 /// The words of a key. Moving and answering have none: rows and answers are typed.
@@ -96,15 +107,29 @@ fn of_key(binding: &Binding, phrases: &Phrases) -> Option<Accepted> {
     }
     let bar = phrases.say(&binding.word);
     let own = format!("type-{}", binding.word.trim_start_matches("key-"));
-    let usual = format!("type-{}", binding.does);
-    let listed_as = [own, usual].into_iter().find(|key| phrases.has(key));
-    let words = listed_as.map_or_else(|| vec![folded(&bar)], |key| listed(phrases, &key));
-    let key = binding.keys.first().copied()?;
-    Some(Accepted { words, asks: Asks::Key(key, binding.action), does: bar })
+    let usual_key = format!("type-{}", binding.does);
+    let listed_as = [own, usual_key].into_iter().find(|key| phrases.has(key));
+    let (words, usual) = match &listed_as {
+        Some(key) => (split(&phrases.say(key)), usual(phrases, key)),
+        None => (vec![folded(&bar)], usual(phrases, &binding.word)),
+    };
+    let asks = Asks::Key(binding.keys.first().copied()?, binding.action);
+    Some(Accepted { key: listed_as.unwrap_or_else(|| binding.word.clone()), words, usual, asks, does: bar })
 }
 
+/// The words that the phrase `key` lists: those of the language that is spoken, then the English ones.
 pub(super) fn listed(phrases: &Phrases, key: &str) -> Vec<String> {
-    phrases.say(key).split([',', '.']).map(folded).filter(|word| !word.is_empty()).collect()
+    let mut words = split(&phrases.say(key));
+    words.extend(usual(phrases, key));
+    words
+}
+
+fn usual(phrases: &Phrases, key: &str) -> Vec<String> {
+    phrases.say_as_usual(key).map(|text| split(&text)).unwrap_or_default()
+}
+
+fn split(text: &str) -> Vec<String> {
+    text.split([',', '.']).map(folded).filter(|word| !word.is_empty()).collect()
 }
 
 /// `text` as it is compared: no case, no accents, no marks around words.

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use alongside::app::screen::{Body, Part, Picked};
-use alongside::plain::Heard;
+use alongside::app::{Effect, FrontEnd, Here, Model, update, view};
+use alongside::plain::{Heard, Talk};
 
 use crate::drive::lines::Lines;
 use crate::drive::player::by_lines_with;
+use crate::drive::{Program, english};
 use crate::figure::Figure;
-use crate::walk_round::begun;
+use crate::walk_round::{begun, each_kind_of_screen};
 
 /// The words that any prompt knows (look, section 10, rule 4).
 const ANYWHERE: [&str; 21] = [
@@ -19,6 +21,9 @@ const ANYWHERE: [&str; 21] = [
 /// Answered without a change, at every prompt.
 const ANSWERED: [&str; 5] = ["help", "repeat", "where", "who", "save"];
 
+/// No prompt knows these.
+const MADE_UP: [&str; 2] = ["zzqx vb", "zzqx"];
+
 const WORKSHOPS: [(&str, &str); 6] = [
     ("taster", "together"),
     ("short", "mixed"),
@@ -28,38 +33,51 @@ const WORKSHOPS: [(&str, &str); 6] = [
     ("standard", "mixed"),
 ];
 
-fn takes_text(lines: &Lines) -> bool {
-    match &lines.here().screen.body {
+fn takes_text(here: &Here) -> bool {
+    match &here.screen.body {
         Body::Form(form) => form.parts.iter().any(|part| matches!(part, Part::Field(line) if line.cursor.is_some())),
         Body::Question(question) => matches!(question.picked, Picked::Shown { .. }),
         _ => false,
     }
 }
 
-/// What is wrong with the prompt in front. What it knows follows from its keys: once for each is enough.
-fn check(lines: &Lines, seen: &mut BTreeSet<&'static str>, broken: &mut Vec<String>) {
-    let (here, prompt) = (lines.here(), &lines.said.prompt);
-    let mut wrong = |why: &str| broken.push(format!("{}: {why}", here.name));
-    if !prompt.ends_with(": ") || prompt.len() < 5 {
-        wrong(&format!("{prompt:?} is no prompt"));
+/// What is wrong with how `word` is heard: it does something, or it is told why it can do nothing here. What is said of
+/// any word is no such answer.
+fn unknown(word: &str, model: &Model, talk: &Talk) -> Option<String> {
+    let here = Here::of(model);
+    let for_any = ["wrong-word", "said-not-here"].map(|key| english().say(key));
+    match talk.hear(&here, word) {
+        Heard::Say(said) if !said.is_empty() && !said.iter().any(|line| for_any.contains(line)) => None,
+        Heard::Do { msgs, said } if !ANSWERED.contains(&word) => {
+            let mut after = model.clone();
+            let mut effects: Vec<Effect> = Vec::new();
+            for msg in msgs {
+                effects.extend(update(&mut after, msg, Program::new().now));
+            }
+            let screen = view(&after);
+            let is_elsewhere = Here::of(&after).name != here.name || screen.body != here.screen.body;
+            let does = is_elsewhere || !effects.is_empty() || said.is_some();
+            let answers = screen.said.as_ref().is_some_and(|said| !for_any.contains(said));
+            // What is open already stays so.
+            let is_open = ["position", "reading", "menu"].contains(&here.name) && screen == here.screen;
+            (!does && !answers && !is_open).then(|| format!("{word} does nothing, and nothing says why"))
+        }
+        other => Some(format!("{word} gives {other:?}")),
     }
-    if !seen.insert(here.name) {
-        return;
-    }
-    for word in ANYWHERE {
-        let is_answered = ANSWERED.contains(&word);
-        match lines.talk.hear(&here, word) {
-            Heard::Say(said) if !said.is_empty() => {}
-            Heard::Do { msgs, .. } if !msgs.is_empty() && !is_answered => {}
-            Heard::Wrong(line) if !is_answered && word != "quit" && word != "stop" && !line.contains('\n') => {}
-            other => wrong(&format!("{word} gives {other:?}")),
+}
+
+/// What is wrong with what the prompt in front knows.
+fn deaf(model: &Model, talk: &Talk) -> Vec<String> {
+    let here = Here::of(model);
+    let mut wrong: Vec<String> = ANYWHERE.iter().filter_map(|word| unknown(word, model, talk)).collect();
+    for word in MADE_UP {
+        match talk.hear(&here, word) {
+            Heard::Wrong(line) if !line.contains("zzqx") && !line.contains('\n') => {}
+            _ if takes_text(&here) => {}
+            other => wrong.push(format!("an unknown word gives {other:?}")),
         }
     }
-    match lines.talk.hear(&here, "zzqx vb") {
-        Heard::Wrong(line) if !line.contains("zzqx") => {}
-        _ if takes_text(lines) => {}
-        other => wrong(&format!("an unknown word gives {other:?}")),
-    }
+    wrong.into_iter().map(|why| format!("{}: {why}", here.name)).collect()
 }
 
 /// Signs, control characters, and marks that are shouted.
@@ -78,19 +96,31 @@ fn loud(transcript: &str) -> Vec<String> {
 
 pub fn measure() -> Vec<Figure> {
     let (mut seen, mut prompts, mut said) = (BTreeSet::new(), 0, 0);
-    let (mut deaf, mut noise) = (Vec::new(), Vec::new());
+    let (mut none, mut wrong, mut noise) = (Vec::new(), Vec::new(), Vec::new());
     for (agenda, reveal) in WORKSHOPS {
         let mut lines = Lines::over(begun(agenda, reveal));
         by_lines_with(&mut lines, &mut |lines| {
             prompts += 1;
-            check(lines, &mut seen, &mut deaf);
+            let (here, prompt) = (lines.here(), &lines.said.prompt);
+            if !prompt.ends_with(": ") || prompt.len() < 5 {
+                none.push(format!("{}: {prompt:?} is no prompt", here.name));
+            }
+            // What a prompt knows follows from its keys: once for each is enough.
+            if seen.insert(here.name) {
+                wrong.extend(deaf(&lines.program.model, &lines.talk));
+            }
         });
         said += lines.transcript.lines().count();
         noise.extend(loud(&lines.transcript));
     }
+    each_kind_of_screen(FrontEnd::Lines, &mut |program, name| {
+        if seen.insert(name) {
+            wrong.extend(deaf(&program.model, &Talk::new(english())));
+        }
+    });
     vec![
-        Figure::tried("plain mode", "prompts that end in a colon, in all 6 agendas", prompts, 500, Vec::new()),
-        Figure::tried("plain mode", "kinds of prompt that know every word", seen.len(), 21, deaf),
+        Figure::tried("plain mode", "prompts that end in a colon, in all 6 agendas", prompts, 500, none),
+        Figure::tried("plain mode", "kinds of prompt that know every word", seen.len(), 40, wrong),
         Figure::tried("plain mode", "lines said without escape bytes, signs and capitals", said, 1000, noise),
     ]
 }
@@ -99,4 +129,18 @@ pub fn measure() -> Vec<Figure> {
 fn what_is_loud_is_found() {
     assert_eq!(loud("Amina says to.\nTomorrow FORTY WITHIN.\n"), Vec::<String>::new());
     assert_eq!(loud("a\u{1b}[0m ■ says TO.").len(), 3);
+}
+
+/// Whoever is told of a word only that it is nothing here has not been understood.
+#[test]
+fn a_word_that_nobody_knows_is_no_word_that_is_known() {
+    let mut program = Program::new();
+    for keys in ["", "1", "Tab Tab Tab Tab"] {
+        let (model, talk) = (&program.press(keys).model, Talk::new(english()));
+        assert_eq!(deaf(model, &talk), Vec::<String>::new());
+        let text = takes_text(&Here::of(model));
+        assert!(text || unknown("zzqx", model, &talk).is_some(), "{}", Here::of(model).name);
+    }
+    let question = begun("taster", "live");
+    assert!(unknown("zzqx", &question.model, &Talk::new(english())).is_some());
 }

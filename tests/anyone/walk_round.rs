@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use alongside::app::Here;
+use alongside::app::{FrontEnd, Here};
 
 use crate::drive::Program;
 use crate::drive::player::by_keys_with;
@@ -28,15 +28,15 @@ pub fn begun(agenda: &str, reveal: &str) -> Program {
 /// What is looked at on each kind of screen.
 pub fn measure() -> Vec<Figure> {
     let (mut moves, mut help) = (focus::Moves::default(), keys::InHelp::default());
-    each_kind_of_screen(&mut |program, name| {
+    each_kind_of_screen(FrontEnd::FullScreen, &mut |program, name| {
         moves.look(program, name);
         help.look(program, name);
     });
     vec![moves.figure(), help.figure()]
 }
 
-/// Calls `look` on each kind of screen once. It leaves the screen as it was.
-fn each_kind_of_screen(look: &mut dyn FnMut(&mut Program, &'static str)) {
+/// Calls `look` on each kind of screen once, as `front_end` has it. It leaves the screen as it was.
+pub fn each_kind_of_screen(front_end: FrontEnd, look: &mut dyn FnMut(&mut Program, &'static str)) {
     let mut seen = BTreeSet::new();
     let mut once = |program: &mut Program| {
         let name = Here::of(&program.model).name;
@@ -45,12 +45,15 @@ fn each_kind_of_screen(look: &mut dyn FnMut(&mut Program, &'static str)) {
         }
     };
     let mut program = Program::new();
+    program.model.set_front_end(front_end);
     once(&mut program);
     program.press("1");
     once(&mut program);
     for (agenda, reveal) in [("standard", "mixed"), ("planning", "live"), ("full", "together"), ("taster", "live")] {
         let mut rounds = 0;
-        by_keys_with(&mut begun(agenda, reveal), &mut |program| {
+        let mut program = begun(agenda, reveal);
+        program.model.set_front_end(front_end);
+        by_keys_with(&mut program, &mut |program| {
             once(program);
             if Here::of(&program.model).name == "question" && rounds == 0 {
                 rounds += 1;

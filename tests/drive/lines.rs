@@ -1,9 +1,9 @@
 //! The same program through plain mode: lines in, a transcript out.
 
-use alongside::app::{FrontEnd, Here};
+use alongside::app::{FrontEnd, Here, Msg};
 use alongside::plain::{Heard, Said, Talk};
 
-use super::{Program, english};
+use super::{LIBRARY, Program};
 
 /// What stands before a typed line in a transcript.
 const TYPED: &str = "> ";
@@ -23,7 +23,7 @@ pub struct Lines {
 impl Lines {
     pub fn over(mut program: Program) -> Self {
         program.model.set_front_end(FrontEnd::Lines);
-        let talk = Talk::new(english());
+        let talk = Talk::new(&program.model.phrases());
         let mut lines = Self { program, talk, transcript: String::new(), typed: Vec::new(), said: Said::default() };
         lines.tell();
         lines
@@ -73,6 +73,26 @@ impl Lines {
             Heard::Wrong(line) => self.write(&[line]),
         }
         self.transcript[from..].lines().map(str::to_owned).collect()
+    }
+
+    /// The first word of what `type-<name>` lists, in the language that is spoken: the one that is told.
+    pub fn word(&self, name: &str) -> String {
+        let listed = self.program.model.phrases().say(&format!("type-{name}"));
+        listed.split(',').next().unwrap_or_default().to_owned()
+    }
+
+    /// Something is told from outside.
+    pub fn told(&mut self, msg: Msg) {
+        self.program.tell(msg);
+        self.tell();
+    }
+
+    /// From home to the first step of a new workshop.
+    pub fn start(&mut self, agenda: &str, reveal: &str) {
+        let agenda = LIBRARY.agendas.iter().position(|it| it.id == agenda).unwrap() + 1;
+        let reveal = ["live", "together", "mixed"].iter().position(|it| *it == reveal).unwrap() + 1;
+        let go = self.word("go");
+        self.script(&format!("1\nRiverside\nOpening times\n\n\n{agenda}\n{reveal}\n{go}"));
     }
 
     /// Types all lines of `script`.

@@ -2,6 +2,7 @@
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 pub mod asked;
+pub mod busy;
 pub mod lines;
 pub mod player;
 pub mod round;

@@ -7,6 +7,7 @@ use alongside::app::screen::{Body, Form, Part, Picked};
 use alongside::phrases::Phrases;
 
 use super::Program;
+use super::busy::Busy;
 use super::lines::Lines;
 
 /// Most things that are done in one workshop.
@@ -33,6 +34,10 @@ pub enum Move {
     Choose(usize),
     /// Something is added to a list.
     Add,
+    /// Everybody says who they are.
+    Join,
+    /// Something else that a group does: what is pressed, and what is typed.
+    Script { keys: &'static str, lines: &'static str },
     /// The end is reached.
     Done,
 }
@@ -44,7 +49,12 @@ pub struct Way {
     pub by_list: bool,
     /// Every fourth answer is taken back once.
     pub takes_back: bool,
+    /// The group sets its room up, and does everything that there is to do besides its answers.
+    pub is_busy: bool,
 }
+
+/// Who joins, and from where they speak.
+const PEOPLE: [(&str, char); 5] = [("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'B')];
 
 /// Decides what is done, from the screen alone.
 pub struct Player {
@@ -55,6 +65,7 @@ pub struct Player {
     /// How a turn is offered once more, and what a picked row says, in the language that is spoken.
     again: String,
     picked: String,
+    busy: Busy,
     /// What a form says that comes again until it is left empty.
     ends: String,
     /// Places at which something was added.
@@ -66,7 +77,8 @@ pub struct Player {
 impl Player {
     fn new(way: Way, phrases: &Phrases) -> Self {
         let [again, picked, ends] = ["turn-hint-again", "pick-on", "form-promise-ends"].map(|key| phrases.say(key));
-        Self { way, taken_back: 0, turns: 0, again, picked, ends, added: Vec::new(), filled: false }
+        let busy = Busy::default();
+        Self { way, taken_back: 0, turns: 0, again, picked, busy, ends, added: Vec::new(), filled: false }
     }
 
     fn is_to_take_back(&mut self) -> bool {
@@ -78,6 +90,30 @@ impl Player {
     }
 
     pub fn next(&mut self, here: &Here) -> Move {
+        if self.way.is_busy
+            && let Some(done) = self.done_besides(here)
+        {
+            return done;
+        }
+        self.usual(here)
+    }
+
+    /// What a busy group does here, besides answering and going on.
+    fn done_besides(&mut self, here: &Here) -> Option<Move> {
+        if here.name == "people" && !self.added.iter().any(|it| it == "everybody") {
+            self.added.push("everybody".to_owned());
+            return Some(Move::Join);
+        }
+        let back = Move::Script { keys: "Esc", lines: "back" };
+        match here.name {
+            "menu" | "steps" | "people-over" => Some(back),
+            "choose" => Some(Move::Script { keys: "Home Enter", lines: "1" }),
+            "ask" => Some(Move::Script { keys: "Y", lines: "yes" }),
+            _ => self.busy.next(here, self.turns),
+        }
+    }
+
+    fn usual(&mut self, here: &Here) -> Move {
         let once = |added: &mut Vec<String>| {
             let place = format!("{} {:?}", here.name, here.screen.head.step);
             let is_new = !added.contains(&place);
@@ -85,7 +121,7 @@ impl Player {
             is_new
         };
         match (&here.screen.body, here.name) {
-            (_, "end") => Move::Done,
+            (_, "end" | "end-asked") => Move::Done,
             (Body::Question(_) | Body::ByList(_), _) if self.is_to_take_back() => Move::TakeBack,
             (Body::Question(question), _) if self.way.by_list && question.picked == Picked::Nothing => Move::List,
             (Body::ByList(view), _) if view.rows[view.focus].given.is_empty() => {
@@ -116,7 +152,9 @@ impl Player {
             (_, "access") if once(&mut self.added) => Move::Row(1),
             (_, "promises" | "car-park" | "list") if once(&mut self.added) => Move::Add,
             (_, "group-pick" | "group-pick-one") => match &here.screen.body {
-                Body::List(list) if !list.rows.iter().any(|row| format!("{row:?}").contains(&self.picked)) => {
+                Body::List(list)
+                    if !list.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.text == self.picked) =>
+                {
                     Move::Row(0)
                 }
                 _ => Move::Next,
@@ -185,7 +223,18 @@ pub fn by_keys_so(program: &mut Program, way: Way, look: &mut dyn FnMut(&mut Pro
                 program.press(if here.name == "people" { "Y" } else { "E" });
             }
             Move::Text(text) => {
-                program.press(&format!("'{text}' Enter"));
+                let held = held(&here).chars().count();
+                program.press(&format!("{}'{text}' Enter", "Backspace ".repeat(held)));
+            }
+            Move::Join => {
+                program.press("A");
+                for (name, side) in PEOPLE {
+                    program.press(&format!("'{name}' Enter {} Enter Enter Enter", number_of(side)));
+                }
+                program.press("Esc");
+            }
+            Move::Script { keys, .. } => {
+                program.press(keys);
             }
             Move::Choose(row) => {
                 program.press("Up Up Up Up Up Up Up Up Up");
@@ -198,6 +247,27 @@ pub fn by_keys_so(program: &mut Program, way: Way, look: &mut dyn FnMut(&mut Pro
         }
     }
     panic!("no end: {}", program.text());
+}
+
+/// Types a command in the language that is spoken, and what stands behind it.
+fn by_word(lines: &mut Lines, command: &str, row: &str) {
+    let line = format!("{} {row}", lines.word(command));
+    lines.hear(line.trim());
+}
+
+/// What is in the line in front.
+fn held(here: &Here) -> String {
+    let Body::Form(form) = &here.screen.body else { return String::new() };
+    let value = form.parts.iter().find_map(|part| match part {
+        Part::Field(line) if line.cursor.is_some() => Some(line.value.clone()),
+        _ => None,
+    });
+    value.unwrap_or_default()
+}
+
+/// The number of a side in the form of a person.
+fn number_of(side: char) -> usize {
+    "PSBO".find(side).unwrap() + 1
 }
 
 fn downs(program: &mut Program, n: usize) {
@@ -231,20 +301,32 @@ pub fn by_lines_so(lines: &mut Lines, way: Way, look: &mut dyn FnMut(&Lines)) {
                     lines.hear(why.unwrap_or_default());
                 }
             }
-            Move::List => drop(lines.hear("list")),
+            Move::List => by_word(lines, "by-list", ""),
             Move::InList(key) => drop(lines.hear(&key.to_string())),
-            Move::TakeBack => drop(lines.hear("undo")),
-            Move::Next => drop(lines.hear(match here.name {
-                "differ" => "go on to the next step",
-                _ => "",
-            })),
+            Move::TakeBack => by_word(lines, "undo", ""),
+            Move::Next => match here.name {
+                "differ" => by_word(lines, "next", ""),
+                "break" => by_word(lines, "go-on", ""),
+                _ => drop(lines.hear("")),
+            },
             Move::Row(row) => {
-                let word = if here.name == "people" { "quote " } else { "" };
-                lines.hear(&format!("{word}{}", row + 1));
+                let number = (row + 1).to_string();
+                if here.name == "people" { by_word(lines, "quote", &number) } else { drop(lines.hear(&number)) }
             }
             Move::Text(text) => drop(lines.hear(text)),
             Move::Choose(row) => drop(lines.hear(&(row + 1).to_string())),
-            Move::Add => drop(lines.hear("add")),
+            Move::Add => by_word(lines, "add", ""),
+            Move::Join => {
+                by_word(lines, "add", "");
+                for (name, side) in PEOPLE {
+                    lines.script(&format!("{name}\n{}\n\n", number_of(side))).hear("");
+                }
+                by_word(lines, "back", "");
+            }
+            Move::Script { lines: script, .. } => script.lines().for_each(|line| {
+                let rows = if let Body::List(list) = &lines.here().screen.body { list.rows.len() } else { 0 };
+                lines.hear(&line.replace("LAST", &rows.saturating_sub(1).to_string()));
+            }),
         }
     }
     panic!("no end: {}", lines.program.text());

@@ -190,3 +190,45 @@ fn each_person_hears_what_their_side_marks_on_the_line() {
     assert!(heard[0].1.contains("Pick what you think people with lived experience live."), "{}", heard[0].1);
     assert!(!heard[0].1.contains("in your life"), "{}", heard[0].1);
 }
+
+#[test]
+fn a_decision_can_be_written_down_at_every_prompt_of_a_part_and_help_names_no_word_twice() {
+    let mut lines = at_the_first_part();
+    let help = lines.hear("help");
+    let mut words: Vec<&str> = help.iter().filter_map(|line| line.split([':', '.']).next()).collect();
+    words.sort_unstable();
+    let n = words.len();
+    words.dedup();
+    assert_eq!(words.len(), n, "{help:?}");
+    lines.hear("decide");
+    assert!(lines.said.prompt.starts_with("What do we decide?"), "{}", lines.said.prompt);
+}
+
+#[test]
+fn a_card_stays_until_somebody_says_go_on() {
+    for word in ["stop", "slow", "break"] {
+        let mut lines = room("taster", "live");
+        lines.script("\n\n");
+        lines.hear(word);
+        lines.script("\n\n");
+        assert_eq!(lines.here().name, word);
+        lines.hear("go");
+        assert_eq!(lines.here().name, "question", "{word}");
+    }
+}
+
+#[test]
+fn next_goes_on_from_where_each_side_names_one_thing() {
+    let mut lines = room("planning", "live");
+    for _ in 0..100 {
+        match lines.here().name {
+            "each-side" => break,
+            "question" | "stage-open" => lines.hear("skip"),
+            _ => lines.hear("next"),
+        };
+    }
+    assert_eq!(lines.here().name, "each-side");
+    lines.hear("next");
+    assert!(!lines.hear("next").join(" ").contains("Which one"), "{}", lines.transcript);
+    assert_ne!(lines.here().name, "each-side");
+}

@@ -1067,6 +1067,7 @@ said-step-added = Added: { $step }.
 said-end-stays = The end of the day stays in our plan.
 said-more-time-for = { $n } more minutes for: { $step }.
 said-last-step = This is the last step.
+said-first-screen = Nothing comes before this.
 said-needs-terminal = The full screen needs a terminal. Here we go on line by line.
 said-not-here = That does nothing here.
 said-no-question-here = There is no question here to skip.

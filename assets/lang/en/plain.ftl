@@ -92,6 +92,7 @@ say-place = Type place to choose another place.
 say-on-disk-again = On disk again. { $saved }.
 say-still-saving = Still saving.
 say-nobody = Nobody is on the list yet.
+say-which = Which one? Type its number too, like: change 1.
 say-nothing-to-save = There is nothing to save here.
 
 # What is said to a line that is nothing here.
@@ -100,7 +101,15 @@ wrong-number = Please type a number from 1 to { $n }, or help.
 wrong-answer = Please type 1 to { $n }, { $key } for not sure, 0 to pass, or help.
 wrong-hand-over = Nothing is changed. Press Enter when ready, or type back or help.
 wrong-several = That could be: { $words }. Please type one more letter.
-wrong-which = Which one? Type its number too, like: change 1.
+
+# What is said to a word that can do nothing here.
+not-here-home = That works in a workshop. Type 1 to start one, or 2 to go on with one.
+not-here-nothing-runs = That works in a workshop. None is going on here.
+not-here-pass = To pass is an answer. No question waits for one here.
+not-here-later = Later is for a person whose turn it is. Nobody has a turn here.
+not-here-change = There is nothing to change here.
+not-here-back = There is nothing to go back to here.
+not-here-row = Row and a number choose a promise, where we say what became of it.
 
 # Help.
 help-here = Here you can type:
@@ -150,7 +159,7 @@ type-again = again
 type-heads = heads
 type-add = add
 type-out = out, in
-type-keep-or-drop = out, keep, drop
+type-keep-or-drop = out, keep, drop, in
 type-drop = out, drop
 type-drop-or-back = out, drop
 type-quote = quote
@@ -191,8 +200,9 @@ type-take-words-back = undo
 type-replies = yes, no
 type-yes = yes
 type-no = no, back
-type-write = write, next, change
-type-decide-part = decide, next
+type-write = write, next
+type-side-says = change, write
+type-decide-part = next, part
 type-done = done
 type-part-back = part before
 type-next-part = part
@@ -279,6 +289,7 @@ plain-settings-mend = The usual settings are used in their place. Mend the lines
 plain-advice-here = { $people } people need about { $needed } minutes here. The plan has { $planned }.
 plain-advice-more-time = { $people } people need about { $needed } minutes for this: { $step }. The plan has { $planned }.
 plain-access-off = no
+plain-pick-off = not picked
 plain-looks-plain = Full screen
 plain-looks-plain-about = For people who look at it.
 plain-looks-plain-key = {""}

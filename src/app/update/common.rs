@@ -319,11 +319,13 @@ pub(super) fn back(model: &mut Model) {
         return running::return_from_visit(model);
     }
     let at = scene::place(state, page);
-    if let Some(place) = state.before(at) {
-        let looking = Some(place);
-        *model.page() = Page::Running(Running { looking, ..page.at(at.step, place) });
-        model.said = Some(model.phrases.say("said-looking-back"));
-    }
+    let Some(place) = state.before(at) else {
+        model.said = Some(model.phrases.say("said-first-screen"));
+        return;
+    };
+    let looking = Some(place);
+    *model.page() = Page::Running(Running { looking, ..page.at(at.step, place) });
+    model.said = Some(model.phrases.say("said-looking-back"));
 }
 
 pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action, key: Key) -> bool {

@@ -204,14 +204,13 @@ fn from_anywhere(model: &mut Model, action: Action) {
     forget_said(model);
     let runs = model.runs();
     match action {
-        Action::Looks | Action::Plain | Action::Place => anywhere(model, action),
+        Action::Looks | Action::Plain | Action::Place | Action::Words => anywhere(model, action),
         Action::Skip if runs => running::skip(model),
         Action::Stop
         | Action::Slow
         | Action::Break
         | Action::Line
         | Action::Checklist
-        | Action::Words
         | Action::Menu
         | Action::Decide
         | Action::Park
@@ -295,6 +294,7 @@ fn comes_back(model: &mut Model, action: Action) -> bool {
         (Action::Line, Page::Position(_))
         | (Action::Stop, Page::Card(CardPage::Stop))
         | (Action::Slow, Page::Card(CardPage::Slow))
+        | (Action::Menu, Page::Menu { .. })
         | (Action::Looks, Page::Pick { what: Picking::Looks, .. }) => true,
         (action, Page::Reading { what, .. }) => matches!(
             (action, what),

@@ -65,7 +65,7 @@ fn which(here: &Here, list: &List, asks: &Asks, phrases: &Phrases) -> Option<Hea
     let Asks::Key(_, action) = asks else { return None };
     let moves = here.keys.iter().any(|key| key.action == Action::Move);
     let several = numbered(list, here.name).iter().filter(|it| it.number.is_some()).count() > 1;
-    (TO_A_ROW.contains(action) && moves && several).then(|| Heard::Wrong(phrases.say("wrong-which")))
+    (TO_A_ROW.contains(action) && moves && several).then(|| Heard::Say(vec![phrases.say("say-which")]))
 }
 
 /// A row that was named by its number alone.
@@ -113,9 +113,11 @@ fn row_called(here: &Here, list: &List, typed: &str) -> Option<usize> {
     numbered(list, here.name).iter().position(|it| it.number == Some(number))
 }
 
-/// A row by its first words. Yes or no before them is how it stands, and no name of it: whoever types yes means yes.
+/// A row by its first words. Yes or no before them, or picked or not, is how it stands, and no name of it: whoever types
+/// yes means yes.
 fn row_by_name(list: &List, typed: &str, phrases: &Phrases) -> Option<usize> {
-    let stands: Vec<String> = ["type-yes", "type-no"].into_iter().flat_map(|key| listed(phrases, key)).collect();
+    let stands = ["type-yes", "type-no", "pick-on", "pick-off"];
+    let stands: Vec<String> = stands.into_iter().flat_map(|key| listed(phrases, key)).collect();
     let says = |text: &str| !text.is_empty() && !stands.contains(&folded(text));
     let first = |i: usize| list.rows[i].cells.iter().find(|cell| says(&cell.text));
     let names = (0..list.rows.len()).filter_map(|i| Some((folded(&first(i)?.text), i)));

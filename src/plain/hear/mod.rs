@@ -5,6 +5,7 @@ mod answers;
 mod form;
 mod help;
 mod list;
+mod why_not;
 
 use super::accepted::{Accepted, Asks, Found, accepted, find, folded, listed};
 use super::say;
@@ -38,6 +39,8 @@ impl Heard {
 
 /// Fewest letters that begin a command.
 const FEWEST: usize = 3;
+/// Cards that stay until somebody says in a word that the group goes on: an Enter too many lifts none.
+const STAY: [&str; 3] = ["stop", "slow", "break"];
 /// What is done only by its whole word.
 const WHOLE: [Action; 4] = [Action::Skip, Action::Undo, Action::Break, Action::Leave];
 
@@ -59,10 +62,7 @@ pub(super) fn hear(here: &Here, line: &str, phrases: &Phrases) -> Heard {
         Body::Reveal(view) => reason(&view.reasons, &typed, phrases),
         Body::Tallies(view) => reason(&view.reasons, &typed, phrases),
         Body::Picture(view) => reason(&view.reasons, &typed, phrases),
-        // Who lifts this card says so.
-        Body::Card(_) if ["stop", "stop-between"].contains(&here.name) && typed.folded.is_empty() => {
-            Some(Heard::Say(Vec::new()))
-        }
+        Body::Card(_) if STAY.contains(&here.name) && typed.folded.is_empty() => Some(Heard::Say(Vec::new())),
         Body::Position(_) | Body::Card(_) | Body::Reading(_) => None,
     };
     heard.or_else(|| nothing_typed(here, &typed)).unwrap_or_else(|| command(here, &typed.folded, phrases))
@@ -112,8 +112,12 @@ fn named<T: Clone + PartialEq>(here: &Here, typed: &str, words: &[(String, T)], 
 }
 
 fn exact(all: &[Accepted], word: &str) -> Option<Found<Asks>> {
-    let is_it = |it: &&Accepted| it.words.iter().any(|known| known == word) || folded(&it.does) == word;
-    all.iter().find(is_it).filter(|_| !word.is_empty()).map(|it| Found::One(it.asks.clone()))
+    let find = |is: &dyn Fn(&Accepted) -> bool| all.iter().find(|it| is(it));
+    let among = |words: &[String]| words.iter().any(|known| known == word);
+    // A word of the language that is spoken is never the English word of something else.
+    let found = find(&|it| among(&it.words)).or_else(|| find(&|it| folded(&it.does) == word));
+    let found = found.or_else(|| find(&|it| among(&it.usual)));
+    found.filter(|_| !word.is_empty()).map(|it| Found::One(it.asks.clone()))
 }
 
 /// What `word` begins. Fewer letters are for answers and rows; what cannot be had back by a word needs the whole word.
@@ -165,11 +169,12 @@ fn wrong(here: &Here, phrases: &Phrases) -> Heard {
 }
 
 fn carry_out(here: &Here, asks: &Asks, phrases: &Phrases) -> Heard {
+    if let Some(why) = why_not::why_not(here, asks) {
+        return Heard::Say(vec![phrases.say(why)]);
+    }
     match asks {
         Asks::Key(key, _) => Heard::keys([*key]),
-        Asks::Anywhere(Action::Pass | Action::Out | Action::Change | Action::Back) | Asks::Row => {
-            Heard::Wrong(phrases.say("said-not-here"))
-        }
+        Asks::Row => wrong(here, phrases),
         Asks::Anywhere(action) => Heard::Do { msgs: vec![Msg::Anywhere(*action)], said: None },
         Asks::Help => Heard::Say(help::help(here, phrases)),
         Asks::Repeat => {

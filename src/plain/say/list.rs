@@ -22,7 +22,7 @@ const READ: [&str; 3] = ["compare", "reading", "sum"];
 const NOT_COUNTED: &str = "-";
 
 /// Keys in which rows are ticked.
-const TICKS: &str = "access";
+const TICKS: [&str; 2] = ["access", "group-pick"];
 
 /// The rows with their numbers. A row without one of its own behind numbered ones counts on. A step that was dropped has
 /// a number behind all others, so that those that are left have the numbers that are said of them: "Step 8 of 11".
@@ -55,7 +55,7 @@ pub(super) fn say(lines: &mut Lines<'_>, list: &List, name: &str) {
     }
     for Numbered { number, row } in numbered(list, name) {
         lines.all(&row.heading);
-        let words = if name == TICKS { ticked(row) } else { of_row(row) };
+        let words = if TICKS.contains(&name) { ticked(row) } else { of_row(row) };
         match number {
             Some(number) => lines.push(&format!("{number}. {words}")),
             None => lines.push(&words),
