@@ -48,6 +48,8 @@ mod half_typed;
 mod in_the_room;
 mod judged;
 mod languages;
+mod languages_kept;
+mod languages_lines;
 mod leak;
 mod left_behind;
 mod out_of_sight;

@@ -19,27 +19,27 @@ use alongside::session::Reveal;
 use alongside::settings::RevealChoice;
 use alongside::tui::{Look, ThemeName};
 
-static MADE_UP: LazyLock<Language> = LazyLock::new(made_up::language);
+pub static MADE_UP: LazyLock<Language> = LazyLock::new(made_up::language);
 
 const SIZES: [(u16, u16); 3] = [(64, 18), (96, 27), (120, 33)];
-const PEOPLE: [(&str, char); 5] = [("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'B')];
+pub const PEOPLE: [(&str, char); 5] = [("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S'), ("Elin", 'B')];
 
 /// What is typed, and what is a name, in any language.
-const TYPED: &str = "Amina Carys Elin AMINA CARYS ELIN Riverside Opening times Something tried twice alongside Enter Down Page Home Space Backspace Shift";
+const TYPED: &str = "Amina Carys Elin Femi AMINA CARYS ELIN FEMI Riverside Opening times Something tried twice alongside Enter Down Page Home Space Backspace Shift";
 
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
 /// Words of four letters and more without one accent: no word of the made-up language is like that.
-fn english_words(text: &str) -> Vec<String> {
+pub fn english_words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
     let is_english = |word: &&str| word.len() > 3 && word.is_ascii() && word.contains(|c: char| c.is_ascii_lowercase());
     words.filter(is_english).filter(|word| !TYPED.split(' ').any(|typed| typed == *word)).map(str::to_owned).collect()
 }
 
 /// All that is wrong with how a screen looks.
-fn wrong(screen: &Screen, look: &Look<'_>) -> Vec<String> {
+pub fn wrong(screen: &Screen, look: &Look<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for (_, text) in texts(&mut screen.clone()) {
         found.extend(english_words(text).into_iter().map(|word| format!("{word:?} in {text:?}")));
@@ -71,12 +71,24 @@ fn wrong(screen: &Screen, look: &Look<'_>) -> Vec<String> {
     found
 }
 
+/// A program that speaks the made-up language.
+pub fn speaking() -> Program {
+    Program::speaking(Arc::clone(&MADE_UP.phrases), Arc::clone(&MADE_UP.library))
+}
+
 #[test]
 fn whole_workshops_run_in_a_made_up_language_with_longer_words() {
     let look = look(ThemeName::Light, &MADE_UP.phrases);
     let (mut seen, mut found) = (BTreeSet::new(), Vec::new());
-    for (agenda, reveal) in [("standard", "mixed"), ("planning", "live"), ("full", "together")] {
-        let mut program = Program::speaking(Arc::clone(&MADE_UP.phrases), Arc::clone(&MADE_UP.library));
+    for (agenda, reveal) in [
+        ("standard", "mixed"),
+        ("planning", "live"),
+        ("full", "together"),
+        ("taster", "live"),
+        ("short", "together"),
+        ("follow-up", "mixed"),
+    ] {
+        let mut program = speaking();
         program.start(agenda, reveal, ("Riverside", "Opening times"));
         let mut enters = 0;
         while Here::of(&program.model).name != "people" {
@@ -207,7 +219,8 @@ fn languages_are_read_from_folders_and_every_mistake_is_told() {
     assert_ne!(other, checklist);
     fs::write(folder.join("methods/methods-en-checklist.toml"), other).unwrap();
     fs::create_dir(home.path().join("lang/not a language")).unwrap();
-    fs::write(folder.join("zzz.ftl"), format!("side-staff = {}\n", "x".repeat(29))).unwrap();
+    let words = format!("side-staff = {}\ntype-slow = same\ntype-stop = same\n", "x".repeat(29));
+    fs::write(folder.join("zzz.ftl"), words).unwrap();
     let (read, faults) = read_languages(home.path(), english(), &library);
     assert!(faults.iter().any(|it| it.contains("zz.ftl, line 2: ")), "{faults:#?}");
     assert!(
@@ -216,6 +229,10 @@ fn languages_are_read_from_folders_and_every_mistake_is_told() {
     );
     assert!(faults.iter().any(|it| it.contains("not a language: ")), "{faults:#?}");
     assert!(faults.iter().any(|it| it.contains("\"side-staff\" is too long.")), "{faults:#?}");
+    assert!(
+        faults.iter().any(|it| it.contains("\"same\" stands for two things at one prompt: type-slow and type-stop.")),
+        "{faults:#?}"
+    );
     let checklist = |library: &Library| library.methods.iter().find(|it| it.id.0 == "checklist").cloned();
     assert_eq!(checklist(&read[0].library), checklist(&library), "it stays as it is in English");
 }

@@ -137,7 +137,7 @@ impl Keymap {
     }
 
     /// All screens, with their keys.
-    pub(super) fn screens(&self) -> impl Iterator<Item = &[Binding]> {
+    pub fn screens(&self) -> impl Iterator<Item = &[Binding]> {
         self.screens.values().map(Vec::as_slice)
     }
 

@@ -4,10 +4,12 @@
 //! been pressed. Append only: no escape byte, no carriage return, no symbol. It does no input or output itself.
 
 mod accepted;
+mod clash;
 mod hear;
 mod say;
 mod spoken;
 mod talk;
 
+pub use clash::{Clash, clashes};
 pub use hear::Heard;
 pub use talk::{Said, Talk};

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::looks::{at_line, in_file};
-use crate::app::Language;
+use crate::app::{Keymap, Language};
 use crate::content::Library;
 use crate::phrases::{Phrases, Unread};
 use crate::session::LONGEST_SIDE_NAME;
 use crate::settings::LanguageCode;
 use crate::text::shown;
-use crate::{record, store, text};
+use crate::{plain, record, store, text};
 
 /// Where they are in the data folder, one folder each: `lang/cy`.
 const LANGUAGES: &str = "lang";
@@ -68,6 +68,11 @@ fn language(
             let values = [("key", key.to_owned()), ("most", LONGEST_SIDE_NAME.to_string())];
             faults.push(at_line(folder, None, "fault-too-long", &values, phrases));
         }
+    }
+    for clash in plain::clashes(&spoken, &Keymap::built_in()) {
+        let [one, other] = clash.phrases;
+        let values = [("word", clash.word), ("one", one), ("other", other)];
+        faults.push(at_line(folder, None, "fault-two-meanings", &values, phrases));
     }
     let mut content = texts(&folder.join("methods"), "toml", faults);
     content.extend(texts(&folder.join("agendas"), "toml", faults));

@@ -807,6 +807,7 @@ fault-not-language = "{ $key }" must be the short name of a language, like "en".
 language-too-big = This file of words is too big. Take it as it comes with the program, and put your words into it.
 language-too-deep = Here are too many brackets within brackets. Take some of them out.
 language-too-many = There are too many of these. Only the first { $most } are read. Take some out.
+fault-two-meanings = "{ $word }" stands for two things at one prompt: { $one } and { $other }. Change one of them.
 fault-unreadable-words = These words cannot be read. Look for a missing bracket or equals sign.
 looks-big-names = Big names
 looks-big-names-about = A large name where it fits.
