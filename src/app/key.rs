@@ -49,7 +49,7 @@ pub fn is_text(keys: &[Key]) -> bool {
 
 impl Key {
     /// Whether it is one of the four arrows.
-    pub(super) fn is_arrow(&self) -> bool {
+    pub(super) fn is_arrow(self) -> bool {
         matches!(self, Self::Up | Self::Down | Self::Left | Self::Right)
     }
 }

@@ -144,7 +144,7 @@ impl Keymap {
     /// The same, where `action` has these keys on every screen. An arrow stays: it is the way for whoever has no letters.
     pub(super) fn change(&mut self, action: Action, keys: &[Key], cap: &str) {
         for binding in self.screens.values_mut().flatten().filter(|it| it.action == action) {
-            let arrows = binding.keys.iter().copied().filter(Key::is_arrow);
+            let arrows = binding.keys.iter().copied().filter(|key| key.is_arrow());
             binding.keys = keys.iter().copied().chain(arrows).collect();
             cap.clone_into(&mut binding.cap);
         }

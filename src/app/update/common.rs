@@ -246,14 +246,7 @@ impl Model {
             | Body::CameBack { participant } => self.state().map(|state| state.called(*participant)),
             _ => None,
         };
-        let kind = match &act.body {
-            _ if self.state().is_some_and(|state| state.stands_under(act)) => "answer-changed",
-            // Only at its own step is a promise taken off; else it was said what became of it.
-            Body::PromiseSettled { promise, .. } if self.carried_promises().any(|it| it.seq == *promise) => {
-                "promise-looked-at"
-            }
-            body => body.kind(),
-        };
+        let kind = self.kind_of(act);
         let key = format!("act-{}", kind.replace('_', "-"));
         self.phrases.fill(&key, &[("name", name.unwrap_or_default().into())])
     }

@@ -5,7 +5,7 @@ use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::Purpose;
-use crate::session::{Body, Command, Promise, PromiseState};
+use crate::session::{Body, Command, Event, Promise, PromiseState};
 
 pub(super) fn you_said(model: &mut Model, action: Action, key: Key) -> bool {
     let promises: Vec<u64> = model.carried_promises().map(|promise| promise.seq).collect();
@@ -51,5 +51,16 @@ impl Model {
     pub(in crate::app) fn carried_promises(&self) -> impl Iterator<Item = &Promise> {
         let all = self.state().map_or(&[][..], |state| state.promises.as_slice());
         all.iter().filter(|promise| promise.carried)
+    }
+
+    /// What kind of thing an act was, as it is told. A promise of the session before is looked at; one of today is taken
+    /// off.
+    pub(super) fn kind_of(&self, act: &Event) -> &'static str {
+        let is_carried = |seq: u64| self.carried_promises().any(|it| it.seq == seq);
+        match &act.body {
+            _ if self.state().is_some_and(|state| state.stands_under(act)) => "answer-changed",
+            Body::PromiseSettled { promise, .. } if is_carried(*promise) => "promise-looked-at",
+            body => body.kind(),
+        }
     }
 }

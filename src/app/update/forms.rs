@@ -41,7 +41,7 @@ impl Edit {
 
     /// The form for `purpose` as it opens; none where what it is about is not there.
     pub(super) fn of(model: &Model, purpose: Purpose) -> Option<Self> {
-        let state = model.state()?;
+        let session = model.state()?;
         let (label, words) = match &purpose {
             Purpose::Join { .. } => return Some(Self { purpose, ..Self::join(model) }),
             Purpose::Person(who) => return Self::person(model, *who),
@@ -58,24 +58,26 @@ impl Edit {
             Purpose::Missing => ("field-missing", None),
             Purpose::Agreement(None) => ("field-agreement", None),
             Purpose::Agreement(Some(item)) => ("field-agreement", Some(model.agreed(item)?)),
-            Purpose::ChangeLine(line) => ("field-agreement", Some(state.added_words(*line)?.clone())),
+            Purpose::ChangeLine(line) => ("field-agreement", Some(session.added_words(*line)?.clone())),
             Purpose::Note(_) => ("field-note", None),
             Purpose::ChangeNote(line) => {
-                ("field-note", Some(state.notes.iter().find(|note| note.seq == *line)?.text.clone()))
+                ("field-note", Some(session.notes.iter().find(|note| note.seq == *line)?.text.clone()))
             }
             Purpose::Park => ("field-park", None),
             Purpose::Leave(_) => ("field-back-when", None),
             Purpose::Why(question, who) => {
-                ("field-why", Some(state.round(question)?.given_by(*who)?.reason.clone().unwrap_or_default()))
+                ("field-why", Some(session.round(question)?.given_by(*who)?.reason.clone().unwrap_or_default()))
             }
             Purpose::Write(_) => ("field-own-line", None),
             Purpose::Decide(_) => ("field-decision", None),
-            Purpose::SideSays(question, side) => ("field-side-says", Some(state.said_by(question, *side))),
+            Purpose::SideSays(question, side) => ("field-side-says", Some(session.said_by(question, *side))),
             Purpose::NotDone(_) => ("field-not-done", None),
             Purpose::WhoDropped(_) => ("field-who-dropped", None),
-            Purpose::Helpline => ("field-helpline", state.header.helpline.clone()),
-            Purpose::KeepUntil => ("field-keep-until", state.header.keep_until.map(|it| Words::line(&it.to_string()))),
-            Purpose::Title => ("field-title", Some(state.header.title.clone())),
+            Purpose::Helpline => ("field-helpline", session.header.helpline.clone()),
+            Purpose::KeepUntil => {
+                ("field-keep-until", session.header.keep_until.map(|it| Words::line(&it.to_string())))
+            }
+            Purpose::Title => ("field-title", Some(session.header.title.clone())),
             Purpose::Place | Purpose::CopyTo(_) => ("field-place", None),
         };
         Some(Self::new(purpose, vec![line(label, words.unwrap_or_default().as_str())]))

@@ -97,7 +97,9 @@ fn scroll(rows: &[Row], window: Window, more: &More<'_>) -> (Vec<Row>, InSight) 
     if turned != 0 && !rows[first..last.max(first)].iter().any(|row| row.cursor.is_some()) {
         // The focus is out of sight: the cursor is where the eye is.
         let place = rows[first..last.max(first)].iter().position(|row| !row.is_blank()).unwrap_or(0);
-        shown.iter_mut().for_each(|row| row.cursor = None);
+        for row in &mut shown {
+            row.cursor = None;
+        }
         shown.iter_mut().skip(first - top + place).take(1).for_each(|row| row.cursor = Some(0));
     }
     let key = |down: &'static str, page: &'static str, rows: &[Row]| {
