@@ -316,8 +316,7 @@ pub(super) fn back(model: &mut Model) {
         model.said = Some(model.phrases.say("said-first-screen"));
         return;
     };
-    let looking = Some(place);
-    *model.page() = Page::Running(Running { looking, ..page.at(at.step, place) });
+    *model.page() = Page::Running(Running { looking: Some(place), ..page.at(at.step, place) });
     model.said = Some(model.phrases.say("said-looking-back"));
 }
 
