@@ -1,5 +1,5 @@
 //! Records of the sample sessions, judged by readers that are not ours: axe-core in a browser, pandoc, python-docx,
-//! LibreOffice, Python's csv. What is not installed is skipped, and said.
+//! `LibreOffice`, Python's csv. What is not installed is skipped, and said.
 #![allow(clippy::print_stdout, reason = "tests")]
 
 use std::path::{Path, PathBuf};
@@ -100,7 +100,7 @@ fn documents_are_whole() {
     }
 }
 
-/// As somebody reads it who opens it in LibreOffice: each document becomes pages, and its words stand on them.
+/// As somebody reads it who opens it in `LibreOffice`: each document becomes pages, and its words stand on them.
 #[test]
 fn documents_are_read_by_libreoffice() {
     let reads = can_run("LibreOffice", Command::new("soffice").arg("--version"))
