@@ -35,9 +35,9 @@ impl Moved {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes a folder; nothing is written yet.
-    pub(super) fn add(&self, folder: &Path) {
-        self.waiting().folders.push(folder.to_owned());
+    /// Notes a folder, if there is one; nothing is written yet.
+    pub(super) fn add(&self, folder: Option<&Path>) {
+        self.waiting().folders.extend(folder.map(Path::to_owned));
     }
 
     /// Has the worker try those that wait. What cannot be written waits for the next time.

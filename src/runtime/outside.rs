@@ -271,7 +271,7 @@ impl Outside {
 
     /// Remembers that `folder` holds a session now, and what else could not be remembered yet.
     fn remember(&self, folder: Option<&Path>) {
-        folder.into_iter().for_each(|folder| self.moved.add(folder));
+        self.moved.add(folder);
         self.moved.remember(&self.worker, &self.files);
     }
 

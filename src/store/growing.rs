@@ -132,7 +132,9 @@ mod tests {
         // Of this record; of another one, which was held; of another program; and what may be a session's.
         let names =
             [".all.csv.1.tmp", ".b.md.1.tmp", ".b.md.lock", ".theirs.docx.1.tmp", ".s.json.1.tmp", ".s.json.lock"];
-        names.iter().for_each(|name| put(name));
+        for name in names {
+            put(name);
+        }
         write(&folder.path().join("all.csv"));
         let mut left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         left.sort();
