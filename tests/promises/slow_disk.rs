@@ -8,7 +8,7 @@ use crate::strace::Strace;
 
 const WHAT: &str = "keys drawn while a save hangs";
 /// How long the disk takes, in microseconds: longer than all the keys, also where a machine is busy.
-const HANGS: &str = "fsync:delay_enter=50000000:when=1";
+const HANGS: &str = "fsync:delay_enter=300000000:when=1";
 const SLOW: &str = "Not on disk yet: the disk is slow.";
 const KEYS: &str = "Buses come once an hour on these days...";
 /// What safety.md allows from a key until it is drawn.
