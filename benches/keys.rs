@@ -126,7 +126,11 @@ impl Workshop<'_> {
     fn show(&mut self) {
         let screen = view(&self.model);
         let look = &self.look;
-        self.terminal.draw(|frame| draw(frame, &screen, look)).unwrap();
+        self.terminal
+            .draw(|frame| {
+                draw(frame, &screen, look);
+            })
+            .unwrap();
     }
 
     /// Everybody answers every question: a mark in any order, every seventh with a reason, a pass, a not sure.

@@ -16,7 +16,9 @@ fn before(more: Vec<Command>) -> State {
     let at = state.ended.unwrap();
     for command in more {
         let events = decide(&state, command, at).unwrap();
-        events.iter().for_each(|event| state.apply(event));
+        for event in &events {
+            state.apply(event);
+        }
     }
     state
 }
@@ -85,7 +87,7 @@ fn it_can_be_kept_changed_and_dropped_and_the_record_says_which() {
             "- You can pass. Each time. (as last time)",
             "- Say it in plain words. (as last time)",
             "- We share the tea.\n",
-            "- Agreed when all who answer go along, and nobody is not sure. (as last time)",
+            "- When is a decision agreed? Everyone who answers goes along with it. (as last time)",
         ] {
             assert!(record.contains(line), "{line}: {record}");
         }

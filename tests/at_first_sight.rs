@@ -3,8 +3,8 @@
 
 use crate::drive::Program;
 use crate::drive::lines::Lines;
+use alongside::app::Msg;
 use alongside::app::screen::{Body, List, Question, Reading, Screen};
-use alongside::app::{Key, Msg};
 use alongside::phrases::Phrases;
 use alongside::record::{self, Extras, Opened};
 use alongside::session::{Body as Happened, Reveal, State, WhyNot};
@@ -289,29 +289,6 @@ fn hidden_answers_are_called_answers() {
     let mut program = Program::asking(&["line.choice"], Reveal::Together, FOUR);
     program.press("0 Enter Enter 4 Enter Enter");
     assert_eq!(program.screen().strip.unwrap().total, "2 hidden answers");
-}
-
-#[test]
-fn text_that_comes_at_once_where_there_is_no_box_does_nothing_and_is_told() {
-    let keys = |text: &str| {
-        let key = |c| if c == '\n' { Key::Enter } else { Key::Char(c) };
-        Msg::Burst(text.chars().map(key).collect())
-    };
-    let mut program = Program::begin("short", "live");
-    until(&mut program, "How do we want to work together?");
-    let before = (program.state().last_seq(), program.shape());
-    for msg in [keys("30 juin 2027\n"), Msg::Paste("30 juin 2027".into()), keys("none here\n")] {
-        program.tell(msg);
-        assert_eq!(said(&program), "That was text, and there is no box for it here. It is left out.");
-        assert_eq!((program.state().last_seq(), program.shape()), before);
-    }
-    program.press("A");
-    program.tell(keys("Tea at ten\nand no phones\n"));
-    let own = program.state().added_agreement().map(ToString::to_string).collect::<Vec<_>>();
-    assert_eq!(own, ["Tea at ten"], "a line for the box, and none for the screen behind it");
-    assert_eq!(said(&program), "That was text, and there is no box for it here. It is left out.");
-    program.tell(keys("n\n"));
-    assert_eq!(program.shape(), "form", "a key or two are keys");
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn closed() -> State {
 /// The same workshop, half a year later.
 fn later(state: &State) -> State {
     let mut header = state.header.clone();
-    header.id = "later".to_owned();
+    "later".clone_into(&mut header.id);
     let events = state.log.iter().cloned().map(|mut event| {
         event.at += Duration::days(180);
         event

@@ -40,7 +40,9 @@ fn whole_workshops_are_led_line_by_line_in_its_own_words() {
 
 #[test]
 fn each_command_is_known_by_its_own_word_and_by_the_english_one() {
-    for (own, english, at) in [("stop", "stop", "stop"), ("line", "position", "position"), ("menu", "menu", "menu")] {
+    for (own, english, at) in
+        [("stop", "stop", "stop-between"), ("line", "position", "position"), ("menu", "menu", "menu")]
+    {
         for typed in [Lines::over(speaking()).word(own), english.to_owned()] {
             let mut lines = Lines::over(speaking());
             lines.start("taster", "live");

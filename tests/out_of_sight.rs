@@ -12,7 +12,7 @@ fn deciding(words: usize) -> Program {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, &PEOPLE);
     let words: Vec<String> = (1..=words).map(|n| format!("w{n}w")).collect();
     // The thanks for it take a row of their own, until the next key.
-    program.press(&format!("D '{}' Enter V Esc", words.join(" ")));
+    program.press(&format!("D '{}' Enter Enter V Esc", words.join(" ")));
     program
 }
 

@@ -58,8 +58,13 @@ fn answers_down_the_list_and_what_is_taken_back_give_the_same_events_too() {
     ] {
         let events = by_both(agenda, reveal, Way { by_list, takes_back, is_busy: true }, &mut differ);
         let count = |kind: &str| events.iter().filter(|body| body.kind() == kind).count();
-        assert!(count("answered") > 10, "{agenda} {reveal}");
-        assert_eq!(count("undone") > 2, takes_back, "{agenda} {reveal}");
+        assert!(
+            count("answered") >= 10,
+            "{agenda} {reveal}: {} answers, {} undone",
+            count("answered"),
+            count("undone")
+        );
+        assert_eq!(count("undone") > 1, takes_back, "{agenda} {reveal}: {}", count("undone"));
     }
     assert_eq!(differ, Vec::<String>::new());
 }

@@ -235,7 +235,7 @@ fn help_stands_in_columns_and_names_the_arrows() {
     let mut program = Program::new();
     let Body::List(list) = program.press("?").screen().body else { panic!("{}", program.text()) };
     let row = |cap: &str| list.rows.iter().find(|row| row.cells[0].text == cap).map(|row| row.cells[1].text.as_str());
-    assert_eq!((row("Enter"), row("Up, Down"), row("↑↓")), (Some("open"), Some("move"), None));
+    assert_eq!((row("Enter"), row("Up, Down"), row("↑↓")), (Some("back to the screen"), Some("move"), None));
     for _ in 0..list.rows.len() * 2 {
         program.press("Down");
     }
@@ -311,7 +311,7 @@ fn a_reason_asked_for_too_early_is_answered_in_words() {
     }
     let mut live = Program::begin("taster", "live");
     live.people(SIX).press("Enter Enter R");
-    assert_eq!(live.screen().said.unwrap(), "Nothing is picked yet. Press 1, 2, 3, 4 or 0.");
+    assert_eq!(live.screen().said.unwrap(), "Nothing is picked yet. Press 1, 2, 3, 4 or 0. Down and Enter pick, too.");
 }
 
 #[test]

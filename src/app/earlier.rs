@@ -5,9 +5,7 @@ use std::sync::Arc;
 use super::model::{Model, Workshop};
 use crate::content::{Asking, Item, Method, MethodId, Question, QuestionId};
 use crate::phrases::Phrases;
-use crate::session::{
-    Agreed, Agreement, Body, Command, Owner, Promise, PromiseState, PromiseText, Stamp, State,
-};
+use crate::session::{Agreed, Agreement, Body, Command, Owner, Promise, PromiseState, PromiseText, Stamp, State};
 use crate::text::Words;
 use crate::weigh::{self, Compared, Counted, QuestionResult, Results};
 

@@ -37,16 +37,6 @@ pub enum Key {
     Interrupt,
 }
 
-/// So many letters one after the other are a word. No screen needs so many of them at once.
-const WORD: usize = 3;
-
-/// Whether keys that came all at once are a text: nobody presses a word in no time. Numbers are not, they may be answers.
-#[must_use]
-pub fn is_text(keys: &[Key]) -> bool {
-    let is_letter = |key: &Key| matches!(key, Key::Char(c) if c.is_alphabetic());
-    keys.windows(WORD).any(|run| run.iter().all(is_letter))
-}
-
 impl Key {
     /// Whether it is one of the four arrows.
     pub(super) fn is_arrow(self) -> bool {

@@ -26,7 +26,7 @@ mod view;
 pub use earlier::Earlier;
 pub use effect::{Comparing, Effect, Snapshot};
 pub use here::Here;
-pub use key::{Key, is_text};
+pub use key::Key;
 pub use keymap::{Action, Binding, Keymap};
 pub use languages::Language;
 pub use model::{FrontEnd, Model};

@@ -13,8 +13,6 @@ pub enum Msg {
     Key(Key),
     /// Text was pasted.
     Paste(String),
-    /// So many keys came at once that they are a text: pasted where the terminal does not tell so, or sent.
-    Burst(Vec<Key>),
     /// Plain mode: something was asked for that has no key on the screen in front, and works from anywhere in a workshop.
     Anywhere(Action),
     /// The terminal has this size now, in columns and rows.

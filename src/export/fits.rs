@@ -5,7 +5,7 @@ use super::truth::{Suspicion, Warning};
 
 impl Warning {
     /// Whether `record`, written with this `ending`, still holds what the warning is about. The sheet to take home has no
-    /// answers and no reasons; a table has counts alone; the form for programs has reasons only of who said yes to quotes.
+    /// answers, and reasons for TO alone; a table has counts alone; the form for programs has reasons only of who said yes to quotes.
     #[must_use]
     pub fn is_about(&self, record: &Record, ending: &str) -> bool {
         let counts = matches!(self.what, Suspicion::EveryoneAlike | Suspicion::SideAlike | Suspicion::OneVoice);

@@ -7,8 +7,7 @@ use super::{compared, group};
 use crate::content::QuestionId;
 use crate::session::{Copy, Mark};
 use crate::weigh::{
-    checklist_line, checklist_words, needs_work, position_counts_words, position_words, principle_name,
-    to_said,
+    checklist_line, checklist_words, needs_work, position_counts_words, position_words, principle_name, to_said,
 };
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {

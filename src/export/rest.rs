@@ -33,22 +33,17 @@ pub(super) fn unrevealed(writing: &Writing<'_>) -> Vec<String> {
 
 /// What was agreed, and last when a decision is.
 fn agreement(writing: &Writing<'_>) -> Vec<String> {
-    let mut lines: Vec<(String, bool)> = writing
-        .state
-        .agreed_lines(&writing.room.agreement)
-        .into_iter()
-        .map(|it| (it.words, it.recalled))
-        .collect();
+    let mut lines: Vec<(String, bool)> =
+        writing.state.agreed_lines(&writing.room.agreement).into_iter().map(|it| (it.words, it.recalled)).collect();
     if !lines.is_empty() {
         let rule = ["agreement-rule", rule_in_agreement(writing.state.rule)].map(|key| writing.say(key));
         let recalled = writing.state.chosen_rule().is_some_and(|(_, recalled)| recalled);
         lines.push((joined(rule.iter().map(String::as_str)), recalled));
     }
-    let told = lines.into_iter().map(|(words, recalled)| match recalled {
-        true => writing.phrases.fill("export-agreement-recalled", &[("words", words.into())]),
-        false => words,
-    });
-    told.collect()
+    let told = |(words, recalled): (String, bool)| {
+        if recalled { writing.phrases.fill("export-agreement-recalled", &[("words", words.into())]) } else { words }
+    };
+    lines.into_iter().map(told).collect()
 }
 
 fn access(writing: &Writing<'_>) -> Vec<String> {

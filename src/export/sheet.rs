@@ -6,7 +6,7 @@ use super::writing::Writing;
 use super::{how_shown, opening, others, tree::Sheet};
 use crate::content::QuestionId;
 use crate::session::{Copy, Mark};
-use crate::text::{ended, joined};
+use crate::text::{Words, ended, joined};
 use crate::weigh::{Decision, Verdict, decision_words, position_words};
 
 /// Most promises on the page; the rest are counted. Where people said why they see it otherwise, there is less room.
@@ -104,8 +104,7 @@ fn promises(writing: &Writing<'_>, most: usize) -> Vec<String> {
         .state
         .open_promises()
         .map(|promise| {
-            let [what, by, hear] =
-                [&promise.text.what, &promise.text.by, &promise.text.hear].map(|words| words.as_str());
+            let [what, by, hear] = [&promise.text.what, &promise.text.by, &promise.text.hear].map(Words::as_str);
             let who = if writing.public.is_some() { Vec::new() } else { writing.owners(promise) };
             let who = writing.phrases.list(&who);
             let beside = [("home-sheet-who", who.as_str()), ("home-sheet-by", by), ("home-sheet-hear", hear)];

@@ -21,7 +21,7 @@ const MOST_WORDS: usize = 8;
 /// letters count as well. Titles, particles, numbers and one letter count within a name, and not alone.
 ///
 /// Where a name *may* stand is shown, warned of and left out. Where it *surely* stands is blanked without a question; what
-/// is sure is said at [`Certainty`].
+/// is sure is said at `Certainty`.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Names(Vec<Called>);
 
@@ -84,7 +84,9 @@ impl Names {
     fn from<'a>(names: impl Iterator<Item = &'a Words>) -> Self {
         let mut all = Self::default();
         for name in names {
-            called(name.as_str()).into_iter().for_each(|called| all.add(called));
+            for called in called(name.as_str()) {
+                all.add(called);
+            }
         }
         all.longest_first()
     }
@@ -271,7 +273,8 @@ fn called(name: &str) -> Vec<Called> {
     let tells = |word: &Range<usize>| Kind::of(&letters.all()[word.clone()]) != Kind::Nobody;
     if words.is_empty() {
         // A name of signs alone.
-        return if letters.len() == 0 { Vec::new() } else { vec![of(&[0..letters.len()], true)] };
+        let whole = 0..letters.len();
+        return if whole.is_empty() { Vec::new() } else { vec![of(std::slice::from_ref(&whole), true)] };
     }
     let first = name.split_whitespace().next().map_or(0, |first| Letters::of(first).words().len()).max(1);
     let titles = words.iter().take_while(|word| Kind::is_title(&letters.all()[(*word).clone()])).count();

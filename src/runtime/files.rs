@@ -158,8 +158,7 @@ impl Files {
         let file = path.file_name().map(|name| shown(Path::new(name))).unwrap_or_default();
         let at = Local::now().fixed_offset();
         let unnoted = comparing.paths.iter().find(|session| {
-            store::note_copy(self.disk.as_ref(), Path::new(session), (&file, Copy::Present), at, &self.phrases)
-                .is_err()
+            store::note_copy(self.disk.as_ref(), Path::new(session), (&file, Copy::Present), at, &self.phrases).is_err()
         });
         match unnoted {
             None => Msg::Exported(shown(&path)),

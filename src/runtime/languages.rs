@@ -29,7 +29,7 @@ const MOST_BYTES: u64 = 256 * 1024;
 #[must_use]
 pub fn read_languages(folder: &Path, phrases: &Phrases, library: &Library) -> (Vec<Language>, Vec<String>) {
     let (mut languages, mut faults) = (Vec::new(), Vec::new());
-    for folder in few(paths_in(&folder.join(LANGUAGES)), |path| path.is_dir(), MOST_LANGUAGES, phrases, &mut faults) {
+    for folder in few(paths_in(&folder.join(LANGUAGES)), Path::is_dir, MOST_LANGUAGES, phrases, &mut faults) {
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         match LanguageCode::new(name).filter(|code| *code != LanguageCode::ENGLISH) {
             Some(code) => languages.push(language(code, &folder, (phrases, library), &mut faults)),

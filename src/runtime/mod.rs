@@ -8,6 +8,7 @@ mod elsewhere;
 mod files;
 mod front;
 mod gate;
+mod job;
 mod keys;
 mod languages;
 mod lines;

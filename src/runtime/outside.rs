@@ -7,13 +7,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::files::Files;
+use super::job::job;
 use super::looks;
 use super::moved::{Left, Moved};
+use super::patience::left_until;
 use super::told::{Answer, Tell, Told, trouble};
 use super::worker::Worker;
 use crate::app::{Earlier, Effect, Msg, Snapshot};
 use crate::phrases::Phrases;
-use crate::record::{self, Names, Part};
+use crate::record::{Names, Part};
 use crate::settings::Looks;
 use crate::store::{self, Disk, Job, NewSession, Rename, Saver};
 use crate::tui::guard::Settle;
@@ -394,17 +396,4 @@ impl Outside {
         self.close(before);
         self.held().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
-}
-
-fn left_until(end: Instant) -> Duration {
-    end.saturating_duration_since(Instant::now())
-}
-
-fn job(snapshot: Snapshot) -> Job {
-    let seq = snapshot.state.last_seq();
-    let bytes = move || {
-        let Snapshot { state, results, draft, extras } = &snapshot;
-        record::write(state, &**results, draft.as_ref(), extras)
-    };
-    Job { seq, bytes: Arc::new(bytes), drop_queued: false, renames: Vec::new() }
 }

@@ -8,6 +8,11 @@ const SLOW: Duration = Duration::from_millis(800);
 const SLOW_IN_LINES: Duration = Duration::from_secs(10);
 const STILL_SLOW_IN_LINES: Duration = Duration::from_secs(30);
 
+/// What is left of a wait that lasts until `end`.
+pub(super) fn left_until(end: Instant) -> Duration {
+    end.saturating_duration_since(Instant::now())
+}
+
 /// What is waited for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Slow {

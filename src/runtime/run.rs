@@ -279,7 +279,7 @@ impl Program {
             self.kept.clear();
             self.impatient = true;
         }
-        !self.impatient && matches!(input, Input::Key(_) | Input::Paste(_) | Input::Burst(_))
+        !self.impatient && matches!(input, Input::Key(_) | Input::Paste(_))
     }
 
     fn input(&mut self, input: Input) -> io::Result<Then> {
@@ -290,7 +290,6 @@ impl Program {
         match input {
             Input::Key(key) => Ok(self.take(Msg::Key(key))),
             Input::Paste(text) => Ok(self.take(Msg::Paste(text))),
-            Input::Burst(keys) => Ok(self.take(Msg::Burst(keys))),
             Input::Resized { columns, rows } => {
                 self.front.resized();
                 Ok(self.take(Msg::Resized { columns, rows }))

@@ -97,13 +97,13 @@ mod tests {
         let (data, stick) = (top.path().join("data"), top.path().join("stick"));
         fs::create_dir(&data).unwrap();
         fs::create_dir(&stick).unwrap();
-        let many: String = (0..100_000).map(|n| format!("/none/such/{n}\n")).collect();
-        fs::write(data.join("places.txt"), &many).unwrap();
+        let many: Vec<String> = (0..100_000).map(|n| format!("/none/such/{n}\n")).collect();
+        fs::write(data.join("places.txt"), many.concat()).unwrap();
         remember_folder(&RealDisk, &data, &stick).unwrap();
         assert_eq!(session_folders(&RealDisk, &data), [data.clone(), stick.clone()]);
         assert!(fs::read_to_string(data.join("places.txt")).unwrap().lines().count() <= 101);
-        let same: String = (0..90).map(|n| format!("{}{}\n", stick.display(), "/../stick".repeat(n % 9))).collect();
-        fs::write(data.join("places.txt"), same).unwrap();
+        let same = (0..90).map(|n| format!("{}{}\n", stick.display(), "/../stick".repeat(n % 9)));
+        fs::write(data.join("places.txt"), same.collect::<Vec<_>>().concat()).unwrap();
         assert_eq!(session_folders(&RealDisk, &data), [data.clone(), stick]);
     }
 

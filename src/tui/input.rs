@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use crate::app::{Key, is_text};
+use crate::app::Key;
 use crate::text::clean;
 
 /// With the reader that does not fall asleep a poll of no time at all is always false, so that a drain waits this long.
@@ -26,8 +26,6 @@ pub enum Input {
     Key(Key),
     /// A text was pasted, made safe.
     Paste(String),
-    /// A text that came as keys, all at once: letters and the ends of lines.
-    Burst(Vec<Key>),
     /// The terminal has this size now.
     Resized {
         /// Columns.
@@ -81,33 +79,7 @@ fn batch() -> io::Result<Vec<Input>> {
         let Ok(event) = event::read() else { break };
         inputs.extend(translate(event));
     }
-    Ok(gathered(inputs))
-}
-
-/// Keys that came together and hold a word are one text.
-fn gathered(inputs: Vec<Input>) -> Vec<Input> {
-    let mut all = Vec::new();
-    let mut run: Vec<Key> = Vec::new();
-    for input in inputs {
-        match input {
-            Input::Key(key @ (Key::Char(_) | Key::Enter)) => run.push(key),
-            other => {
-                close(&mut run, &mut all);
-                all.push(other);
-            }
-        }
-    }
-    close(&mut run, &mut all);
-    all
-}
-
-fn close(run: &mut Vec<Key>, all: &mut Vec<Input>) {
-    let keys = std::mem::take(run);
-    if is_text(&keys) {
-        all.push(Input::Burst(keys));
-    } else {
-        all.extend(keys.into_iter().map(Input::Key));
-    }
+    Ok(inputs)
 }
 
 /// What an event of the terminal means here, if anything.
@@ -164,7 +136,7 @@ fn control(letter: char) -> Option<Input> {
 mod tests {
     use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-    use super::{Input, gathered, translate};
+    use super::{Input, translate};
     use crate::app::Key;
 
     fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Option<Input> {
@@ -182,22 +154,6 @@ mod tests {
         assert_eq!(pressed(KeyCode::BackTab, KeyModifiers::SHIFT), Some(Input::Key(Key::BackTab)));
         assert_eq!(pressed(KeyCode::Tab, KeyModifiers::SHIFT), Some(Input::Key(Key::BackTab)));
         assert_eq!(pressed(KeyCode::F(1), KeyModifiers::NONE), None);
-    }
-
-    #[test]
-    fn a_word_that_came_at_once_is_a_text_and_answers_are_not() {
-        let keys = |text: &str| -> Vec<Key> {
-            text.chars().map(|c| if c == '\r' { Key::Enter } else { Key::Char(c) }).collect()
-        };
-        let pressed = |text: &str| keys(text).into_iter().map(Input::Key).collect::<Vec<_>>();
-        let text = "30 juin 2027\r";
-        assert_eq!(gathered(pressed(text)), [Input::Burst(keys(text))]);
-        for answers in ["3333", "3\r2\r", "n", "1x", "jj"] {
-            assert_eq!(gathered(pressed(answers)), pressed(answers), "{answers}");
-        }
-        let size = Input::Resized { columns: 80, rows: 24 };
-        let mixed = pressed("ju").into_iter().chain([size]).chain(pressed("in")).collect::<Vec<_>>();
-        assert_eq!(gathered(mixed.clone()), mixed, "not in one go");
     }
 
     #[test]

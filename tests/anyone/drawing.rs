@@ -69,7 +69,8 @@ fn in_pieces(word: &str, drawn: &HashMap<&str, usize>) -> bool {
     word.is_empty() || ends.any(|end| drawn.contains_key(&word[..end]) && in_pieces(&word[end..], drawn))
 }
 
-/// Where nothing scrolls, every word shows as often as it is there. What is being typed follows its cursor instead.
+/// Where nothing scrolls, every word shows as often as it is there. A line may break behind a
+/// mark in a word. What is being typed follows its cursor instead.
 fn words_in_full() -> Figure {
     let (mut looked_for, mut broken) = (0, Vec::new());
     for Drawing { name, screen, rows, .. } in drawings().filter(|it| !scrolls(&it.rows)) {
@@ -86,8 +87,8 @@ fn words_in_full() -> Figure {
             for word in words.split_whitespace() {
                 looked_for += 1;
                 let stands = left.get_mut(bare(word)).filter(|count| **count > 0).map(|count| *count -= 1).is_some();
-                let is_wide = word.cell_width() > WHOLE;
-                if !stands && !(is_wide && in_pieces(bare(word), &all)) {
+                let may_break = word.cell_width() > WHOLE || word.contains(|c: char| !c.is_alphanumeric());
+                if !(stands || may_break && in_pieces(bare(word), &all)) {
                     broken.push(format!("{name}: {word:?} of {words:?}"));
                 }
             }

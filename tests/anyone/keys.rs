@@ -116,8 +116,10 @@ fn anybody_can_stop_or_slow_down_change_the_look_and_hear_the_words_on_every_scr
     for name in table.screens.keys().filter(|name| !TYPED.contains(&name.as_str())) {
         let has = |action: Action| keymap.of(name).iter().any(|it| it.action == action);
         assert!([Action::Aloud, Action::Words, Action::Looks].into_iter().all(has), "{name}");
-        let stops = OUTSIDE.contains(&name.as_str()) || name == "stop" || has(Action::Stop);
-        let slows = OUTSIDE.contains(&name.as_str()) || ["stop", "slow"].contains(&name.as_str()) || has(Action::Slow);
+        let stops = OUTSIDE.contains(&name.as_str()) || name.starts_with("stop") || has(Action::Stop);
+        let slows = OUTSIDE.contains(&name.as_str())
+            || ["stop", "stop-between", "slow"].contains(&name.as_str())
+            || has(Action::Slow);
         assert!(stops && slows, "{name}");
     }
 }

@@ -59,7 +59,7 @@ fn unknown(word: &str, model: &Model, talk: &Talk) -> Option<String> {
             let does = is_elsewhere || !effects.is_empty() || said.is_some();
             let answers = screen.said.as_ref().is_some_and(|said| !for_any.contains(said));
             // What is open already stays so.
-            let is_open = ["position", "reading", "menu"].contains(&here.name) && screen == here.screen;
+            let is_open = ["position", "reading", "menu", "stop", "stop-between", "slow"].contains(&here.name);
             (!does && !answers && !is_open).then(|| format!("{word} does nothing, and nothing says why"))
         }
         other => Some(format!("{word} gives {other:?}")),

@@ -8,12 +8,13 @@ use alongside::app::screen::{Body, Picked};
 use super::player::Move;
 
 /// What is done where, as often as it is listed: the name of the keys there, how many answers were given before, what is
-/// pressed and what is typed; `LAST` is the number of the row before the last one. What opens then is filled as any other
+/// pressed and what is typed; `FIFTH` is the number of the fifth row, `LAST` that of the row before
+/// the last one. What opens then is filled as any other
 /// form is.
 const THINGS: [(&str, usize, &str, &str); 40] = [
     ("welcome", 0, "End Up Up E", "change 1"),
-    ("plan", 0, "Home Down Down Down Down O", "out 5"),
-    ("plan", 0, "Home Down Down Down Down O", "out 5"),
+    ("plan", 0, "Home Down Down Down Down O", "out FIFTH"),
+    ("plan", 0, "Home Down Down Down Down O", "out FIFTH"),
     ("plan", 0, "Home Down Down Down Down Down E", "change 6"),
     ("plan", 0, "A", "add"),
     ("agreement", 0, "Home Down Down O", "out 3"),
@@ -36,12 +37,12 @@ const THINGS: [(&str, usize, &str, &str); 40] = [
     ("question", 11, "D", "decide"),
     ("question", 13, "E", "change"),
     ("question", 20, "J", "skip"),
-    ("reveal", 4, "M", "again"),
+    ("reveal", 4, "M Y", "again\nyes"),
     ("reveal", 5, "H", "heads"),
     ("reveal", 8, "N", "note"),
     ("reveal", 9, "R", "why"),
     ("reveal", 10, "K", "park"),
-    ("grid-reveal", 0, "M", "again"),
+    ("grid-reveal", 0, "M Y", "again\nyes"),
     ("stage", 0, "E", "change"),
     ("overview", 0, "Home E", "change 1"),
     ("each-side", 0, "Home E", "change 1"),

@@ -3,7 +3,7 @@
 use alongside::app::Here;
 use alongside::app::Key;
 use alongside::app::Msg;
-use alongside::app::screen::{Body, Form, Part, Picked};
+use alongside::app::screen::{Body, Form, Part, Picked, Row};
 use alongside::phrases::Phrases;
 
 use super::Program;
@@ -324,10 +324,25 @@ pub fn by_lines_so(lines: &mut Lines, way: Way, look: &mut dyn FnMut(&Lines)) {
                 by_word(lines, "back", "");
             }
             Move::Script { lines: script, .. } => script.lines().for_each(|line| {
-                let rows = if let Body::List(list) = &lines.here().screen.body { list.rows.len() } else { 0 };
-                lines.hear(&line.replace("LAST", &rows.saturating_sub(1).to_string()));
+                let numbers = numbers(&lines.here().screen.body);
+                let number = |row: usize| numbers.get(row).map(ToString::to_string).unwrap_or_default();
+                let last = number(numbers.len().saturating_sub(2));
+                lines.hear(&line.replace("FIFTH", &number(4)).replace("LAST", &last));
             }),
         }
     }
     panic!("no end: {}", lines.program.text());
+}
+
+/// The number of each row of a list. Steps that were left out come behind all others.
+fn numbers(body: &Body) -> Vec<usize> {
+    let Body::List(list) = body else { return Vec::new() };
+    let is_out = |row: &Row| row.key == "-";
+    let (mut next, mut next_out) = (0, list.rows.iter().filter(|row| !is_out(row)).count());
+    let number = |row| {
+        let next = if is_out(row) { &mut next_out } else { &mut next };
+        *next += 1;
+        *next
+    };
+    list.rows.iter().map(number).collect()
 }

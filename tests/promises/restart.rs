@@ -130,6 +130,7 @@ fn lasting(body: &Body) -> Body {
     match &mut body {
         Body::Question(question) => {
             question.turn.hint.clear();
+            question.turn.hint_stays = false;
             if let Picked::Shown { reason: Some(line), .. } = &mut question.picked {
                 trim(line);
             }

@@ -91,13 +91,25 @@ impl Room {
             self.answer();
         }
         self.terminal.press(ENTER, "Thank you. This is what we made together.");
-        self.terminal.press("1", "riverside-present.html");
-        self.terminal.press("4", "riverside-room.html");
+        self.copies("1", "riverside-present.html");
+        self.copies("4", "riverside-room.html");
         self.terminal.press("T", "Text and colours");
         self.terminal.send(b"3");
         let settings = self.terminal.home.join("settings.toml");
         self.terminal.wait_until("the chosen colours on disk", |_| settings.exists());
         self.terminal.press("\x1b", "Thank you. This is what we made together.");
+    }
+
+    /// Makes a page, in the usual folder; where it could show who said what, that is told first.
+    fn copies(&mut self, item: &str, file: &str) {
+        self.terminal.press(item, "What shall it be?");
+        self.terminal.press("1", "Where does the copy go?");
+        self.terminal.send(ENTER.as_bytes());
+        let asks = "Do you still want to make this copy?";
+        self.terminal.wait_until(file, |it| it.text().contains(file) || it.text().contains(asks));
+        if !self.terminal.text().contains(file) {
+            self.terminal.press("y", file);
+        }
     }
 
     /// The workshop is closed, and the program left.

@@ -151,7 +151,7 @@ fn a_name_goes_from_the_name_of_a_file() {
         ("Ines", "", "Ines' garden", "garden"),
         ("Ines Ode", "", "2026-11-22-lines of inesa", "2026-11-22-lines of inesa"),
         ("Mr Patel", "", "2026-11-22-patel-day", "2026-11-22-day"),
-        ("Élodie", "", "2026-11-22-lodie-s-day", "2026-11-22-s-day"),
+        ("Élodie", "", "2026-11-22-elodie-s-day", "2026-11-22-s-day"),
         ("22", "", "2026-11-22-the-22", "2026-11-22-the"),
         ("田中", "", "2026-11-22-session", "2026-11-22-session"),
         ("田中", "", "田中の会", "の会"),

@@ -218,7 +218,6 @@ said-open-share-counts = Not asked yet: may counts be shared? { $key-change } an
 said-open-helpline = Not asked yet: if today is hard, who is there? { $key-change } answers. Enter goes on.
 said-open-keep-until = Not asked yet: until when do we keep this? { $key-change } answers. Enter goes on.
 said-open-rule = This is when a decision is agreed. { $key-change } changes it. Enter goes on.
-said-no-box-for-text = That was text, and there is no box for it here. It is left out.
 said-too-long = That is as long as it can be: { $n } letters. The rest was left out.
 said-copy-made = Copy made: { $path }
 said-copy-under-way = A copy is being made. Wait a moment, then press again.

@@ -394,8 +394,7 @@ pub(super) fn leave_workshop(model: &mut Model) {
 }
 
 fn close_workshop(model: &mut Model) {
-    model.effects.push(Effect::Close);
-    model.effects.push(Effect::List);
+    model.effects.extend([Effect::Close, Effect::List]);
     model.workshop = None;
     model.pages = vec![Page::Home { focus: 0 }];
 }

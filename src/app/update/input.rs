@@ -65,10 +65,7 @@ pub(super) fn edit(model: &mut Model, key: Key) {
 
 /// A paste is one act: cleaned, on one line, cut where it is too long, and said so.
 pub(super) fn paste(model: &mut Model, text: &str) {
-    let Some(line) = model.line() else {
-        model.said = Some(model.phrases.say("said-no-box-for-text"));
-        return;
-    };
+    let Some(line) = model.line() else { return };
     let room = LONGEST.saturating_sub(line.value().chars().count());
     // A paste of megabytes is cut before it is cleaned; cleaning may shorten it, never lengthen it much.
     let start: String = text.chars().take(room * 4).collect();

@@ -33,6 +33,7 @@ mod sight;
 mod start;
 mod steps;
 mod sum;
+mod whose_turn;
 mod withdraw;
 mod words_back;
 
@@ -47,9 +48,8 @@ pub(super) use start::{default_sides, new_header, open as open_start};
 use super::keymap::{Action, Binding};
 use super::model::{FrontEnd, Model};
 use super::pages::{Ask, CardPage, Page, Picking, Text};
-use super::{Effect, Key, Msg, is_text, scene};
-use crate::content::QuestionId;
-use crate::session::{Card, Command, ParticipantId, Stamp};
+use super::{Effect, Key, Msg, scene};
+use crate::session::{Card, Command, Stamp};
 
 /// Takes `msg` into account at the time `now`, and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
@@ -57,7 +57,6 @@ pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => on_key(model, key),
         Msg::Paste(text) => input::paste(model, &text),
-        Msg::Burst(keys) => burst(model, &keys),
         Msg::Anywhere(action) => from_anywhere(model, action),
         report => reports::take(model, report),
     }
@@ -87,18 +86,6 @@ fn on_key(model: &mut Model, key: Key) {
     }
     let changed = before != now;
     model.last_key = changed.then_some((key, model.now));
-}
-
-/// A text goes into the box that is open, key by key. Where there is none its letters are no keys: they would do what
-/// nobody meant. It is no matter of time, so that nobody is too quick or too slow.
-fn burst(model: &mut Model, keys: &[Key]) {
-    for (at, key) in keys.iter().enumerate() {
-        if !model.is_typing() && is_text(&keys[at..]) {
-            model.said = Some(model.phrases.say("said-no-box-for-text"));
-            return;
-        }
-        on_key(model, *key);
-    }
 }
 
 /// What `key` does on the page in front.
@@ -326,28 +313,6 @@ impl Model {
     /// Whether a workshop runs, whatever stands over it.
     pub(super) fn runs(&self) -> bool {
         self.pages.iter().any(|page| matches!(page, Page::Running(_)))
-    }
-
-    /// Whose turn it is at which question, also below what stands over it.
-    fn turn_in_front(&self) -> Option<(QuestionId, ParticipantId)> {
-        let page =
-            self.pages.iter().rev().find_map(|page| if let Page::Running(page) = page { Some(page) } else { None });
-        match scene::scene(self.state()?, page?) {
-            scene::Scene::Asking(turning) => Some((turning.question, turning.who)),
-            _ => None,
-        }
-    }
-
-    /// Nobody's turn begins with the focus on an answer: a default is a vote for the default.
-    fn focus_nothing_for_the_next(&mut self, before: Option<&(QuestionId, ParticipantId)>) {
-        let now = self.turn_in_front();
-        if now.is_none() || now.as_ref() == before {
-            return;
-        }
-        let pages = self.pages.iter_mut().rev();
-        for page in pages.filter_map(|page| if let Page::Running(page) = page { Some(page) } else { None }) {
-            page.focus = 0;
-        }
     }
 
     /// Whether a key that the table lists does something here, so that bar and help tell it.

@@ -56,7 +56,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             model.rows = rows;
             resized(model, columns);
         }
-        Msg::Key(_) | Msg::Paste(_) | Msg::Burst(_) | Msg::Anywhere(_) => {}
+        Msg::Key(_) | Msg::Paste(_) | Msg::Anywhere(_) => {}
     }
 }
 

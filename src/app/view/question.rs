@@ -44,10 +44,13 @@ pub(super) fn asking(model: &Model, workshop: &Workshop, page: &Running, turning
 
 fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
     let name = model.loud(&short_name(model, turning.who));
-    let count = turning.number.map(|(n, of)| match turning.again {
-        // Those who are asked once more do not come in the places that they had.
-        true => model.say("turn-count-again"),
-        false => model.fill("turn-count", &[("n", n.into()), ("of", of.into())]),
+    // Those who are asked once more do not come in the places that they had.
+    let count = turning.number.map(|(n, of)| {
+        if turning.again {
+            model.say("turn-count-again")
+        } else {
+            model.fill("turn-count", &[("n", n.into()), ("of", of.into())])
+        }
     });
     let count = count.or_else(|| stands(model, turning));
     let line = if turning.changes { "turn-line-change" } else { "turn-line" };

@@ -63,7 +63,7 @@ pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -
 /// Something that is done to one of several rows needs its number.
 fn which(here: &Here, list: &List, asks: &Asks, phrases: &Phrases) -> Option<Heard> {
     let Asks::Key(_, action) = asks else { return None };
-    let moves = here.keys.iter().any(|key| key.action == Action::Move);
+    let moves = here.keys.iter().any(|key| key.action == Action::Move && key.keys.contains(&Key::Down));
     let several = numbered(list, here.name).iter().filter(|it| it.number.is_some()).count() > 1;
     (TO_A_ROW.contains(action) && moves && several).then(|| Heard::Say(vec![phrases.say("say-which")]))
 }

@@ -30,7 +30,7 @@ pub(in crate::tui) fn strip(strip: &Strip, pen: &Pen<'_>) -> Vec<Row> {
 /// All marks of the room over the sides' rows, in the same columns where the words of the position leave room for that.
 fn room_row(strip: &Strip, pen: &Pen<'_>) -> Row {
     let lines = lines(strip, &strip.label, col(COUNTS_AT), pen);
-    let row = best(lines, &strip.short_total, strip.hidden, pen);
+    let row = best(&lines, &strip.short_total, strip.hidden, pen);
     let row = row.unwrap_or_else(|| counts(Row::new(), COUNTS_AT, &strip.room, pen));
     with_total(row, &[&strip.total, &strip.short_total], strip.hidden, pen)
 }
@@ -40,7 +40,7 @@ fn short(strip: &Strip, pen: &Pen<'_>) -> Row {
     let small = pen.room.class == Class::Small;
     let (text, least) = if small { (&strip.short_label, SHORT_PILL_ROOM) } else { (&strip.label, PILL_ROOM) };
     let total = if small { "" } else { &strip.short_total };
-    let row = best(lines(strip, text, least, pen), total, strip.hidden, pen);
+    let row = best(&lines(strip, text, least, pen), total, strip.hidden, pen);
     let row = row.unwrap_or_else(|| counts(Row::new(), 0, &strip.room, pen));
     with_total(row, &[&strip.short_total], strip.hidden, pen)
 }
@@ -66,7 +66,7 @@ fn lines(strip: &Strip, label: &str, least: i32, pen: &Pen<'_>) -> Vec<Row> {
 
 /// The first of `lines` that has room with `total`, else without it where it is not of hidden answers; the last one is
 /// the last resort.
-fn best(lines: Vec<Row>, total: &str, hidden: bool, pen: &Pen<'_>) -> Option<Row> {
+fn best(lines: &[Row], total: &str, hidden: bool, pen: &Pen<'_>) -> Option<Row> {
     let total = if total.is_empty() { 0 } else { col(columns(total)) + 2 };
     let fits = |row: &&Row, more: i32| row.end() + more <= col(pen.room.width);
     let (shortest, longer) = lines.split_last()?;

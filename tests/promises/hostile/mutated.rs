@@ -87,7 +87,7 @@ fn content(other: &[u8], changes: &[Change], noise: &[u8]) -> Result<(), TestCas
     let settings = include_bytes!("../../../assets/settings.toml");
     told.push(readers::looks(&mutated(settings, other, changes)));
     let mut wrong = Vec::new();
-    for file in [&ENGLISH_WORDS[..], WORDS.as_bytes(), noise] {
+    for file in [ENGLISH_WORDS, WORDS.as_bytes(), noise] {
         told.push(readers::words(&mutated(file, other, changes), &mut wrong));
     }
     told.push(readers::translated(&mutated(METHOD.as_bytes(), other, changes)));

@@ -20,7 +20,7 @@ pub(super) fn as_translated((name, bytes, comes): Row) -> Row {
 
 /// What is done to a file of words that is sound.
 pub(super) fn words_of_a_language(sound: &str) -> Vec<Row> {
-    let n = 20_000;
+    let n = 5_000;
     let (unreadable, deep, big) =
         (Refused("fault-unreadable-words"), Refused("language-too-deep"), Refused("language-too-big"));
     let said = |value: &str| format!("home-tagline = {value}\n{sound}");
@@ -63,18 +63,18 @@ pub(super) fn words_of_a_language(sound: &str) -> Vec<Row> {
 /// Each word is ten times the next one.
 fn grows() -> String {
     let ten = |n: usize| format!("w{n} = {}\n", format!("{{ w{} }}", n + 1).repeat(10));
-    format!("home-tagline = {{ w0 }}\n{}w12 = x\n", (0..12).map(ten).collect::<String>())
+    format!("home-tagline = {{ w0 }}\n{}w12 = x\n", (0..12).map(ten).collect::<Vec<_>>().concat())
 }
 
 fn chain(n: usize) -> String {
     let next = |n: usize| format!("w{n} = {{ w{} }}\n", n + 1);
-    format!("home-tagline = {{ w0 }}\n{}w{n} = x\n", (0..n).map(next).collect::<String>())
+    format!("home-tagline = {{ w0 }}\n{}w{n} = x\n", (0..n).map(next).collect::<Vec<_>>().concat())
 }
 
 /// Lists of places; nothing in one is ever a mistake.
 pub(super) fn places() -> Vec<Row> {
-    let many: String = (0..100_000).map(|n| format!("/none/such/{n}\n")).collect();
-    let same: String = (0..20_000).map(|n| format!("/{}\n", "./".repeat(n % 50))).collect();
+    let many = (0..100_000).map(|n| format!("/none/such/{n}\n")).collect::<Vec<_>>().concat();
+    let same = (0..20_000).map(|n| format!("/{}\n", "./".repeat(n % 50))).collect::<Vec<_>>().concat();
     vec![
         row("empty", "", Opens),
         row("100,000 places", many, Opens),
