@@ -4,23 +4,23 @@ use std::path::Path;
 
 use super::lookup::{self, Found};
 use super::typed::Typed;
-use super::{Exit, Program, Stop, export, plain_text, shown};
+use super::{Exit, Program, Stop, copies, export, plain_text, shown};
 use crate::app::Earlier;
-use crate::export::{Comparison, Part, Section};
+use crate::export::{Comparison, Exporter, Part, Section};
 use crate::session::Copy;
 
 /// `alongside compare`
 pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let to = typed.path("to");
-    let ending = to.map(|to| export::ending(program, to)).transpose()?;
+    let format = to.map(|to| copies::format(program, to)).transpose()?;
     let found = typed.paths("session").into_iter().map(|path| open(program, path)).collect::<Result<Vec<_>, _>>()?;
     let counted: Vec<Earlier> =
         found.iter().map(|it| Earlier::new(it.opened.state.clone(), &program.phrases)).collect();
     let counted: Vec<_> = counted.iter().map(Earlier::counted).collect();
     let comparison =
         Comparison::of(&counted, &program.phrases).map_err(|refused| Stop::Refused(refused.say(&program.phrases)))?;
-    match (to, ending) {
-        (Some(to), Some(ending)) => write(program, typed, &comparison, (to, &ending, &found))?,
+    match (to, format) {
+        (Some(to), Some(format)) => write(program, typed, &comparison, (to, format, &found))?,
         _ if typed.is_set("json") => program.print(String::from_utf8_lossy(&comparison.record().data).trim_end())?,
         _ => program.print(&text(&comparison))?,
     }
@@ -40,12 +40,11 @@ fn write(
     program: &Program,
     typed: &Typed<'_>,
     comparison: &Comparison<'_>,
-    (to, ending, found): (&Path, &str, &[Found]),
+    (to, format, found): (&Path, &dyn Exporter, &[Found]),
 ) -> Result<(), Stop> {
     for found in found {
         export::not_a_session(program, to, &found.path)?;
     }
-    let format = crate::export::format_for(ending).ok_or_else(|| super::copies::no_such_ending(program, ending))?;
     let warnings: Vec<String> = comparison.truth_check().iter().map(|it| it.say(&program.phrases)).collect();
     export::told_before(program, to, &warnings, typed)?;
     export::write(program, to, &format.write(&comparison.record(), &program.phrases), typed.is_set("yes"))?;

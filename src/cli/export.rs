@@ -3,7 +3,6 @@
 //! Constraint: never writes over anything unasked (P12), and never over a session; where something could still show who
 //! said what (R20), that is told before anything is written, and a yes is waited for.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
@@ -13,7 +12,7 @@ use super::lookup;
 use super::typed::Typed;
 use super::{Exit, Program, Stop, asking, copies, folder, on_a_terminal, shown};
 use crate::app::Earlier;
-use crate::export::{Audience, Limit};
+use crate::export::{self, Audience, Limit, Record};
 use crate::session::Copy;
 use crate::store::{self, NotWritten, RealDisk, SaveError};
 use crate::weigh::{self, Counted};
@@ -25,7 +24,7 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     if typed_session.is_dir() {
         return folder::run(program, typed, typed_session, to);
     }
-    let ending = ending(program, to)?;
+    let format = copies::format(program, to)?;
     let audience = audience(typed);
     let found = lookup::open(program, typed_session)?;
     not_a_session(program, to, &found.path)?;
@@ -34,9 +33,12 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let now = Counted { state, results: &results };
     let earlier = lookup::earlier(program, &found);
     let earlier = earlier.as_ref().map(Earlier::counted);
-    let bytes = copies::make(program, now, earlier, (audience, &ending))?;
-    told_before(program, to, &copies::truth_check(program, now, earlier, (audience, &ending)), typed)?;
-    write(program, to, &bytes, typed.is_set("yes"))?;
+    let refused = |refused: export::Refused| Stop::Refused(refused.say(&program.phrases));
+    let record = Record::of(now, earlier, audience, &program.phrases).map_err(refused)?;
+    let warnings = export::truth_check(now, earlier, audience, &program.phrases);
+    let warnings = warnings.iter().filter(|warning| warning.is_true_of(&record, format));
+    told_before(program, to, &warnings.map(|it| it.say(&program.phrases)).collect::<Vec<_>>(), typed)?;
+    write(program, to, &format.write(&record, &program.phrases), typed.is_set("yes"))?;
     note(program, &found.path, to, audience.copy);
     Ok(Exit::Done)
 }
@@ -69,12 +71,6 @@ pub(super) fn told_before(program: &Program, to: &Path, warnings: &[String], typ
         return Err(program.refuse("cli-export-needs", &[]));
     }
     asking::sure(program, "cli-ask-write")
-}
-
-/// How a file ends that can be made.
-pub(super) fn ending(program: &Program, to: &Path) -> Result<String, Stop> {
-    let ending = to.extension().and_then(OsStr::to_str).unwrap_or_default().to_lowercase();
-    if copies::can_make(&ending) { Ok(ending) } else { Err(copies::no_such_ending(program, &shown(to))) }
 }
 
 /// A record must not take the place of a session, also not with `--yes`.

@@ -16,8 +16,8 @@ use crate::weigh::{self, Counted};
 
 /// `alongside export DIR --to FILE`
 pub(super) fn run(program: &Program, typed: &Typed<'_>, folder: &Path, to: &Path) -> Result<Exit, Stop> {
-    let ending = export::ending(program, to)?;
-    let format = table_for(&ending).ok_or_else(|| copies::no_table(program, folder, to))?;
+    let format =
+        table_for(copies::format(program, to)?.ending()).ok_or_else(|| copies::no_table(program, folder, to))?;
     let audience = export::audience(typed);
     export::not_a_session(program, to, folder)?;
     let paths = paths(program, folder)?;

@@ -43,8 +43,9 @@ impl Refused {
     }
 }
 
-/// Whether `copy` of this session cannot be made: one no, or not asked, means no copy for others (R21).
-pub(super) fn refusal(state: &State, copy: Copy) -> Option<Refused> {
+/// Why `copy` of this session cannot be made: one no, or not asked, means no copy for others (R21).
+#[must_use]
+pub fn refusal(state: &State, copy: Copy) -> Option<Refused> {
     match copy {
         Copy::Room | Copy::Present => None,
         Copy::Public => not_shared(state),

@@ -2,7 +2,7 @@
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Exporter, Record, Table, TableFormat};
+use super::{Exporter, Record, Table, TableFormat, Told};
 use crate::phrases::Phrases;
 
 /// `.csv`
@@ -15,6 +15,10 @@ impl Exporter for Csv {
 
     fn write(&self, record: &Record, _: &Phrases) -> Vec<u8> {
         [self.heads(&record.table), self.rows(&record.table)].concat()
+    }
+
+    fn holds(&self, told: Told<'_>, record: &Record) -> bool {
+        record.table.holds(told)
     }
 }
 

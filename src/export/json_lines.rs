@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::rows::NUMBERS;
-use super::{Exporter, Record, Table, TableFormat};
+use super::{Exporter, Record, Table, TableFormat, Told};
 use crate::phrases::Phrases;
 
 /// `.jsonl`
@@ -16,6 +16,10 @@ impl Exporter for JsonLines {
 
     fn write(&self, record: &Record, _: &Phrases) -> Vec<u8> {
         self.rows(&record.table)
+    }
+
+    fn holds(&self, told: Told<'_>, record: &Record) -> bool {
+        record.table.holds(told)
     }
 }
 

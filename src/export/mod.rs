@@ -10,7 +10,6 @@ mod copies;
 mod csv;
 mod data;
 mod docx;
-mod fits;
 mod group;
 mod how_shown;
 mod html;
@@ -35,13 +34,13 @@ mod truth;
 mod writing;
 
 pub use comparison::{Comparison, NotCompared};
-pub use copies::{Audience, Refused};
+pub use copies::{Audience, Refused, refusal};
 pub use group::promise_became;
 pub use left_out::file_name;
 pub use plan::plan_changes;
 pub use small::Limit;
 pub use tree::{Line, Move, Moves, Part, Record, Section, Sheet, SideMarks, Table};
-pub use truth::{Suspicion, Warning, has_unnamed_owner, truth_check, truth_check_of_table};
+pub use truth::{Suspicion, Told, Warning, has_unnamed_owner, truth_check, truth_check_of_table};
 
 use crate::phrases::Phrases;
 
@@ -52,6 +51,11 @@ pub trait Exporter {
 
     /// `record` as the bytes of a file.
     fn write(&self, record: &Record, phrases: &Phrases) -> Vec<u8>;
+
+    /// Whether its file holds this of `record`. Formats of the whole record hold all.
+    fn holds(&self, _: Told<'_>, _: &Record) -> bool {
+        true
+    }
 }
 
 /// All formats. A new one is a file and a line here.

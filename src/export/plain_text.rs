@@ -1,6 +1,6 @@
 //! Plain text: the take-home sheet, one page of short lines.
 
-use super::{Exporter, Record};
+use super::{Exporter, Record, Told};
 use crate::phrases::Phrases;
 
 /// `.txt`
@@ -27,6 +27,17 @@ impl Exporter for PlainText {
         let mut text = lines.join("\n");
         text.push('\n');
         text.into_bytes()
+    }
+
+    fn holds(&self, told: Told<'_>, record: &Record) -> bool {
+        match told {
+            Told::Counts | Told::CountsBefore => false,
+            Told::Owner => true,
+            Told::Text(text) => {
+                let mut lines = record.sheet.parts.iter().flat_map(|(_, lines)| lines);
+                record.title.contains(text) || lines.any(|line| line.contains(text))
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::copies::{Audience, Refused, not_shared};
 use super::question::headline;
 use super::tree::Table;
 use super::writing::Writing;
-use super::{how_shown, others};
+use super::{Told, how_shown, others};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::session::{Answer, Copy, Given, Side};
@@ -35,6 +35,15 @@ pub(super) const NUMBERS: [&str; 4] = ["text_version", "round", "count", "fewer_
 const WORDS: &str = "reason";
 
 impl Table {
+    /// Whether it holds this: it has counts, and of words the reasons alone.
+    pub(super) fn holds(&self, told: Told<'_>) -> bool {
+        match told {
+            Told::Counts => true,
+            Told::CountsBefore | Told::Owner => false,
+            Told::Text(text) => self.rows.iter().flatten().any(|cell| cell.contains(text)),
+        }
+    }
+
     /// The rows of one session of a table of many, of which it is the `nth`: without words that people typed. Who gets such
     /// a table was not in all of the rooms, so in every copy it holds those alone that said yes to sharing counts (R21).
     ///

@@ -2,6 +2,7 @@
 
 use super::copies::{Audience, refusal};
 use super::writing::Writing;
+use super::{Exporter, Record};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::record::Names;
@@ -41,7 +42,32 @@ pub enum Suspicion {
     OwnerNotHere,
 }
 
+/// What of a record a warning is about.
+#[derive(Debug, Clone, Copy)]
+pub enum Told<'a> {
+    /// How many answered what.
+    Counts,
+    /// How many did in the session before.
+    CountsBefore,
+    /// A text that somebody typed.
+    Text(&'a str),
+    /// Who takes something on.
+    Owner,
+}
+
 impl Warning {
+    /// Whether it is true of `record` as a file of this format: not every format holds what a copy may tell.
+    #[must_use]
+    pub fn is_true_of(&self, record: &Record, format: &dyn Exporter) -> bool {
+        let told = match self.what {
+            Suspicion::EveryoneAlike | Suspicion::SideAlike | Suspicion::OneVoice => Told::Counts,
+            Suspicion::EveryoneAlikeBefore => Told::CountsBefore,
+            Suspicion::RareReason | Suspicion::NameInText => Told::Text(self.text.as_deref().unwrap_or_default()),
+            Suspicion::OwnerNotNamed | Suspicion::OwnerNotHere => Told::Owner,
+        };
+        format.holds(told, record)
+    }
+
     /// In words.
     #[must_use]
     pub fn say(&self, phrases: &Phrases) -> String {
@@ -106,12 +132,12 @@ fn of_counts<'a>(writing: &'a Writing<'_>) -> impl Iterator<Item = Warning> + us
 }
 
 fn of_question(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Warning> {
-    Told::of(question).warnings(writing, writing.shows_sides(question))
+    Answers::of(question).warnings(writing, writing.shows_sides(question))
 }
 
 /// What the counts of a question show by themselves, where they stand beside those of other sessions; `asked` names it.
 pub(super) fn of_compared(writing: &Writing<'_>, question: &QuestionResult, asked: &str) -> Vec<Warning> {
-    let found = Told::of(question).of_counts(writing, writing.shows_sides(question));
+    let found = Answers::of(question).of_counts(writing, writing.shows_sides(question));
     found.into_iter().map(|warning| Warning { question: Some(asked.to_owned()), ..warning }).collect()
 }
 
@@ -130,18 +156,18 @@ fn of_earlier(writing: &Writing<'_>) -> Vec<Warning> {
 fn of_choices(writing: &Writing<'_>, id: &QuestionId) -> Vec<Warning> {
     let Some(choices) = choices(writing.state, id) else { return Vec::new() };
     let counts = |tally: &Tally| tally.answers.iter().map(|(_, n)| n).collect::<Vec<u32>>();
-    let told = Told { id, room: counts(&choices.room), sides: Side::ALL.map(|side| counts(choices.side(side))) };
+    let told = Answers { id, room: counts(&choices.room), sides: Side::ALL.map(|side| counts(choices.side(side))) };
     told.warnings(writing, writing.shows_sides_of(&choices))
 }
 
 /// How many gave each answer of a question, in the order of its words.
-struct Told<'a> {
+struct Answers<'a> {
     id: &'a QuestionId,
     room: Vec<u32>,
     sides: [Vec<u32>; 3],
 }
 
-impl<'a> Told<'a> {
+impl<'a> Answers<'a> {
     fn of(question: &'a QuestionResult) -> Self {
         let side = |side: Side| question.sides.of(side).counts.marks().to_vec();
         Self { id: &question.id, room: question.room.marks().to_vec(), sides: Side::ALL.map(side) }

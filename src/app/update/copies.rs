@@ -30,13 +30,13 @@ pub(super) fn choose(model: &mut Model, copy: Copy) {
         return;
     }
     let Some(workshop) = &model.workshop else { return };
-    match (Record::of(workshop.counted(), None, copy, &model.phrases), copy) {
-        (Err(refused), _) => model.open_page(Page::Notice { lines: vec![refused.say(&model.phrases)] }),
-        (Ok(_), Copy::Public) => {
+    match (export::refusal(&workshop.state, copy), copy) {
+        (Some(refused), _) => model.open_page(Page::Notice { lines: vec![refused.say(&model.phrases)] }),
+        (None, Copy::Public) => {
             let focus = Limit::ALL.iter().position(|limit| *limit == Limit::default()).unwrap_or_default();
             model.open_page(Page::Pick { what: Picking::Limit, focus });
         }
-        (Ok(_), _) => picking::open(model, Picking::Form(CopyOf::Workshop(copy.into()))),
+        (None, _) => picking::open(model, Picking::Form(CopyOf::Workshop(copy.into()))),
     }
 }
 
@@ -97,10 +97,13 @@ fn make(model: &mut Model, to: CopyTo) {
 fn checked(model: &Model, to: &CopyTo) -> Vec<Warning> {
     match (&to.of, &model.workshop) {
         (CopyOf::Workshop(audience), Some(workshop)) => {
-            let earlier = workshop.earlier.as_ref().map(Earlier::counted);
-            let mut warnings = export::truth_check(workshop.counted(), earlier, *audience, &model.phrases);
-            if let Ok(record) = Record::of(workshop.counted(), earlier, *audience, &model.phrases) {
-                warnings.retain(|warning| warning.is_about(&record, to.format));
+            let (now, earlier) = (workshop.counted(), workshop.earlier.as_ref().map(Earlier::counted));
+            let mut warnings = export::truth_check(now, earlier, *audience, &model.phrases);
+            if !warnings.is_empty()
+                && let Some(format) = export::format_for(to.format)
+                && let Ok(record) = Record::of(now, earlier, *audience, &model.phrases)
+            {
+                warnings.retain(|warning| warning.is_true_of(&record, format));
             }
             warnings
         }
