@@ -34,13 +34,8 @@ fn following(before: &State, agenda: &str) -> Program {
 
 fn at_agreement(before: &State) -> Program {
     let mut program = following(before, "follow-up");
-    for _ in 0..20 {
-        if program.text().contains("How do we want to work together?") {
-            return program;
-        }
-        program.press("Enter");
-    }
-    panic!("never came to the agreement: {}", program.text());
+    program.until("How do we want to work together?");
+    program
 }
 
 /// Each row of the list in front in one line.

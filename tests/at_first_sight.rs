@@ -1,16 +1,14 @@
 //! What somebody meets who leads a workshop for the first time: keys mean the row they are at, what was written can be
 //! mended, and what is said of a key, a step or a count is so.
 
-use crate::drive::Program;
 use crate::drive::lines::Lines;
+use crate::drive::{FOUR, Program};
 use alongside::app::Msg;
 use alongside::app::screen::{Body, List, Question, Reading, Screen};
 use alongside::phrases::Phrases;
 use alongside::record::{self, Extras, Opened};
 use alongside::session::{Body as Happened, Reveal, State, WhyNot};
 use alongside::weigh::weigh;
-
-const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
 
 fn all(keys: [&'static str; 4]) -> Vec<(&'static str, &'static str)> {
     FOUR.iter().map(|(name, _)| *name).zip(keys).collect()
@@ -48,20 +46,6 @@ fn rows(program: &Program) -> Vec<String> {
     list(program).rows.iter().map(cells).collect()
 }
 
-fn until(program: &mut Program, words: &str) {
-    for _ in 0..60 {
-        if program.text().contains("What shall we call you?") && program.state().people.is_empty() {
-            program.people(FOUR);
-        }
-        if program.text().contains(words) {
-            return;
-        }
-        let skipped = program.shape() == "question";
-        program.press(if skipped { "J" } else { "Enter" });
-    }
-    panic!("never came to {words}: {}", program.text());
-}
-
 /// The session as a file holds it, opened again.
 fn again(state: &State) -> Opened {
     let bytes = record::write(state, &weigh(state, &Phrases::english()), None, &Extras::default());
@@ -91,7 +75,7 @@ fn another_agenda_is_told_of_only_where_it_is_for_more_people() {
 /// A short workshop at its notes.
 fn at_notes() -> Program {
     let mut program = Program::begin("short", "live");
-    until(&mut program, "Does anyone see it another way?");
+    program.until("Does anyone see it another way?");
     program.press("A 'The date was set.' Enter A 'Nobody asked us.' Enter");
     program
 }
@@ -125,7 +109,7 @@ fn words_of(state: &State) -> Vec<String> {
 #[test]
 fn a_line_of_the_groups_own_agreement_can_be_changed_and_dropped() {
     let mut program = Program::begin("short", "live");
-    until(&mut program, "How do we want to work together?");
+    program.until("How do we want to work together?");
     program.press("A 'Phones off' Enter A 'Tea at ten' Enter End Up Up E").press(&"Backspace ".repeat(3));
     program.press("'away' Enter");
     let own = |program: &Program| program.state().added_agreement().map(ToString::to_string).collect::<Vec<_>>();
@@ -226,11 +210,11 @@ fn nothing_that_was_hidden_shows_to_whoever_changes_it() {
 #[test]
 fn where_we_differ_the_next_one_has_the_focus_after_a_look() {
     let mut program = Program::begin("standard", "live");
-    until(&mut program, "Question 1 of 3");
+    program.until("Question 1 of 3");
     for id in ["checklist.stages", "checklist.say", "checklist.share"] {
         program.answers(id, &all(["1", "3", "1", "3"])).press("Enter");
     }
-    until(&mut program, "Where do we differ?");
+    program.until("Where do we differ?");
     let before = rows(&program).len();
     assert_eq!(before, 4, "three, and going on: {:?}", rows(&program));
     for row in 0..3 {
@@ -259,7 +243,7 @@ fn help_says_how_to_leave_from_where_one_is() {
 #[test]
 fn where_the_group_decides_as_one_nobody_is_told_that_marks_count() {
     let mut program = Program::begin("planning", "live");
-    until(&mut program, "10 questions.");
+    program.until("10 questions.");
     let text = program.text();
     assert!(text.contains("We decide each one together.") && !text.contains("Every mark counts"), "{text}");
     program.press("Enter Enter 1 Enter 1 Enter 5 Enter Enter");

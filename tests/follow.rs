@@ -21,17 +21,6 @@ fn following(agenda: Option<&str>) -> Program {
     program
 }
 
-/// Goes on until the screen says `words`.
-fn until(program: &mut Program, words: &str) {
-    for _ in 0..40 {
-        if program.text().contains(words) {
-            return;
-        }
-        program.press("Enter");
-    }
-    panic!("never came to {words}: {}", program.text());
-}
-
 #[test]
 fn the_form_begins_with_what_was_before_and_the_agenda_looks_back() {
     let program = following(None);
@@ -82,7 +71,7 @@ fn open_promises_travel_with_names_in_place_of_people() {
 #[test]
 fn what_became_of_each_promise_is_written_down_and_can_be_taken_back() {
     let mut program = following(None);
-    until(&mut program, "What became of our promises?");
+    program.until("What became of our promises?");
     program.press("1");
     assert_eq!(program.state().promises[0].state, PromiseState::Done);
     program.press("Down 3 'There was no money.' Enter");
@@ -98,7 +87,7 @@ fn what_became_of_each_promise_is_written_down_and_can_be_taken_back() {
 #[test]
 fn a_promise_that_was_done_does_not_travel_on() {
     let mut program = following(None);
-    until(&mut program, "What became of our promises?");
+    program.until("What became of our promises?");
     program.press("1 Down 2");
     let next = Earlier::new(program.state().clone(), &Phrases::english());
     let mut after = Program::new();

@@ -67,17 +67,6 @@ fn around(program: &Program) -> String {
     std::iter::once(list.heading).chain(list.lead).chain(below).collect::<Vec<_>>().join("\n")
 }
 
-/// Goes on until the screen says `words`.
-fn until(program: &mut Program, words: &str) {
-    for _ in 0..60 {
-        if program.text().contains(words) {
-            return;
-        }
-        program.press("Enter");
-    }
-    panic!("never came to {words}: {}", program.text());
-}
-
 /// All of `people` answer the question that is open, each with one of `keys`; then the group goes on.
 fn answer(program: &mut Program, id: &str, people: &[(&str, char)], keys: &str) {
     let id = QuestionId(id.into());
@@ -104,19 +93,19 @@ fn closed(mut program: Program) -> State {
 
 fn first_day() -> State {
     let mut program = Program::begin("short", "live");
-    until(&mut program, "What shall we call you?");
+    program.until("What shall we call you?");
     program.people(THEN);
-    until(&mut program, "Question 1 of 3");
+    program.until("Question 1 of 3");
     answer(&mut program, "checklist.stages", THEN, "121213");
     answer(&mut program, "checklist.say", THEN, "333333");
     answer(&mut program, "checklist.share", THEN, "224022");
-    until(&mut program, "What will we do next?");
+    program.until("What will we do next?");
     for (what, who) in PROMISES {
         program.press(&format!("A '{what}' Enter '{who}' Enter 'June' Enter 'By post' Enter Enter"));
     }
-    until(&mut program, "I was heard");
+    program.until("I was heard");
     answer(&mut program, "meeting.heard", THEN, "333322");
-    until(&mut program, "Thank you.");
+    program.until("Thank you.");
     assert!(
         rows(&program).contains(&"Promises | 5. We look at them first, next time.".to_owned()),
         "{:?}",
@@ -139,13 +128,13 @@ fn second_day(before: &State) -> Program {
     program.wait(31 * 24 * 60).press("6");
     assert_eq!(program.screen().head.step, "Start a workshop", "{}", program.text());
     program.press("Enter Enter Enter Enter Enter Enter G");
-    until(&mut program, "What shall we call you?");
+    program.until("What shall we call you?");
     program.people(NOW);
     program
 }
 
 fn what_became(program: &mut Program) {
-    until(program, "You said, we did");
+    program.until("You said, we did");
     let by_june = |i: usize| format!("{} | {} | By when: June | No news yet.", PROMISES[i].0, PROMISES[i].1);
     assert_eq!(rows(program), (0..5).map(by_june).collect::<Vec<_>>());
     program.press("1 Down 2 Down 3 'There was no stamp.' Enter Down 4 'All of us' Enter Down 1 5");
@@ -158,7 +147,7 @@ fn what_became(program: &mut Program) {
 }
 
 fn two_again(program: &mut Program) {
-    until(program, "Which ones do we pick?");
+    program.until("Which ones do we pick?");
     assert_eq!(
         around(program),
         "Which ones do we pick?\nThese questions show if this is likely to work as co-production.\n\
@@ -167,7 +156,7 @@ fn two_again(program: &mut Program) {
     program.press("1 3");
     assert!(around(program).ends_with("2 of 3 picked."));
     program.press("Enter");
-    until(program, "Question 1 of 2");
+    program.until("Question 1 of 2");
     answer(program, "checklist.stages", NOW, "2233230");
     answer(program, "checklist.share", NOW, "3323323");
 }
@@ -202,9 +191,9 @@ fn the_day_that_follows_looks_back_asks_again_and_shows_what_moved() {
     program.press("A 'Open on Mondays' Enter 'Gwen and Hari' Enter 'July' Enter 'On the door' Enter Enter");
     assert!(around(&program).contains("4 promises. 1 with an owner from each side."), "{}", around(&program));
 
-    until(&mut program, "I was heard");
+    program.until("I was heard");
     answer(&mut program, "meeting.heard", NOW, "3333223");
-    until(&mut program, "Thank you.");
+    program.until("Thank you.");
     assert!(
         rows(&program).contains(&"Promises | 4. We look at them first, next time.".to_owned()),
         "{:?}",
@@ -218,7 +207,7 @@ fn the_day_that_follows_looks_back_asks_again_and_shows_what_moved() {
     assert!(next.promises.iter().all(|it| it.state == PromiseState::New));
     let mut third = opened(&second);
     third.press("6 Enter Enter Enter Enter Enter Enter G");
-    until(&mut third, "What became of our promises?");
+    third.until("What became of our promises?");
     let told = [
         "Pay fares | Dev | By when: June | Last time: Started. | No news yet.",
         "Write to the council | Carys | By when: June | Last time: Not done: There was no stamp. | No news yet.",
@@ -274,11 +263,11 @@ fn what_moved(record: &str) -> &str {
 #[test]
 fn the_group_can_pick_the_whole_checklist_again() {
     let mut program = second_day(&first_day());
-    until(&mut program, "Which ones do we pick?");
+    program.until("Which ones do we pick?");
     program.press("Enter");
     assert!(program.text().contains("Which ones do we pick?"), "nothing is picked yet");
     program.press("1 2 3 Enter");
-    until(&mut program, "Question 1 of 3");
+    program.until("Question 1 of 3");
     for (id, keys) in [("stages", "3333333"), ("say", "3333333"), ("share", "3333333")] {
         answer(&mut program, &format!("checklist.{id}"), NOW, keys);
     }
@@ -303,7 +292,7 @@ fn without_the_file_of_the_day_before_nothing_is_compared_and_it_says_why() {
 #[test]
 fn promises_without_news_are_told_once_and_not_done_asks_why() {
     let mut program = second_day(&first_day());
-    until(&mut program, "You said, we did");
+    program.until("You said, we did");
     let Body::List(list) = program.screen().body else { panic!("{}", program.text()) };
     assert!(list.rows.iter().all(|row| row.key.is_empty()), "the numbers are those of what became of it");
     program.press("1 Esc");

@@ -4,22 +4,11 @@ use crate::drive::Program;
 use alongside::content::QuestionId;
 use alongside::session::{Rule, Side, Way, WhyNot};
 
-const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
-
 /// A planning workshop of four people, at the first screen that says `words`.
 fn planning_at(words: &str) -> Program {
     let mut program = Program::begin("planning", "live");
-    for _ in 0..60 {
-        if program.text().contains("What shall we call you?") && program.state().people.is_empty() {
-            program.people(FOUR);
-        }
-        if program.text().contains(words) {
-            return program;
-        }
-        let asked = program.shape() == "question" || program.text().contains("not decided yet");
-        program.press(if asked { "J" } else { "Enter" });
-    }
-    panic!("never came to {words}: {}", program.text());
+    program.until(words);
+    program
 }
 
 fn stage(name: &str) -> QuestionId {

@@ -1,14 +1,12 @@
 //! Every box of a running workshop keeps what is half typed in it for the next start, and forgets what is dropped: at
 //! once, also on disk (P5, P10).
 
-use crate::drive::{Program, english};
+use crate::drive::{FOUR, Program, english};
 use alongside::app::Msg;
 use alongside::app::screen::{Body, Part, Picked};
 use alongside::record::{self, Extras};
 use alongside::session::Reveal;
 use alongside::weigh::weigh;
-
-const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
 
 /// What is typed, one letter after the other.
 const TYPED: &str = "a secret thing";
@@ -45,27 +43,13 @@ fn in_the_box(program: &Program) -> Option<String> {
     }
 }
 
-fn until(program: &mut Program, words: &str) {
-    for _ in 0..60 {
-        if program.text().contains("What shall we call you?") && program.state().people.is_empty() {
-            program.people(FOUR);
-        }
-        if program.text().contains(words) {
-            return;
-        }
-        let skipped = program.shape() == "question";
-        program.press(if skipped { "J" } else { "Enter" });
-    }
-    panic!("never came to {words}: {}", program.text());
-}
-
 fn asking(question: &str) -> Program {
     Program::asking(&[question, "values.valued"], Reveal::Live, FOUR)
 }
 
 fn short(words: &str) -> Program {
     let mut program = Program::begin("short", "live");
-    until(&mut program, words);
+    program.until(words);
     program
 }
 

@@ -1,12 +1,10 @@
 //! What a room of twelve stumbles over: what it comes to is shown when it is known, hidden marks stay nobody's, a form
 //! that comes again takes what is typed on, and nothing is passed over or decided in silence.
 
-use crate::drive::Program;
 use crate::drive::lines::Lines;
+use crate::drive::{FOUR, Program};
 use alongside::app::screen::{Body, Reading};
 use alongside::session::Reveal;
-
-const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
 
 fn says(program: &Program, words: &str) {
     assert!(program.text().contains(words), "{words}: {}", program.text());

@@ -15,22 +15,11 @@ const HERE: &[(&str, char)] =
 /// At the form of a new promise, with its text typed.
 fn promising(people: &[(&str, char)]) -> Program {
     let mut program = Program::begin("short", "live");
-    until(&mut program, "What shall we call you?");
+    program.until("What shall we call you?");
     program.people(people);
-    until(&mut program, "What will we do next?");
+    program.until("What will we do next?");
     program.press("A 'Open on Mondays' Enter");
     program
-}
-
-fn until(program: &mut Program, words: &str) {
-    for _ in 0..80 {
-        if program.text().contains(words) {
-            return;
-        }
-        let asked = program.shape() == "question";
-        program.press(if asked { "J" } else { "Enter" });
-    }
-    panic!("never came to {words}: {}", program.text());
 }
 
 /// Who owns the first promise, as the screens call them.

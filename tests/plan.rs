@@ -6,27 +6,11 @@ use alongside::app::screen::Body;
 use alongside::content::{QuestionId, Stop};
 use alongside::session::Pace;
 
-const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
-
 /// A workshop over `agenda` where the plan is put to the group.
 fn at_plan(agenda: &str) -> Program {
     let mut program = Program::begin(agenda, "live");
-    until(&mut program, "Our plan for today");
+    program.until("Our plan for today");
     program
-}
-
-fn until(program: &mut Program, words: &str) {
-    for _ in 0..200 {
-        if program.text().contains("What shall we call you?") && program.state().people.is_empty() {
-            program.people(FOUR);
-        }
-        if program.text().contains(words) {
-            return;
-        }
-        let skipped = program.shape() == "question" || program.text().contains("not decided yet");
-        program.press(if skipped { "J" } else { "Enter" });
-    }
-    panic!("never came to {words}: {}", program.text());
 }
 
 fn planned(program: &Program) -> Vec<String> {
@@ -79,7 +63,7 @@ fn a_step_is_swapped_for_another_method_whose_words_the_session_keeps() {
     assert!(program.state().question(&QuestionId("levels.now".into())).is_some());
     assert!(program.text().contains("In our plan now: Three levels."), "{}", program.text());
     program.press("U");
-    until(&mut program, "Our plan for today");
+    program.until("Our plan for today");
     assert_eq!(planned(&program)[7], "principles");
 }
 
@@ -99,7 +83,7 @@ fn steps_are_added_from_steps_and_time_and_never_where_the_group_was_already() {
 #[test]
 fn one_method_of_several_is_picked_and_nothing_is_picked_before() {
     let mut program = Program::begin("full", "live");
-    until(&mut program, "Which one do we pick?");
+    program.until("Which one do we pick?");
     let before = program.state().last_seq();
     program.press("Enter");
     assert_eq!(program.state().last_seq(), before, "nothing is picked for the group");
@@ -113,7 +97,7 @@ fn one_method_of_several_is_picked_and_nothing_is_picked_before() {
     };
     assert!(asked(&program, "fourpi.purpose") && !asked(&program, "values.worth"));
     assert!(program.text().contains("4Pi"), "{}", program.text());
-    until(&mut program, "Which ones do we pick?");
+    program.until("Which ones do we pick?");
     program.press("1 3 5 7");
     assert!(program.text().contains("That is as many as we can take."), "{}", program.text());
     assert!(program.text().contains("3 of 3 picked."), "{}", program.text());
@@ -192,7 +176,7 @@ fn a_step_that_was_passed_over_keeps_its_pace_until_the_group_comes_back_to_it()
 #[test]
 fn a_break_says_when_it_is_over_and_how_the_turns_were_shared() {
     let mut program = Program::begin("standard", "live");
-    until(&mut program, "Step 6 of 12");
+    program.until("Step 6 of 12");
     program.press("Enter 1 Enter 0 Enter 2 Enter 3 Enter B");
     let text = program.text();
     for words in

@@ -1,12 +1,11 @@
 //! What a stray key, or a key pressed once more, must never do: record what nobody said, change an answer unseen, or leave
 //! the group somewhere else than it was.
 
-use crate::drive::Program;
+use crate::drive::{FOUR, Program};
 use alongside::app::screen::Body;
 use alongside::content::QuestionId;
 use alongside::session::{Answer, Mark, Outcome, Reveal, SpeaksFrom, Way};
 
-const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
 const STORIES: &[&str] = &["stories.cars", "stories.tenants", "values.valued"];
 
 fn asking(reveal: Reveal) -> Program {

@@ -3,21 +3,21 @@
 use alongside::app::{Msg, Trouble};
 use alongside::session::Reveal;
 
-use super::{Named, Program, begun, kept, record, row, until};
+use super::{Named, Program, begun, kept, record, row};
 
 /// The first steps, and what can be looked up there.
 fn first_steps() -> Vec<Named> {
     let mut program = begun("standard", 25);
-    let access = until(&mut program, "What do we need, so that all can take part?");
+    let access = program.until("What do we need, so that all can take part?");
     program.press("Down Enter O");
     let told = program.screen();
     program.press("Esc S");
     let slow = program.screen();
     program.press("Enter");
-    let agreement = until(&mut program, "How do we want to work together?");
+    let agreement = program.until("How do we want to work together?");
     program.press("?");
     let help = program.screen();
-    let check_in = until(&mut begun("standard", 25), "would you like to start?");
+    let check_in = begun("standard", 25).until("would you like to start?");
     vec![
         ("25-check-in", check_in),
         ("25-access", access),

@@ -15,16 +15,15 @@ pub mod plan;
 pub mod plans;
 pub mod speech;
 
-use std::sync::OnceLock;
-
 use alongside::content::QuestionId;
-use alongside::phrases::Phrases;
 use alongside::session::{
     Answer, Command, Event, Header, NewPerson, ParticipantId, Refusal, Reveal, Role, SpeaksFrom, Stamp, State, Turn,
     decide,
 };
 use alongside::text::Words;
 use alongside::weigh::{Results, weigh};
+
+pub use crate::drive::english;
 
 pub struct Room {
     opened_with: Header,
@@ -37,11 +36,6 @@ pub fn question(id: &str) -> QuestionId {
 
 pub fn noon() -> Stamp {
     Stamp::parse_from_rfc3339("2026-05-14T12:00:00+01:00").unwrap()
-}
-
-pub fn english() -> &'static Phrases {
-    static ENGLISH: OnceLock<Phrases> = OnceLock::new();
-    ENGLISH.get_or_init(Phrases::english)
 }
 
 impl Room {

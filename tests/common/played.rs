@@ -63,19 +63,6 @@ fn begun(agenda: &str, count: usize) -> Program {
     program
 }
 
-/// Goes on until the screen says `words`; what is asked on the way is skipped.
-fn until(program: &mut Program, words: &str) -> Screen {
-    for _ in 0..400 {
-        if program.text().contains(words) {
-            return program.screen();
-        }
-        let asks = ["not decided yet", "Who has something to ask all of us?"];
-        let asked = program.shape() == "question" || asks.iter().any(|words| program.text().contains(words));
-        program.press(if asked { "J" } else { "Enter" });
-    }
-    panic!("never came to {words}: {}", program.text());
-}
-
 /// All give the answers of `keys` in turn, over and over.
 fn all_answer(program: &mut Program, id: &str, keys: &[&str]) {
     let id = QuestionId(id.to_owned());
@@ -97,7 +84,7 @@ fn row(program: &Program, words: &str) -> usize {
 /// The plan, picks, breaks, and the end of a long day with 25 people.
 fn long_day() -> Vec<Named> {
     let mut program = begun("full", 25);
-    let plan = until(&mut program, "Our plan for today");
+    let plan = program.until("Our plan for today");
     program.press("Down Down O Down Down");
     let changed = program.screen();
     program.wait(12).press("Esc 2");
@@ -106,25 +93,25 @@ fn long_day() -> Vec<Named> {
     let offers = program.screen();
     let voices = row(&program, "voices");
     program.press(&"Down ".repeat(voices)).press("Enter Esc");
-    let voices = until(&mut program, "Five voices: what is");
-    until(&mut program, "Question 1 of 3");
+    let voices = program.until("Five voices: what is");
+    program.until("Question 1 of 3");
     all_answer(&mut program, "checklist.stages", &["1 Enter", "2 Enter", "3 Enter", "0 Enter"]);
     program.press("B");
     let pause = program.screen();
     program.press("Enter");
-    until(&mut program, "Which one do we pick?");
+    program.until("Which one do we pick?");
     program.press("2");
     let method = program.screen();
     program.press("5 Enter");
-    let statement = until(&mut program, "Who has something to ask all of us?");
+    let statement = program.until("Who has something to ask all of us?");
     program.press("Enter 'The rota is made by all of us'");
     let writing = program.screen();
     program.press("Enter");
-    until(&mut program, "Which ones do we pick?");
+    program.until("Which ones do we pick?");
     program.press("1 3 8");
     let signs = program.screen();
     program.press("Enter");
-    until(&mut program, "What will we do next?");
+    program.until("What will we do next?");
     for promise in [
         "'Set the rota together' Enter 'Bartholomew-Alexander and Maria Magdalena Xavier' Enter '14 June' Enter",
         "'Ask the bus company for a later bus home on Thursdays' Enter 'Ben' Enter 'the end of next month' Enter",
@@ -133,10 +120,10 @@ fn long_day() -> Vec<Named> {
         program.press("A").press(promise).press("'A letter, and a note on the door' Enter Enter");
     }
     let promises = program.screen();
-    until(&mut program, "I was heard");
+    program.until("I was heard");
     all_answer(&mut program, "meeting.heard", &["3 Enter", "3 Enter", "2 Enter", "1 Enter", "0 Enter"]);
     let heard = program.screen();
-    let closing = until(&mut program, "One word to close with");
+    let closing = program.until("One word to close with");
     vec![
         ("16-plan", plan),
         ("16-plan-dropped", changed),
@@ -157,7 +144,7 @@ fn long_day() -> Vec<Named> {
 /// What the room is asked, and by which rule it decides.
 fn room() -> Vec<Named> {
     let mut program = begun("planning", 10);
-    until(&mut program, "Welcome. Riverside");
+    program.until("Welcome. Riverside");
     program.press("Enter");
     let open = program.screen();
     program.press("E");
@@ -165,7 +152,7 @@ fn room() -> Vec<Named> {
     program.press("1");
     let chosen = program.screen();
     program.press("Enter");
-    until(&mut program, "How do we want to work together?");
+    program.until("How do we want to work together?");
     let rule = row(&program, "On each side somebody goes along");
     program.press(&"Down ".repeat(rule));
     let agreed = program.screen();
@@ -182,13 +169,13 @@ fn room() -> Vec<Named> {
 /// What is answered as one.
 fn as_one() -> Vec<Named> {
     let mut program = begun("planning", 10);
-    let stage = until(&mut program, "not decided yet");
+    let stage = program.until("not decided yet");
     program.press("Enter 1 Enter 2");
     let deciding = program.screen();
     program.press("Enter 5 Enter 'The council wants it so.' Enter 'We read each idea out.' Enter");
     let decided = program.screen();
-    let overview = until(&mut program, "What we settled, part by part");
-    let sides = until(&mut program, "Talk in your own group first.");
+    let overview = program.until("What we settled, part by part");
+    let sides = program.until("Talk in your own group first.");
     program.press("E 'We meet at the drop-in, not at the town hall' Enter");
     let said = program.screen();
     program.press("D 'We open on Saturdays from May on' Enter");
@@ -196,7 +183,7 @@ fn as_one() -> Vec<Named> {
     program.press("Enter");
     let decision = program.screen();
     all_answer(&mut program, "decide.1", &["1 Enter", "3 Enter", "5 Enter"]);
-    let end = until(&mut program, "Thank you. This is what we made together.");
+    let end = program.until("Thank you. This is what we made together.");
     vec![
         ("20-parts-overview", overview),
         ("21-decision-card", card),
@@ -220,10 +207,10 @@ fn following() -> Vec<Named> {
         Opening::Start(Given { after, people: Some(people(9)), reveal: Some(Reveal::Live), ..Given::default() }),
     );
     program.press("Enter Enter Enter Enter Enter Enter G");
-    until(&mut program, "What became of our promises?");
+    program.until("What became of our promises?");
     program.press("1 Down 3 'There was no money.' Enter");
     let became = program.screen();
-    until(&mut program, "Which ones do we pick?");
+    program.until("Which ones do we pick?");
     program.press("1 3 5");
     let pick = program.screen();
     program.press("Enter");
@@ -231,11 +218,11 @@ fn following() -> Vec<Named> {
         ("checklist.stages", ["2 Enter", "3 Enter", "3 Enter"]),
         ("checklist.share", ["3 Enter", "4 Enter", "0 Enter"]),
     ] {
-        until(&mut program, "Question ");
+        program.until("Question ");
         all_answer(&mut program, id, &keys);
         program.press("Enter");
     }
-    let compare = until(&mut program, "What moved, and why?");
+    let compare = program.until("What moved, and why?");
     vec![("22-became", became), ("22-pick-again", pick), ("22-compare", compare)]
 }
 

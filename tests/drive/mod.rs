@@ -31,6 +31,9 @@ pub fn phrases() -> Arc<Phrases> {
     Arc::clone(&PHRASES)
 }
 
+/// Two of each side.
+pub const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
+
 /// A program without a terminal and without a disk.
 pub struct Program {
     pub model: Model,
@@ -205,6 +208,24 @@ impl Program {
             self.press("Enter").press(&"Up ".repeat(people.len()));
         }
         self
+    }
+
+    /// Goes on until the screen says `words`. Where nobody is here yet, four come in; what is asked on the way is skipped.
+    pub fn until(&mut self, words: &str) -> Screen {
+        let to_skip = ["not decided yet", "Who has something to ask all of us?"];
+        for _ in 0..400 {
+            let text = self.text();
+            if text.contains(words) {
+                return self.screen();
+            }
+            if text.contains("What shall we call you?") && self.state().people.is_empty() {
+                self.people(FOUR);
+                continue;
+            }
+            let asked = self.shape() == "question" || to_skip.iter().any(|words| text.contains(words));
+            self.press(if asked { "J" } else { "Enter" });
+        }
+        panic!("never came to {words}: {}", self.text());
     }
 
     /// Time goes by.
