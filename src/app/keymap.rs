@@ -1,6 +1,7 @@
 //! The key table: `assets/keys.toml`, read once. Dispatch, the bar and the help come from it.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -115,9 +116,12 @@ impl Keymap {
     /// The built-in table. A row that cannot be read is left out; a test holds that there is none.
     #[must_use]
     pub fn built_in() -> Self {
-        let Ok(table) = toml::from_str::<Table>(TABLE) else { return Self::default() };
-        let screens = table.screens.iter().map(|(name, screen)| (name.clone(), bindings(screen, &table.groups)));
-        Self { screens: screens.collect() }
+        static BUILT_IN: LazyLock<Keymap> = LazyLock::new(|| {
+            let Ok(table) = toml::from_str::<Table>(TABLE) else { return Keymap::default() };
+            let screens = table.screens.iter().map(|(name, screen)| (name.clone(), bindings(screen, &table.groups)));
+            Keymap { screens: screens.collect() }
+        });
+        BUILT_IN.clone()
     }
 
     /// The keys of the screen `name`, in order of need.

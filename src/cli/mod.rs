@@ -33,7 +33,7 @@ use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::content::{Library, QuestionId};
+use crate::content::QuestionId;
 use crate::phrases::{Arg, Phrases};
 use crate::runtime;
 use crate::session::State;
@@ -91,15 +91,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<Exit, Stop> {
     (entry.run)(&program, &typed)
 }
 
-/// What every command has at hand: words, the methods and agendas of the program, and the two streams.
+/// What every command has at hand: words, and the two streams.
 struct Program {
     phrases: Arc<Phrases>,
-    library: Arc<Library>,
 }
 
 impl Program {
     fn new() -> Self {
-        Self { phrases: Arc::new(Phrases::english()), library: Arc::new(Library::built_in()) }
+        Self { phrases: Arc::new(Phrases::english()) }
     }
 
     fn say(&self, key: &str) -> String {

@@ -46,7 +46,7 @@ pub(super) fn library_with(program: &Program, first: &[File]) -> Library {
         let text = file.text.as_ref().ok()?;
         Some(OwnFile { name, text, kind: file.kind })
     });
-    let mut library = (*program.library).clone().with(&read.collect::<Vec<_>>());
+    let mut library = Library::built_in().with(&read.collect::<Vec<_>>());
     let unread = all.iter().zip(&names).filter(|(file, _)| file.text.is_err()).map(|(_, name)| name.clone());
     library.left_out.extend(unread.chain(broken).map(|file| LeftOut { file, faults: Vec::new() }));
     library

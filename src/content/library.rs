@@ -1,5 +1,7 @@
 //! Everything that comes with the program, in one list.
 
+use std::sync::LazyLock;
+
 use super::{
     Agenda, LeftOut, Method, MethodId, Own, Question, QuestionId, Room, Step, read_agenda, read_method, read_room,
 };
@@ -58,11 +60,19 @@ fn of(folder: &str) -> impl Iterator<Item = &(&'static str, &'static str)> {
     EMBEDDED.iter().filter(move |(file, _)| file.starts_with(folder))
 }
 
+/// What comes with the program, read once.
+static BUILT_IN: LazyLock<Library> = LazyLock::new(|| {
+    let methods: Vec<Method> = of("methods/").filter_map(|(file, text)| read_method(file, text).ok()).collect();
+    let agendas = of("agendas/").filter_map(|(file, text)| read_agenda(file, text, &methods).ok()).collect();
+    let room = of("room/").find_map(|(file, text)| read_room(file, text).ok()).unwrap_or_default();
+    Library { methods, agendas, room, own: Vec::new(), left_out: Vec::new() }
+});
+
 impl Room {
     /// What is said to the room, without the rest of the library.
     #[must_use]
     pub fn built_in() -> Self {
-        of("room/").find_map(|(file, text)| read_room(file, text).ok()).unwrap_or_default()
+        BUILT_IN.room.clone()
     }
 }
 
@@ -70,9 +80,7 @@ impl Library {
     /// What comes with the program. A file that did not load is left out; a test holds that there is none.
     #[must_use]
     pub fn built_in() -> Self {
-        let methods: Vec<Method> = of("methods/").filter_map(|(file, text)| read_method(file, text).ok()).collect();
-        let agendas = of("agendas/").filter_map(|(file, text)| read_agenda(file, text, &methods).ok()).collect();
-        Self { methods, agendas, room: Room::built_in(), own: Vec::new(), left_out: Vec::new() }
+        BUILT_IN.clone()
     }
 
     /// An agenda by its id.

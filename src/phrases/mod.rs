@@ -7,7 +7,7 @@ mod outside;
 pub use outside::{Unread, WhyUnread};
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
@@ -19,6 +19,9 @@ use outside::Room;
 
 /// A value that goes into a phrase: a text or a whole number.
 pub type Arg<'a> = fluent_bundle::FluentValue<'a>;
+
+/// The tag of the catalogue that comes with the program.
+const LANGUAGE: &str = "en";
 
 /// One file a part of the program, so that each part's words are found by its name.
 const ENGLISH: &[&str] = &[
@@ -70,10 +73,9 @@ impl Phrases {
     /// The English catalogue.
     #[must_use]
     pub fn english() -> Self {
-        let language = "en";
         // A test holds that every file of it can be read.
-        let (bundle, _) = bundle(language, ENGLISH.iter().copied());
-        let (bundle, language) = (Arc::new(bundle), language.to_owned());
+        static BUNDLE: LazyLock<Arc<Bundle>> = LazyLock::new(|| Arc::new(bundle(LANGUAGE, ENGLISH.iter().copied()).0));
+        let (bundle, language) = (Arc::clone(&BUNDLE), LANGUAGE.to_owned());
         Self { bundle, usual: None, language, standing: Arc::default(), line_by_line: false }
     }
 
