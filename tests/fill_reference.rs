@@ -5,12 +5,13 @@ mod rooms;
 
 use std::collections::BTreeSet;
 
+use crate::support::dice::Dice;
 use alongside::content::Library;
 use alongside::paper::{Fill, Sheet, fill, say};
 use alongside::phrases::Phrases;
 use alongside::session::Stamp;
 use alongside::weigh::weigh;
-use rooms::{Dice, Files, room};
+use rooms::{Files, room};
 use serde_json::Value;
 
 const ROOMS: u64 = 400;
@@ -78,7 +79,7 @@ fn differences(ours: &Value, theirs: &Value, path: &str, found: &mut Vec<String>
 fn both_counts_agree_in_every_room() {
     let (library, phrases) = (Library::built_in(), Phrases::english());
     for seed in 0..ROOMS {
-        let mut dice = Dice::new(seed + 1_000_000);
+        let mut dice = Dice(seed + 1_000_000);
         let room = room(seed);
         let (people, answers) = files(&room, &mut dice);
         let program = counted(room.agenda, (&people, &answers), &library, &phrases);

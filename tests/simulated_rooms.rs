@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::drive::{Program, english};
 use crate::shown::show;
+use crate::support::dice::Dice;
 use alongside::app::{Key, Msg, Trouble};
 use alongside::record::{self, Extras};
 use alongside::session::State;
@@ -18,42 +19,32 @@ const SIZES: [(u16, u16); 2] = [(64, 18), (96, 27)];
 const PRESSED: &str =
     "1231231231231234400EEEEEEEEEEEEEEEEEEEEEEEEEE56789aeoymnhkrjuulcxsbvwtfgq+?yddddduuDDDDDDUUUBBBBTTSX<>[]";
 
-/// A plain generator of numbers, the same on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % sides
+/// Something that happens to the program.
+fn msg(dice: &mut Dice) -> Msg {
+    match dice.roll(200) {
+        0 => return Msg::Paste("a word from elsewhere\nand more".to_owned()),
+        1 => return Msg::SaveFailed(Trouble::Full),
+        2 => return Msg::SaveIsSlow,
+        3 => return Msg::Places(vec!["/media/stick".to_owned()]),
+        4 => return Msg::Exported("/home/room/riverside.md".to_owned()),
+        5 => return Msg::SaveFailed(Trouble::ChangedOutside("/home/room/beside.json".to_owned())),
+        _ => {}
     }
-
-    fn msg(&mut self) -> Msg {
-        match self.roll(200) {
-            0 => return Msg::Paste("a word from elsewhere\nand more".to_owned()),
-            1 => return Msg::SaveFailed(Trouble::Full),
-            2 => return Msg::SaveIsSlow,
-            3 => return Msg::Places(vec!["/media/stick".to_owned()]),
-            4 => return Msg::Exported("/home/room/riverside.md".to_owned()),
-            5 => return Msg::SaveFailed(Trouble::ChangedOutside("/home/room/beside.json".to_owned())),
-            _ => {}
-        }
-        Msg::Key(match PRESSED.as_bytes()[self.roll(PRESSED.len())] {
-            b'E' => Key::Enter,
-            b'D' => Key::Down,
-            b'U' => Key::Up,
-            b'B' => Key::Backspace,
-            b'T' => Key::Tab,
-            b'S' => Key::BackTab,
-            b'X' => Key::Esc,
-            b'<' => Key::Left,
-            b'>' => Key::Right,
-            b'[' => Key::PageUp,
-            b']' => Key::Interrupt,
-            letter => Key::Char(char::from(letter)),
-        })
-    }
+    Msg::Key(match PRESSED.as_bytes()[dice.roll(PRESSED.len())] {
+        b'E' => Key::Enter,
+        b'D' => Key::Down,
+        b'U' => Key::Up,
+        b'B' => Key::Backspace,
+        b'T' => Key::Tab,
+        b'S' => Key::BackTab,
+        b'X' => Key::Esc,
+        b'<' => Key::Left,
+        b'>' => Key::Right,
+        b'[' => Key::PageUp,
+        b']' => Key::Interrupt,
+        letter => Key::Char(char::from(letter)),
+    })
 }
-
 fn room(seed: u64) -> Program {
     let agenda = ["taster", "short", "standard"][usize::try_from(seed % 3).unwrap()];
     let reveal = ["live", "together", "mixed"][usize::try_from(seed / 3 % 3).unwrap()];
@@ -85,7 +76,7 @@ fn play(seed: u64, pressed: &mut Vec<Msg>) {
     let mut program = room(seed);
     let mut before = (program.state().header.id.clone(), 0);
     for n in 0..KEYS {
-        let msg = dice.msg();
+        let msg = msg(&mut dice);
         pressed.push(msg.clone());
         program.disk = dice.roll(20) > 0;
         program.tell(msg);
@@ -143,7 +134,7 @@ fn the_keys_lead_everywhere() {
         let mut dice = Dice(seed);
         let mut program = room(seed);
         for _ in 0..KEYS {
-            program.tell(dice.msg());
+            program.tell(msg(&mut dice));
             shapes.insert(program.shape());
             if program.model.state().is_none() {
                 let last = program.saved.clone().unwrap().0;

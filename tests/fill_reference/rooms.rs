@@ -1,5 +1,7 @@
 //! Made-up rooms: people of all sides and roles, one to three rounds, gaps, and reasons that are hard to write as CSV.
 
+use crate::support::dice::Dice;
+
 /// One row of `PEOPLE.csv`.
 pub(crate) struct PersonRow {
     pub(crate) name: String,
@@ -23,33 +25,6 @@ pub(crate) struct Files {
     pub(crate) asked: Vec<&'static str>,
     pub(crate) people: Vec<PersonRow>,
     pub(crate) answers: Vec<AnswerRow>,
-}
-
-/// A row of numbers that look random, the same for the same seed.
-pub(crate) struct Dice(u64);
-
-impl Dice {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
-    }
-
-    /// From 0 to `sides - 1`.
-    pub(crate) fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % sides
-    }
-
-    pub(crate) fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.roll(from.len())]
-    }
-
-    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
-        for i in (1..items.len()).rev() {
-            items.swap(i, self.roll(i + 1));
-        }
-    }
 }
 
 const NAMES: [&str; 14] =
@@ -131,7 +106,7 @@ const AGENDAS: [&str; 9] =
 
 /// A room. The mood of it decides whether its answers differ much or hardly, so that every headline comes up.
 pub(crate) fn room(seed: u64) -> Files {
-    let mut dice = Dice::new(seed);
+    let mut dice = Dice(seed);
     let people = people(&mut dice);
     let names: Vec<(String, String)> = people
         .iter()

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use crate::drive::english;
 use crate::figure::Figure;
+use crate::support::dice::Dice;
 
 /// Unknown fields that each document gets.
 const FIELDS: usize = 20;
@@ -89,31 +90,21 @@ fn opens_for_ever(bytes: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
-/// A plain generator of numbers, the same on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % sides
-    }
-
-    fn value(&mut self, depth: usize) -> Value {
-        match self.roll(if depth == 0 { 5 } else { 7 }) {
-            0 => Value::Null,
-            1 => json!(self.roll(2) == 0),
-            2 => serde_json::from_str(["0.10", "-7", "1e400", "12345678901234567890123"][self.roll(4)]).unwrap(),
-            3 => json!(""),
-            4 => json!(["later", "a \"word\"\n", "日本", "}\\"][self.roll(4)]),
-            5 => (0..self.roll(3)).map(|_| self.value(depth - 1)).collect(),
-            _ => (0..self.roll(3))
-                .map(|n| (format!("k {n}\""), self.value(depth - 1)))
-                .collect::<serde_json::Map<_, _>>()
-                .into(),
-        }
+/// Any value, this deep at most.
+fn value(dice: &mut Dice, depth: usize) -> Value {
+    match dice.roll(if depth == 0 { 5 } else { 7 }) {
+        0 => Value::Null,
+        1 => json!(dice.roll(2) == 0),
+        2 => serde_json::from_str(["0.10", "-7", "1e400", "12345678901234567890123"][dice.roll(4)]).unwrap(),
+        3 => json!(""),
+        4 => json!(["later", "a \"word\"\n", "日本", "}\\"][dice.roll(4)]),
+        5 => (0..dice.roll(3)).map(|_| value(dice, depth - 1)).collect(),
+        _ => (0..dice.roll(3))
+            .map(|n| (format!("k {n}\""), value(dice, depth - 1)))
+            .collect::<serde_json::Map<_, _>>()
+            .into(),
     }
 }
-
 /// The places of all objects that can hold more than this version knows.
 fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     match value {
@@ -142,7 +133,7 @@ fn unknown() -> Figure {
         let mut put = Vec::new();
         for field in 0..FIELDS {
             let place = &open_places[dice.roll(open_places.len())];
-            let (name, value) = (format!("x_{field}"), dice.value(3));
+            let (name, value) = (format!("x_{field}"), value(&mut dice, 3));
             tree.pointer_mut(place).unwrap()[&name] = value.clone();
             depths.insert(place.matches('/').count());
             put.push((format!("{place}/{name}"), value));

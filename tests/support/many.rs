@@ -8,6 +8,7 @@ use alongside::record::{self, Extras};
 use alongside::session::{Command, Header, Reveal, State};
 use alongside::weigh::weigh;
 
+use super::dice::Dice;
 use super::{Room, header};
 
 /// How many questions are asked in each.
@@ -101,14 +102,4 @@ fn answers(dice: &mut Dice, sides: &str, staff_only: bool) -> String {
         _ => 'w',
     };
     sides.chars().map(answer).collect()
-}
-
-/// Always the same throws.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % sides
-    }
 }

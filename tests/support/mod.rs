@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 #![allow(clippy::needless_pass_by_value, clippy::must_use_candidate, reason = "told as sentences")]
 
+pub mod dice;
 pub mod everything;
 pub mod many;
 

@@ -13,9 +13,10 @@ use alongside::session::{Copy, State};
 use alongside::weigh::{Counted, Verdict, weigh};
 
 use crate::figure::Figure;
+use crate::support::dice::Dice;
 use puzzle::{Headlines, all_headlines, attack};
 use readers::{Page, Read, readers, sessions};
-use rooms::{Dice, english, play, record, rooms, shuffled};
+use rooms::{english, play, record, rooms, shuffled};
 
 /// Each so many rooms are read in every format, not only in the one that tells the most.
 const EVERY: usize = 10;

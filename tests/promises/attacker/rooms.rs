@@ -7,23 +7,8 @@ use alongside::phrases::Phrases;
 use alongside::session::{Answer, Command, Copy, Header, NewPerson, Reveal, Role, Rule, SpeaksFrom, State};
 use alongside::weigh::{Counted, weigh};
 
+use crate::support::dice::Dice;
 use crate::support::{FOR, Room, TO, WITH, everything, p, question, words};
-
-/// A small generator of its own: the same rooms each time.
-pub struct Dice(pub u64);
-
-impl Dice {
-    pub fn roll(&mut self, sides: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) % sides
-    }
-
-    pub fn pick<T: std::marker::Copy>(&mut self, from: &[T]) -> T {
-        from[usize::try_from(self.roll(from.len() as u64)).unwrap()]
-    }
-}
 
 /// Questions of every kind: marks in and off the line, the checklist, own words, levels, cells, votes.
 const MARKS: [&str; 7] = [
@@ -54,7 +39,7 @@ pub struct Plan {
     people: Vec<(SpeaksFrom, bool)>,
     pub rows: Vec<Row>,
     rule: Rule,
-    notes: u64,
+    notes: usize,
 }
 
 /// Read once: a thousand rooms ask the same.
@@ -90,7 +75,7 @@ pub fn plan(dice: &mut Dice, limit: Limit) -> Plan {
 }
 
 /// Most rooms lean to an answer or two; some are all of one mind.
-fn row(dice: &mut Dice, id: &str, size: usize, wordy: u64) -> Vec<Part> {
+fn row(dice: &mut Dice, id: &str, size: usize, wordy: usize) -> Vec<Part> {
     let kind = header().methods.iter().flat_map(|it| &it.questions).find(|it| it.id.0 == id);
     let kind = kind.map_or(alongside::content::Kind::Votes, |it| it.answers.kind());
     let all: Vec<Answer> = Answer::of(kind);
@@ -114,7 +99,7 @@ fn row(dice: &mut Dice, id: &str, size: usize, wordy: u64) -> Vec<Part> {
 }
 
 /// Words of their own; who passes says none.
-fn why(dice: &mut Dice, answer: Answer, wordy: u64) -> Option<String> {
+fn why(dice: &mut Dice, answer: Answer, wordy: usize) -> Option<String> {
     let says = answer != Answer::Pass && (wordy == 2 || (wordy == 1 && dice.roll(2) > 0));
     says.then(|| {
         let letters: String = (0..=dice.roll(9)).map(|_| dice.pick(&['a', 'e', 'k', 'o', 'r', 't'])).collect();
@@ -222,7 +207,7 @@ pub fn shuffled(plan: &Plan, dice: &mut Dice) -> Plan {
     let mut plan = plan.clone();
     for parts in plan.rows.iter_mut().filter(|row| row.rounds.len() == 1).flat_map(|row| &mut row.rounds) {
         for one in (1..parts.len()).rev() {
-            let other = usize::try_from(dice.roll(one as u64 + 1)).unwrap();
+            let other = dice.roll(one + 1);
             if plan.people[one] == plan.people[other] {
                 parts.swap(one, other);
             }
