@@ -252,7 +252,7 @@ impl Called {
 }
 
 /// Who was given which name.
-fn given(body: &Body) -> Option<(ParticipantId, &Words)> {
+pub(super) fn given(body: &Body) -> Option<(ParticipantId, &Words)> {
     match body {
         Body::Joined { participant, person } => Some((*participant, &person.name)),
         Body::Renamed { participant, name } => Some((*participant, name)),

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::names::given;
 use super::withdraw::withdraw_all;
 use super::{Mention, Mentions, Names, Opened, Unowned, draft_without, name_mentions, unowned, withdraw};
-use crate::session::{Body, ParticipantId, State};
+use crate::session::{ParticipantId, State};
 use crate::text::Words;
 
 /// No participant: ids begin at 1.
@@ -116,12 +117,8 @@ impl Part {
 /// Every whole name `who` had, in small letters.
 #[must_use]
 pub fn called(state: &State, who: ParticipantId) -> BTreeSet<String> {
-    let names = state.log.iter().filter_map(|event| match &event.body {
-        Body::Joined { participant, person } if *participant == who => Some(&person.name),
-        Body::Renamed { participant, name } if *participant == who => Some(name),
-        _ => None,
-    });
-    names.map(|name| name.as_str().to_lowercase()).collect()
+    let given = state.log.iter().filter_map(|event| given(&event.body)).filter(|(id, _)| *id == who);
+    given.map(|(_, name)| name.as_str().to_lowercase()).collect()
 }
 
 /// The same person in another session, by name.
