@@ -140,7 +140,7 @@ fn a_name_that_travelled_with_a_line_is_found_when_somebody_is_taken_out() {
     let found = record::name_mentions(after.state(), &names);
     let texts: Vec<&str> = found.iter().map(|it| it.text.as_str()).collect();
     assert!(texts.contains(&"Ask Huw about the key."), "{texts:?}");
-    let without = record::withdraw_names(after.state(), &names, record::Mentions::Blank, &[]);
+    let without = crate::support::without_names(after.state(), &names);
     let bytes = record::write(&without, &serde_json::json!({}), None, &record::Extras::default());
     assert!(!String::from_utf8(bytes).unwrap().contains("Huw"));
 }

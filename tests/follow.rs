@@ -104,7 +104,7 @@ fn who_takes_their_answers_leaves_the_promises_that_travelled_too() {
     let earlier = before();
     let huw = earlier.people.iter().find(|person| person.is.name.as_str() == "Huw").unwrap().id;
     let names = record::Names::of(&earlier, huw);
-    let after = record::withdraw_names(program.state(), &names, record::Mentions::Blank, &[]);
+    let after = crate::support::without_names(program.state(), &names);
     let owners = |state: &State| state.promises.iter().flat_map(|it| it.text.who.clone()).collect::<Vec<_>>();
     let (with, without) = (owners(program.state()), owners(&after));
     assert_eq!(with.len(), without.len());

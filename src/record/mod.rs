@@ -32,7 +32,7 @@ pub use open::{Opened, open, write};
 pub use part::{Decided, Link, Part, called, following, same};
 pub use salvage::{Salvaged, salvage};
 pub use schema::schema;
-pub use withdraw::{Decision, Mentions, NotInPlace, Unowned, draft_without, unowned, withdraw, withdraw_names};
+pub use withdraw::{Decision, Mentions, NotInPlace, Unowned, unowned, withdraw};
 
 /// What a transcript's `format` says.
 pub const FORMAT: &str = "alongside-session";

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::names::given;
 use super::withdraw::withdraw_all;
-use super::{Mention, Mentions, Names, Opened, Unowned, draft_without, name_mentions, unowned, withdraw};
+use super::{Mention, Mentions, Names, Opened, Unowned, name_mentions, unowned, withdraw};
 use crate::session::{ParticipantId, State};
 use crate::text::Words;
 
@@ -78,10 +78,8 @@ impl Part {
         let mut after = self.opened.clone();
         // All at once: what is left after one name was blanked tells less of the next.
         let names = Names::merged(names.iter().chain(&self.names()));
-        if let Some(who) = self.who {
-            after.draft = draft_without(after.draft, &after.state, who);
-        }
-        after.draft = after.draft.filter(|draft| !names.stand_in(draft.text.as_str()));
+        let is_theirs = |it: Option<ParticipantId>| it.is_some() && it == self.who;
+        after.draft = after.draft.filter(|it| !is_theirs(it.participant) && !names.stand_in(it.text.as_str()));
         after.state = withdraw_all(&after.state, self.who, &names, mentions.clone(), drop_words);
         after.extras = after.extras.without(self.who.unwrap_or(NOBODY), &names);
         after

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::Draft;
 use super::mention::{leave, rewrite, rewrite_header};
 use super::names::Names;
 use super::refers::about;
@@ -100,7 +99,7 @@ fn unowned_words(body: &Body) -> Option<&Words> {
 /// without an owner in `drop_words` (by `seq`) are gone, and everything is folded again. One event says that one person
 /// left and took their answers; it has the time of the last event. Somebody unknown changes nothing.
 ///
-/// Where the session was opened from a file, see [`super::Extras::without`] and [`draft_without`] too.
+/// Where the session was opened from a file, see [`super::Part::without`].
 #[must_use]
 pub fn withdraw(state: &State, who: ParticipantId, mentions: Mentions, drop_words: &[u64]) -> State {
     let Some(last) = state.log.last().filter(|_| state.person(who).is_some()) else { return state.clone() };
@@ -118,20 +117,6 @@ pub(super) fn withdraw_all(
 ) -> State {
     let left = who.and(state.log.last()).map(|last| Event { seq: last.seq + 1, at: last.at, body: Body::TookAnswers });
     Change::of(state, who, names, mentions).session(state, drop_words, left)
-}
-
-/// `state` without `names`, for a session in which nobody of these names takes part: promises say "someone who left",
-/// and texts that hold a name are changed as `mentions` says. No answers go, so nobody is said to have taken theirs.
-#[must_use]
-pub fn withdraw_names(state: &State, names: &Names, mentions: Mentions, drop_words: &[u64]) -> State {
-    Change::of(state, None, names, mentions).session(state, drop_words, None)
-}
-
-/// What was being typed, unless it was `who`'s or holds their name.
-#[must_use]
-pub fn draft_without(draft: Option<Draft>, state: &State, who: ParticipantId) -> Option<Draft> {
-    let names = Names::of(state, who);
-    draft.filter(|draft| draft.participant != Some(who) && !names.stand_in(draft.text.as_str()))
 }
 
 fn dropped(event: &Event, drop_words: &[u64]) -> bool {

@@ -12,10 +12,10 @@ fn names() -> [Names; 1] {
     [Names::of(&Room::with("s").state, p(1))]
 }
 
-fn part(state: &State, who: Option<ParticipantId>, draft: Option<&str>) -> Part {
-    let draft = draft.map(|text| Draft {
+fn part(state: &State, who: Option<ParticipantId>, draft: Option<(Option<u32>, &str)>) -> Part {
+    let draft = draft.map(|(of, text)| Draft {
         kind: "note".into(),
-        participant: None,
+        participant: of.map(p),
         question: None,
         answer: None,
         text: words(text),
@@ -43,9 +43,18 @@ fn a_session_is_concerned_where_anything_of_them_is_in_it() {
 fn what_is_being_typed_with_the_name_goes_where_they_take_no_part_too() {
     let kit = Room::new().joins("Kit", SpeaksFrom::Staff).state;
     let decided = Decided { mentions: Mentions::Blank, drop_words: Vec::new() };
-    let without = |text| part(&kit, None, Some(text)).without(&names(), &decided).draft;
+    let without = |text| part(&kit, None, Some((None, text))).without(&names(), &decided).draft;
     assert_eq!(without("Ask Ines"), None);
     assert_eq!(without("Ask Kit").unwrap().text, words("Ask Kit"));
+}
+
+#[test]
+fn what_they_were_typing_goes_and_so_does_what_tells_of_them() {
+    let room = Room::with("sp").does(Command::Rename { participant: p(1), name: words("Inez") }).state;
+    let decided = Decided { mentions: Mentions::Blank, drop_words: Vec::new() };
+    let without = |of, text| part(&room, Some(p(1)), Some((of, text))).without(&[], &decided).draft;
+    assert_eq!([without(Some(1), "x"), without(None, "ask Inez"), without(None, "ask Ines")], [None, None, None]);
+    assert!(without(Some(2), "x").is_some() && without(None, "x").is_some());
 }
 
 #[test]

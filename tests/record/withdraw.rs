@@ -3,15 +3,14 @@
 use std::collections::BTreeSet;
 
 use alongside::record::{
-    Decision, Draft, Extras, Mentions, Names, called, check, draft_without, mentions, name_mentions, open, same,
-    unowned, withdraw, withdraw_names, write,
+    Decision, Extras, Mentions, Names, called, check, mentions, name_mentions, open, same, unowned, withdraw, write,
 };
 use alongside::session::{Command, Owner, PromiseText, State};
 use proptest::prelude::*;
 use serde_json::json;
 
 use super::random::workshop;
-use crate::support::{Room, TO, WITH, p, question, words};
+use crate::support::{Room, TO, WITH, p, question, without_names, words};
 
 fn text(state: &State) -> String {
     String::from_utf8(write(state, &json!({}), None, &Extras::default())).unwrap()
@@ -116,18 +115,8 @@ fn who_takes_something_on_is_decided_on_only_where_it_is_more_than_the_name() {
 }
 
 #[test]
-fn a_draft_of_theirs_and_unknown_fields_with_their_name_go_too() {
+fn unknown_fields_with_their_name_go_too() {
     let before = room().state;
-    let draft = |participant, text: &str| Draft {
-        kind: "reason".into(),
-        participant,
-        question: None,
-        answer: None,
-        text: words(text),
-    };
-    assert_eq!(draft_without(Some(draft(Some(p(1)), "x")), &before, p(1)), None);
-    assert_eq!(draft_without(Some(draft(None, "ask Inez")), &before, p(1)), None);
-    assert!(draft_without(Some(draft(Some(p(2)), "x")), &before, p(1)).is_some());
     let mut tree: serde_json::Value = serde_json::from_str(&text(&before)).unwrap();
     tree["x_kept"] = json!({"by": [1]});
     tree["x_name"] = json!({"who": ["Ines"]});
@@ -186,12 +175,12 @@ fn a_name_alone_goes_where_they_take_no_part() {
     later.header.about = words("What Ines asked");
     let found: Vec<_> = name_mentions(&later, &names).iter().map(|it| it.text.as_str().to_owned()).collect();
     assert_eq!(found, ["What Ines asked", "Ask Inez"]);
-    let after = withdraw_names(&later, &names, Mentions::Blank, &[]);
+    let after = without_names(&later, &names);
     assert_eq!(after.header.about.as_str(), "What … asked");
     assert_eq!(after.promises[0].text.what.as_str(), "Ask …");
     assert_eq!(after.promises[0].text.who, [Owner::SomeoneWhoLeft, Owner::Participant(p(1))]);
     assert_eq!((after.took_answers, after.people.len(), after.last_seq()), (0, 1, later.last_seq()));
-    assert!(withdraw_names(&later, &Names::default(), Mentions::Blank, &[]) == later);
+    assert!(without_names(&later, &Names::default()) == later);
 }
 
 #[test]

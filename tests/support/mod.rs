@@ -8,6 +8,7 @@ pub mod everything;
 pub mod many;
 
 use alongside::content::{Activity, Agenda, Method, MethodId, Question, QuestionId, Sides, Source, Step};
+use alongside::record::{Decided, Extras, Mentions, Names, Opened, Part};
 use alongside::session::{
     Answer, Command, Header, Mark, NewPerson, ParticipantId, Reveal, Role, SpeaksFrom, Stamp, State, decide,
 };
@@ -111,6 +112,14 @@ pub fn header() -> Header {
         set_by: String::new(),
         methods,
     }
+}
+
+/// `state` without `names`, where nobody of these names takes part.
+pub fn without_names(state: &State, names: &Names) -> State {
+    let (state, extras) = (state.clone(), Extras::default());
+    let opened = Opened { state, draft: None, extras, newer: false, changed_outside: false };
+    let decided = Decided { mentions: Mentions::Blank, drop_words: Vec::new() };
+    Part::new(opened, None).without(std::slice::from_ref(names), &decided).state
 }
 
 /// Somebody's place in [`Room::people`], from 1, as in `p1`.
