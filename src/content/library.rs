@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use super::{
-    Agenda, LeftOut, Method, MethodId, Own, Question, QuestionId, Room, Step, read_agenda, read_method, read_room,
+    Agenda, ContentKind, LeftOut, Method, MethodId, Own, Question, QuestionId, Room, Step, read_agenda, read_method,
+    read_room,
 };
 
 /// The files of `assets/` that this part of the program reads: path below `assets/`, text.
@@ -53,6 +54,16 @@ pub struct Library {
     pub own: Vec<Own>,
     /// Files of the group's own that cannot be used.
     pub left_out: Vec<LeftOut>,
+}
+
+/// Whether this method or agenda comes with the program: a group's own has none of these names ([`Library::with`]).
+#[must_use]
+pub fn comes_with_the_program(kind: ContentKind, id: &str) -> bool {
+    let file = match kind {
+        ContentKind::Method => format!("methods/en/{id}.toml"),
+        ContentKind::Agenda => format!("agendas/{id}.toml"),
+    };
+    EMBEDDED.iter().any(|(embedded, _)| *embedded == file)
 }
 
 /// The files below a folder of `assets/`.

@@ -2,8 +2,8 @@
 
 use super::names::Names;
 use super::refers::about;
-use crate::content::Sides;
-use crate::session::{Agreed, Body, Header, Outcome, Owner, ParticipantId, PromiseState, PromiseText, State, WhyNot};
+use super::texts::{rewrite, rewrite_header};
+use crate::session::{Body, Outcome, Owner, ParticipantId, State};
 use crate::text::Words;
 
 /// A text that holds the name of somebody.
@@ -80,96 +80,5 @@ pub(super) fn leave(body: &mut Body, who: Option<ParticipantId>, names: &Names) 
         if theirs {
             *owner = Owner::SomeoneWhoLeft;
         }
-    }
-}
-
-/// `state` with every text that somebody typed given to `each`, and what it gives back in its place. Names of people stay.
-#[must_use]
-pub fn retold(state: &State, mut each: impl FnMut(&str) -> Option<String>) -> State {
-    let bodies: Vec<&Body> = state.log.iter().map(|event| &event.body).collect();
-    let mut header = state.header.clone();
-    rewrite_header(&mut header, &bodies, &mut each);
-    let events = state.log.iter().cloned().map(|mut event| {
-        rewrite(&mut event.body, &mut each);
-        event
-    });
-    State::fold(header, events)
-}
-
-/// Gives each text of `body` to `each`, and puts what it gives back in its place.
-pub(super) fn rewrite(body: &mut Body, each: &mut dyn FnMut(&str) -> Option<String>) {
-    match body {
-        Body::Titled { title, about } => each_of([title, about], each),
-        Body::SidesNamed(Sides { people, staff }) => {
-            line(people, each);
-            line(staff, each);
-        }
-        Body::HelplineSet(Some(it))
-        | Body::Left { note: Some(it), .. }
-        | Body::Answered { reason: Some(it), .. }
-        | Body::Said { words: it, .. }
-        | Body::SideSaid { words: it, .. }
-        | Body::StatementWritten { text: it, .. }
-        | Body::PromiseSettled { state: PromiseState::NotDone(it) | PromiseState::Dropped(it), .. }
-        | Body::AgreementSet { agreed: Agreed::Change(it), .. }
-        | Body::AgreementAdded { text: it }
-        | Body::MissingNamed { text: it }
-        | Body::NoteAdded { text: it, .. }
-        | Body::Parked { text: it }
-        | Body::ParkSettled { outcome: Outcome::Owner(Owner::Named(it)), .. } => words(it, each),
-        Body::PartDecided { choice, .. } => {
-            let why =
-                choice.why.iter_mut().filter_map(|why| if let WhyNot::Other(why) = why { Some(why) } else { None });
-            each_of(why.chain(choice.promise.as_mut()), each);
-        }
-        Body::Promised(promise) | Body::PromiseCarried(promise) | Body::PromiseChanged { to: promise, .. } => {
-            let PromiseText { what, who, by, hear } = promise;
-            each_of([what, by, hear], each);
-            let named =
-                who.iter_mut().filter_map(|owner| if let Owner::Named(name) = owner { Some(name) } else { None });
-            each_of(named, each);
-        }
-        Body::Exported { file, .. } => line(file, each),
-        _ => {}
-    }
-}
-
-/// The same for what was set before the first event, and for the questions that the group wrote itself. What an event of
-/// `later` sets again is left to that event.
-pub(super) fn rewrite_header(header: &mut Header, later: &[&Body], each: &mut dyn FnMut(&str) -> Option<String>) {
-    if !later.iter().any(|body| matches!(body, Body::Titled { .. })) {
-        words(&mut header.title, each);
-        words(&mut header.about, each);
-    }
-    if let Some(it) =
-        header.helpline.as_mut().filter(|_| !later.iter().any(|body| matches!(body, Body::HelplineSet(_))))
-    {
-        words(it, each);
-    }
-    if !later.iter().any(|body| matches!(body, Body::SidesNamed(_))) {
-        line(&mut header.sides.people, each);
-        line(&mut header.sides.staff, each);
-    }
-    line(&mut header.set_by, each);
-    for question in header.methods.iter_mut().filter(|method| method.id.0 == "own").flat_map(|it| &mut it.questions) {
-        line(&mut question.text, each);
-    }
-}
-
-fn each_of<'a>(texts: impl IntoIterator<Item = &'a mut Words>, each: &mut dyn FnMut(&str) -> Option<String>) {
-    for text in texts {
-        words(text, each);
-    }
-}
-
-fn words(text: &mut Words, each: &mut dyn FnMut(&str) -> Option<String>) {
-    if let Some(new) = each(text.as_str()) {
-        *text = Words::new(&new);
-    }
-}
-
-fn line(text: &mut String, each: &mut dyn FnMut(&str) -> Option<String>) {
-    if let Some(new) = each(text) {
-        *text = new;
     }
 }

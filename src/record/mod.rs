@@ -20,18 +20,20 @@ mod salvage;
 mod schema;
 mod spelling;
 mod stored;
+mod texts;
 mod withdraw;
 
 pub use check::check;
 pub use draft::Draft;
 pub use extras::Extras;
 pub use fault::{Fault, Place, What, say};
-pub use mention::{Mention, mentions, name_mentions, retold};
+pub use mention::{Mention, mentions, name_mentions};
 pub use names::Names;
 pub use open::{Opened, open, write};
 pub use part::{Decided, Link, Part, called, following, same};
 pub use salvage::{Salvaged, salvage};
 pub use schema::schema;
+pub use texts::retold;
 pub use withdraw::{Decision, Mentions, NotInPlace, Unowned, unowned, withdraw};
 
 /// What a transcript's `format` says.

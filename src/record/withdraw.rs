@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::mention::{leave, rewrite, rewrite_header};
+use super::mention::leave;
 use super::names::Names;
 use super::refers::about;
+use super::texts::{rewrite, rewrite_header};
 use crate::session::{Body, Event, ParticipantId, State};
 use crate::text::Words;
 

@@ -1,9 +1,10 @@
 //! Wherever words are kept, a name in them is found, and goes with the person (P10).
 
-use alongside::content::Sides;
+use alongside::content::{Activity, Answers, FirstTime, Library, Method, MethodId, QuestionId, Sides, Source, Step};
 use alongside::record::{Extras, Mentions, mentions, withdraw, write};
 use alongside::session::{
-    Agreed, Body, Event, Outcome, Owner, PartChoice, PromiseState, PromiseText, Side, State, WhyNot,
+    Agreed, Body, Event, Outcome, Owner, PartChoice, Planning, PromiseState, PromiseText, Side, SpeaksFrom, State,
+    WhyNot,
 };
 use serde_json::json;
 
@@ -38,6 +39,9 @@ fn kinds() -> Vec<(Body, usize)> {
     let promise = || PromiseText { what: it(0), who: vec![Owner::Named(it(3))], by: it(1), hear: it(2) };
     let part = PartChoice { why: Some(WhyNot::Other(it(0))), promise: Some(it(1)), ..PartChoice::default() };
     let changed = Agreed::Change(it(0));
+    let asking = alongside::content::Asking { method: MethodId("line".into()), questions: vec![question("line.part")] };
+    let first_time = Activity::YouSaid { first_time: Some(FirstTime { title: line(1), asking }) };
+    let step = || Step { id: "more".into(), title: line(0), minutes: 5, activities: vec![first_time.clone()] };
     vec![
         (Body::Titled { title: it(0), about: it(1) }, 2),
         (Body::SidesNamed(Sides { people: line(0), staff: line(1) }), 2),
@@ -59,6 +63,8 @@ fn kinds() -> Vec<(Body, usize)> {
         (Body::PromiseChanged { promise: 1, to: promise() }, 4),
         (Body::PromiseSettled { promise: 1, state: PromiseState::NotDone(it(0)) }, 1),
         (Body::PromiseSettled { promise: 1, state: PromiseState::Dropped(it(0)) }, 1),
+        (Body::Plan(Planning::StepAdded { step: step(), after: None }), 2),
+        (Body::Plan(Planning::StepSwapped { step: 0, with: step() }), 2),
         (Body::Exported { file: line(0), copy: alongside::session::Copy::Room }, 1),
     ]
 }
@@ -86,15 +92,45 @@ fn what_was_set_before_the_first_event_is_looked_at_until_an_event_sets_it_anew(
     let own = header.methods.iter_mut().find(|method| method.id.0 == "own").unwrap();
     own.questions.truncate(1);
     own.questions[0].text = it(6);
-    let state = Room { state: State::new(header) }.joins("Ines", alongside::session::SpeaksFrom::Staff).state;
-    assert_eq!(found(&state), (0..7).map(|nth| (0, nth, it(nth))).collect::<Vec<_>>());
+    header.methods.push(ours(&mut (7..).map(it)));
+    (header.agenda.title, header.agenda.summary, header.agenda.steps[0].title) = (it(18), it(19), it(20));
+    let state = Room { state: State::new(header) }.joins("Ines", SpeaksFrom::Staff).state;
+    assert_eq!(found(&state), (0..21).map(|nth| (0, nth, it(nth))).collect::<Vec<_>>());
     assert!(!text(&withdraw(&state, p(1), Mentions::Blank, &[])).contains("Ines"));
     let state = with(state, Body::Titled { title: words("New"), about: words("New") });
     assert_eq!(found(&state)[0], (0, 0, it(2)), "title and subject");
     let state = with(state, Body::HelplineSet(None));
     assert_eq!(found(&state)[0], (0, 0, it(3)), "the helpline");
     let state = with(state, Body::SidesNamed(Sides { people: "tenants".into(), staff: "officers".into() }));
-    assert_eq!(found(&state), [(0, 0, it(5)), (0, 1, it(6))], "what the sides call themselves");
+    assert_eq!(found(&state)[..2], [(0, 0, it(5)), (0, 1, it(6))], "what the sides call themselves");
+}
+
+/// A method of the group's own, with the next texts wherever it has one.
+fn ours(texts: &mut impl Iterator<Item = String>) -> Method {
+    let mut next = || texts.next().unwrap();
+    let mut ours = crate::support::methods().remove(1);
+    ours.id = MethodId("ours".into());
+    (ours.title, ours.intro) = (next(), next());
+    ours.source = Some(Source { full: next(), short: next(), help: next() });
+    ours.questions.truncate(1);
+    let asked = &mut ours.questions[0];
+    asked.id = QuestionId("ours.one".into());
+    (asked.group, asked.text, asked.talk) = (Some(next()), next(), Some(next()));
+    asked.answers = Answers::from([next(), next(), next()]);
+    ours
+}
+
+#[test]
+fn words_of_the_program_are_nobodys() {
+    let library = Library::built_in();
+    let mut header = header();
+    header.agenda = library.agenda("standard").unwrap().clone();
+    let (title, step, method) = (&header.agenda.title, &header.agenda.steps[0].title, &header.methods[0].title);
+    for name in [title, step, method] {
+        let state = Room { state: State::new(header.clone()) }.joins(name, SpeaksFrom::Staff).state;
+        assert_eq!(found(&state), [], "{name}");
+        assert_eq!(withdraw(&state, p(1), Mentions::BlankAll, &[]).header, header, "{name}");
+    }
 }
 
 #[test]

@@ -1,0 +1,138 @@
+//! Every text that somebody typed, wherever a session keeps it.
+//!
+//! Constraint: one walk, for taking a person out (R19), for what a copy for others leaves out, and for what the truth check
+//! looks at (R20). Words that come with the program are nobody's, whoever is called like one of them.
+
+use crate::content::{Activity, Answers, ContentKind, Method, Question, Sides, Source, Step, comes_with_the_program};
+use crate::session::{Agreed, Body, Header, Outcome, Owner, Planning, PromiseState, PromiseText, State, WhyNot};
+use crate::text::Words;
+
+/// The method in which the group writes what is asked (method, section 3.12).
+const OWN: &str = "own";
+
+/// `state` with every text that somebody typed given to `each`, and what it gives back in its place. Names of people stay.
+#[must_use]
+pub fn retold(state: &State, mut each: impl FnMut(&str) -> Option<String>) -> State {
+    let bodies: Vec<&Body> = state.log.iter().map(|event| &event.body).collect();
+    let mut header = state.header.clone();
+    rewrite_header(&mut header, &bodies, &mut each);
+    let events = state.log.iter().cloned().map(|mut event| {
+        rewrite(&mut event.body, &mut each);
+        event
+    });
+    State::fold(header, events)
+}
+
+/// Gives each text of `body` to `each`, and puts what it gives back in its place.
+pub(super) fn rewrite(body: &mut Body, each: &mut dyn FnMut(&str) -> Option<String>) {
+    match body {
+        Body::Titled { title, about } => each_of([title, about], each),
+        Body::SidesNamed(Sides { people, staff }) => {
+            line(people, each);
+            line(staff, each);
+        }
+        Body::HelplineSet(Some(it))
+        | Body::Left { note: Some(it), .. }
+        | Body::Answered { reason: Some(it), .. }
+        | Body::Said { words: it, .. }
+        | Body::SideSaid { words: it, .. }
+        | Body::StatementWritten { text: it, .. }
+        | Body::PromiseSettled { state: PromiseState::NotDone(it) | PromiseState::Dropped(it), .. }
+        | Body::AgreementSet { agreed: Agreed::Change(it), .. }
+        | Body::AgreementAdded { text: it }
+        | Body::MissingNamed { text: it }
+        | Body::NoteAdded { text: it, .. }
+        | Body::Parked { text: it }
+        | Body::ParkSettled { outcome: Outcome::Owner(Owner::Named(it)), .. } => words(it, each),
+        Body::PartDecided { choice, .. } => {
+            let why =
+                choice.why.iter_mut().filter_map(|why| if let WhyNot::Other(why) = why { Some(why) } else { None });
+            each_of(why.chain(choice.promise.as_mut()), each);
+        }
+        Body::Promised(promise) | Body::PromiseCarried(promise) | Body::PromiseChanged { to: promise, .. } => {
+            let PromiseText { what, who, by, hear } = promise;
+            each_of([what, by, hear], each);
+            let named =
+                who.iter_mut().filter_map(|owner| if let Owner::Named(name) = owner { Some(name) } else { None });
+            each_of(named, each);
+        }
+        Body::Exported { file, .. } => line(file, each),
+        Body::Plan(Planning::StepAdded { step, .. } | Planning::StepSwapped { with: step, .. }) => of_step(step, each),
+        _ => {}
+    }
+}
+
+/// The same for what was set before the first event: the plan and the methods of the group's own too. What an
+/// event of `later` sets again is left to that event.
+pub(super) fn rewrite_header(header: &mut Header, later: &[&Body], each: &mut dyn FnMut(&str) -> Option<String>) {
+    if !later.iter().any(|body| matches!(body, Body::Titled { .. })) {
+        words(&mut header.title, each);
+        words(&mut header.about, each);
+    }
+    if let Some(it) =
+        header.helpline.as_mut().filter(|_| !later.iter().any(|body| matches!(body, Body::HelplineSet(_))))
+    {
+        words(it, each);
+    }
+    if !later.iter().any(|body| matches!(body, Body::SidesNamed(_))) {
+        line(&mut header.sides.people, each);
+        line(&mut header.sides.staff, each);
+    }
+    line(&mut header.set_by, each);
+    header.methods.iter_mut().for_each(|method| of_method(method, each));
+    if !comes_with_the_program(ContentKind::Agenda, &header.agenda.id) {
+        line(&mut header.agenda.title, each);
+        line(&mut header.agenda.summary, each);
+        header.agenda.steps.iter_mut().for_each(|step| of_step(step, each));
+    }
+}
+
+fn of_method(method: &mut Method, each: &mut dyn FnMut(&str) -> Option<String>) {
+    if method.id.0 == OWN {
+        method.questions.iter_mut().for_each(|question| line(&mut question.text, each));
+    }
+    if comes_with_the_program(ContentKind::Method, &method.id.0) {
+        return;
+    }
+    line(&mut method.title, each);
+    line(&mut method.intro, each);
+    if let Some(Source { full, short, help }) = &mut method.source {
+        [full, short, help].into_iter().for_each(|it| line(it, each));
+    }
+    method.questions.iter_mut().for_each(|question| of_question(question, each));
+}
+
+fn of_question(question: &mut Question, each: &mut dyn FnMut(&str) -> Option<String>) {
+    let Question { group, text, talk, answers, .. } = question;
+    group.iter_mut().chain([text]).chain(talk).for_each(|it| line(it, each));
+    let mut words = answers.words().to_vec();
+    words.iter_mut().for_each(|it| line(it, each));
+    *answers = Answers::new(answers.kind(), words);
+}
+
+fn of_step(step: &mut Step, each: &mut dyn FnMut(&str) -> Option<String>) {
+    line(&mut step.title, each);
+    for activity in &mut step.activities {
+        if let Activity::YouSaid { first_time: Some(first_time) } = activity {
+            line(&mut first_time.title, each);
+        }
+    }
+}
+
+fn each_of<'a>(texts: impl IntoIterator<Item = &'a mut Words>, each: &mut dyn FnMut(&str) -> Option<String>) {
+    for text in texts {
+        words(text, each);
+    }
+}
+
+fn words(text: &mut Words, each: &mut dyn FnMut(&str) -> Option<String>) {
+    if let Some(new) = each(text.as_str()) {
+        *text = Words::new(&new);
+    }
+}
+
+fn line(text: &mut String, each: &mut dyn FnMut(&str) -> Option<String>) {
+    if let Some(new) = each(text) {
+        *text = new;
+    }
+}
