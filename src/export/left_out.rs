@@ -4,30 +4,31 @@
 //! that there is, the ones that no copy for others shows too: what comes into one later is without names already.
 
 use crate::phrases::Phrases;
-use crate::record::{Names, retold};
+use crate::record::{Names, Renaming, retold};
 use crate::session::{Copy, State};
 use crate::text::slug;
 
 /// What stands where a text was left out.
 pub(super) const LEFT_OUT: &str = "export-held-a-name";
 
-/// What the file of a copy for others, or an agenda in it, is called where its title is not told. The id of a session would
-/// tell the day.
-const UNNAMED: &str = "workshop";
+/// What the file of a copy for others is called where its title is not told. The id of a session would tell the day.
+const UNTITLED: &str = "workshop";
 
-/// `state` without the texts in which somebody of its room may be named.
+/// What a plan, a method or a question of the group's own is called where its id is not told.
+const UNNAMED: &str = "unnamed";
+
+/// `state` without the texts in which somebody of its room may be named; an id in which they may be becomes
+/// `unnamed` and a number.
 pub(super) fn without_named(state: &State, phrases: &Phrases) -> State {
     let names = Names::of_all(state);
     let words = phrases.say(LEFT_OUT);
-    let mut told = retold(state, |text| names.stand_in(text).then(|| words.clone()));
+    let ids = Renaming::of(state, UNNAMED, |part| names.stand_in(part));
+    let mut told = retold(&ids.state(state), |text| names.stand_in(text).then(|| words.clone()));
     // What a side is called stands within sentences.
     for (side, key) in [(&mut told.header.sides.people, "side-people"), (&mut told.header.sides.staff, "side-staff")] {
         if *side == words {
             *side = phrases.say(key);
         }
-    }
-    if names.stand_in(&told.header.agenda.id) {
-        UNNAMED.clone_into(&mut told.header.agenda.id);
     }
     told
 }
@@ -44,8 +45,8 @@ pub fn file_name(state: &State, copy: Copy) -> String {
             let names: Vec<Names> = silent.map(|person| Names::of(state, person.id)).collect();
             (Names::merged(&names).left_out_of(title), state.header.id.as_str(), "present")
         }
-        Copy::Public if Names::of_all(state).stand_in(title) => (String::new(), UNNAMED, "public"),
-        Copy::Public => (title.to_owned(), UNNAMED, "public"),
+        Copy::Public if Names::of_all(state).stand_in(title) => (String::new(), UNTITLED, "public"),
+        Copy::Public => (title.to_owned(), UNTITLED, "public"),
     };
     let title = slug(&title);
     format!("{}-{word}", if title.is_empty() { else_called } else { &title })

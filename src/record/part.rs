@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::names::given;
-use super::withdraw::withdraw_all;
-use super::{Mention, Mentions, Names, Opened, Unowned, name_mentions, unowned, withdraw};
+use super::withdraw::{renaming, withdraw_all};
+use super::{Draft, Mention, Mentions, Names, Opened, Unowned, name_mentions, unowned, withdraw};
+use crate::content::QuestionId;
 use crate::session::{ParticipantId, State};
 use crate::text::Words;
 
@@ -79,7 +80,11 @@ impl Part {
         // All at once: what is left after one name was blanked tells less of the next.
         let names = Names::merged(names.iter().chain(&self.names()));
         let is_theirs = |it: Option<ParticipantId>| it.is_some() && it == self.who;
-        after.draft = after.draft.filter(|it| !is_theirs(it.participant) && !names.stand_in(it.text.as_str()));
+        after.draft =
+            after.draft.filter(|it| !is_theirs(it.participant) && !names.stand_in(it.text.as_str())).map(|draft| {
+                let ids = renaming(&self.opened.state, self.who, &names);
+                Draft { question: draft.question.map(|it| QuestionId(ids.id(&it.0))), ..draft }
+            });
         after.state = withdraw_all(&after.state, self.who, &names, mentions.clone(), drop_words);
         after.extras = after.extras.without(self.who.unwrap_or(NOBODY), &names);
         after

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::ids::Renaming;
 use super::mention::leave;
 use super::names::Names;
 use super::refers::about;
@@ -127,6 +128,13 @@ fn dropped(event: &Event, drop_words: &[u64]) -> bool {
     }
 }
 
+/// What ids that hold one of `names` are called where `who` was taken out. An everyday word in an id stays: other sessions
+/// know what was asked by it (R18).
+pub(super) fn renaming(state: &State, who: Option<ParticipantId>, names: &Names) -> Renaming {
+    let names = names.among(state, who);
+    Renaming::of(state, "unnamed", |part| names.are_named_in(part))
+}
+
 /// How what stays is changed.
 struct Change {
     /// Nobody where only names go.
@@ -146,7 +154,8 @@ impl Change {
         rewrite_header(&mut header, &bodies, &mut self.decided(0));
         let theirs = |body: &Body| self.who.is_some_and(|who| about(body, who));
         let stays = state.log.iter().filter(|event| !theirs(&event.body) && !dropped(event, drop_words));
-        State::fold(header, stays.map(|event| self.event(event)).chain(left))
+        let stays = State::fold(header, stays.map(|event| self.event(event)).chain(left));
+        renaming(state, self.who, &self.names).state(&stays)
     }
 
     fn event(&self, event: &Event) -> Event {

@@ -3,6 +3,7 @@
 use alongside::content::{Answers, MethodId, QuestionId, Sides, Source};
 use alongside::export::{FORMATS, file_name};
 use alongside::session::{Agreed, Body, Copy, Event, Outcome, Owner, State};
+use alongside::text::slug;
 
 use super::{record, said};
 use crate::support::everything::{asks, step};
@@ -13,23 +14,25 @@ const NAME: &str = "Ms Canaria Ó Quillfeather";
 /// The places of a copy for others at which something typed can stand.
 const SHOWN: usize = 15;
 
-/// A session that says `text` wherever it can. Who goes by [`NAME`] said yes to be quoted, and so did all others.
+/// A session that says `text` wherever it can, also in the ids of its own plan, method and question. Who goes by [`NAME`]
+/// said yes to be quoted, and so did all others.
 fn saying(text: &str) -> State {
     let state = said::everywhere_by(NAME, text).state;
+    let (method, one) = (slug(text), format!("{}.one", slug(text)));
     let mut header = state.header.clone();
     header.share_counts = Some(true);
     header.helpline = Some(words(text));
     header.sides = Sides { people: text.into(), staff: text.into() };
-    (header.set_by, header.agenda.id, header.agenda.title) = (text.into(), text.into(), text.into());
+    (header.set_by, header.agenda.id, header.agenda.title) = (text.into(), slug(text), text.into());
     let mut ours = header.methods.iter().find(|it| it.id.0 == "line").unwrap().clone();
-    (ours.id, ours.title) = (MethodId("ours".into()), text.into());
+    (ours.id, ours.title) = (MethodId(method.clone()), text.into());
     ours.source = Some(Source { full: text.into(), short: text.into(), help: text.into() });
     ours.questions.truncate(1);
     let asked = &mut ours.questions[0];
-    (asked.id, asked.text, asked.group) = (QuestionId("ours.one".into()), text.into(), Some(text.into()));
+    (asked.id, asked.text, asked.group) = (QuestionId(one.clone()), text.into(), Some(text.into()));
     asked.answers = Answers::new(asked.answers.kind(), vec![text.into(); 3]);
     header.methods.push(ours);
-    header.agenda.steps.push(step("ours", asks("ours", &["ours.one"])));
+    header.agenda.steps.push(step(&method, asks(&method, &[one.as_str()])));
     header.agenda.order.push(header.agenda.steps.len() - 1);
     let events = state.log.into_iter().map(|mut event| {
         if let Body::Joined { person, .. } = &mut event.body {
@@ -37,11 +40,11 @@ fn saying(text: &str) -> State {
         }
         event
     });
-    more(State::fold(header, events.collect::<Vec<_>>()), text)
+    more(State::fold(header, events.collect::<Vec<_>>()), text, &one)
 }
 
-fn more(mut state: State, text: &str) -> State {
-    let one = || question("ours.one");
+fn more(mut state: State, text: &str, one: &str) -> State {
+    let one = || question(one);
     let parked = state.parked[0].seq;
     let promise = state.promises[0].text.clone();
     let order = vec![p(1), p(2), p(3)];

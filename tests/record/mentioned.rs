@@ -1,14 +1,14 @@
 //! Wherever words are kept, a name in them is found, and goes with the person (P10).
 
 use alongside::content::{Activity, Answers, FirstTime, Library, Method, MethodId, QuestionId, Sides, Source, Step};
-use alongside::record::{Extras, Mentions, mentions, withdraw, write};
+use alongside::record::{Decided, Draft, Extras, Mentions, Opened, Part, check, mentions, open, withdraw, write};
 use alongside::session::{
     Agreed, Body, Event, Outcome, Owner, PartChoice, Planning, PromiseState, PromiseText, Side, SpeaksFrom, State,
     WhyNot,
 };
 use serde_json::json;
 
-use crate::support::everything::header;
+use crate::support::everything::{asks, header};
 use crate::support::{Room, TO, p, question, words};
 
 /// Ines is p1 and Ben is p2, in a workshop that asks in every way there is.
@@ -131,6 +131,63 @@ fn words_of_the_program_are_nobodys() {
         assert_eq!(found(&state), [], "{name}");
         assert_eq!(withdraw(&state, p(1), Mentions::BlankAll, &[]).header, header, "{name}");
     }
+}
+
+/// A plan, a method, a question and a step that are called after p1, who is called Huw.
+fn called_after_them() -> State {
+    let mut header = header();
+    header.agenda.id = "huws-will".into();
+    let mut ours = ours(&mut std::iter::repeat_with(|| "Our own words".to_owned()));
+    (ours.id, ours.questions[0].id) = (MethodId("huw".into()), question("huw.huws-will"));
+    header.methods.push(ours);
+    let asked = Step {
+        id: "huw_2".into(),
+        title: "Ours".into(),
+        minutes: 5,
+        activities: vec![asks("huw", &["huw.huws-will"])],
+    };
+    header.agenda.steps.push(asked.clone());
+    header.agenda.order.push(header.agenda.steps.len() - 1);
+    let room = Room { state: State::new(header) }.joins("Huw", SpeaksFrom::Staff).joins("Will", SpeaksFrom::People);
+    let room = room.does(alongside::session::Command::Start).at("huw.huws-will").says(
+        2,
+        "huw.huws-will",
+        TO,
+        Some("It is slow"),
+    );
+    with(room.state, Body::Plan(Planning::StepAdded { step: asked, after: None }))
+}
+
+#[test]
+fn a_name_goes_from_the_ids_of_the_groups_own_too_and_what_was_asked_stays() {
+    let before = called_after_them();
+    let draft = Draft {
+        kind: "reason".into(),
+        participant: Some(p(2)),
+        question: Some(question("huw.huws-will")),
+        answer: None,
+        text: words("It is"),
+    };
+    let opened = Opened {
+        state: before.clone(),
+        draft: Some(draft),
+        extras: Extras::default(),
+        newer: false,
+        changed_outside: false,
+    };
+    let decided = Decided { mentions: Mentions::Blank, drop_words: Vec::new() };
+    let after = Part::new(opened, Some(p(1))).without(&[], &decided);
+    let bytes = write(&after.state, &json!({}), after.draft.as_ref(), &Extras::default());
+    assert!(!String::from_utf8(bytes.clone()).unwrap().to_lowercase().contains("huw"));
+    assert_eq!((check(&bytes, |_| json!({})), open(&bytes).unwrap().state == after.state), (vec![], true));
+    let id = &after.state.asked.last().unwrap().0;
+    assert_eq!(after.draft.unwrap().question.as_ref(), Some(id));
+    let asked = |state: &State, id| {
+        (state.question(id).is_some(), state.agenda.place_of(id), state.rounds(id)[0].given.clone())
+    };
+    assert_eq!(asked(&after.state, id), asked(&before, &before.asked.last().unwrap().0));
+    // An everyday word in small letters is no name, and other sessions know the question by its id.
+    assert_eq!(withdraw(&before, p(2), Mentions::BlankAll, &[]).agenda.id, "huws-will");
 }
 
 #[test]

@@ -1,0 +1,119 @@
+//! Names of what a group made itself: its plan, its methods and their questions. A group may call one after a person, and
+//! then the name stands wherever a session tells what was asked.
+
+use crate::content::{Activity, ContentKind, MethodId, QuestionId, Step, comes_with_the_program};
+use crate::session::{Body, Header, Planning, State};
+
+/// What the parts of a session's own ids are called from now on: those in which a person may be named, and no others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renaming(Vec<(String, String)>);
+
+impl Renaming {
+    /// Each part of an id that `holds` a name becomes `word` and a number: `ines.2` becomes `unnamed-1.2`. What comes with
+    /// the program is called as it was, whoever is called like it.
+    #[must_use]
+    pub fn of(state: &State, word: &str, holds: impl Fn(&str) -> bool) -> Self {
+        let mut parts: Vec<String> = Vec::new();
+        let (mut header, mut bodies) = (state.header.clone(), bodies(state));
+        each_id(&mut header, &mut bodies, &mut |id| {
+            for part in id.split('.').filter(|part| !parts.iter().any(|known| known == part)).collect::<Vec<_>>() {
+                parts.push(part.to_owned());
+            }
+        });
+        let free = (1..).map(|n: usize| format!("{word}-{n}")).filter(|new| !parts.contains(new));
+        Self(parts.iter().filter(|part| holds(part)).cloned().zip(free).collect())
+    }
+
+    /// What `id` is called from now on.
+    #[must_use]
+    pub fn id(&self, id: &str) -> String {
+        let new = |part: &str| self.0.iter().find(|(old, _)| old == part).map(|(_, new)| new.clone());
+        id.split('.').map(|part| new(part).unwrap_or_else(|| part.to_owned())).collect::<Vec<_>>().join(".")
+    }
+
+    /// `state` with its ids called so.
+    #[must_use]
+    pub fn state(&self, state: &State) -> State {
+        if self.0.is_empty() {
+            return state.clone();
+        }
+        let (mut header, mut bodies) = (state.header.clone(), bodies(state));
+        each_id(&mut header, &mut bodies, &mut |id| *id = self.id(id));
+        let events = state.log.iter().cloned().zip(bodies);
+        State::fold(header, events.map(|(event, body)| crate::session::Event { body, ..event }))
+    }
+}
+
+fn bodies(state: &State) -> Vec<Body> {
+    state.log.iter().map(|event| event.body.clone()).collect()
+}
+
+/// Every id of the group's own, wherever it stands.
+fn each_id(header: &mut Header, bodies: &mut [Body], each: &mut dyn FnMut(&mut String)) {
+    if !comes_with_the_program(ContentKind::Agenda, &header.agenda.id) {
+        each(&mut header.agenda.id);
+        header.agenda.steps.iter_mut().for_each(|step| each(&mut step.id));
+    }
+    header.agenda.steps.iter_mut().for_each(|step| asked_in(step, each));
+    for method in &mut header.methods {
+        // By its own id each question tells whether it comes with the program.
+        method.questions.iter_mut().for_each(|question| of_question(&mut question.id, each));
+        of_method(&mut method.id, each);
+    }
+    bodies.iter_mut().for_each(|body| in_body(body, each));
+}
+
+fn of_method(id: &mut MethodId, each: &mut dyn FnMut(&mut String)) {
+    if !comes_with_the_program(ContentKind::Method, &id.0) {
+        each(&mut id.0);
+    }
+}
+
+fn of_question(id: &mut QuestionId, each: &mut dyn FnMut(&mut String)) {
+    if !comes_with_the_program(ContentKind::Method, id.method()) {
+        each(&mut id.0);
+    }
+}
+
+fn asked_in(step: &mut Step, each: &mut dyn FnMut(&mut String)) {
+    let mut asking = |method: &mut MethodId, questions: &mut [QuestionId]| {
+        of_method(method, each);
+        questions.iter_mut().for_each(|question| of_question(question, each));
+    };
+    for activity in &mut step.activities {
+        match activity {
+            Activity::Method { method, questions, .. } => asking(method, questions),
+            Activity::Pick(pick) => {
+                pick.candidates
+                    .iter_mut()
+                    .chain(&mut pick.chosen)
+                    .for_each(|it| asking(&mut it.method, &mut it.questions));
+            }
+            Activity::Again { otherwise: it, .. } => asking(&mut it.method, &mut it.questions),
+            Activity::YouSaid { first_time: Some(it) } => asking(&mut it.asking.method, &mut it.asking.questions),
+            _ => {}
+        }
+    }
+}
+
+fn in_body(body: &mut Body, each: &mut dyn FnMut(&mut String)) {
+    match body {
+        Body::Plan(Planning::StepAdded { step, .. } | Planning::StepSwapped { with: step, .. }) => {
+            each(&mut step.id);
+            asked_in(step, each);
+        }
+        Body::Plan(Planning::Picked { questions, .. }) => questions.iter_mut().for_each(|id| of_question(id, each)),
+        Body::RevealChosen { question: Some(id), .. }
+        | Body::NoteAdded { question: Some(id), .. }
+        | Body::QuestionOpened { question: id, .. }
+        | Body::Answered { question: id, .. }
+        | Body::PutLast { question: id, .. }
+        | Body::Revealed { question: id, .. }
+        | Body::QuestionSkipped { question: id }
+        | Body::SideSaid { question: id, .. }
+        | Body::Said { question: id, .. }
+        | Body::StatementWritten { question: id, .. }
+        | Body::PartDecided { stage: id, .. } => of_question(id, each),
+        _ => {}
+    }
+}
