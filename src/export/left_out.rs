@@ -15,14 +15,14 @@ pub(super) const LEFT_OUT: &str = "export-held-a-name";
 const UNTITLED: &str = "workshop";
 
 /// What a plan, a method or a question of the group's own is called where its id is not told.
-const UNNAMED: &str = "unnamed";
+pub(super) const UNNAMED: &str = "unnamed";
 
 /// `state` without the texts in which somebody of its room may be named; an id in which they may be becomes
 /// `unnamed` and a number.
-pub(super) fn without_named(state: &State, phrases: &Phrases) -> State {
+pub(super) fn without_named(state: &State, unnamed: &str, phrases: &Phrases) -> State {
     let names = Names::of_all(state);
     let words = phrases.say(LEFT_OUT);
-    let ids = Renaming::of(state, UNNAMED, |part| names.stand_in(part));
+    let ids = Renaming::of(state, unnamed, |part| names.stand_in(part));
     let mut told = retold(&ids.state(state), |text| names.stand_in(text).then(|| words.clone()));
     // What a side is called stands within sentences.
     for (side, key) in [(&mut told.header.sides.people, "side-people"), (&mut told.header.sides.staff, "side-staff")] {

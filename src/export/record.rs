@@ -1,7 +1,7 @@
 //! Making a record: one section after the other.
 
 use super::copies::{Audience, Refused, refusal};
-use super::left_out::without_named;
+use super::left_out::{UNNAMED, without_named};
 use super::tree::Record;
 use super::writing::Writing;
 use super::{data, opening, others, question, rest, rows, sheet};
@@ -26,7 +26,7 @@ impl Record {
             return Err(refused);
         }
         if audience.copy == Copy::Public {
-            let state = without_named(now.state, phrases);
+            let state = without_named(now.state, UNNAMED, phrases);
             let results = weigh(&state, phrases);
             return Ok(Self::written(&Writing::new(
                 Counted { state: &state, results: &results },

@@ -2,6 +2,7 @@
 //! stable; `export` documents them in the README.
 
 use super::copies::{Audience, Refused, not_shared};
+use super::left_out::{UNNAMED, without_named};
 use super::question::headline;
 use super::tree::Table;
 use super::writing::Writing;
@@ -9,7 +10,7 @@ use super::{Told, how_shown, others};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::session::{Answer, Copy, Given, Side};
-use crate::weigh::{Counted, QuestionResult, choices};
+use crate::weigh::{Counted, QuestionResult, choices, weigh};
 
 const ANSWERS: [&str; 11] =
     ["session", "date", "agenda", "question", "text_version", "round", "person", "side", "answer", "reason", "shown"];
@@ -53,8 +54,18 @@ impl Table {
         if let Some(refused) = not_shared(now.state) {
             return Err(refused);
         }
-        let writing = Writing::new(now, None, audience, phrases);
-        let mut table = table(&writing);
+        if audience.copy == Copy::Public {
+            // The own methods of two rooms are not one, so no two of them get the same id.
+            let state = without_named(now.state, &format!("{UNNAMED}-{nth}"), phrases);
+            let results = weigh(&state, phrases);
+            let counted = Counted { state: &state, results: &results };
+            return Ok(Self::without_words(&Writing::new(counted, None, audience, phrases), nth));
+        }
+        Ok(Self::without_words(&Writing::new(now, None, audience, phrases), nth))
+    }
+
+    fn without_words(writing: &Writing<'_>, nth: usize) -> Self {
+        let mut table = table(writing);
         if let Some(place) = table.heads.iter().position(|head| head == WORDS) {
             for row in std::iter::once(&mut table.heads).chain(&mut table.rows) {
                 row.remove(place);
@@ -66,7 +77,7 @@ impl Table {
                 row[0] = nth.to_string();
             }
         }
-        Ok(table)
+        table
     }
 }
 

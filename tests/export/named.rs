@@ -1,11 +1,13 @@
 //! No name of a participant stands in a copy for others, wherever it was typed, nor in the name of its file (R20).
 
 use alongside::content::{Answers, MethodId, QuestionId, Sides, Source};
-use alongside::export::{FORMATS, file_name};
+use alongside::export::{Audience, FORMATS, Limit, TABLES, Table, file_name};
 use alongside::session::{Agreed, Body, Copy, Event, Outcome, Owner, State};
 use alongside::text::slug;
+use alongside::weigh::{Counted, weigh};
 
 use super::{record, said};
+use crate::drive::english;
 use crate::support::everything::{asks, step};
 use crate::support::{TO, p, question, words};
 
@@ -105,6 +107,21 @@ fn a_text_without_a_name_stands_in_it() {
     assert!(copy.matches("Zebra crossing").count() >= SHOWN, "{}:\n{copy}", copy.matches("Zebra crossing").count());
     assert!(!copy.contains("left out: it held"), "{copy}");
     assert_eq!(file_name(&state, Copy::Public), "zebra-crossing-public");
+}
+
+/// A table of many sessions is a copy for others of each.
+#[test]
+fn a_name_is_in_no_table_of_many_sessions() {
+    let state = saying("the Quillfeather plan");
+    let now = Counted { state: &state, results: &weigh(&state, english()) };
+    let audience = Audience { copy: Copy::Public, limit: Limit::default() };
+    let tables = [1, 2].map(|nth| Table::among_others(now, audience, nth, english()).unwrap());
+    for format in TABLES {
+        let text = |table: &Table| String::from_utf8(format.rows(table)).unwrap();
+        let rows = tables.iter().map(text).collect::<String>().to_lowercase();
+        assert!(!rows.contains("canaria") && !rows.contains("quillfeather"), "{rows}");
+        assert!(rows.contains("unnamed-1-1.one") && rows.contains("unnamed-2-1.one"), "two rooms, two methods: {rows}");
+    }
 }
 
 #[test]
