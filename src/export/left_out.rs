@@ -1,4 +1,4 @@
-//! What people typed, as the copy for others holds it: no name of somebody of the room stands in it (R20).
+//! What people typed, as the copy for others holds it: no name that the session knows stands in it (R20).
 //!
 //! Constraint: where a name may stand, the whole text is left out, and that is said in its place. So it goes for every text
 //! that there is, the ones that no copy for others shows too: what comes into one later is without names already.
@@ -17,7 +17,7 @@ const UNTITLED: &str = "workshop";
 /// What a plan, a method or a question of the group's own is called where its id is not told.
 pub(super) const UNNAMED: &str = "unnamed";
 
-/// `state` without the texts in which somebody of its room may be named; an id in which they may be becomes
+/// `state` without the texts in which somebody whom the session knows may be named; an id in which they may be becomes
 /// `unnamed` and a number.
 pub(super) fn without_named(state: &State, unnamed: &str, phrases: &Phrases) -> State {
     let names = Names::of_all(state);

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
+use super::refers::owners_in;
 use super::spelling::{Kind, Letters, is_unparted};
-use crate::session::{Body, ParticipantId, State};
+use crate::session::{Body, Owner, ParticipantId, State};
 use crate::text::{Words, slug};
 
 /// What stands where a name was.
@@ -73,12 +74,18 @@ impl Names {
         Self::from(given.map(|(_, name)| name).chain(now))
     }
 
-    /// The names of everybody of a session, also those that they had before.
+    /// The names of everybody whom a session knows by name: of those who take part, also what they were called before, and
+    /// of those who took something on. "The council" takes things on too, and is nobody's name.
     #[must_use]
     pub fn of_all(state: &State) -> Self {
         let given = state.log.iter().filter_map(|event| given(&event.body));
         let given = given.filter(|(id, _)| state.person(*id).is_some()).map(|(_, name)| name);
-        Self::from(given.chain(state.people.iter().map(|person| &person.is.name)))
+        let here = Self::from(given.chain(state.people.iter().map(|person| &person.is.name)));
+        let owners = state.log.iter().flat_map(|event| owners_in(&event.body));
+        let mut owners =
+            Self::from(owners.filter_map(|it| if let Owner::Named(name) = it { Some(name) } else { None }));
+        owners.0.retain(|called| !called.is_of_a_group());
+        Self::merged([&here, &owners])
     }
 
     fn from<'a>(names: impl Iterator<Item = &'a Words>) -> Self {
@@ -231,6 +238,13 @@ impl Names {
 impl Called {
     fn stands_in(&self, text: &Letters) -> bool {
         (0..text.len()).any(|at| text.end_of(at, &self.words).is_some())
+    }
+
+    /// Whether this is what a group of people or an office is called, and no person.
+    fn is_of_a_group(&self) -> bool {
+        let is_group = |word: &Vec<char>| Kind::is_group(word);
+        self.words.iter().any(is_group)
+            && self.words.iter().all(|word| is_group(word) || Kind::of(word) == Kind::Nobody)
     }
 
     fn certainty(&self, text: &str, at: Range<usize>) -> Certainty {

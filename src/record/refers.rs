@@ -18,6 +18,17 @@ pub(super) fn about(body: &Body, who: ParticipantId) -> bool {
     }
 }
 
+/// Who takes something on by this event.
+pub(super) fn owners_in(body: &Body) -> &[Owner] {
+    match body {
+        Body::ParkSettled { outcome: Outcome::Owner(owner), .. } => std::slice::from_ref(owner),
+        Body::Promised(promise) | Body::PromiseCarried(promise) | Body::PromiseChanged { to: promise, .. } => {
+            &promise.who
+        }
+        _ => &[],
+    }
+}
+
 /// The people an event names, with the field that names them.
 pub(super) fn people_in(body: &Body) -> Vec<(String, ParticipantId)> {
     let owner = |field: String, owner: &Owner| match owner {

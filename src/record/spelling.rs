@@ -44,6 +44,7 @@ pub(super) enum Kind {
 struct Lists {
     titles: HashSet<String>,
     particles: HashSet<String>,
+    groups: HashSet<String>,
     everyday: HashSet<String>,
     everyday_capital: HashSet<String>,
     front: HashSet<String>,
@@ -56,6 +57,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let lists = toml::from_str(include_str!("../../assets/names.toml")).unwrap_or_else(|_| Lists {
         titles: none(),
         particles: none(),
+        groups: none(),
         everyday: none(),
         everyday_capital: none(),
         front: none(),
@@ -65,6 +67,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     Lists {
         titles: folded(lists.titles),
         particles: folded(lists.particles),
+        groups: folded(lists.groups),
         everyday: folded(lists.everyday),
         everyday_capital: folded(lists.everyday_capital),
         front: folded(lists.front),
@@ -152,6 +155,11 @@ impl Kind {
         } else {
             Self::Own
         }
+    }
+
+    /// Whether several people, or an office, are called so.
+    pub(super) fn is_group(word: &[char]) -> bool {
+        LISTS.groups.contains(&word.iter().collect::<String>())
     }
 
     pub(super) fn is_title(word: &[char]) -> bool {

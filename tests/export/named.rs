@@ -2,24 +2,24 @@
 
 use alongside::content::{Answers, MethodId, QuestionId, Sides, Source};
 use alongside::export::{Audience, FORMATS, Limit, TABLES, Table, file_name};
-use alongside::session::{Agreed, Body, Copy, Event, Outcome, Owner, State};
+use alongside::session::{Agreed, Body, Command, Copy, Event, Outcome, Owner, PromiseText, State};
 use alongside::text::slug;
 use alongside::weigh::{Counted, weigh};
 
 use super::{record, said};
 use crate::drive::english;
 use crate::support::everything::{asks, step};
-use crate::support::{TO, p, question, words};
+use crate::support::{Room, TO, p, question, words};
 
 const NAME: &str = "Ms Canaria Ó Quillfeather";
 
 /// The places of a copy for others at which something typed can stand.
 const SHOWN: usize = 15;
 
-/// A session that says `text` wherever it can, also in the ids of its own plan, method and question. Who goes by [`NAME`]
-/// said yes to be quoted, and so did all others.
-fn saying(text: &str) -> State {
-    let state = said::everywhere_by(NAME, text).state;
+/// A session that says `text` wherever it can, also in the ids of its own plan, method and question; `owner` takes on what
+/// there is to do. Who goes by [`NAME`] said yes to be quoted, and so did all others.
+fn saying(text: &str, owner: &str) -> State {
+    let state = said::everywhere(NAME, owner, text).state;
     let (method, one) = (slug(text), format!("{}.one", slug(text)));
     let mut header = state.header.clone();
     header.share_counts = Some(true);
@@ -42,10 +42,10 @@ fn saying(text: &str) -> State {
         }
         event
     });
-    more(State::fold(header, events.collect::<Vec<_>>()), text, &one)
+    more(State::fold(header, events.collect::<Vec<_>>()), (text, owner), &one)
 }
 
-fn more(mut state: State, text: &str, one: &str) -> State {
+fn more(mut state: State, (text, owner): (&str, &str), one: &str) -> State {
     let one = || question(one);
     let parked = state.parked[0].seq;
     let promise = state.promises[0].text.clone();
@@ -58,7 +58,7 @@ fn more(mut state: State, text: &str, one: &str) -> State {
         Body::AgreementSet { item: "phones".into(), agreed: Agreed::Change(words(text)) },
         Body::AgreementAdded { text: words(text) },
         Body::MissingNamed { text: words(text) },
-        Body::ParkSettled { parked, outcome: Outcome::Owner(Owner::Named(words(text))) },
+        Body::ParkSettled { parked, outcome: Outcome::Owner(Owner::Named(words(owner))) },
         Body::Promised(promise),
         Body::QuestionOpened { question: one(), round: 1, reveal: alongside::session::Reveal::Live, order },
         answer(p(1), Some(words(text))),
@@ -85,7 +85,7 @@ fn a_name_of_a_participant_is_in_no_copy_for_others_wherever_it_was_typed() {
         "quíllfeathers idea",
     ];
     for text in texts {
-        let state = saying(text);
+        let state = saying(text, text);
         let name = file_name(&state, Copy::Public);
         assert_eq!(name, "workshop-public", "{text}");
         for format in FORMATS {
@@ -102,7 +102,7 @@ fn a_name_of_a_participant_is_in_no_copy_for_others_wherever_it_was_typed() {
 /// What is shown above would have been there.
 #[test]
 fn a_text_without_a_name_stands_in_it() {
-    let state = saying("Zebra crossing");
+    let state = saying("Zebra crossing", "the council");
     let copy = record(&state, Copy::Public, "md");
     assert!(copy.matches("Zebra crossing").count() >= SHOWN, "{}:\n{copy}", copy.matches("Zebra crossing").count());
     assert!(!copy.contains("left out: it held"), "{copy}");
@@ -112,7 +112,7 @@ fn a_text_without_a_name_stands_in_it() {
 /// A table of many sessions is a copy for others of each.
 #[test]
 fn a_name_is_in_no_table_of_many_sessions() {
-    let state = saying("the Quillfeather plan");
+    let state = saying("the Quillfeather plan", "Canaria");
     let now = Counted { state: &state, results: &weigh(&state, english()) };
     let audience = Audience { copy: Copy::Public, limit: Limit::default() };
     let tables = [1, 2].map(|nth| Table::among_others(now, audience, nth, english()).unwrap());
@@ -122,6 +122,22 @@ fn a_name_is_in_no_table_of_many_sessions() {
         assert!(!rows.contains("canaria") && !rows.contains("quillfeather"), "{rows}");
         assert!(rows.contains("unnamed-1-1.one") && rows.contains("unnamed-2-1.one"), "two rooms, two methods: {rows}");
     }
+}
+
+#[test]
+fn who_only_takes_something_on_is_named_in_no_copy_for_others() {
+    let promise = |what: &str, who: &str| {
+        let who = vec![Owner::Named(words(who))];
+        PromiseText { what: words(what), who, by: words("May"), hear: words("By post") }
+    };
+    let room = Room::with("sp")
+        .does(Command::CarryPromise(promise("Grace rings the council", "Grace Okafor")))
+        .does(Command::Promise(promise("Ring the council", "The council")))
+        .does(Command::Promise(promise("All of us meet", "all of us")))
+        .does(Command::SetShareCounts(Some(true)));
+    let copy = record(&room.state, Copy::Public, "md");
+    assert!(!copy.contains("Grace"), "{copy}");
+    assert!(copy.contains("Ring the council") && copy.contains("All of us meet"), "no names of a person: {copy}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use alongside::session::{Command, Copy};
 
 use super::record;
-use super::said::everywhere_by;
+use super::said::{everywhere, everywhere_by};
 use super::texts::texts;
 use crate::support::Room;
 
@@ -20,8 +20,12 @@ fn no_tag_of_a_page_or_of_a_document_comes_from_a_text() {
     for (copy, ending) in copies.into_iter().flatten() {
         let page = |text: &str| {
             // A copy for others leaves out what holds a name, and would show nothing of it.
-            let name = if copy == Copy::Public { "Kit".to_owned() } else { format!("n {text}") };
-            let page = record(&yes(everywhere_by(&name, text)).state, copy, ending);
+            let room = if copy == Copy::Public {
+                everywhere("Kit", "Kit", text)
+            } else {
+                everywhere_by(&format!("n {text}"), text)
+            };
+            let page = record(&yes(room).state, copy, ending);
             // A line break stays one.
             page.replace("</w:t><w:br/><w:t xml:space=\"preserve\">", " ")
         };

@@ -11,7 +11,12 @@ use crate::support::{Room, TO, question, words};
 
 /// Somebody of the room is called `name`.
 pub fn everywhere_by(name: &str, text: &str) -> Room {
-    let who = vec![Owner::Named(words(text))];
+    everywhere(name, text, text)
+}
+
+/// The same where `owner` takes on what there is to do.
+pub fn everywhere(name: &str, owner: &str, text: &str) -> Room {
+    let who = vec![Owner::Named(words(owner))];
     let promise = PromiseText { what: words(text), who, by: words(text), hear: words(text) };
     let room = Room::with_everything("sp").joins(name, SpeaksFrom::People);
     let room =
