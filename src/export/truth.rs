@@ -1,12 +1,14 @@
 //! The truth check: what in a copy could still show who said what (R20). It warns, it never changes anything.
 
+use std::collections::HashSet;
+
 use super::copies::{Audience, refusal};
 use super::writing::Writing;
 use super::{Exporter, Record};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
-use crate::record::Names;
-use crate::session::{Copy, Given, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot};
+use crate::record::{Names, texts_set};
+use crate::session::{Copy, Given, Header, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot};
 use crate::text::{Words, ended};
 use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare, standing};
 
@@ -223,7 +225,12 @@ fn rare_reasons(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
 
 fn names(writing: &Writing<'_>) -> Vec<Warning> {
     let names = Names::of_all(writing.state);
-    let texts = texts(writing).into_iter().filter(|text| names.stand_in(text));
+    let set = texts_set(&set(writing)).into_iter().filter(|text| names.stand_in(text));
+    // What the sides are called stands in many of them, and is told once.
+    let set = set.map(|text| writing.sides(&text));
+    let typed = texts(writing).into_iter().filter(|text| names.stand_in(text));
+    let mut told = HashSet::new();
+    let texts = set.chain(typed).filter(|text| told.insert(text.clone()));
     texts.map(|text| Warning { what: Suspicion::NameInText, question: None, text: Some(text) }).collect()
 }
 
@@ -259,7 +266,7 @@ pub fn has_unnamed_owner(state: &State, promise: &Promise) -> bool {
     promise.text.who.iter().flat_map(|owner| state.people_of(owner)).any(|person| !person.is.quote_ok)
 }
 
-/// Every free text that stands in a copy.
+/// Every free text that stands in a copy, besides what was set.
 fn texts(writing: &Writing<'_>) -> Vec<String> {
     let state = writing.state;
     let rounds: Vec<_> = writing.shown().flat_map(|id| writing.rounds(id)).collect();
@@ -267,19 +274,43 @@ fn texts(writing: &Writing<'_>) -> Vec<String> {
     let said = rounds.iter().flat_map(|round| &round.said).map(|said| &said.words);
     let promises = state.promises.iter().flat_map(|it| [&it.text.what, &it.text.by, &it.text.hear]);
     let kept = state.notes.iter().map(|it| &it.text).chain(state.parked.iter().map(|it| &it.text));
-    let about = [&state.header.title, &state.header.about].into_iter().chain(state.missing.iter().map(|(_, it)| it));
+    let missing = state.missing.iter().map(|(_, it)| it);
     let as_one =
         state.side_said.iter().map(|it| &it.words).chain(state.parts.iter().flat_map(|(_, it)| part_texts(it)));
     let became = state.promises.iter().filter_map(|it| match &it.state {
         PromiseState::NotDone(words) | PromiseState::Dropped(words) => Some(words),
         _ => None,
     });
-    let all = about.chain(reasons).chain(said).chain(promises).chain(kept).chain(as_one).chain(became);
+    let all = missing.chain(reasons).chain(said).chain(promises).chain(kept).chain(as_one).chain(became);
     let written = state.written.iter().map(|question| question.text.clone());
+    let began = state.header.agenda.steps.len();
+    let added = state.agenda.steps.iter().skip(began).map(|step| step.title.clone());
     all.map(|it| it.as_str().to_owned())
+        .chain(added)
         .chain(written)
         .chain(state.agreed_lines(&[]).into_iter().map(|it| it.words))
         .collect()
+}
+
+/// What was set, as far as it stands in a copy: of the methods the questions that were asked, in their words.
+fn set(writing: &Writing<'_>) -> Header {
+    let state = writing.state;
+    let as_one = state.side_said.iter().map(|it| &it.question).chain(state.parts.iter().map(|(id, _)| id));
+    let named = writing.results.unrevealed.iter().chain(&state.skipped);
+    let asked: HashSet<&QuestionId> = writing.shown().chain(as_one).chain(named).collect();
+    let mut header = state.header.clone();
+    header.agenda.summary.clear();
+    for method in &mut header.methods {
+        method.intro.clear();
+        if let Some(source) = &mut method.source {
+            source.short.clear();
+            source.help.clear();
+        }
+        method.questions.retain(|question| asked.contains(&question.id));
+        method.questions.iter_mut().for_each(|question| question.talk = None);
+    }
+    header.methods.retain(|method| !method.questions.is_empty());
+    header
 }
 
 fn part_texts(choice: &PartChoice) -> impl Iterator<Item = &Words> {

@@ -35,7 +35,7 @@ pub use open::{Opened, open, write};
 pub use part::{Decided, Link, Part, called, following, same};
 pub use salvage::{Salvaged, salvage};
 pub use schema::schema;
-pub use texts::retold;
+pub use texts::{retold, texts_set};
 pub use withdraw::{Decision, Mentions, NotInPlace, Unowned, unowned, withdraw};
 
 /// What a transcript's `format` says.

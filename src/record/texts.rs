@@ -62,7 +62,18 @@ pub(super) fn rewrite(body: &mut Body, each: &mut dyn FnMut(&str) -> Option<Stri
     }
 }
 
-/// The same for what was set before the first event: the plan and the methods of the group's own too. What an
+/// What was set before the first event and the plan, in the order of the walk.
+#[must_use]
+pub fn texts_set(header: &Header) -> Vec<String> {
+    let mut texts = Vec::new();
+    rewrite_header(&mut header.clone(), &[], &mut |text| {
+        texts.push(text.to_owned());
+        None
+    });
+    texts
+}
+
+/// The same as [`rewrite`] for what was set before the first event: the plan and the methods of the group's own too. What an
 /// event of `later` sets again is left to that event.
 pub(super) fn rewrite_header(header: &mut Header, later: &[&Body], each: &mut dyn FnMut(&str) -> Option<String>) {
     if !later.iter().any(|body| matches!(body, Body::Titled { .. })) {

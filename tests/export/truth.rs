@@ -1,8 +1,11 @@
 //! The truth check before a copy is written.
 
+use alongside::content::{MethodId, QuestionId};
 use alongside::export::{Record, Suspicion, format_for, truth_check};
 use alongside::phrases::Phrases;
-use alongside::session::{Answer, Command, Copy, Owner, PromiseText, SpeaksFrom, State};
+use alongside::session::{
+    Answer, Body, Command, Copy, Event, Header, Owner, PlanCommand, PromiseText, SpeaksFrom, State,
+};
 use alongside::weigh::{Counted, weigh};
 
 use crate::support::{FOR, Room, TO, WITH, p, question, words};
@@ -78,6 +81,60 @@ fn a_name_inside_a_text_is_told_in_words() {
     let warnings = truth_check(now, None, Copy::Present, &phrases);
     let said: Vec<String> = warnings.iter().map(|it| it.say(&phrases)).collect();
     assert_eq!(said, ["Somebody's name stands in this text: Ask ines."]);
+}
+
+/// What was set stands in a copy too, and so do the words that the group asks in.
+#[test]
+fn a_name_is_told_wherever_it_stands_in_a_copy() {
+    let room = || Room::with("sssppp").all("line.choice", "wwfftt");
+    let line = |set: fn(&mut Header, String)| {
+        let mut room = room();
+        room.state.header.methods[1].id = MethodId("ours".into());
+        room.state.header.methods[1]
+            .questions
+            .iter_mut()
+            .for_each(|it| it.id = question(&it.id.0.replace("line", "ours")));
+        set(&mut room.state.header, "Ines day".to_owned());
+        found(&State::fold(room.state.header, renamed(room.state.log)), Copy::Present)
+    };
+    let told: [fn(&mut Header, String); 9] = [
+        |header, text| header.helpline = Some(words(&text)),
+        |header, text| header.sides.people = text,
+        |header, text| header.sides.staff = text,
+        |header, text| header.set_by = text,
+        |header, text| header.agenda.title = text,
+        |header, text| header.agenda.steps[0].title = text,
+        |header, text| header.methods[1].title = text,
+        |header, text| header.methods[1].questions[0].text = text,
+        |header, text| header.methods[1].questions[0].answers = [text, "b".into(), "c".into()].into(),
+    ];
+    for (n, set) in told.into_iter().enumerate() {
+        assert_eq!(line(set), [Suspicion::NameInText], "{n}");
+    }
+    let not_told: [fn(&mut Header, String); 4] = [
+        |header, text| header.agenda.summary = text,
+        |header, text| header.methods[1].intro = text,
+        |header, text| header.methods[1].questions[0].talk = Some(text),
+        |header, text| header.methods[1].questions[1].text = text,
+    ];
+    for (n, set) in not_told.into_iter().enumerate() {
+        assert_eq!(line(set), [], "{n}: it stands in no copy");
+    }
+    let step = crate::support::everything::step("Ines", alongside::content::Activity::Break);
+    let room = room().does(Command::Plan(PlanCommand::Add { step, after: Some(0) }));
+    assert_eq!(found(&room.state, Copy::Present), [Suspicion::NameInText], "a step that was put in");
+}
+
+/// The same events, of a method of the group's own.
+fn renamed(log: Vec<Event>) -> Vec<Event> {
+    let ours = |id: &mut QuestionId| *id = question(&id.0.replace("line", "ours"));
+    let event = |mut event: Event| {
+        if let Body::QuestionOpened { question, .. } | Body::Answered { question, .. } = &mut event.body {
+            ours(question);
+        }
+        event
+    };
+    log.into_iter().map(event).collect()
 }
 
 #[test]
