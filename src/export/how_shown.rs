@@ -40,8 +40,11 @@ pub(super) fn name_of(writing: &Writing<'_>, round: &Round) -> &'static str {
     how(writing, round).name()
 }
 
-/// Round by round.
+/// Round by round; to others question by question, as words tell it: not how often each was marked.
 pub(super) fn data(writing: &Writing<'_>) -> Value {
+    if writing.public.is_some() {
+        return writing.shown().map(|id| json!({"question": id.0, "shown": name(writing, id)})).collect();
+    }
     let rounds = writing.shown().flat_map(|id| writing.rounds(id).map(move |round| (id, round)));
     let rounds = rounds.filter(|(_, round)| !round.given.is_empty());
     let row = |(id, round): (&QuestionId, &Round)| json!({"question": id.0, "round": round.number, "shown": name_of(writing, round)});

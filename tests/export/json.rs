@@ -2,13 +2,13 @@
 
 use alongside::phrases::Phrases;
 use alongside::record::{Extras, check, open, schema, write};
-use alongside::session::{Copy, State};
+use alongside::session::{Command, Copy, State};
 use alongside::weigh::weigh;
 use serde_json::{Value, json};
 
 use super::golden::workshop;
 use super::record;
-use crate::support::Room;
+use crate::support::{Room, question};
 
 fn count(state: &State) -> Value {
     serde_json::to_value(weigh(state, &Phrases::english())).unwrap()
@@ -69,6 +69,19 @@ fn the_copy_for_those_who_were_there_tells_sides_apart_only_where_they_are_big_e
     assert_eq!(question["sides"], Value::Null);
     assert_eq!(question["headline"]["words"], "Split");
     assert_eq!(question["room"]["to"], 2);
+}
+
+#[test]
+fn how_often_a_question_was_marked_is_not_told_to_others() {
+    let room = Room::with("sp")
+        .all("line.choice", "wt")
+        .reveals("line.choice")
+        .does(Command::MarkAgain(question("line.choice")));
+    let mut state = room.all("line.choice", "ww").all("line.part", "ww").state;
+    state.header.share_counts = Some(true);
+    let shown = |question: &str| json!({"question": question, "shown": "live"});
+    assert_eq!(tree(&state, Copy::Public)["shown"], json!([shown("line.choice"), shown("line.part")]));
+    assert_eq!(tree(&state, Copy::Present)["shown"].as_array().unwrap().len(), 3, "who was there knows");
 }
 
 /// The schema of the copies that are no transcript.
