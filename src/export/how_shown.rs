@@ -7,6 +7,7 @@ use super::tree::{Part, Section};
 use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::session::{Body, Reveal, Round};
+use crate::text::joined;
 
 /// How the answers of a round were shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,11 +67,13 @@ pub(super) fn section(writing: &Writing<'_>) -> Section {
     Section::new(heading, parts)
 }
 
-/// The same in a sentence, for the sheet to take home.
-pub(super) fn sentence(writing: &Writing<'_>) -> Option<String> {
+/// The same in a sentence for each way, for the sheet to take home.
+pub(super) fn sentences(writing: &Writing<'_>) -> Option<String> {
     let all: Vec<How> = writing.shown().flat_map(|id| of(writing, id)).collect();
-    let name = one(&all).map_or("mixed", How::name);
-    (!all.is_empty()).then(|| writing.say(&format!("home-sheet-shown-{name}")))
+    let used = How::ALL.into_iter().filter(|how| all.contains(how));
+    let of = if one(&all).is_some() { "shown" } else { "some" };
+    let said: Vec<String> = used.map(|how| writing.say(&format!("home-sheet-{of}-{}", how.name()))).collect();
+    (!said.is_empty()).then(|| joined(said.iter().map(String::as_str)))
 }
 
 fn one(all: &[How]) -> Option<How> {

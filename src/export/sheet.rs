@@ -63,7 +63,7 @@ fn stands(writing: &Writing<'_>) -> Vec<String> {
         Verdict::NotYet => writing.say("home-sheet-not-yet"),
         Verdict::CannotSay => writing.say("home-sheet-cannot-say"),
     });
-    std::iter::once(words).chain(means).chain(checklist).chain(how_shown::sentence(writing)).collect()
+    std::iter::once(words).chain(means).chain(checklist).chain(how_shown::sentences(writing)).collect()
 }
 
 /// Where somebody said TO, and why; to others only where.

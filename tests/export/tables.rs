@@ -1,10 +1,10 @@
 //! The table for programs, and the sheet to take home.
 
-use alongside::session::{Command, Copy};
+use alongside::session::{Body, Command, Copy, Event, Reveal};
 
 use super::golden::workshop;
 use super::record;
-use crate::support::{Room, TO, words};
+use crate::support::{Room, TO, question, words};
 
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
@@ -48,6 +48,35 @@ fn no_cell_of_a_table_is_a_formula() {
     let room = Room::with("sp").at("line.choice").says(2, "line.choice", TO, Some("=HYPERLINK(\"x\")"));
     let text = record(&room.state, Copy::Room, "csv");
     assert!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "{text}");
+}
+
+/// A sentence for each way there was, and none for another.
+#[test]
+fn the_sheet_says_how_answers_showed() {
+    let said = |paper: bool, choose: Option<Reveal>, more: bool| {
+        let room = Room::with("sp").all("line.choice", "wt");
+        let mut state = room.state;
+        if paper {
+            let (seq, at) = (state.last_seq() + 1, state.log[0].at);
+            state.apply(&Event { seq, at, body: Body::FromPaper });
+        }
+        let room = Room { state }.does(Command::ChooseReveal {
+            question: Some(question("line.part")),
+            reveal: choose.unwrap_or(Reveal::Live),
+        });
+        let room = if more { room.all("line.part", "wt") } else { room };
+        let room = if choose == Some(Reveal::Together) { room.reveals("line.part") } else { room };
+        let text = record(&room.state, Copy::Present, "txt");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let ways = ["as it was given", "as they were given", "all at once", "on paper"];
+        ways.into_iter().filter(|way| text.contains(way)).collect::<Vec<_>>()
+    };
+    let together = Some(Reveal::Together);
+    assert_eq!(said(false, None, true), ["as it was given"]);
+    assert_eq!(said(true, None, false), ["on paper"]);
+    assert_eq!(said(true, None, true), ["as they were given", "on paper"]);
+    assert_eq!(said(false, together, true), ["as they were given", "all at once"]);
+    assert_eq!(said(true, together, true), ["all at once", "on paper"]);
 }
 
 #[test]
