@@ -41,6 +41,27 @@ fn reasons_stand_in_the_order_of_the_marks_then_words_said_after() {
 }
 
 #[test]
+fn words_hold_as_long_as_the_mark_that_they_were_given_with() {
+    let because = |marks: [Mark; 2]| {
+        let (mut room, [amina, ben, carys]) = room_of_three(Reveal::Live);
+        let reason = Some("titles first");
+        let rounds = [(Mark::To, reason), (marks[0], None), (marks[1], None)];
+        for (n, (then, why)) in rounds.into_iter().enumerate() {
+            if n > 0 {
+                room.does(Command::MarkAgain(question(STATUS)));
+            }
+            room.answer(amina, STATUS, mark(then), why);
+            room.answer(ben, STATUS, mark(Mark::With), None);
+            room.answer(carys, STATUS, mark(Mark::With), None);
+            room.close(STATUS);
+        }
+        room.results().principles[0].because.clone()
+    };
+    assert_eq!(because([Mark::To, Mark::To]), ["titles first"], "the same again");
+    assert_eq!(because([Mark::With, Mark::To]), [""; 0], "why they came back was not said");
+}
+
+#[test]
 fn reasons_under_to_are_counted_and_are_never_more_than_the_to() {
     let (mut room, [amina, ben, carys]) = room_of_three(Reveal::Live);
     let dev = room.join("Dev", SpeaksFrom::People, Role::Participant);

@@ -35,9 +35,9 @@ impl<'a> Standing<'a> {
     /// The reasons of the answers that stand.
     pub(super) fn reasons(&self) -> impl Iterator<Item = (Answer, &'a Words)> {
         let why = |stands: &Given| {
-            let all = self.rounds.iter().rev().flat_map(|round| &round.given);
-            let mut same = all.filter(|it| it.participant == stands.participant && it.answer == stands.answer);
-            same.find_map(|it| it.reason.as_ref())
+            let given = self.rounds.iter().rev().flat_map(|round| &round.given);
+            let theirs = given.filter(|it| it.participant == stands.participant);
+            theirs.take_while(|it| it.answer == stands.answer).find_map(|it| it.reason.as_ref())
         };
         self.answers.iter().filter_map(move |(_, stands)| Some((stands.answer, why(stands)?)))
     }
@@ -56,7 +56,7 @@ pub fn standing<'a>(state: &'a State, question: &QuestionId) -> Vec<&'a Given> {
 }
 
 /// The reasons of the answers that stand, with these answers. Words hold as long as the mark that they were given with:
-/// who marks the same again, and says nothing more, has said why.
+/// who marks the same again, and says nothing more, has said why. Who comes back to a mark has not said why they did.
 #[must_use]
 pub fn reasons<'a>(state: &'a State, question: &QuestionId) -> Vec<(Answer, &'a Words)> {
     let standing = Standing::of(state, question);
