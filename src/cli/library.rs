@@ -3,6 +3,7 @@
 use super::typed::Typed;
 use super::{Exit, Program, Stop, own, plain_text};
 use crate::content::{Agenda, ContentKind, Kind, Library, Method, MethodId, Sides, Step};
+use crate::session::Mark;
 use crate::text::clean_line;
 
 /// `alongside methods`
@@ -80,7 +81,7 @@ fn method_words(program: &Program, method: &Method) -> String {
 /// What the answers of a kind are called: TO, FOR, WITH; else their ids.
 fn names(program: &Program, kind: Kind) -> Vec<String> {
     if kind == Kind::Marks {
-        return ["mark-to", "mark-for", "mark-with"].map(|mark| program.say(mark)).to_vec();
+        return Mark::ALL.map(|mark| program.say(mark.key())).to_vec();
     }
     kind.ids().iter().map(ToString::to_string).collect()
 }

@@ -64,7 +64,7 @@ fn position(writing: &Writing<'_>) -> Vec<String> {
     let provisional = position.provisional.filter(|_| !writing.shows_people());
     let words = match provisional {
         Some(mark) => {
-            let word = writing.say(["mark-to", "mark-for", "mark-with"][mark.place()]);
+            let word = writing.say(mark.key());
             writing.fill("export-position-so-far", &[("level", word.into())])
         }
         None => writing.fill("export-position", &[("words", position_words(position, writing.wording()).into())]),

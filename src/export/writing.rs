@@ -89,7 +89,7 @@ impl<'a> Writing<'a> {
     pub(super) fn mark(&self, id: &QuestionId, mark: Mark) -> String {
         match self.asked(id) {
             Some((method, question)) if method.own_words => self.worded(question, Answer::Marked(mark)),
-            _ => self.say(["mark-to", "mark-for", "mark-with"][mark.place()]),
+            _ => self.say(mark.key()),
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::accepted::{folded, of_keys};
+use crate::app::screen::Mark;
 use crate::app::{Action, Binding, Keymap};
 use crate::phrases::Phrases;
 
@@ -16,7 +17,7 @@ pub struct Clash {
 }
 
 /// The phrases of the answers to a question: they are typed where commands are.
-const ANSWERS: [&str; 4] = ["mark-to", "mark-for", "mark-with", "not-sure"];
+const ANSWERS: [&str; 4] = [Mark::To.key(), Mark::For.key(), Mark::With.key(), "not-sure"];
 
 /// A phrase with the words that it lists, in the language that is spoken and in English.
 struct Listed {

@@ -30,6 +30,16 @@ impl Mark {
             Self::With => 2,
         }
     }
+
+    /// The key of its word in the catalogue.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::To => "mark-to",
+            Self::For => "mark-for",
+            Self::With => "mark-with",
+        }
+    }
 }
 
 /// One person's answer to one question in one round.

@@ -46,11 +46,7 @@ impl<'a> Wording<'a> {
         if let Some(answers) = self.own {
             return answer_word(&answers[mark.place()]);
         }
-        self.phrases.say(match mark {
-            Mark::To => "mark-to",
-            Mark::For => "mark-for",
-            Mark::With => "mark-with",
-        })
+        self.phrases.say(mark.key())
     }
 
     /// Whether a method's own words stand in place of TO, FOR and WITH.

@@ -234,6 +234,6 @@ impl Model {
 
     /// TO, FOR or WITH.
     pub(super) fn mark_word(&self, mark: Mark) -> String {
-        self.say(["mark-to", "mark-for", "mark-with"][mark.place()])
+        self.say(mark.key())
     }
 }

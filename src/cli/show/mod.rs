@@ -74,7 +74,7 @@ impl Told<'_> {
     }
 
     fn mark(&self, mark: Mark) -> String {
-        self.say(["mark-to", "mark-for", "mark-with"][mark.place()])
+        self.say(mark.key())
     }
 
     /// A section; nothing where it has no lines.

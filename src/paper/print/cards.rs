@@ -3,6 +3,7 @@
 use super::tree::{Answers, Block, Card, Choice, OnePerson, Part, Sheet, Stage};
 use super::{Print, Voice};
 use crate::content::{Kind, Method, Question, QuestionId};
+use crate::session::Mark;
 
 /// The key of pass.
 const PASS: &str = "0";
@@ -95,7 +96,7 @@ fn ask(voice: &Voice<'_>, kind: Kind) -> String {
 /// they stand alone (R6).
 fn choices(voice: &Voice<'_>, method: &Method, question: &Question) -> Vec<Choice> {
     let has_marks = question.answers.kind() == Kind::Marks && !method.own_words;
-    let word = |i: usize| ["mark-to", "mark-for", "mark-with"].get(i).filter(|_| has_marks).map(|key| voice.say(key));
+    let word = |i: usize| Mark::ALL.get(i).filter(|_| has_marks).map(|mark| voice.say(mark.key()));
     let words = question.answers.words().iter().enumerate();
     let choice = |(i, text): (usize, &String)| Choice {
         key: (i + 1).to_string(),

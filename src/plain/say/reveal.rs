@@ -26,7 +26,7 @@ pub(super) fn say(lines: &mut Lines<'_>, view: &Reveal) {
 
 /// A mark's word, in lower case.
 pub(in crate::plain) fn mark(mark: Mark, phrases: &Phrases) -> String {
-    phrases.say(["mark-to", "mark-for", "mark-with"][mark.place()]).to_lowercase()
+    phrases.say(mark.key()).to_lowercase()
 }
 
 /// The reasons, each with its number.

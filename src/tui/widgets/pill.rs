@@ -39,8 +39,7 @@ impl Sign {
 
 /// "▼ TO": sign and word of a mark.
 pub(in crate::tui) fn mark_word(mark: Mark, pen: &Pen<'_>) -> String {
-    let key = ["mark-to", "mark-for", "mark-with"][mark.place()];
-    format!("{} {}", pen.look.symbols.marks[mark.place()], pen.look.phrases.say(key))
+    format!("{} {}", pen.look.symbols.marks[mark.place()], pen.look.phrases.say(mark.key()))
 }
 
 /// Adds a filled pill to `row`, `air` columns after what is there.
