@@ -275,8 +275,13 @@ pub(super) fn quotes_told(puzzles: &[Puzzle], there_are: &[u32]) -> Option<Vec<u
             // The more quotes, the less fits: so the most that do are found by halving.
             let (mut told, mut too_many) = (0, quotes + 1);
             while too_many - told > 1 {
-                puzzles[place].quotes = told.midpoint(too_many);
-                *if fits(&puzzles) { &mut told } else { &mut too_many } = puzzles[place].quotes;
+                let half = told.midpoint(too_many);
+                puzzles[place].quotes = half;
+                if fits(&puzzles) {
+                    told = half;
+                } else {
+                    too_many = half;
+                }
             }
             puzzles[place].quotes = told;
         }
