@@ -63,14 +63,14 @@ pub(super) fn not_shared(state: &State) -> Option<Refused> {
 
 /// How a copy tells of somebody who takes something on.
 #[derive(PartialEq, Eq)]
-enum Told {
+enum ToldOwner {
     /// By what they are called.
     Name(String),
     /// As one of a side, or as someone.
     OneOf(Side),
 }
 
-impl Told {
+impl ToldOwner {
     /// The words for `n` such people.
     fn say(&self, n: u32, writing: &Writing<'_>) -> String {
         match self {
@@ -124,9 +124,9 @@ impl Writing<'_> {
     /// Who takes on a promise. Those of the session before hold the names of its people: here they are called as today,
     /// and who is not here has given no yes. Several of a side without a name stand as how many they are.
     pub(super) fn owners(&self, promise: &Promise) -> Vec<String> {
-        let mut told: Vec<(Told, u32)> = Vec::new();
+        let mut told: Vec<(ToldOwner, u32)> = Vec::new();
         for owner in promise.text.who.iter().map(|owner| self.told_owner(owner, promise.carried)) {
-            match told.iter_mut().find(|(it, _)| *it == owner && matches!(owner, Told::OneOf(_))) {
+            match told.iter_mut().find(|(it, _)| *it == owner && matches!(owner, ToldOwner::OneOf(_))) {
                 Some((_, n)) => *n += 1,
                 None => told.push((owner, 1)),
             }
@@ -134,26 +134,26 @@ impl Writing<'_> {
         told.iter().map(|(owner, n)| owner.say(*n, self)).collect()
     }
 
-    fn told_owner(&self, owner: &Owner, carried: bool) -> Told {
+    fn told_owner(&self, owner: &Owner, carried: bool) -> ToldOwner {
         let people = self.state.people_of(owner);
         match (owner, people.as_slice()) {
             (_, [person]) => self.person(person),
             // Which of them is meant is a guess: the name stands with a yes of all of them.
             (_, several @ [_, ..]) if self.shows_people() || several.iter().any(|it| !it.is.quote_ok) => {
-                Told::OneOf(Side::Neither)
+                ToldOwner::OneOf(Side::Neither)
             }
             // A name of the session before: nobody here can say whether that person said yes to it.
-            (Owner::Named(_), []) if carried => Told::OneOf(Side::Neither),
-            (Owner::Participant(id), _) if self.shows_people() => Told::Name(id.to_string()),
-            _ => Told::Name(owner_name(self.state, owner, self.phrases)),
+            (Owner::Named(_), []) if carried => ToldOwner::OneOf(Side::Neither),
+            (Owner::Participant(id), _) if self.shows_people() => ToldOwner::Name(id.to_string()),
+            _ => ToldOwner::Name(owner_name(self.state, owner, self.phrases)),
         }
     }
 
-    fn person(&self, person: &Person) -> Told {
+    fn person(&self, person: &Person) -> ToldOwner {
         match self.copy {
-            Copy::Room => Told::Name(person.id.to_string()),
-            Copy::Present if person.is.quote_ok => Told::Name(self.state.called(person.id)),
-            _ => Told::OneOf(person.side()),
+            Copy::Room => ToldOwner::Name(person.id.to_string()),
+            Copy::Present if person.is.quote_ok => ToldOwner::Name(self.state.called(person.id)),
+            _ => ToldOwner::OneOf(person.side()),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Exporter, Record, Table, TableFormat, Told};
+use super::{About, Exporter, Record, Table, TableFormat};
 use crate::phrases::Phrases;
 
 /// `.csv`
@@ -17,7 +17,7 @@ impl Exporter for Csv {
         [self.heads(&record.table), self.rows(&record.table)].concat()
     }
 
-    fn holds(&self, told: Told<'_>, record: &Record) -> bool {
+    fn holds(&self, told: About<'_>, record: &Record) -> bool {
         record.table.holds(told)
     }
 }

@@ -1,6 +1,6 @@
 //! JSON: the record for programs.
 
-use super::{Exporter, Record, Told};
+use super::{About, Exporter, Record};
 use crate::phrases::Phrases;
 
 /// `.json`
@@ -15,11 +15,11 @@ impl Exporter for Json {
         record.data.clone()
     }
 
-    fn holds(&self, told: Told<'_>, record: &Record) -> bool {
+    fn holds(&self, told: About<'_>, record: &Record) -> bool {
         match told {
-            Told::Counts | Told::Owner => true,
-            Told::CountsBefore => false,
-            Told::Text(text) => {
+            About::Counts | About::Owner => true,
+            About::CountsBefore => false,
+            About::Text(text) => {
                 let quoted = serde_json::to_string(text).unwrap_or_default();
                 String::from_utf8_lossy(&record.data).contains(quoted.trim_matches('"'))
             }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::rows::NUMBERS;
-use super::{Exporter, Record, Table, TableFormat, Told};
+use super::{About, Exporter, Record, Table, TableFormat};
 use crate::phrases::Phrases;
 
 /// `.jsonl`
@@ -18,7 +18,7 @@ impl Exporter for JsonLines {
         self.rows(&record.table)
     }
 
-    fn holds(&self, told: Told<'_>, record: &Record) -> bool {
+    fn holds(&self, told: About<'_>, record: &Record) -> bool {
         record.table.holds(told)
     }
 }

@@ -40,7 +40,7 @@ pub use left_out::file_name;
 pub use plan::plan_changes;
 pub use small::Limit;
 pub use tree::{Line, Move, Moves, Part, Record, Section, Sheet, SideMarks, Table};
-pub use truth::{Suspicion, Told, Warning, has_unnamed_owner, truth_check, truth_check_of_table};
+pub use truth::{About, Suspicion, Warning, has_unnamed_owner, truth_check, truth_check_of_table};
 
 use crate::phrases::Phrases;
 
@@ -53,7 +53,7 @@ pub trait Exporter {
     fn write(&self, record: &Record, phrases: &Phrases) -> Vec<u8>;
 
     /// Whether its file holds this of `record`. Formats of the whole record hold all.
-    fn holds(&self, _: Told<'_>, _: &Record) -> bool {
+    fn holds(&self, _: About<'_>, _: &Record) -> bool {
         true
     }
 }

@@ -1,6 +1,6 @@
 //! Plain text: the take-home sheet, one page of short lines.
 
-use super::{Exporter, Record, Told};
+use super::{About, Exporter, Record};
 use crate::phrases::Phrases;
 
 /// `.txt`
@@ -29,11 +29,11 @@ impl Exporter for PlainText {
         text.into_bytes()
     }
 
-    fn holds(&self, told: Told<'_>, record: &Record) -> bool {
+    fn holds(&self, told: About<'_>, record: &Record) -> bool {
         match told {
-            Told::Counts | Told::CountsBefore => false,
-            Told::Owner => true,
-            Told::Text(text) => {
+            About::Counts | About::CountsBefore => false,
+            About::Owner => true,
+            About::Text(text) => {
                 let mut lines = record.sheet.parts.iter().flat_map(|(_, lines)| lines);
                 record.title.contains(text) || lines.any(|line| line.contains(text))
             }

@@ -6,7 +6,7 @@ use super::left_out::{UNNAMED, without_named};
 use super::question::headline;
 use super::tree::Table;
 use super::writing::Writing;
-use super::{Told, how_shown, others};
+use super::{About, how_shown, others};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::session::{Answer, Copy, Given, Side};
@@ -37,11 +37,11 @@ const WORDS: &str = "reason";
 
 impl Table {
     /// Whether it holds this: it has counts, and of words the reasons alone.
-    pub(super) fn holds(&self, told: Told<'_>) -> bool {
+    pub(super) fn holds(&self, told: About<'_>) -> bool {
         match told {
-            Told::Counts => true,
-            Told::CountsBefore | Told::Owner => false,
-            Told::Text(text) => self.rows.iter().flatten().any(|cell| cell.contains(text)),
+            About::Counts => true,
+            About::CountsBefore | About::Owner => false,
+            About::Text(text) => self.rows.iter().flatten().any(|cell| cell.contains(text)),
         }
     }
 

@@ -44,9 +44,9 @@ pub enum Suspicion {
     OwnerNotHere,
 }
 
-/// What of a record a warning is about.
+/// What a warning is about, of all that a record tells.
 #[derive(Debug, Clone, Copy)]
-pub enum Told<'a> {
+pub enum About<'a> {
     /// How many answered what.
     Counts,
     /// How many did in the session before.
@@ -62,10 +62,10 @@ impl Warning {
     #[must_use]
     pub fn is_true_of(&self, record: &Record, format: &dyn Exporter) -> bool {
         let told = match self.what {
-            Suspicion::EveryoneAlike | Suspicion::SideAlike | Suspicion::OneVoice => Told::Counts,
-            Suspicion::EveryoneAlikeBefore => Told::CountsBefore,
-            Suspicion::RareReason | Suspicion::NameInText => Told::Text(self.text.as_deref().unwrap_or_default()),
-            Suspicion::OwnerNotNamed | Suspicion::OwnerNotHere => Told::Owner,
+            Suspicion::EveryoneAlike | Suspicion::SideAlike | Suspicion::OneVoice => About::Counts,
+            Suspicion::EveryoneAlikeBefore => About::CountsBefore,
+            Suspicion::RareReason | Suspicion::NameInText => About::Text(self.text.as_deref().unwrap_or_default()),
+            Suspicion::OwnerNotNamed | Suspicion::OwnerNotHere => About::Owner,
         };
         format.holds(told, record)
     }
