@@ -277,8 +277,8 @@ impl<'a> Comparison<'a> {
     /// "2026-05-14: Mostly WITH. TO 0, FOR 2, WITH 5."
     fn short(&self, asked: &AskedIn<'a>) -> Option<String> {
         let writing = self.writings.get(asked.session)?;
-        let own = super::question::own_answers(writing, &asked.result.id);
-        let wording = own.as_ref().map_or(writing.wording(), |own| writing.wording().in_own_words(own));
+        let own = writing.own_answers(&asked.result.id);
+        let wording = writing.wording_in(own.as_ref());
         let (pill, marks) = (told_headline(writing, asked.result).pill, marks_words(asked.result, wording));
         let words = joined([ended(&pill).as_str(), &ended(&marks)].into_iter());
         Some(self.fill("compare-line", &[("day", self.day(asked.session).into()), ("words", words.into())]))

@@ -4,7 +4,6 @@
 use serde_json::{Map, Value, json};
 
 use super::public::Public;
-use super::small::Pill;
 use super::writing::Writing;
 use super::{how_shown, others, quotes};
 use crate::content::QuestionId;
@@ -70,13 +69,7 @@ fn question_for_others(writing: &Writing<'_>, public: &Public, id: &QuestionId) 
     let version = writing.asked(id).map(|(_, question)| question.text_version);
     let at_least_one_to = counted.map(|question| question.room.to > 0);
     let headline = counted.map(|question| {
-        let (kind, level) = match public.pill(id) {
-            None => ("not_told", None),
-            Some(Pill::CannotSay) => ("cannot_say", None),
-            Some(Pill::Split) => ("split", None),
-            Some(Pill::Mostly(mark)) => ("all_or_mostly", Some(mark)),
-            Some(Pill::NoFurther(mark)) => ("no_further", Some(mark)),
-        };
+        let (kind, level) = public.pill(id).map_or(("not_told", None), |pill| (pill.name(), pill.headline().1));
         json!({"kind": kind, "level": level, "words": others::pill_words(writing, public, question)})
     });
     let votes = decision(writing.state, id);

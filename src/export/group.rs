@@ -75,16 +75,26 @@ pub(super) fn carried(writing: &Writing<'_>) -> Section {
 /// What came of a promise of the session before: done, started, not done and why, dropped and by whom, or no news.
 #[must_use]
 pub fn promise_became(promise: &Promise, phrases: &Phrases) -> String {
-    let (key, words) = match &promise.state {
-        PromiseState::New => ("export-no-news", ""),
-        PromiseState::Done => ("export-done", ""),
-        PromiseState::Started => ("export-started", ""),
-        PromiseState::NotDone(why) if why.is_empty() => ("export-not-done", ""),
-        PromiseState::NotDone(why) => ("export-not-done-why", why.as_str()),
-        PromiseState::Dropped(who) if who.is_empty() => ("export-dropped", ""),
-        PromiseState::Dropped(who) => ("export-dropped-by", who.as_str()),
-    };
-    phrases.fill(key, &[("words", words.into())])
+    match &promise.state {
+        PromiseState::NotDone(words) if !words.is_empty() => {
+            phrases.fill("export-not-done-why", &[("words", words.as_str().into())])
+        }
+        PromiseState::Dropped(words) if !words.is_empty() => {
+            phrases.fill("export-dropped-by", &[("words", words.as_str().into())])
+        }
+        state => phrases.say(became_key(state)),
+    }
+}
+
+/// The same without the words that somebody gave with it.
+pub(super) fn became_key(state: &PromiseState) -> &'static str {
+    match state {
+        PromiseState::New => "export-no-news",
+        PromiseState::Done => "export-done",
+        PromiseState::Started => "export-started",
+        PromiseState::NotDone(_) => "export-not-done",
+        PromiseState::Dropped(_) => "export-dropped",
+    }
 }
 
 /// What each side said to a question as one. In a small room nobody stands with it.

@@ -1,13 +1,13 @@
 //! The first page: what the group said. Every TO with its reason and every minority note stand here (R15).
 
-use super::question::own_answers;
 use super::tree::{Line, Part, Section, Table};
 use super::writing::Writing;
 use super::{compared, group};
 use crate::content::QuestionId;
 use crate::session::{Copy, Mark};
 use crate::weigh::{
-    checklist_line, checklist_words, needs_work, position_counts_words, position_words, principle_name, to_said,
+    Position, checklist_line, checklist_words, needs_work, position_counts_words, position_words, principle_name,
+    to_said,
 };
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
@@ -60,15 +60,23 @@ pub(super) fn line(writing: &Writing<'_>, pointer: Option<Mark>) -> Line {
 }
 
 fn position(writing: &Writing<'_>) -> Vec<String> {
+    beside_position(writing, where_we_stand(writing), &writing.results.position)
+}
+
+/// Where the group stands; of what is only so far, only the room copy says who has answered.
+pub(super) fn where_we_stand(writing: &Writing<'_>) -> String {
     let position = &writing.results.position;
-    let provisional = position.provisional.filter(|_| !writing.shows_people());
-    let words = match provisional {
+    match position.provisional.filter(|_| !writing.shows_people()) {
         Some(mark) => {
-            let word = writing.say(mark.key());
-            writing.fill("export-position-so-far", &[("level", word.into())])
+            let level = writing.wording().mark(mark);
+            writing.fill("export-position-so-far", &[("level", level.into())])
         }
         None => writing.fill("export-position", &[("words", position_words(position, writing.wording()).into())]),
-    };
+    }
+}
+
+/// `words` of where the group stands, whether that is held back, and by how many headlines.
+pub(super) fn beside_position(writing: &Writing<'_>, words: String, position: &Position) -> Vec<String> {
     let held = position.held_back.then(|| writing.say("export-held-back"));
     let counts = position_counts_words(&position.counts, writing.wording());
     let counts = writing.fill("export-position-counts", &[("counts", counts.into())]);
@@ -106,7 +114,7 @@ fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Option<Section> {
     if counted == 0 && words.is_empty() {
         return None;
     }
-    let own = own_answers(writing, id);
+    let own = writing.own_answers(id);
     let (key, to) = match &own {
         Some(own) => ("export-how-many-own", writing.wording().in_own_words(own).mark(Mark::To)),
         None => ("export-how-many-to", writing.mark(id, Mark::To)),

@@ -2,16 +2,16 @@
 //! it was forgotten. No names, sides, people, totals, moves or words without that person's yes; times to the month.
 
 use super::public::Public;
-use super::question::{answer_words, heading, own_answers, what_each_side_marked};
+use super::question::{answer_words, heading, headline, what_each_side_marked};
 use super::small::Pill;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use super::{group, how_shown, opening, plan, quotes, rest};
 use crate::content::{Kind, QuestionId};
-use crate::session::{Answer, Mark, PromiseState};
+use crate::session::{Answer, Mark};
 use crate::weigh::{
-    Choices, Counts, HeadlineKind, QuestionResult, Tally, Verdict, choices, decision, decision_words, headline_parts,
-    own_headline_parts, position_counts_words, principle_name, rule_words, signs_seen,
+    Choices, Counts, Position, QuestionResult, Tally, Verdict, choices, decision, decision_words, principle_name,
+    rule_words, signs_seen,
 };
 
 /// In the order they stand.
@@ -68,14 +68,15 @@ pub(super) fn month(writing: &Writing<'_>) -> Option<String> {
 
 fn position(writing: &Writing<'_>, public: &Public) -> Vec<String> {
     let position = public.position(writing.results);
-    let words = match position.pointer {
+    opening::beside_position(writing, where_we_stand(writing, &position), &position)
+}
+
+/// Where the group stands by the headlines that are told.
+pub(super) fn where_we_stand(writing: &Writing<'_>, position: &Position) -> String {
+    match position.pointer {
         Some(mark) => writing.fill("export-position", &[("words", writing.wording().mark(mark).into())]),
         None => writing.say("export-position-not-told"),
-    };
-    let held = position.held_back.then(|| writing.say("export-held-back"));
-    let counts = position_counts_words(&position.counts, writing.wording());
-    let counts = writing.fill("export-position-counts", &[("counts", counts.into())]);
-    std::iter::once(words).chain(held).chain([counts]).collect()
+    }
 }
 
 fn checklist(writing: &Writing<'_>) -> Section {
@@ -101,7 +102,7 @@ pub(super) fn where_to(writing: &Writing<'_>) -> Vec<String> {
 
 /// "at least one TO"
 fn at_least_one(writing: &Writing<'_>, id: &QuestionId) -> String {
-    let (key, to) = match own_answers(writing, id) {
+    let (key, to) = match writing.own_answers(id) {
         Some(own) => ("export-at-least-one-own", writing.wording().in_own_words(&own).mark(Mark::To)),
         None => ("export-at-least-one", writing.mark(id, Mark::To)),
     };
@@ -140,16 +141,8 @@ fn verdict(writing: &Writing<'_>, public: &Public, id: &QuestionId) -> Vec<Part>
 /// What became of earlier promises. Who decided it, and why, are somebody's words.
 fn carried(writing: &Writing<'_>) -> Section {
     let carried = writing.state.promises.iter().filter(|promise| promise.carried);
-    let rows = carried.map(|promise| {
-        let key = match &promise.state {
-            PromiseState::New => "export-no-news",
-            PromiseState::Done => "export-done",
-            PromiseState::Started => "export-started",
-            PromiseState::NotDone(_) => "export-not-done",
-            PromiseState::Dropped(_) => "export-dropped",
-        };
-        vec![promise.text.what.as_str().to_owned(), writing.say(key)]
-    });
+    let rows = carried
+        .map(|promise| vec![promise.text.what.as_str().to_owned(), writing.say(group::became_key(&promise.state))]);
     table(writing, "export-you-said", &["export-promise-what", "export-promise-became"], rows.collect())
 }
 
@@ -194,21 +187,19 @@ fn question(writing: &Writing<'_>, public: &Public, id: &QuestionId) -> Section 
 
 /// The first part of the headline, in which WITH and mostly WITH are one.
 pub(super) fn pill_words(writing: &Writing<'_>, public: &Public, question: &QuestionResult) -> String {
-    let (kind, level) = match public.pill(&question.id) {
-        None => return writing.say("export-too-few"),
-        Some(Pill::Mostly(mark)) => return mostly_words(writing, &question.id, mark),
-        Some(Pill::CannotSay) => (HeadlineKind::CannotSay, None),
-        Some(Pill::Split) => (HeadlineKind::Split, None),
-        Some(Pill::NoFurther(mark)) => (HeadlineKind::NoFurther, Some(mark)),
-    };
-    match own_answers(writing, &question.id) {
-        Some(own) => own_headline_parts(kind, level, &question.sides, &own, writing.wording()).pill,
-        None => headline_parts(kind, level, &question.sides, writing.wording()).pill,
+    match public.pill(&question.id) {
+        None => writing.say("export-too-few"),
+        Some(Pill::Mostly(mark)) => mostly_words(writing, &question.id, mark),
+        Some(pill) => {
+            let mut told = question.clone();
+            (told.headline.kind, told.headline.level) = pill.headline();
+            headline(writing, &told).pill
+        }
     }
 }
 
 fn mostly_words(writing: &Writing<'_>, id: &QuestionId, mark: Mark) -> String {
-    match own_answers(writing, id) {
+    match writing.own_answers(id) {
         Some(own) => {
             let level = writing.wording().in_own_words(&own).mark(mark);
             writing.fill("export-all-or-mostly-own", &[("level", level.into())])

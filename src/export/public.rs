@@ -63,12 +63,8 @@ impl Public {
     /// one side.
     pub(super) fn position(&self, results: &Results) -> Position {
         let told = results.questions.iter().cloned().map(|mut question| {
-            (question.headline.kind, question.headline.level) = match self.pill(&question.id) {
-                None | Some(Pill::CannotSay) => (HeadlineKind::CannotSay, None),
-                Some(Pill::Split) => (HeadlineKind::Split, None),
-                Some(Pill::Mostly(mark)) => (HeadlineKind::Mostly, Some(mark)),
-                Some(Pill::NoFurther(mark)) => (HeadlineKind::NoFurther, Some(mark)),
-            };
+            let told = self.pill(&question.id).unwrap_or(Pill::CannotSay);
+            (question.headline.kind, question.headline.level) = told.headline();
             question
         });
         let told: Vec<QuestionResult> = told.collect();
@@ -79,6 +75,28 @@ impl Public {
     pub(super) fn is_to_change(&self, principle: &str) -> bool {
         let low = |id: &QuestionId| !matches!(self.pill(id), None | Some(Pill::CannotSay | Pill::Mostly(Mark::With)));
         self.said.iter().any(|(id, _)| is_of_principle(id, principle) && low(id))
+    }
+}
+
+impl Pill {
+    /// The headline that it is, as far as it is told.
+    pub(super) fn headline(self) -> (HeadlineKind, Option<Mark>) {
+        match self {
+            Self::CannotSay => (HeadlineKind::CannotSay, None),
+            Self::Split => (HeadlineKind::Split, None),
+            Self::Mostly(mark) => (HeadlineKind::Mostly, Some(mark)),
+            Self::NoFurther(mark) => (HeadlineKind::NoFurther, Some(mark)),
+        }
+    }
+
+    /// Its name for programs.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::CannotSay => "cannot_say",
+            Self::Split => "split",
+            Self::Mostly(_) => "all_or_mostly",
+            Self::NoFurther(_) => "no_further",
+        }
     }
 }
 

@@ -6,8 +6,8 @@ use super::{choices, group};
 use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Mark, Side};
 use crate::weigh::{
-    Counts, HeadlineParts, QuestionResult, SideCounts, beside, earlier_words, headline_parts, moved_lines, one_voices,
-    own_headline_parts, standing,
+    Counts, HeadlineParts, QuestionResult, SideCounts, beside, earlier_words, headline_in, moved_lines, one_voices,
+    standing,
 };
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
@@ -58,8 +58,8 @@ pub(super) fn what_each_side_marked(writing: &Writing<'_>, id: &QuestionId) -> O
 }
 
 fn counts(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Part> {
-    let own = own_answers(writing, &question.id);
-    let wording = own.as_ref().map_or(writing.wording(), |own| writing.wording().in_own_words(own));
+    let own = writing.own_answers(&question.id);
+    let wording = writing.wording_in(own.as_ref());
     let mut moved = moved_lines(question, wording);
     let sides = writing.shows_sides(question);
     if !sides {
@@ -82,8 +82,8 @@ pub(super) fn told_headline(writing: &Writing<'_>, question: &QuestionResult) ->
 
 /// What stands beside the headline, as far as the copy tells it.
 pub(super) fn told_beside(writing: &Writing<'_>, question: &QuestionResult) -> Vec<String> {
-    let own = own_answers(writing, &question.id);
-    let wording = own.as_ref().map_or(writing.wording(), |own| writing.wording().in_own_words(own));
+    let own = writing.own_answers(&question.id);
+    let wording = writing.wording_in(own.as_ref());
     let mut lines: Vec<String> = beside(question, wording).into_iter().map(|it| it.text).collect();
     if !writing.shows_sides(question) {
         lines.truncate(lines.len().saturating_sub(one_voices(&question.sides).len()));
@@ -91,19 +91,9 @@ pub(super) fn told_beside(writing: &Writing<'_>, question: &QuestionResult) -> V
     lines
 }
 
-/// The answers of a method that has words of its own.
-pub(super) fn own_answers(writing: &Writing<'_>, id: &QuestionId) -> Option<[String; 3]> {
-    let (_, question) = writing.asked(id).filter(|(method, _)| method.own_words)?;
-    question.answers.marks().map(|answers| answers.clone().map(|answer| writing.sides(&answer)))
-}
-
 /// The headline's words, with the method's own answer words where it has them.
 pub(super) fn headline(writing: &Writing<'_>, question: &QuestionResult) -> HeadlineParts {
-    let (kind, level, sides) = (question.headline.kind, question.headline.level, &question.sides);
-    match own_answers(writing, &question.id) {
-        Some(answers) => own_headline_parts(kind, level, sides, &answers, writing.wording()),
-        None => headline_parts(kind, level, sides, writing.wording()),
-    }
+    headline_in(writing.state, question, writing.wording())
 }
 
 /// How many said what: everyone, and each side where the copy tells it apart.

@@ -5,9 +5,9 @@
 use super::writing::Writing;
 use super::{how_shown, opening, others, tree::Sheet};
 use crate::content::QuestionId;
-use crate::session::{Copy, Mark};
+use crate::session::Mark;
 use crate::text::{Words, ended, joined};
-use crate::weigh::{Decision, Verdict, decision_words, position_words};
+use crate::weigh::{Decision, Verdict, decision_words};
 
 /// Most promises on the page; the rest are counted. Where people said why they see it otherwise, there is less room.
 const MOST_PROMISES: usize = 8;
@@ -48,14 +48,9 @@ fn stands(writing: &Writing<'_>) -> Vec<String> {
     if results.questions.is_empty() {
         return Vec::new();
     }
-    let position = writing.public.as_ref().map_or_else(|| results.position.clone(), |public| public.position(results));
-    let words = match (position.pointer, position.provisional) {
-        (None, Some(mark)) if writing.copy != Copy::Room => {
-            let level = writing.wording().mark(mark);
-            writing.fill("export-position-so-far", &[("level", level.into())])
-        }
-        (None, _) if writing.public.is_some() => writing.say("export-position-not-told"),
-        _ => writing.fill("export-position", &[("words", position_words(&position, writing.wording()).into())]),
+    let words = match &writing.public {
+        Some(public) => others::where_we_stand(writing, &public.position(results)),
+        None => opening::where_we_stand(writing),
     };
     let means = ["home-sheet-to", "home-sheet-for", "home-sheet-with"].map(|key| writing.fill(key, &[]));
     let checklist = results.checklist.as_ref().map(|checklist| match checklist.verdict {

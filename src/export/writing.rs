@@ -58,6 +58,11 @@ impl<'a> Writing<'a> {
         Wording::of(self.state, self.phrases)
     }
 
+    /// The same with these answers in place of TO, FOR and WITH, where there are some.
+    pub(super) fn wording_in<'b>(&'b self, own: Option<&'b [String; 3]>) -> Wording<'b> {
+        own.map_or(self.wording(), |own| self.wording().in_own_words(own))
+    }
+
     /// What a side is called at the start of a line.
     pub(super) fn side(&self, side: Side) -> String {
         match side {
@@ -91,6 +96,12 @@ impl<'a> Writing<'a> {
             Some((method, question)) if method.own_words => self.worded(question, Answer::Marked(mark)),
             _ => self.say(mark.key()),
         }
+    }
+
+    /// The answers of a method that has words of its own.
+    pub(super) fn own_answers(&self, id: &QuestionId) -> Option<[String; 3]> {
+        let (_, question) = self.asked(id).filter(|(method, _)| method.own_words)?;
+        question.answers.marks().map(|answers| answers.clone().map(|answer| self.sides(&answer)))
     }
 
     pub(super) fn answer(&self, id: &QuestionId, answer: Answer) -> String {
