@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
+use crate::text::plain_letter;
+
 /// From here on scripts are written without spaces between words.
 const NO_SPACES: char = '\u{e00}';
 
@@ -209,25 +211,16 @@ fn is_accent(c: char) -> bool {
                 | '\u{670}' | '\u{6d6}'..='\u{6ed}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// Letters that are often written as others.
+/// Letters that are often written as others: those of file names, and of other scripts.
 fn same(c: char) -> Option<&'static str> {
     Some(match c {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' | 'ð' => "d",
-        'þ' => "th",
-        'ħ' => "h",
-        'ı' => "i",
         'ς' => "σ",
         'ى' | 'ی' => "ي",
         'ک' => "ك",
         'ة' => "ه",
         'ٱ' => "ا",
         '\u{2b9}'..='\u{2bf}' => "'",
-        _ => return None,
+        _ => return plain_letter(c),
     })
 }
 

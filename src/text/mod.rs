@@ -10,7 +10,7 @@ mod utf8;
 mod width;
 mod words;
 
-pub use accents::without_accents;
+pub use accents::{plain_letter, without_accents};
 pub use clean::{clean, clean_line, ended, is_typed, joined};
 pub use path::shown;
 pub use slug::slug;
