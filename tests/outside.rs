@@ -6,9 +6,8 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use crate::drive::{Program, phrases};
-use crate::kept;
 use crate::sim::SimDisk;
-use alongside::app::{Comparing, Earlier, Effect, Msg};
+use alongside::app::{Effect, Msg};
 use alongside::record;
 use alongside::runtime::{Outside, PATIENCE, Told};
 use alongside::session::State;
@@ -18,14 +17,14 @@ use alongside::store::{Disk, RealDisk, SessionFile};
 const LONG: Duration = Duration::from_secs(30);
 
 /// The program's outside, with what other threads tell it.
-struct Room {
-    home: tempfile::TempDir,
-    outside: Outside,
+pub(crate) struct Room {
+    pub(crate) home: tempfile::TempDir,
+    pub(crate) outside: Outside,
     told: Receiver<Told>,
 }
 
 impl Room {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::on(Arc::new(RealDisk))
     }
 
@@ -38,7 +37,7 @@ impl Room {
     }
 
     /// What the engine hears next.
-    fn hears(&mut self) -> Msg {
+    pub(crate) fn hears(&mut self) -> Msg {
         loop {
             let told = self.told.recv_timeout(Duration::from_secs(5)).expect("something is told");
             if let Some(msg) = self.outside.take(told) {
@@ -48,11 +47,11 @@ impl Room {
     }
 
     /// Saves what `program` holds, or takes out whom it took out.
-    fn save(&mut self, program: &Program) {
+    pub(crate) fn save(&mut self, program: &Program) {
         assert_eq!(self.outside.carry_out(program.save()), None);
     }
 
-    fn on_disk(&self) -> Vec<State> {
+    pub(crate) fn on_disk(&self) -> Vec<State> {
         let mut files: Vec<_> = std::fs::read_dir(self.home.path().join("sessions"))
             .unwrap()
             .map(|entry| entry.unwrap().path())
@@ -62,7 +61,7 @@ impl Room {
         files.iter().map(|path| record::open(&std::fs::read(path).unwrap()).unwrap().state).collect()
     }
 
-    fn path_of(&mut self, title: &str) -> String {
+    pub(crate) fn path_of(&mut self, title: &str) -> String {
         assert_eq!(self.outside.carry_out(Effect::List), None);
         let Msg::Listed(entries) = self.hears() else { panic!("a list is heard of") };
         entries.into_iter().find(|entry| entry.title == title).unwrap().path
@@ -70,7 +69,7 @@ impl Room {
 }
 
 /// A workshop called `title`.
-fn workshop(title: &str) -> Program {
+pub(crate) fn workshop(title: &str) -> Program {
     Program::begin_with("taster", "live", (title, "Opening times"))
 }
 
@@ -317,99 +316,4 @@ fn what_was_worked_on_last_comes_first() {
     let Msg::Listed(entries) = room.hears() else { panic!("a list is heard of") };
     let titles: Vec<_> = entries.iter().map(|entry| entry.title.as_str()).collect();
     assert_eq!(titles, ["Bus route", "Bus stop"]);
-}
-
-/// The names of all files where sessions are, hidden ones too.
-fn names(room: &Room) -> Vec<String> {
-    let found = std::fs::read_dir(room.home.path().join("sessions")).unwrap();
-    let mut names: Vec<String> = found.map(|it| it.unwrap().file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
-}
-
-/// A session that is open in `room`, with a copy and something that a dead process left beside it; and its files.
-fn to_be_deleted(room: &mut Room) -> Vec<String> {
-    let (program, other) = (workshop("Riverside"), workshop("Garden"));
-    room.save(&other);
-    let _ = room.hears();
-    room.outside.carry_out(Effect::Close);
-    room.save(&program);
-    let _ = room.hears();
-    let path = room.path_of("Riverside");
-    let path = Path::new(&path);
-    let name = path.file_name().unwrap().to_str().unwrap();
-    std::fs::copy(path, path.with_file_name("copy (2).json")).unwrap();
-    std::fs::copy(path, path.with_file_name(format!(".{name}.1.tmp"))).unwrap();
-    room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
-    let Msg::FoundCopies { files } = room.hears() else { panic!("they are found") };
-    assert_eq!(files, [path.with_file_name("copy (2).json").display().to_string(), path.display().to_string()]);
-    files
-}
-
-#[test]
-fn a_session_goes_with_its_copies_and_leftovers_and_no_other_does() {
-    let mut room = Room::new();
-    let files = to_be_deleted(&mut room);
-    room.outside.carry_out(Effect::Close);
-    room.outside.carry_out(Effect::Delete { files });
-    assert_eq!(room.hears(), Msg::Deleted);
-    let left = names(&room);
-    assert!(left.len() == 1 && left[0].contains("garden"), "{left:?}");
-}
-
-#[test]
-fn what_somebody_else_has_open_is_not_deleted_and_neither_is_the_rest() {
-    let mut room = Room::new();
-    let files = to_be_deleted(&mut room);
-    let _held = SessionFile::open(&RealDisk, Path::new(&files[0])).unwrap();
-    room.outside.carry_out(Effect::Close);
-    let before = room.on_disk().len();
-    room.outside.carry_out(Effect::Delete { files });
-    let Msg::NotDeleted(why) = room.hears() else { panic!("it is refused") };
-    assert!(why.contains("It was not deleted.") && why.contains("copy (2).json"), "{why}");
-    assert_eq!(room.on_disk().len(), before);
-}
-
-#[test]
-fn a_copy_is_written_into_the_folder_that_was_chosen() {
-    let mut room = Room::new();
-    let program = workshop("Riverside");
-    let Effect::Save(snapshot) = program.save() else { panic!("it is saved") };
-    let folder = room.home.path().join("stick/copies");
-    for n in ["", "-2"] {
-        room.outside.carry_out(Effect::Export {
-            state: Arc::clone(&snapshot.state),
-            results: Arc::clone(&snapshot.results),
-            earlier: None,
-            audience: alongside::session::Copy::Present.into(),
-            format: "txt".to_owned(),
-            folder: Some(folder.display().to_string()),
-        });
-        let Msg::Exported(path) = room.hears() else { panic!("it is made") };
-        assert_eq!(Path::new(&path), folder.join(format!("riverside-present{n}.txt")), "never over another one");
-        assert!(Path::new(&path).is_file());
-    }
-}
-
-#[test]
-fn a_copy_of_what_is_compared_is_noted_in_each_session() {
-    let mut room = Room::new();
-    let held = [kept::again("one", "Spring", 0), kept::again("two", "Autumn", 90)];
-    let paths = held.each_ref().map(|state| room.home.path().join(format!("{}.json", state.header.id)));
-    for (state, path) in held.iter().zip(&paths) {
-        let results = alongside::weigh::weigh(state, &phrases());
-        std::fs::write(path, record::write(state, &results, None, &record::Extras::default())).unwrap();
-    }
-    let comparing = Comparing {
-        sessions: held.into_iter().map(|state| Earlier::new(state, &phrases())).collect(),
-        paths: paths.iter().map(|path| path.display().to_string()).collect(),
-    };
-    let folder = Some(room.home.path().join("copies").display().to_string());
-    room.outside.carry_out(Effect::ExportCompared { comparing: Arc::new(comparing), format: "html".into(), folder });
-    let Msg::Exported(made) = room.hears() else { panic!("it is made") };
-    assert!(std::fs::read_to_string(&made).unwrap().contains("Different people may have answered."), "{made}");
-    for path in paths {
-        let noted = record::open(&std::fs::read(path).unwrap()).unwrap().state.exports;
-        assert_eq!(noted, [("the-same-questions-over-time.html".to_owned(), alongside::session::Copy::Present)]);
-    }
 }

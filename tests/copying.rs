@@ -1,0 +1,54 @@
+//! Copies that are made inside the program: where they come to stand, and where that is noted.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::drive::phrases;
+use crate::kept;
+use crate::outside::{Room, workshop};
+use alongside::app::{Comparing, Earlier, Effect, Msg};
+use alongside::record;
+
+#[test]
+fn a_copy_is_written_into_the_folder_that_was_chosen() {
+    let mut room = Room::new();
+    let program = workshop("Riverside");
+    let Effect::Save(snapshot) = program.save() else { panic!("it is saved") };
+    let folder = room.home.path().join("stick/copies");
+    for n in ["", "-2"] {
+        room.outside.carry_out(Effect::Export {
+            state: Arc::clone(&snapshot.state),
+            results: Arc::clone(&snapshot.results),
+            earlier: None,
+            audience: alongside::session::Copy::Present.into(),
+            format: "txt".to_owned(),
+            folder: Some(folder.display().to_string()),
+        });
+        let Msg::Exported(path) = room.hears() else { panic!("it is made") };
+        assert_eq!(Path::new(&path), folder.join(format!("riverside-present{n}.txt")), "never over another one");
+        assert!(Path::new(&path).is_file());
+    }
+}
+
+#[test]
+fn a_copy_of_what_is_compared_is_noted_in_each_session() {
+    let mut room = Room::new();
+    let held = [kept::again("one", "Spring", 0), kept::again("two", "Autumn", 90)];
+    let paths = held.each_ref().map(|state| room.home.path().join(format!("{}.json", state.header.id)));
+    for (state, path) in held.iter().zip(&paths) {
+        let results = alongside::weigh::weigh(state, &phrases());
+        std::fs::write(path, record::write(state, &results, None, &record::Extras::default())).unwrap();
+    }
+    let comparing = Comparing {
+        sessions: held.into_iter().map(|state| Earlier::new(state, &phrases())).collect(),
+        paths: paths.iter().map(|path| path.display().to_string()).collect(),
+    };
+    let folder = Some(room.home.path().join("copies").display().to_string());
+    room.outside.carry_out(Effect::ExportCompared { comparing: Arc::new(comparing), format: "html".into(), folder });
+    let Msg::Exported(made) = room.hears() else { panic!("it is made") };
+    assert!(std::fs::read_to_string(&made).unwrap().contains("Different people may have answered."), "{made}");
+    for path in paths {
+        let noted = record::open(&std::fs::read(path).unwrap()).unwrap().state.exports;
+        assert_eq!(noted, [("the-same-questions-over-time.html".to_owned(), alongside::session::Copy::Present)]);
+    }
+}

@@ -1,0 +1,58 @@
+//! A workshop that is kept goes with its copies, and no other does.
+
+use std::path::Path;
+
+use crate::outside::{Room, workshop};
+use alongside::app::{Effect, Msg};
+use alongside::store::{RealDisk, SessionFile};
+
+/// The names of all files where sessions are, hidden ones too.
+fn names(room: &Room) -> Vec<String> {
+    let found = std::fs::read_dir(room.home.path().join("sessions")).unwrap();
+    let mut names: Vec<String> = found.map(|it| it.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// A session that is open in `room`, with a copy and something that a dead process left beside it; and its files.
+fn to_be_deleted(room: &mut Room) -> Vec<String> {
+    let (program, other) = (workshop("Riverside"), workshop("Garden"));
+    room.save(&other);
+    let _ = room.hears();
+    room.outside.carry_out(Effect::Close);
+    room.save(&program);
+    let _ = room.hears();
+    let path = room.path_of("Riverside");
+    let path = Path::new(&path);
+    let name = path.file_name().unwrap().to_str().unwrap();
+    std::fs::copy(path, path.with_file_name("copy (2).json")).unwrap();
+    std::fs::copy(path, path.with_file_name(format!(".{name}.1.tmp"))).unwrap();
+    room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
+    let Msg::FoundCopies { files } = room.hears() else { panic!("they are found") };
+    assert_eq!(files, [path.with_file_name("copy (2).json").display().to_string(), path.display().to_string()]);
+    files
+}
+
+#[test]
+fn a_session_goes_with_its_copies_and_leftovers_and_no_other_does() {
+    let mut room = Room::new();
+    let files = to_be_deleted(&mut room);
+    room.outside.carry_out(Effect::Close);
+    room.outside.carry_out(Effect::Delete { files });
+    assert_eq!(room.hears(), Msg::Deleted);
+    let left = names(&room);
+    assert!(left.len() == 1 && left[0].contains("garden"), "{left:?}");
+}
+
+#[test]
+fn what_somebody_else_has_open_is_not_deleted_and_neither_is_the_rest() {
+    let mut room = Room::new();
+    let files = to_be_deleted(&mut room);
+    let _held = SessionFile::open(&RealDisk, Path::new(&files[0])).unwrap();
+    room.outside.carry_out(Effect::Close);
+    let before = room.on_disk().len();
+    room.outside.carry_out(Effect::Delete { files });
+    let Msg::NotDeleted(why) = room.hears() else { panic!("it is refused") };
+    assert!(why.contains("It was not deleted.") && why.contains("copy (2).json"), "{why}");
+    assert_eq!(room.on_disk().len(), before);
+}
