@@ -8,7 +8,9 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use crate::sim::{BROKEN, Fault, Op, Plan, SimDisk};
-use alongside::store::{Disk, Held, Identity, Job, LockError, NewFile, RealDisk, Rename, Report, Saver, SessionFile};
+use alongside::store::{
+    Disk, Held, Identity, Job, LockError, NewFile, NewSession, RealDisk, Rename, Report, Saver, SessionFile,
+};
 
 const SECOND: Duration = Duration::from_secs(1);
 const OLD: &str = "/s/2026-11-22-drop-in.json";
@@ -75,6 +77,7 @@ impl Disk for Troubled {
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        Self::refuse(folder, &self.full, io::ErrorKind::StorageFull)?;
         self.disk.create_folder(folder)
     }
 
@@ -109,6 +112,11 @@ fn moved(disk: Arc<dyn Disk>) -> (Saver, Receiver<Report>) {
 
 fn has_moved(reports: &Receiver<Report>) {
     while !matches!(reports.recv_timeout(SECOND).unwrap(), Report::MovedElsewhere { .. }) {}
+}
+
+/// `part` goes from the name of the file.
+fn rename(part: &'static str) -> Rename {
+    Arc::new(move |stem: &str| stem.replace(part, ""))
 }
 
 fn told_of_it(reports: &Receiver<Report>) -> Vec<Report> {
@@ -207,7 +215,6 @@ fn a_name_goes_from_the_name_of_every_file() {
     let (saver, reports) = moved(Arc::new(disk.clone()));
     let left = Path::new("/s/.2026-11-22-drop-in.json.1.tmp");
     disk.change_outside(left, b"Marged");
-    let rename = |part: &'static str| -> Rename { Arc::new(move |stem: &str| stem.replace(part, "")) };
     saver.replace_now(Job { renames: vec![rename("-drop")], ..job(3, "Ben and Jo") });
     saver.replace_now(Job { renames: vec![rename("-in")], ..job(4, "Jo") });
     saver.save(job(5, "Jo again"));
@@ -293,4 +300,38 @@ fn a_file_where_the_session_did_not_move_is_told_at_a_withdrawal_until_it_is_gon
     assert!(saver.flush(SECOND));
     assert_eq!(told_of_it(&reports), []);
     assert_eq!(disk.disk.files(), [(OLD.into(), b"Jo".to_vec())].into());
+}
+
+/// The disk is full, so that the name stays where it is; nobody may find it in the name of the new file.
+#[test]
+fn who_was_taken_out_before_the_session_moved_is_in_no_name_of_a_file() {
+    let disk = Troubled::default();
+    let (saver, reports) = start(Arc::new(disk.clone()), Path::new("/s"));
+    saver.save(job(1, "Marged and Ben"));
+    assert!(saver.flush(SECOND));
+    disk.full.store(true, Ordering::SeqCst);
+    goes_on_elsewhere(&disk, &saver, &reports);
+}
+
+/// The same where there is no file yet: it is called by the title that it began with.
+#[test]
+fn nor_where_the_session_has_no_file_before_it_moves() {
+    let disk = Troubled::default();
+    disk.full.store(true, Ordering::SeqCst);
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let new = NewSession { folder: "/s".into(), day, title: "Drop-in".to_owned() };
+    let (send, reports) = channel();
+    let saver = Saver::start_new(Arc::new(disk.clone()), new, move |report| drop(send.send(report))).unwrap();
+    saver.save(job(1, "Marged and Ben"));
+    goes_on_elsewhere(&disk, &saver, &reports);
+}
+
+/// Somebody is taken out where the disk takes nothing, and then the session moves.
+fn goes_on_elsewhere(disk: &Troubled, saver: &Saver, reports: &Receiver<Report>) {
+    saver.replace_now(Job { renames: vec![rename("-in")], ..job(2, "Ben") });
+    while !matches!(reports.recv_timeout(SECOND).unwrap(), Report::Failed(_)) {}
+    saver.save_elsewhere(Path::new("/stick"), job(2, "Ben"));
+    has_moved(reports);
+    assert!(saver.flush(SECOND));
+    assert_eq!(disk.disk.files(), [("/stick/2026-11-22-drop.json".into(), b"Ben".to_vec())].into());
 }

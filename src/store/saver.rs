@@ -90,6 +90,15 @@ pub(super) struct Shared {
     changed: Condvar,
 }
 
+/// A job, and where it stands among the others.
+struct HandedIn {
+    job: Job,
+    /// Its number.
+    ticket: u64,
+    /// How many times somebody was taken out by then.
+    withdrawals: u64,
+}
+
 /// The place for one job, the newest. It stays here until it is on disk.
 #[derive(Default)]
 struct Slot {
@@ -175,9 +184,9 @@ impl Saver {
     /// the new one has worked, also while it hangs; what is there stays. Returns at once; tells `MovedElsewhere` or
     /// `NotMoved`.
     pub fn save_elsewhere(&self, folder: &Path, job: Job) {
-        let handed_in = self.shared.hand_in(job.clone());
+        let handed_in = self.shared.hand_in(job);
         let folder = folder.to_owned();
-        let moving = self.shared.spawn(move |shared| worker::move_to(shared, &folder, handed_in, &job));
+        let moving = self.shared.spawn(move |shared| worker::move_to(shared, &folder, &handed_in));
         if let Err(error) = moving {
             self.shared.tell(Report::NotMoved(error.into()));
         }
@@ -297,8 +306,8 @@ impl Shared {
         self.slot.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Gives back the number of the job, and how many times somebody was taken out by then.
-    fn hand_in(&self, mut job: Job) -> (u64, u64) {
+    /// Gives back the job as it is to be done: with what an older one that it replaces was to do.
+    fn hand_in(&self, mut job: Job) -> HandedIn {
         let mut slot = self.slot();
         slot.renames.append(&mut job.renames);
         job.renames.clone_from(&slot.renames);
@@ -308,11 +317,11 @@ impl Shared {
         }
         // A newer snapshot that replaces a withdrawal must do what that was to do.
         job.drop_queued |= slot.job.as_ref().is_some_and(|old| old.drop_queued);
-        slot.job = Some(job);
+        slot.job = Some(job.clone());
         slot.ticket += 1;
         slot.since.get_or_insert_with(Instant::now);
         self.changed.notify_all();
-        (slot.ticket, slot.withdrawals)
+        HandedIn { job, ticket: slot.ticket, withdrawals: slot.withdrawals }
     }
 
     /// Calls back. A callback that fails must not end the thread.

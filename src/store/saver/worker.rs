@@ -12,7 +12,7 @@ use super::super::error::SaveError;
 use super::super::save::{Done, save};
 use super::super::session_file::SessionFile;
 use super::left;
-use super::{Job, Report, Shared, Slot};
+use super::{HandedIn, Job, Report, Shared, Slot};
 
 /// Rest after the first failure, and the longest (safety.md 2).
 const FIRST_REST: Duration = Duration::from_millis(100);
@@ -20,11 +20,8 @@ const LONGEST_REST: Duration = Duration::from_secs(2);
 
 /// What was taken out of the slot.
 struct Taken {
-    job: Job,
-    ticket: u64,
+    job: HandedIn,
     hurry: u64,
-    /// How many times somebody was taken out before.
-    withdrawals: u64,
 }
 
 /// Saves jobs to `file` until the saver closes or the session has moved, and keeps the place then. A new session has no
@@ -39,7 +36,7 @@ pub(super) fn work(shared: &Shared, mut file: Option<SessionFile>, generation: u
 fn save_all(shared: &Shared, file: &mut Option<SessionFile>, generation: usize) {
     let mut rest = FIRST_REST;
     let mut waited_for = 0;
-    while let Some(Taken { job, ticket, hurry, withdrawals }) = next(shared, generation) {
+    while let Some(Taken { job: HandedIn { job, ticket, withdrawals }, hurry }) = next(shared, generation) {
         if withdrawals > waited_for {
             left::come_first(shared, generation);
             waited_for = withdrawals;
@@ -70,8 +67,8 @@ fn save_all(shared: &Shared, file: &mut Option<SessionFile>, generation: usize) 
     }
 }
 
-/// Saves `job` in another folder, and goes on there if that worked.
-pub(super) fn move_to(shared: &Shared, folder: &Path, (ticket, withdrawals): (u64, u64), job: &Job) {
+/// Saves a job in another folder, and goes on there if that worked.
+pub(super) fn move_to(shared: &Shared, folder: &Path, HandedIn { job, ticket, withdrawals }: &HandedIn) {
     let disk = &*shared.disk;
     let (from, new) = {
         let slot = shared.slot();
@@ -94,7 +91,7 @@ pub(super) fn move_to(shared: &Shared, folder: &Path, (ticket, withdrawals): (u6
     };
     let generation = {
         let mut slot = shared.slot();
-        slot.places.push(withdrawals);
+        slot.places.push(*withdrawals);
         slot.new = None;
         let left = std::mem::replace(&mut slot.path, file.path().to_owned());
         slot.left.push(left);
@@ -102,7 +99,7 @@ pub(super) fn move_to(shared: &Shared, folder: &Path, (ticket, withdrawals): (u6
     };
     shared.tell(Report::MovedElsewhere { path: file.path().to_owned() });
     tell_saved(shared, generation, (file.path().to_owned(), done), job);
-    finish(shared, generation, ticket);
+    finish(shared, generation, *ticket);
     work(shared, Some(file), generation);
 }
 
@@ -166,7 +163,7 @@ fn next(shared: &Shared, generation: usize) -> Option<Taken> {
     let slot = shared.changed.wait_while(shared.slot(), idle).unwrap_or_else(PoisonError::into_inner);
     let goes_on = !slot.closed && slot.generation() == generation;
     let Slot { ticket, hurry, withdrawals, .. } = *slot;
-    slot.job.clone().filter(|_| goes_on).map(|job| Taken { job, ticket, hurry, withdrawals })
+    slot.job.clone().filter(|_| goes_on).map(|job| Taken { job: HandedIn { job, ticket, withdrawals }, hurry })
 }
 
 /// Rests before the next try, while nothing changes.
