@@ -1,6 +1,6 @@
 //! Copies that are made inside the program: where they come to stand, and where that is noted.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::drive::phrases;
@@ -8,6 +8,7 @@ use crate::kept;
 use crate::outside::{Room, workshop};
 use alongside::app::{Comparing, Earlier, Effect, Msg};
 use alongside::record;
+use alongside::store::{RealDisk, SessionFile};
 
 #[test]
 fn a_copy_is_written_into_the_folder_that_was_chosen() {
@@ -30,10 +31,9 @@ fn a_copy_is_written_into_the_folder_that_was_chosen() {
     }
 }
 
-#[test]
-fn a_copy_of_what_is_compared_is_noted_in_each_session() {
-    let mut room = Room::new();
-    let held = [kept::again("one", "Spring", 0), kept::again("two", "Autumn", 90)];
+/// Workshops that are kept in files of `room`, to be compared.
+fn compared<const N: usize>(room: &Room, held: [(&str, &str, i64); N]) -> (Vec<PathBuf>, Arc<Comparing>) {
+    let held = held.map(|(id, title, days)| kept::again(id, title, days));
     let paths = held.each_ref().map(|state| room.home.path().join(format!("{}.json", state.header.id)));
     for (state, path) in held.iter().zip(&paths) {
         let results = alongside::weigh::weigh(state, &phrases());
@@ -43,12 +43,39 @@ fn a_copy_of_what_is_compared_is_noted_in_each_session() {
         sessions: held.into_iter().map(|state| Earlier::new(state, &phrases())).collect(),
         paths: paths.iter().map(|path| path.display().to_string()).collect(),
     };
+    (paths.to_vec(), Arc::new(comparing))
+}
+
+/// The copies that the session at `path` knows of.
+fn noted(path: &Path) -> Vec<(String, alongside::session::Copy)> {
+    record::open(&std::fs::read(path).unwrap()).unwrap().state.exports
+}
+
+#[test]
+fn a_copy_of_what_is_compared_is_noted_in_each_session() {
+    let mut room = Room::new();
+    let (paths, comparing) = compared(&room, [("one", "Spring", 0), ("two", "Autumn", 90)]);
     let folder = Some(room.home.path().join("copies").display().to_string());
-    room.outside.carry_out(Effect::ExportCompared { comparing: Arc::new(comparing), format: "html".into(), folder });
+    room.outside.carry_out(Effect::ExportCompared { comparing, format: "html".into(), folder });
     let Msg::Exported(made) = room.hears() else { panic!("it is made") };
     assert!(std::fs::read_to_string(&made).unwrap().contains("Different people may have answered."), "{made}");
     for path in paths {
-        let noted = record::open(&std::fs::read(path).unwrap()).unwrap().state.exports;
-        assert_eq!(noted, [("the-same-questions-over-time.html".to_owned(), alongside::session::Copy::Present)]);
+        let copy = ("the-same-questions-over-time.html".to_owned(), alongside::session::Copy::Present);
+        assert_eq!(noted(&path), [copy]);
     }
+}
+
+/// Or who is taken out of one of the others would not hear of it.
+#[test]
+fn where_it_cannot_be_noted_in_some_it_is_noted_in_the_others_and_told() {
+    let mut room = Room::new();
+    let held = [("one", "Spring", 0), ("two", "Summer", 60), ("three", "Autumn", 120)];
+    let (paths, comparing) = compared(&room, held);
+    let _open = [0, 2].map(|n: usize| SessionFile::open(&RealDisk, &paths[n]).unwrap());
+    let folder = Some(room.home.path().join("copies").display().to_string());
+    room.outside.carry_out(Effect::ExportCompared { comparing, format: "html".into(), folder });
+    let Msg::NotExported(why) = room.hears() else { panic!("it is told") };
+    assert!(why.contains("Copy made") && why.contains("one.json") && why.contains("three.json"), "{why}");
+    assert!(!why.contains("two.json"), "{why}");
+    assert_eq!([0, 1, 2].map(|n: usize| noted(&paths[n]).len()), [0, 1, 0]);
 }

@@ -157,16 +157,17 @@ impl Files {
         };
         let file = path.file_name().map(|name| shown(Path::new(name))).unwrap_or_default();
         let at = Local::now().fixed_offset();
-        let unnoted = comparing.paths.iter().find(|session| {
-            store::note_copy(self.disk.as_ref(), Path::new(session), (&file, Copy::Present), at, &self.phrases).is_err()
+        let sessions = comparing.paths.iter().map(Path::new);
+        // Also behind one that cannot be: who is taken out there is to hear of the copy.
+        let unnoted = sessions.filter(|session| {
+            store::note_copy(self.disk.as_ref(), session, (&file, Copy::Present), at, &self.phrases).is_err()
         });
-        match unnoted {
-            None => Msg::Exported(shown(&path)),
-            Some(session) => {
-                let values = [("path", shown(&path).into()), ("session", shown(Path::new(session)).into())];
-                Msg::NotExported(self.phrases.fill("export-not-noted", &values))
-            }
+        let unnoted: Vec<String> = unnoted.map(shown).collect();
+        if unnoted.is_empty() {
+            return Msg::Exported(shown(&path));
         }
+        let values = [("path", shown(&path).into()), ("session", self.phrases.list(&unnoted).into())];
+        Msg::NotExported(self.phrases.fill("export-not-noted", &values))
     }
 
     /// Writes a record into a folder, which is made where it is not there; or says why not.
