@@ -56,3 +56,20 @@ fn what_somebody_else_has_open_is_not_deleted_and_neither_is_the_rest() {
     assert!(why.contains("It was not deleted.") && why.contains("copy (2).json"), "{why}");
     assert_eq!(room.on_disk().len(), before);
 }
+
+#[test]
+fn the_name_of_a_file_does_not_reach_the_terminal_as_it_is() {
+    let mut room = Room::new();
+    let program = workshop("Riverside");
+    room.save(&program);
+    let _ = room.hears();
+    let path = room.path_of("Riverside");
+    let copy = Path::new(&path).with_file_name("x\u{1b}]0;y\u{7}.json");
+    std::fs::copy(&path, &copy).unwrap();
+    let _held = SessionFile::open(&RealDisk, &copy).unwrap();
+    room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
+    let Msg::FoundCopies { files, .. } = room.hears() else { panic!("they are found") };
+    room.outside.carry_out(Effect::Delete { files });
+    let Msg::NotDeleted(why) = room.hears() else { panic!("it is refused") };
+    assert!(why.contains("x]0;y.json") && !why.contains(char::is_control), "{why:?}");
+}

@@ -281,3 +281,22 @@ fn a_place_that_the_workshop_moved_from_is_in_nobodys_way() {
     assert!(opened(&second).people.is_empty());
     assert_eq!(fs::read_dir(&stick).unwrap().filter(|it| it.as_ref().unwrap().path().extension().is_some()).count(), 2);
 }
+
+#[test]
+fn the_name_of_a_file_does_not_reach_the_terminal_as_it_is() {
+    let odd = "x\u{1b}]0;y\u{7}.json";
+    let mut room = Room::new();
+    fs::write(room.folder().join(odd), "{").unwrap();
+    let (state, who) = (Arc::new(room.program.state().clone()), room.program.state().people[0].id);
+    let found = |room: &mut Room| {
+        let (state, who) = (Arc::clone(&state), who);
+        assert_eq!(room.outside.carry_out(Effect::FindElsewhere { state, who }), None);
+        room.hears()
+    };
+    let Msg::FoundElsewhere { broken, .. } = found(&mut room) else { panic!("it is looked into") };
+    assert!(broken[0].contains("x]0;y.json") && !broken[0].contains(char::is_control), "{broken:?}");
+    let newer = room.keep("b", &room.id(), (&["Marged", "marged"], "Tea"));
+    fs::rename(newer, room.folder().join(odd)).unwrap();
+    let Msg::CannotWithdraw(why) = found(&mut room) else { panic!("it is refused") };
+    assert!(why.contains("x]0;y.json") && why.lines().all(|line| !line.contains(char::is_control)), "{why:?}");
+}

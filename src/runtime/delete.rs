@@ -8,6 +8,7 @@ use super::files::Files;
 use crate::app::Msg;
 use crate::record;
 use crate::store;
+use crate::text::shown;
 
 impl Files {
     /// The files that hold the session with this id: its copies and what it left where it moved from, then the session
@@ -44,7 +45,7 @@ impl Files {
     }
 
     fn not_deleted(&self, path: &Path, why: &str) -> Msg {
-        let values = [("path", path.display().to_string().into()), ("why", why.into())];
+        let values = [("path", shown(path).into()), ("why", why.into())];
         Msg::NotDeleted(self.phrases.fill("cannot-delete", &values))
     }
 }

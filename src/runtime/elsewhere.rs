@@ -8,6 +8,7 @@ use crate::app::Msg;
 use crate::record::{self, Decided, Names};
 use crate::session::{ParticipantId, State};
 use crate::store;
+use crate::text::shown;
 
 /// The sessions that belong to the open one, held.
 struct Elsewhere {
@@ -52,7 +53,7 @@ impl Files {
         for (mut held, (path, decided)) in parts.into_iter().zip(decided).rev() {
             let why = match held.write_without(self.disk.as_ref(), (&names, decided), &self.phrases) {
                 Ok(written) if written.changed => {
-                    let values = [("path", path.into()), ("ours", written.path.display().to_string().into())];
+                    let values = [("path", shown(Path::new(path)).into()), ("ours", shown(&written.path).into())];
                     self.phrases.fill("cannot-withdraw-changed", &values)
                 }
                 Ok(_) => {
@@ -60,7 +61,7 @@ impl Files {
                     continue;
                 }
                 Err(error) => {
-                    let values = [("path", path.into()), ("why", error.words(&self.phrases).into())];
+                    let values = [("path", shown(Path::new(path)).into()), ("why", error.words(&self.phrases).into())];
                     self.phrases.fill("cannot-withdraw-failed", &values)
                 }
             };
@@ -77,7 +78,7 @@ impl Files {
         let found = withdraw::belonging(self.disk.as_ref(), &folders, (id, own), &self.phrases);
         let found = found.map_err(|(folder, error)| {
             let why = store::read_words(&error, &self.phrases);
-            self.phrases.fill("open-failed", &[("path", folder.display().to_string().into()), ("why", why.into())])
+            self.phrases.fill("open-failed", &[("path", shown(&folder).into()), ("why", why.into())])
         })?;
         let called = record::called(state, who);
         let mut parts = Vec::new();
@@ -109,8 +110,7 @@ impl Files {
                 self.phrases.fill("cannot-withdraw-several", &values)
             }
         };
-        self.phrases
-            .fill("cannot-withdraw-failed", &[("path", path.display().to_string().into()), ("why", words.into())])
+        self.phrases.fill("cannot-withdraw-failed", &[("path", shown(path).into()), ("why", words.into())])
     }
 
     fn cannot(&self, why: &str) -> Msg {

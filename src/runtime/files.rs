@@ -98,7 +98,7 @@ impl Files {
         });
         match started {
             Ok(saver) => {
-                let damaged = damaged.path().display().to_string();
+                let damaged = shown(damaged.path());
                 Answer::Salvaged { state: Box::new(state), left_out, damaged, saver }
             }
             Err(error) => Answer::Msg(Msg::NotOpened(error.words(&self.phrases))),

@@ -18,6 +18,7 @@ use crate::phrases::Phrases;
 use crate::record::{Names, Part};
 use crate::settings::Looks;
 use crate::store::{self, Disk, Job, NewSession, Rename, Saver};
+use crate::text::shown;
 use crate::tui::guard::Settle;
 use crate::weigh::Counted;
 
@@ -257,7 +258,7 @@ impl Outside {
                         None
                     }
                     Answer::Salvaged { state, left_out, damaged, saver } => {
-                        let path = saver.path().display().to_string();
+                        let path = shown(&saver.path());
                         self.hold(Some(saver), Some(state.header.id.clone()));
                         Some(Msg::Salvaged { state, left_out, damaged, path })
                     }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use crate::phrases::Phrases;
 use crate::record::{self, Decided, Fault, Link, Names, Part};
 use crate::store::{self, Disk, OpenError, SaveError, SessionFile};
-use crate::text::Words;
+use crate::text::{Words, shown};
 use crate::weigh;
 
 /// A session, held.
@@ -81,7 +81,7 @@ pub fn belonging(
         let found = store::sessions(disk, folder, |path, bytes| match understood(bytes, phrases) {
             Ok(opened) => Some((path.to_owned(), opened.state.header)),
             Err(why) => {
-                let values = [("path", path.display().to_string().into()), ("why", why.into())];
+                let values = [("path", shown(path).into()), ("why", why.into())];
                 broken.push(phrases.fill("open-failed", &values));
                 None
             }

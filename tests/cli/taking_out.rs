@@ -235,3 +235,12 @@ fn a_name_goes_from_the_name_of_the_file_unless_the_title_keeps_it() {
     home.run(&[&args[..], &["keep"]].concat()).done(&["Taken out"]);
     assert_eq!(home.files(), ["2026-11-22-ask-ines.json"]);
 }
+
+#[test]
+fn the_name_of_a_file_that_cannot_be_looked_into_does_not_reach_the_terminal_as_it_is() {
+    let home = home();
+    home.write("x\u{1b}]0;y\u{7}.json", "{");
+    let said = home.run(&["withdraw", "2026-11-22-riverside", "Ines", "--yes", "--mentions", "blank"]).done(&[]);
+    assert!(said.err.contains("x]0;y.json"), "{}", said.err);
+    assert!(!said.err.contains('\u{1b}') && !said.out.contains('\u{1b}'), "{said:?}");
+}

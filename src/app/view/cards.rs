@@ -1,5 +1,7 @@
 //! Cards: a few sentences for the whole room.
 
+use std::path::Path;
+
 use chrono::Duration;
 
 use crate::app::model::Model;
@@ -7,6 +9,7 @@ use crate::app::pages::{Ask, CardPage, OutOf, TakingOut};
 use crate::app::screen::{Body, Card, CardKind};
 use crate::content::{Kind, Method, MethodId, QuestionId, Step, Stop};
 use crate::session::{ParticipantId, Side, Stamp};
+use crate::text::shown;
 use crate::weigh;
 
 pub(super) fn card(model: &Model, card: CardPage) -> Body {
@@ -218,7 +221,7 @@ fn delete(model: &Model, files: &[String]) -> Vec<String> {
     let (others, _) = files.split_at(files.len().saturating_sub(1));
     if !others.is_empty() {
         lines.push(model.fill("ask-delete-files", &[("n", others.len().into())]));
-        lines.extend(others.iter().cloned());
+        lines.extend(others.iter().map(|file| shown(Path::new(file))));
     }
     lines.push(model.say("ask-delete-no-undo"));
     let copies: Vec<String> = state.exports.iter().map(|(file, _)| file.clone()).collect();
@@ -251,7 +254,7 @@ fn take_out(model: &Model, out: &TakingOut, sure: bool) -> Vec<String> {
 fn other(model: &Model, part: &OutOf) -> Vec<String> {
     let key = if part.takes_part { "ask-take-out-other" } else { "ask-take-out-other-named" };
     let title = model.fill(key, &[("title", part.title.as_str().into())]);
-    std::iter::once(title).chain(part.path.clone()).collect()
+    std::iter::once(title).chain(part.path.as_ref().map(|path| shown(Path::new(path)))).collect()
 }
 
 /// Who is called alike in a workshop, and stays: perhaps the same person.
