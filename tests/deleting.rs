@@ -1,6 +1,6 @@
 //! A workshop that is kept goes with its copies, and no other does.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::outside::{Room, workshop};
 use alongside::app::{Effect, Msg};
@@ -15,7 +15,7 @@ fn names(room: &Room) -> Vec<String> {
 }
 
 /// A session that is open in `room`, with a copy and something that a dead process left beside it; and its files.
-fn to_be_deleted(room: &mut Room) -> Vec<String> {
+fn to_be_deleted(room: &mut Room) -> Vec<PathBuf> {
     let (program, other) = (workshop("Riverside"), workshop("Garden"));
     room.save(&other);
     let _ = room.hears();
@@ -29,7 +29,7 @@ fn to_be_deleted(room: &mut Room) -> Vec<String> {
     std::fs::copy(path, path.with_file_name(format!(".{name}.1.tmp"))).unwrap();
     room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
     let Msg::FoundCopies { files } = room.hears() else { panic!("they are found") };
-    assert_eq!(files, [path.with_file_name("copy (2).json").display().to_string(), path.display().to_string()]);
+    assert_eq!(files, [path.with_file_name("copy (2).json"), path.to_owned()]);
     files
 }
 
@@ -48,7 +48,7 @@ fn a_session_goes_with_its_copies_and_leftovers_and_no_other_does() {
 fn what_somebody_else_has_open_is_not_deleted_and_neither_is_the_rest() {
     let mut room = Room::new();
     let files = to_be_deleted(&mut room);
-    let _held = SessionFile::open(&RealDisk, Path::new(&files[0])).unwrap();
+    let _held = SessionFile::open(&RealDisk, &files[0]).unwrap();
     room.outside.carry_out(Effect::Close);
     let before = room.on_disk().len();
     room.outside.carry_out(Effect::Delete { files });
@@ -72,4 +72,23 @@ fn the_name_of_a_file_does_not_reach_the_terminal_as_it_is() {
     room.outside.carry_out(Effect::Delete { files });
     let Msg::NotDeleted(why) = room.hears() else { panic!("it is refused") };
     assert!(why.contains("x]0;y.json") && !why.contains(char::is_control), "{why:?}");
+}
+
+/// As a stick from another system may have it.
+#[cfg(unix)]
+#[test]
+fn a_copy_whose_name_is_no_text_goes_too() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let mut room = Room::new();
+    let program = workshop("Riverside");
+    room.save(&program);
+    let _ = room.hears();
+    let path = room.path_of("Riverside");
+    std::fs::copy(&path, Path::new(&path).with_file_name(std::ffi::OsStr::from_bytes(b"caf\xe9.json"))).unwrap();
+    room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
+    let Msg::FoundCopies { files, .. } = room.hears() else { panic!("they are found") };
+    room.outside.carry_out(Effect::Close);
+    room.outside.carry_out(Effect::Delete { files });
+    assert_eq!(room.hears(), Msg::Deleted);
+    assert_eq!(names(&room), [""; 0]);
 }

@@ -53,7 +53,7 @@ fn held(first: &State, second: &State) -> Vec<SessionEntry> {
 
 /// What can be done with a record, and what is told meanwhile.
 fn told(first: &State, second: &State) -> [(&'static str, Msg); 4] {
-    let files = vec!["/Riverside 2".to_owned(), "/Riverside".to_owned()];
+    let files = vec!["/Riverside 2".into(), "/Riverside".into()];
     [
         ("3 1 2 3", Msg::ToCompare(vec![first.clone(), second.clone()])),
         ("2", Msg::Opened(opened(first))),

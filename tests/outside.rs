@@ -317,3 +317,19 @@ fn what_was_worked_on_last_comes_first() {
     let titles: Vec<_> = entries.iter().map(|entry| entry.title.as_str()).collect();
     assert_eq!(titles, ["Bus route", "Bus stop"]);
 }
+
+#[test]
+fn a_folder_that_is_called_otherwise_than_it_is_shown_is_found_again() {
+    let mut room = Room::new();
+    let program = workshop("Riverside");
+    let stick = room.home.path().join("my  stick");
+    std::fs::create_dir(&stick).unwrap();
+    room.save(&program);
+    let Effect::Save(snapshot) = program.save() else { panic!("a save") };
+    let folder = stick.display().to_string();
+    assert_eq!(room.outside.carry_out(Effect::SaveElsewhere { folder, snapshot }), None);
+    while !matches!(room.hears(), Msg::SavedElsewhere(_)) {}
+    room.outside.leave(PATIENCE);
+    let noted = std::fs::read_to_string(room.home.path().join("sessions/places.txt")).unwrap();
+    assert_eq!(noted, format!("{}\n", stick.display()));
+}

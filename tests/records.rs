@@ -1,5 +1,7 @@
 //! A workshop that is read: from the list of records, and back to it.
 
+use std::path::PathBuf;
+
 use crate::drive::{Program, english};
 use crate::kept;
 use alongside::app::screen::Body;
@@ -265,7 +267,7 @@ fn deleting_is_asked_in_full_and_done_only_on_yes() {
     program.press("8");
     let id = program.state().header.id.clone();
     assert!(program.effects.contains(&Effect::FindCopies { id }));
-    let files = vec!["/kept/river (2).json".to_owned(), "/kept/river.json".to_owned()];
+    let files: Vec<PathBuf> = vec!["/kept/river (2).json".into(), "/kept/river.json".into()];
     program.tell(Msg::FoundCopies { files: files.clone() });
     let asked = program.text();
     for words in ["Delete ", "12 people", "This file holds it too", "river (2).json", "cannot be undone"] {

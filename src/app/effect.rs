@@ -1,5 +1,6 @@
 //! What the engine asks for. Data only: `runtime` alone carries them out.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Earlier;
@@ -49,7 +50,7 @@ pub enum Effect {
         /// Who goes.
         who: ParticipantId,
         /// What was decided about each, by its path, in the order in which they were found.
-        decided: Vec<(String, Decided)>,
+        decided: Vec<(PathBuf, Decided)>,
     },
     /// Write a record: its text is made by the exporter for this file ending.
     Export {
@@ -100,7 +101,7 @@ pub enum Effect {
     /// Delete just these files of one session, the last one last: all of them, or none where one is open elsewhere.
     Delete {
         /// Their paths.
-        files: Vec<String>,
+        files: Vec<PathBuf>,
     },
     /// List places where the workshop could be saved.
     ListPlaces,

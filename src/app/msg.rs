@@ -1,5 +1,7 @@
 //! What the engine is told: keys, and the answers to its [`super::Effect`]s.
 
+use std::path::PathBuf;
+
 use crate::content::Sides;
 use crate::record::{Opened, Part};
 use crate::session::{ParticipantId, Reveal, Stamp, State};
@@ -63,7 +65,7 @@ pub enum Msg {
     /// A record could not be written; why, in words.
     NotExported(String),
     /// The workshop is now saved at another place; its path.
-    SavedElsewhere(String),
+    SavedElsewhere(PathBuf),
     /// The other place does not work either; why, in words.
     NotSavedElsewhere(String),
     /// What is wrong in the settings file, in words, one mistake each.
@@ -77,7 +79,7 @@ pub enum Msg {
         /// Who wants to go.
         who: ParticipantId,
         /// Each other session, by its path, the one that was found first first.
-        parts: Vec<(String, Part)>,
+        parts: Vec<(PathBuf, Part)>,
         /// Files in which nobody can look, in words.
         broken: Vec<String>,
     },
@@ -88,7 +90,7 @@ pub enum Msg {
     /// Every file that holds the open session, the session itself last.
     FoundCopies {
         /// Their paths.
-        files: Vec<String>,
+        files: Vec<PathBuf>,
     },
     /// A session was deleted, with its copies.
     Deleted,

@@ -2,6 +2,7 @@
 
 mod start;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tui_input::Input;
@@ -313,7 +314,7 @@ pub(super) struct TakingOut {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OutOf {
     /// Its file; nothing for the open workshop.
-    pub(super) path: Option<String>,
+    pub(super) path: Option<PathBuf>,
     pub(super) title: String,
     /// Whether they take part in it, or are only named.
     pub(super) takes_part: bool,
@@ -370,7 +371,7 @@ pub(super) enum Ask {
     /// Take this person out? Asked twice: `sure` is the second time.
     TakeOut { out: TakingOut, sure: bool },
     /// Delete the workshop that is read? These files hold it, itself last.
-    Delete { files: Vec<String> },
+    Delete { files: Vec<PathBuf> },
     /// Write this copy although it could show who said what?
     Export { to: CopyTo, warnings: Vec<String> },
     /// Close the workshop?

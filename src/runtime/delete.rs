@@ -21,7 +21,7 @@ impl Files {
         let mut files = Vec::new();
         for folder in self.session_folders().into_iter().chain(beside) {
             let found = store::sessions(self.disk.as_ref(), &folder, |path, bytes| {
-                (is_session(&bytes.ok()?, id) && seen.insert(same(path))).then(|| path.display().to_string())
+                (is_session(&bytes.ok()?, id) && seen.insert(same(path))).then(|| path.to_owned())
             });
             match found {
                 Ok(found) => files.extend(found),
@@ -31,14 +31,13 @@ impl Files {
                 }
             }
         }
-        files.push(session.display().to_string());
+        files.push(session.clone());
         Msg::FoundCopies { files }
     }
 
     /// Deletes just these files, the last one last: all of them are held first, or none goes.
-    pub(super) fn delete(&self, files: &[String]) -> Msg {
-        let files: Vec<PathBuf> = files.iter().map(PathBuf::from).collect();
-        match store::delete(self.disk.as_ref(), &files) {
+    pub(super) fn delete(&self, files: &[PathBuf]) -> Msg {
+        match store::delete(self.disk.as_ref(), files) {
             Ok(()) => Msg::Deleted,
             Err(error) => self.not_deleted(error.path(), &error.words(&self.phrases)),
         }

@@ -23,7 +23,7 @@ impl Files {
     pub(super) fn find_elsewhere(&self, state: &State, who: ParticipantId, own: &[PathBuf]) -> Msg {
         match self.elsewhere((state, who), own) {
             Ok(Elsewhere { parts, broken, .. }) => {
-                let parts = parts.into_iter().map(|held| (held.file.path().display().to_string(), held.part));
+                let parts = parts.into_iter().map(|held| (held.file.path().to_owned(), held.part));
                 Msg::FoundElsewhere { who, parts: parts.collect(), broken }
             }
             Err(why) => self.cannot(&why),
@@ -34,7 +34,7 @@ impl Files {
     pub(super) fn withdraw_elsewhere(
         &self,
         person: (&State, ParticipantId),
-        decided: &[(String, Decided)],
+        decided: &[(PathBuf, Decided)],
         own: &[PathBuf],
     ) -> Msg {
         let Elsewhere { parts, names, .. } = match self.elsewhere(person, own) {
@@ -42,18 +42,14 @@ impl Files {
             Err(why) => return self.cannot(&why),
         };
         // Only what was shown changes.
-        if !parts
-            .iter()
-            .map(|held| held.file.path().display().to_string())
-            .eq(decided.iter().map(|(path, _)| path.clone()))
-        {
+        if !parts.iter().map(|held| held.file.path()).eq(decided.iter().map(|(path, _)| path.as_path())) {
             return Msg::CannotWithdraw(self.phrases.say("cannot-withdraw-other"));
         }
         let mut done = 0;
         for (mut held, (path, decided)) in parts.into_iter().zip(decided).rev() {
             let why = match held.write_without(self.disk.as_ref(), (&names, decided), &self.phrases) {
                 Ok(written) if written.changed => {
-                    let values = [("path", shown(Path::new(path)).into()), ("ours", shown(&written.path).into())];
+                    let values = [("path", shown(path).into()), ("ours", shown(&written.path).into())];
                     self.phrases.fill("cannot-withdraw-changed", &values)
                 }
                 Ok(_) => {
@@ -61,7 +57,7 @@ impl Files {
                     continue;
                 }
                 Err(error) => {
-                    let values = [("path", shown(Path::new(path)).into()), ("why", error.words(&self.phrases).into())];
+                    let values = [("path", shown(path).into()), ("why", error.words(&self.phrases).into())];
                     self.phrases.fill("cannot-withdraw-failed", &values)
                 }
             };

@@ -237,7 +237,7 @@ impl Outside {
             }
             Told::Saving(session, msg) => {
                 match &msg {
-                    Msg::SavedElsewhere(path) => self.remember(Path::new(path).parent()),
+                    Msg::SavedElsewhere(path) => self.remember(path.parent()),
                     // What did not take it before may do so now.
                     Msg::Saved { .. } => self.remember(None),
                     _ => {}

@@ -78,7 +78,7 @@ fn message(report: Report, phrases: &Phrases) -> Msg {
         Report::Saved { seq, .. } => Msg::Saved { seq },
         Report::Failed(error) => Msg::SaveFailed(trouble(&error, phrases)),
         Report::MovedBeside { path, .. } => Msg::SaveFailed(Trouble::ChangedOutside(shown(&path))),
-        Report::MovedElsewhere { path } => Msg::SavedElsewhere(shown(&path)),
+        Report::MovedElsewhere { path } => Msg::SavedElsewhere(path),
         Report::NotWithdrawn { path } => Msg::NotWithdrawn(shown(&path)),
         Report::NotMoved(error) => Msg::NotSavedElsewhere(error.words(phrases)),
     }

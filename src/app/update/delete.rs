@@ -1,5 +1,7 @@
 //! Deleting a workshop that is read: named in full, asked once, and never by itself.
 
+use std::path::PathBuf;
+
 use super::common;
 use crate::app::Effect;
 use crate::app::model::Model;
@@ -17,7 +19,7 @@ pub(super) fn ask(model: &mut Model) {
 }
 
 /// They are known, the workshop itself last.
-pub(super) fn found(model: &mut Model, files: Vec<String>) {
+pub(super) fn found(model: &mut Model, files: Vec<PathBuf>) {
     // Somebody may have left meanwhile.
     if model.workshop.is_some() && matches!(model.pages.last(), Some(Page::Records { .. })) {
         model.open_page(Page::Ask(Ask::Delete { files }));
@@ -25,7 +27,7 @@ pub(super) fn found(model: &mut Model, files: Vec<String>) {
 }
 
 /// Yes: it is let go of, and goes.
-pub(super) fn yes(model: &mut Model, files: Vec<String>) {
+pub(super) fn yes(model: &mut Model, files: Vec<PathBuf>) {
     if common::must_stay(model) {
         return;
     }

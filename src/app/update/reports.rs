@@ -5,6 +5,7 @@ use crate::app::pages::{Ask, Asking, CardPage, Page, Running, Text};
 use crate::app::{Earlier, Effect, Msg, Trouble};
 use crate::record::{Extras, Opened};
 use crate::session::{Body, Card, Command, Event, ParticipantId, State};
+use crate::text::shown;
 
 use super::{common, compare, delete, drafts, home, withdraw};
 
@@ -51,7 +52,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         | Msg::NotWithdrawn(_)) => withdrawing(model, withdrawal),
         Msg::DiskIsSlow => model.said = Some(model.phrases.say("said-disk-is-slow")),
         Msg::Exported(path) => exported(model, &path),
-        Msg::SavedElsewhere(path) => saved_elsewhere(model, path),
+        Msg::SavedElsewhere(path) => saved_elsewhere(model, shown(&path)),
         Msg::Resized { columns, rows } => {
             model.rows = rows;
             resized(model, columns);

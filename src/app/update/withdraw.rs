@@ -1,6 +1,7 @@
 //! Taking a person out (R19): asked twice, cannot be undone, and said plainly. They go from the workshops that follow this
 //! one too: those are found first, shown, and changed before this one is.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{common, edit, forms, picking};
@@ -27,7 +28,7 @@ pub(super) fn chosen(model: &mut Model, row: usize) {
 }
 
 /// The other workshops are known. Texts of others that hold the name come first, then words that stand with no person.
-pub(super) fn found(model: &mut Model, who: ParticipantId, parts: &[(String, Part)], broken: Vec<String>) {
+pub(super) fn found(model: &mut Model, who: ParticipantId, parts: &[(PathBuf, Part)], broken: Vec<String>) {
     // Somebody may want to leave meanwhile.
     let chooses = matches!(model.pages.last(), Some(Page::Pick { what: Picking::TakeOut, .. }));
     let Some(workshop) = model.workshop.as_ref().filter(|it| chooses && it.state.person(who).is_some()) else { return };
@@ -50,7 +51,7 @@ fn own_part(workshop: &Workshop, who: ParticipantId) -> Part {
     Part::new(Opened { state, draft: None, extras, newer: false, changed_outside: false }, Some(who))
 }
 
-fn out_of(path: Option<String>, part: &Part) -> OutOf {
+fn out_of(path: Option<PathBuf>, part: &Part) -> OutOf {
     OutOf {
         path,
         title: part.opened.state.header.title.to_string(),
@@ -127,7 +128,7 @@ pub(super) fn yes(model: &mut Model, out: TakingOut, sure: bool) {
         return model.open_page(Page::Ask(Ask::TakeOut { out, sure: true }));
     }
     let others = out.parts.iter().filter_map(|part| Some((part.path.clone()?, part.decided())));
-    let others: Vec<(String, Decided)> = others.collect();
+    let others: Vec<(PathBuf, Decided)> = others.collect();
     if others.is_empty() {
         return take_out(model, &out);
     }

@@ -1,6 +1,6 @@
 //! Cards: a few sentences for the whole room.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use chrono::Duration;
 
@@ -212,7 +212,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
 }
 
 /// What goes, what stays, and that it cannot be taken back.
-fn delete(model: &Model, files: &[String]) -> Vec<String> {
+fn delete(model: &Model, files: &[PathBuf]) -> Vec<String> {
     let Some(state) = model.state() else { return Vec::new() };
     let mut lines = vec![model.fill("ask-delete-1", &[("title", state.header.title.as_str().into())])];
     let values = [("answers", state.answers_given().into()), ("people", state.people.len().into())];
@@ -221,7 +221,7 @@ fn delete(model: &Model, files: &[String]) -> Vec<String> {
     let (others, _) = files.split_at(files.len().saturating_sub(1));
     if !others.is_empty() {
         lines.push(model.fill("ask-delete-files", &[("n", others.len().into())]));
-        lines.extend(others.iter().map(|file| shown(Path::new(file))));
+        lines.extend(others.iter().map(|file| shown(file)));
     }
     lines.push(model.say("ask-delete-no-undo"));
     let copies: Vec<String> = state.exports.iter().map(|(file, _)| file.clone()).collect();
@@ -254,7 +254,7 @@ fn take_out(model: &Model, out: &TakingOut, sure: bool) -> Vec<String> {
 fn other(model: &Model, part: &OutOf) -> Vec<String> {
     let key = if part.takes_part { "ask-take-out-other" } else { "ask-take-out-other-named" };
     let title = model.fill(key, &[("title", part.title.as_str().into())]);
-    std::iter::once(title).chain(part.path.as_ref().map(|path| shown(Path::new(path)))).collect()
+    std::iter::once(title).chain(part.path.as_ref().map(|path| shown(path))).collect()
 }
 
 /// Who is called alike in a workshop, and stays: perhaps the same person.
