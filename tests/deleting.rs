@@ -28,7 +28,7 @@ fn to_be_deleted(room: &mut Room) -> Vec<PathBuf> {
     std::fs::copy(path, path.with_file_name("copy (2).json")).unwrap();
     std::fs::copy(path, path.with_file_name(format!(".{name}.1.tmp"))).unwrap();
     room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
-    let Msg::FoundCopies { files } = room.hears() else { panic!("they are found") };
+    let Msg::FoundCopies { files, .. } = room.hears() else { panic!("they are found") };
     assert_eq!(files, [path.with_file_name("copy (2).json"), path.to_owned()]);
     files
 }
@@ -91,4 +91,25 @@ fn a_copy_whose_name_is_no_text_goes_too() {
     room.outside.carry_out(Effect::Delete { files });
     assert_eq!(room.hears(), Msg::Deleted);
     assert_eq!(names(&room), [""; 0]);
+}
+
+/// They may hold the workshop, as where a newer file was cut off: whoever deletes it is to know.
+#[test]
+fn files_that_nobody_can_look_into_are_told_and_stay() {
+    let mut room = Room::new();
+    let program = workshop("Riverside");
+    room.save(&program);
+    let _ = room.hears();
+    let path = room.path_of("Riverside");
+    let [cut, folder] = ["cut.json", "folder.json"].map(|name| Path::new(&path).with_file_name(name));
+    std::fs::write(&cut, "{\"format\": \"alongside").unwrap();
+    std::fs::create_dir(&folder).unwrap();
+    room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
+    let Msg::FoundCopies { files, broken } = room.hears() else { panic!("they are found") };
+    assert_eq!(files, [Path::new(&path)]);
+    assert!(broken.len() == 2 && broken[0].contains("folder.json") && broken[1].contains("cut.json"), "{broken:?}");
+    room.outside.carry_out(Effect::Close);
+    room.outside.carry_out(Effect::Delete { files });
+    assert_eq!(room.hears(), Msg::Deleted);
+    assert_eq!(names(&room), ["cut.json", "folder.json"]);
 }

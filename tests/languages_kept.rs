@@ -57,7 +57,7 @@ fn told(first: &State, second: &State) -> [(&'static str, Msg); 4] {
     [
         ("3 1 2 3", Msg::ToCompare(vec![first.clone(), second.clone()])),
         ("2", Msg::Opened(opened(first))),
-        ("8", Msg::FoundCopies { files }),
+        ("8", Msg::FoundCopies { files, broken: Vec::new() }),
         ("", Msg::Deleted),
     ]
 }

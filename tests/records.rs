@@ -268,7 +268,7 @@ fn deleting_is_asked_in_full_and_done_only_on_yes() {
     let id = program.state().header.id.clone();
     assert!(program.effects.contains(&Effect::FindCopies { id }));
     let files: Vec<PathBuf> = vec!["/kept/river (2).json".into(), "/kept/river.json".into()];
-    program.tell(Msg::FoundCopies { files: files.clone() });
+    program.tell(Msg::FoundCopies { files: files.clone(), broken: Vec::new() });
     let asked = program.text();
     for words in ["Delete ", "12 people", "This file holds it too", "river (2).json", "cannot be undone"] {
         assert!(asked.contains(words), "{words} in {asked}");
@@ -277,7 +277,7 @@ fn deleting_is_asked_in_full_and_done_only_on_yes() {
     assert!(program.text().contains("Read it here"), "{}", program.text());
     assert!(!program.effects.iter().any(|it| matches!(it, Effect::Delete { .. })));
     program.press("8");
-    program.tell(Msg::FoundCopies { files: files.clone() });
+    program.tell(Msg::FoundCopies { files: files.clone(), broken: Vec::new() });
     program.press("Y");
     let last: Vec<&Effect> = program.effects.iter().rev().take(3).collect();
     assert_eq!(last, [&Effect::List, &Effect::Delete { files }, &Effect::Close]);
@@ -293,9 +293,13 @@ fn copies_that_were_made_are_named_and_stay() {
     program.press("2 1 1 Y");
     program.tell(Msg::Exported("/records/river-present.html".into()));
     program.press("8");
-    program.tell(Msg::FoundCopies { files: vec!["/kept/river.json".into()] });
+    program.tell(Msg::FoundCopies {
+        files: vec!["/kept/river.json".into()],
+        broken: vec!["We cannot open x.json.".into()],
+    });
     let asked = program.text();
     assert!(asked.contains("Copies made before stay: river-present.html"), "{asked}");
+    assert!(asked.contains("It may hold it too, and it stays. We cannot open x.json."), "{asked}");
     assert!(!asked.contains("holds it too"), "{asked}");
 }
 

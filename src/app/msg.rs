@@ -91,6 +91,8 @@ pub enum Msg {
     FoundCopies {
         /// Their paths.
         files: Vec<PathBuf>,
+        /// Files in which nobody can look, in words.
+        broken: Vec<String>,
     },
     /// A session was deleted, with its copies.
     Deleted,

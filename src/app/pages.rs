@@ -370,8 +370,8 @@ pub(super) enum Ask {
     LeaveUnsaved,
     /// Take this person out? Asked twice: `sure` is the second time.
     TakeOut { out: TakingOut, sure: bool },
-    /// Delete the workshop that is read? These files hold it, itself last.
-    Delete { files: Vec<PathBuf> },
+    /// Delete the workshop that is read? These files hold it, itself last; those that are broken may hold it too, in words.
+    Delete { files: Vec<PathBuf>, broken: Vec<String> },
     /// Write this copy although it could show who said what?
     Export { to: CopyTo, warnings: Vec<String> },
     /// Close the workshop?

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::files::Files;
 use crate::app::Msg;
+use crate::phrases::Phrases;
 use crate::record;
-use crate::store;
+use crate::store::{self, OpenError};
 use crate::text::shown;
 
 impl Files {
@@ -18,10 +19,15 @@ impl Files {
         let same = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let beside = own.iter().filter_map(|path| path.parent().map(Path::to_owned));
         let mut seen = BTreeSet::from([same(session)]);
-        let mut files = Vec::new();
+        let (mut files, mut broken) = (Vec::new(), Vec::new());
         for folder in self.session_folders().into_iter().chain(beside) {
-            let found = store::sessions(self.disk.as_ref(), &folder, |path, bytes| {
-                (is_session(&bytes.ok()?, id) && seen.insert(same(path))).then(|| path.to_owned())
+            let found = store::sessions(self.disk.as_ref(), &folder, |path, bytes| match id_in(bytes, &self.phrases) {
+                Ok(it) => (it == id && seen.insert(same(path))).then(|| path.to_owned()),
+                Err(why) => {
+                    let values = [("path", shown(path).into()), ("why", why.into())];
+                    broken.extend(seen.insert(same(path)).then(|| self.phrases.fill("open-failed", &values)));
+                    None
+                }
             });
             match found {
                 Ok(found) => files.extend(found),
@@ -32,7 +38,7 @@ impl Files {
             }
         }
         files.push(session.clone());
-        Msg::FoundCopies { files }
+        Msg::FoundCopies { files, broken }
     }
 
     /// Deletes just these files, the last one last: all of them are held first, or none goes.
@@ -49,10 +55,13 @@ impl Files {
     }
 }
 
-/// Whether these bytes are the session with this id, or as much of it as can be read.
-fn is_session(bytes: &[u8], id: &str) -> bool {
-    match record::open(bytes) {
-        Ok(opened) => opened.state.header.id == id,
-        Err(_) => record::salvage(bytes).is_some_and(|salvaged| salvaged.state.header.id == id),
-    }
+/// The id of the session in a file, also where only a part of it can be read; or why nobody can look into it.
+fn id_in(bytes: Result<Vec<u8>, OpenError>, phrases: &Phrases) -> Result<String, String> {
+    let bytes = bytes.map_err(|error| error.words(phrases))?;
+    let faults = match record::open(&bytes) {
+        Ok(opened) => return Ok(opened.state.header.id),
+        Err(faults) => faults,
+    };
+    let why = || faults.first().map(|fault| record::say(fault, phrases)).unwrap_or_default();
+    record::salvage(&bytes).map(|salvaged| salvaged.state.header.id).ok_or_else(why)
 }

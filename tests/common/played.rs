@@ -272,7 +272,10 @@ fn records() -> Vec<Named> {
     let place = program.screen();
     program.press("Esc Esc 8");
     let record = program.screen();
-    program.tell(Msg::FoundCopies { files: vec!["/kept/spring (2).json".into(), "/kept/spring.json".into()] });
+    program.tell(Msg::FoundCopies {
+        files: vec!["/kept/spring (2).json".into(), "/kept/spring.json".into()],
+        broken: Vec::new(),
+    });
     vec![
         ("24-home-past", home),
         ("24-records", list),

@@ -486,6 +486,7 @@ ask-delete-files = { $n ->
     [one] This file holds it too, and goes:
    *[other] These files hold it too, and go:
 }
+ask-delete-broken = We cannot look into this file. It may hold it too, and it stays. { $why }
 ask-delete-no-undo = This cannot be undone. Nobody can bring it back.
 ask-delete-copies = Copies made before stay: { $files }. Delete those yourself.
 cannot-delete = It was not deleted. { $why } The file: { $path }

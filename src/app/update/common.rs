@@ -343,7 +343,7 @@ fn yes(model: &mut Model, ask: &Ask) {
         Ask::Leave => model.effects.push(Effect::Quit),
         Ask::LeaveUnsaved => model.effects.push(Effect::QuitNow),
         Ask::TakeOut { out, sure } => withdraw::yes(model, out.clone(), *sure),
-        Ask::Delete { files } => delete::yes(model, files.clone()),
+        Ask::Delete { files, .. } => delete::yes(model, files.clone()),
         Ask::Export { to, .. } => copies::write(model, to),
         Ask::Close => {
             if !must_stay(model) && model.run(Command::End).is_ok() {

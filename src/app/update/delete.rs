@@ -19,10 +19,10 @@ pub(super) fn ask(model: &mut Model) {
 }
 
 /// They are known, the workshop itself last.
-pub(super) fn found(model: &mut Model, files: Vec<PathBuf>) {
+pub(super) fn found(model: &mut Model, files: Vec<PathBuf>, broken: Vec<String>) {
     // Somebody may have left meanwhile.
     if model.workshop.is_some() && matches!(model.pages.last(), Some(Page::Records { .. })) {
-        model.open_page(Page::Ask(Ask::Delete { files }));
+        model.open_page(Page::Ask(Ask::Delete { files, broken }));
     }
 }
 

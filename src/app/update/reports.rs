@@ -79,7 +79,7 @@ fn not_exported(model: &mut Model, why: &str) {
 fn with_kept(model: &mut Model, msg: Msg) {
     match msg {
         Msg::ToCompare(sessions) => compare::read(model, sessions),
-        Msg::FoundCopies { files } => delete::found(model, files),
+        Msg::FoundCopies { files, broken } => delete::found(model, files, broken),
         Msg::Deleted => model.said = Some(model.phrases.say("said-deleted")),
         Msg::NotDeleted(why) => notice(model, &why),
         _ => {}

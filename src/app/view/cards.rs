@@ -203,7 +203,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
         }
         Ask::MarkAgain(question) => vec![super::question::text(model, question), model.say("ask-mark-again")],
         Ask::KeepPractice => vec![model.say("ask-keep-practice-1"), model.say("ask-keep-practice-2")],
-        Ask::Delete { files } => delete(model, files),
+        Ask::Delete { files, broken } => delete(model, files, broken),
         Ask::TakeOut { out, sure } => take_out(model, out, *sure),
     };
     let mut lines = lines;
@@ -212,7 +212,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
 }
 
 /// What goes, what stays, and that it cannot be taken back.
-fn delete(model: &Model, files: &[PathBuf]) -> Vec<String> {
+fn delete(model: &Model, files: &[PathBuf], broken: &[String]) -> Vec<String> {
     let Some(state) = model.state() else { return Vec::new() };
     let mut lines = vec![model.fill("ask-delete-1", &[("title", state.header.title.as_str().into())])];
     let values = [("answers", state.answers_given().into()), ("people", state.people.len().into())];
@@ -223,6 +223,7 @@ fn delete(model: &Model, files: &[PathBuf]) -> Vec<String> {
         lines.push(model.fill("ask-delete-files", &[("n", others.len().into())]));
         lines.extend(others.iter().map(|file| shown(file)));
     }
+    lines.extend(broken.iter().map(|why| model.fill("ask-delete-broken", &[("why", why.as_str().into())])));
     lines.push(model.say("ask-delete-no-undo"));
     let copies: Vec<String> = state.exports.iter().map(|(file, _)| file.clone()).collect();
     if !copies.is_empty() {
