@@ -153,9 +153,7 @@ pub(super) fn is_session(path: &Path) -> bool {
 /// The session that `found` follows, to be looked at; nothing where it follows none, or that one is not here.
 pub(super) fn earlier(program: &Program, found: &Found) -> Option<Earlier> {
     let id = found.opened.state.header.follows.as_ref()?;
-    let held = |folder: PathBuf| held(program, &folder, |_, opened| opened.state).ok();
-    let sessions = folders(program, &found.path).ok()?.into_iter().filter_map(held).flat_map(|held| held.sessions);
-    let state = sessions.into_iter().find(|state| &state.header.id == id)?;
+    let state = runtime::session_of(&RealDisk, &folders(program, &found.path).ok()?, id)?;
     Some(Earlier::new(state, &program.phrases))
 }
 

@@ -44,9 +44,7 @@ impl Files {
 
     /// The session with this id, only to be looked at; nothing where it is not here, or cannot be read.
     pub(super) fn earlier(&self, id: &str) -> Option<Box<State>> {
-        let entry = sessions::entries(&self.session_folders()).into_iter().find(|entry| entry.id == id)?;
-        let bytes = store::read_session(self.disk.as_ref(), Path::new(&entry.path)).ok()?;
-        record::open(&bytes).ok().map(|opened| Box::new(opened.state))
+        sessions::session_of(self.disk.as_ref(), &self.session_folders(), id).map(Box::new)
     }
 
     /// The sessions at `paths`, only to be looked at; what cannot be read is said, and then none is.

@@ -30,5 +30,5 @@ pub use languages::read_languages;
 pub use moved::Left;
 pub use outside::{Outside, PATIENCE};
 pub use run::run;
-pub use sessions::{entries, entry, in_order, records_folder};
+pub use sessions::{entries, entry, in_order, records_folder, session_of};
 pub use told::{Answer, Told};

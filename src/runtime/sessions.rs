@@ -9,7 +9,7 @@ use directories::UserDirs;
 use crate::app::SessionEntry;
 use crate::record;
 use crate::session::State;
-use crate::store::{self, OpenError, RealDisk};
+use crate::store::{self, Disk, OpenError, RealDisk};
 
 /// The sessions in `folders`, as [`in_order`], also those of which only a part can be read. What is no session at all is
 /// left out; `check` names it.
@@ -45,6 +45,15 @@ pub fn in_order(mut found: Vec<SessionEntry>) -> Vec<SessionEntry> {
     found.retain(|_| !gone.next().unwrap_or_default());
     found.sort_by_key(|entry| std::cmp::Reverse(entry.last));
     found
+}
+
+/// The session with this id in `folders`, only to be looked at: the one that a list would offer. Nothing where it is not
+/// there, or cannot be read.
+#[must_use]
+pub fn session_of(disk: &dyn Disk, folders: &[PathBuf], id: &str) -> Option<State> {
+    let entry = entries(folders).into_iter().find(|entry| entry.id == id)?;
+    let bytes = store::read_session(disk, Path::new(&entry.path)).ok()?;
+    record::open(&bytes).ok().map(|opened| opened.state)
 }
 
 /// What a list tells of one session.

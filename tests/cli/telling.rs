@@ -187,3 +187,19 @@ fn show_and_export_tell_what_moved_while_the_session_before_is_here() {
     home.run(&["show", "now"]).done(&["The session before is not on this computer."]);
     assert!(!home.run(&["show", "now"]).done(&[]).out.contains("Different people"));
 }
+
+/// What a workshop left behind where it moved from is no longer that workshop.
+#[test]
+fn the_session_before_is_the_one_that_went_on() {
+    let (home, stick) = (Home::new(), tempfile::tempdir().unwrap());
+    let then = |marks: &str| named(Room::with("ssspp").all("line.choice", marks), "then", "then");
+    home.keep("then.json", &then("wwww-"));
+    let went_on = named(Room::with("ssspp").all("line.choice", "wftt-").does(Command::End), "then", "then");
+    std::fs::write(stick.path().join("then.json"), super::home::bytes(&went_on)).unwrap();
+    home.write("places.txt", format!("{}\n", stick.path().display()));
+    let mut now = named(Room::with("ssspp").all("line.choice", "wwwwt").does(Command::End), "now", "now");
+    now.header.follows = Some("then".to_owned());
+    home.keep("now.json", &now);
+    let said = home.run(&["show", "now"]).done(&["What moved"]);
+    assert!(said.out.contains(": TO: 2; FOR: 1; WITH: 1. Not sure 0, passed 0, away 0. "), "{}", said.out);
+}
