@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::drive::phrases;
+use crate::drive::{Program, phrases};
 use crate::kept;
-use crate::outside::{Room, workshop};
+use crate::outside::{LONG, Room, workshop};
 use alongside::app::{Comparing, Earlier, Effect, Msg};
 use alongside::record;
 use alongside::store::{RealDisk, SessionFile};
@@ -78,4 +78,42 @@ fn where_it_cannot_be_noted_in_some_it_is_noted_in_the_others_and_told() {
     assert!(why.contains("Copy made") && why.contains("one.json") && why.contains("three.json"), "{why}");
     assert!(!why.contains("two.json"), "{why}");
     assert_eq!([0, 1, 2].map(|n: usize| noted(&paths[n]).len()), [0, 1, 0]);
+}
+
+/// A copy of `program` as a file of this kind in `folder`.
+fn copy(program: &Program, format: &str, folder: &Path) -> Effect {
+    let Effect::Save(snapshot) = program.save() else { panic!("it is saved") };
+    Effect::Export {
+        state: Arc::clone(&snapshot.state),
+        results: Arc::clone(&snapshot.results),
+        earlier: None,
+        audience: alongside::session::Copy::Room.into(),
+        format: format.to_owned(),
+        folder: Some(folder.display().to_string()),
+    }
+}
+
+/// It is a workshop as they are: it would be listed as one, and taken for a copy.
+#[test]
+fn a_copy_for_programs_does_not_stand_among_the_workshops() {
+    let mut room = Room::new();
+    let program = workshop("Riverside");
+    room.save(&program);
+    let stick = tempfile::tempdir().unwrap();
+    let Effect::Save(snapshot) = program.save() else { panic!("it is saved") };
+    let folder = stick.path().display().to_string();
+    room.outside.carry_out(Effect::SaveElsewhere { folder, snapshot });
+    while !matches!(room.hears(), Msg::SavedElsewhere(_)) {}
+    room.outside.leave(LONG);
+    for folder in [stick.path(), &room.home.path().join("sessions")] {
+        let before = std::fs::read_dir(folder).unwrap().count();
+        room.outside.carry_out(copy(&program, "json", folder));
+        let Msg::NotExported(why) = room.hears() else { panic!("it is refused") };
+        assert!(why.contains("Choose another place"), "{why}");
+        assert_eq!(std::fs::read_dir(folder).unwrap().count(), before);
+        room.outside.carry_out(copy(&program, "txt", folder));
+        assert!(matches!(room.hears(), Msg::Exported(_)), "one for people may stand there");
+    }
+    room.outside.carry_out(copy(&program, "json", &stick.path().join("copies")));
+    assert!(matches!(room.hears(), Msg::Exported(_)));
 }

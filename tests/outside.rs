@@ -14,7 +14,7 @@ use alongside::session::State;
 use alongside::store::{Disk, RealDisk, SessionFile};
 
 /// Long enough for a busy machine.
-const LONG: Duration = Duration::from_secs(30);
+pub(crate) const LONG: Duration = Duration::from_secs(30);
 
 /// The program's outside, with what other threads tell it.
 pub(crate) struct Room {

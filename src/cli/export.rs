@@ -76,10 +76,8 @@ pub(super) fn told_before(program: &Program, to: &Path, warnings: &[String], typ
 /// A record must not take the place of a session, also not with `--yes`.
 pub(super) fn not_a_session(program: &Program, to: &Path, session: &Path) -> Result<(), Stop> {
     let real = |path: &Path| fs::canonicalize(path).ok();
-    let beside = to.parent().map(|beside| if beside.as_os_str().is_empty() { Path::new(".") } else { beside });
-    let json = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    let among_sessions =
-        json && beside.and_then(real).is_some_and(|it| Some(it) == real(&program.data_folder().unwrap_or_default()));
+    let folders = program.data_folder().map(|data| store::session_folders(&RealDisk, &data)).unwrap_or_default();
+    let among_sessions = store::is_among_sessions(&folders, to);
     let itself = real(to).is_some_and(|it| Some(it) == real(session));
     if itself || among_sessions || lookup::is_session(to) {
         return Err(program.refuse("cli-place-of-a-session", &[("path", shown(to).into())]));

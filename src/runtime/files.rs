@@ -177,8 +177,11 @@ impl Files {
     ) -> Result<PathBuf, String> {
         let exporter = export::format_for(format)
             .ok_or_else(|| self.phrases.fill("export-no-such-format", &[("format", format.into())]))?;
-        let bytes = exporter.write(record, &self.phrases);
         let folder = folder.unwrap_or_else(|| sessions::records_folder(&self.folder));
+        if store::is_among_sessions(&self.session_folders(), &folder.join(format!("{name}.{format}"))) {
+            return Err(self.phrases.fill("export-among-sessions", &[("path", shown(&folder).into())]));
+        }
+        let bytes = exporter.write(record, &self.phrases);
         store::create_folders(self.disk.as_ref(), &folder).map_err(|error| store::read_words(&error, &self.phrases))?;
         self.write_free(&folder, name, format, &bytes)
     }

@@ -32,7 +32,9 @@ pub use lock::Lock;
 pub use moved::{remember_folder, session_folders};
 pub use noted::{NotNoted, note_copy};
 pub use ownership::{read_session, resolve};
-pub use place::{AGENDAS, METHODS, create_folders, data_folder, own_content, session_paths, sessions};
+pub use place::{
+    AGENDAS, METHODS, create_folders, data_folder, is_among_sessions, own_content, session_paths, sessions,
+};
 pub use real_disk::RealDisk;
 pub use records::{NotWritten, read, write_in, write_new, write_on};
 pub use save::{Done, save};

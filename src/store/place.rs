@@ -3,6 +3,7 @@
 //! Constraint: moves bytes only; what they mean is the caller's to say.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -71,7 +72,20 @@ pub fn sessions<T>(
 /// # Errors
 /// Why the folder cannot be listed.
 pub fn session_paths(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<PathBuf>> {
-    files(disk, folder, "json")
+    files(disk, folder, SESSION)
+}
+
+/// The ending of a session's file.
+const SESSION: &str = "json";
+
+/// Whether a file at `path` would be listed among the sessions of `folders`. A record must not: one for programs is a
+/// session in all but its names, and would be taken for a copy of it.
+#[must_use]
+pub fn is_among_sessions(folders: &[PathBuf], path: &Path) -> bool {
+    let real = |folder: &Path| fs::canonicalize(folder).ok();
+    let ends = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(SESSION));
+    let beside = real(parent(path));
+    ends && beside.is_some() && folders.iter().any(|folder| real(folder) == beside)
 }
 
 /// Every file of `folder` that ends in `.toml`, by name: a group's own methods or agendas. A file that cannot be read

@@ -70,6 +70,12 @@ fn a_copy_never_takes_the_place_of_a_session() {
         home.run(&["export", "riverside", "--to", to, "--yes"]).refused(&["the place of a session"]);
     }
     home.run(&["export", own, "--to", own, "--yes"]).refused(&["the place of a session"]);
+    // Nor among those that moved to another folder.
+    let moved = tempfile::tempdir().unwrap();
+    home.write("places.txt", format!("{}\n", moved.path().display()));
+    let to = moved.path().join("new.json");
+    home.run(&["export", "riverside", "--to", to.to_str().unwrap(), "--yes"]).refused(&["the place of a session"]);
+    fs::remove_file(home.path("places.txt")).unwrap();
     // Another one, also a damaged one, and whatever its name ends in; not the full record, which can be made again.
     let other = elsewhere.path().join("other.json");
     let cut = elsewhere.path().join("cut.md");

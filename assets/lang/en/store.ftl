@@ -31,6 +31,7 @@ answers-nowhere = Nothing of this workshop is on disk. It could not be saved in 
 open-failed = We cannot open { $path }. { $why }
 export-no-such-format = We cannot make a file that ends in { $format }.
 export-not-noted = Copy made: { $path }. We could not note it in { $session }. Keep in mind where it is.
+export-among-sessions = Workshops are kept in { $path }. This kind of copy would look like one of them. Choose another place.
 export-outside = A copy needs a plain file name.
 export-no-free-name = There are 99 copies with this name. Move some of them first.
 
