@@ -117,3 +117,13 @@ fn a_copy_for_programs_does_not_stand_among_the_workshops() {
     room.outside.carry_out(copy(&program, "json", &stick.path().join("copies")));
     assert!(matches!(room.hears(), Msg::Exported(_)));
 }
+
+/// Nobody read anything there.
+#[test]
+fn a_folder_that_cannot_be_made_is_told_in_words_for_writing() {
+    let mut room = Room::new();
+    let file = room.home.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    room.outside.carry_out(copy(&workshop("Riverside"), "txt", &file.join("copies")));
+    assert_eq!(room.hears(), Msg::NotExported("The folder or the disk is not there.".to_owned()));
+}

@@ -182,7 +182,8 @@ impl Files {
             return Err(self.phrases.fill("export-among-sessions", &[("path", shown(&folder).into())]));
         }
         let bytes = exporter.write(record, &self.phrases);
-        store::create_folders(self.disk.as_ref(), &folder).map_err(|error| store::read_words(&error, &self.phrases))?;
+        let made = store::create_folders(self.disk.as_ref(), &folder);
+        made.map_err(|error| SaveError::from(error).words(&self.phrases))?;
         self.write_free(&folder, name, format, &bytes)
     }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::phrases::Phrases;
 use crate::record;
 use crate::settings::{self, FILE, Looks};
-use crate::store::{self, NotWritten, RealDisk};
+use crate::store::{self, NotWritten, RealDisk, SaveError};
 use crate::text::{self, shown};
 
 /// What the settings file in `folder` chooses, and what is wrong with it, in words. No file is no mistake.
@@ -61,7 +61,7 @@ pub(super) fn write(folder: &Path, looks: Looks, phrases: &Phrases) -> Result<()
     };
     let before = text::utf8(&before).map_err(|not| record::say(&not.into(), phrases))?;
     let file = settings::write(before, looks);
-    store::create_folders(&RealDisk, folder).map_err(|error| store::read_words(&error, phrases))?;
+    store::create_folders(&RealDisk, folder).map_err(|error| SaveError::from(error).words(phrases))?;
     match store::write_in(folder, FILE, file.as_bytes(), true) {
         Ok(_) => Ok(()),
         Err(NotWritten::Disk(error)) => Err(error.words(phrases)),
