@@ -333,3 +333,33 @@ fn a_folder_that_is_called_otherwise_than_it_is_shown_is_found_again() {
     let noted = std::fs::read_to_string(room.home.path().join("sessions/places.txt")).unwrap();
     assert_eq!(noted, format!("{}\n", stick.display()));
 }
+
+/// The list could not lead there: whoever keeps it has to know.
+#[cfg(unix)]
+#[test]
+fn a_folder_whose_name_cannot_be_written_down_is_told_once() {
+    let mut room = Room::new();
+    let program = workshop("Riverside");
+    let stick = room.home.path().join("two\nlines");
+    std::fs::create_dir(&stick).unwrap();
+    room.save(&program);
+    let Effect::Save(snapshot) = program.save() else { panic!("a save") };
+    let folder = stick.to_str().unwrap().to_owned();
+    assert_eq!(room.outside.carry_out(Effect::SaveElsewhere { folder, snapshot }), None);
+    while !matches!(room.hears(), Msg::SavedElsewhere(_)) {}
+    let told = loop {
+        if let Msg::NotRemembered(folder) = room.hears() {
+            break folder;
+        }
+    };
+    assert!(told.ends_with("two lines"), "{told:?}");
+    let mut elsewhere = workshop("Riverside");
+    elsewhere.tell(Msg::NotRemembered(told));
+    let text = elsewhere.text();
+    assert!(text.contains("two lines") && text.contains("Keep in mind where it is."), "{text}");
+    room.save(&program);
+    assert!(room.outside.flush(LONG));
+    while let Ok(told) = room.told.try_recv() {
+        assert!(!matches!(room.outside.take(told), Some(Msg::NotRemembered(_))), "it is not tried again");
+    }
+}

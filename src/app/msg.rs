@@ -66,6 +66,8 @@ pub enum Msg {
     NotExported(String),
     /// The workshop is now saved at another place; its path.
     SavedElsewhere(PathBuf),
+    /// The workshop is at a place that cannot be noted down: it will not be in the list; the folder.
+    NotRemembered(String),
     /// The other place does not work either; why, in words.
     NotSavedElsewhere(String),
     /// What is wrong in the settings file, in words, one mistake each.

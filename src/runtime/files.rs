@@ -6,13 +6,13 @@ use std::sync::Arc;
 use chrono::Local;
 
 use super::sessions;
-use super::told::{Answer, Tell};
+use super::told::{Answer, Tell, Told};
 use crate::app::{Comparing, Earlier, Msg, SessionEntry};
 use crate::export::{self, Audience};
 use crate::phrases::Phrases;
 use crate::record::{self, Salvaged};
 use crate::session::{Copy, State};
-use crate::store::{self, Disk, NotWritten, OpenError, SaveError, Saver, SessionFile};
+use crate::store::{self, Disk, NotRemembered, NotWritten, OpenError, SaveError, Saver, SessionFile};
 use crate::text::shown;
 use crate::weigh::Counted;
 
@@ -119,6 +119,16 @@ impl Files {
             // Else it is tried again the next time that it is opened so.
             let _ = store::remember_folder(self.disk.as_ref(), &self.folder, folder);
         }
+    }
+
+    /// Has the data folder know that `folder` holds a session. Whether that is settled: known, or told that it never can be.
+    pub(super) fn remember(&self, folder: &Path) -> bool {
+        let known = store::remember_folder(self.disk.as_ref(), &self.folder, folder);
+        if known == Err(NotRemembered::NoLine) {
+            self.tell.tell(Told::Msg(Msg::NotRemembered(shown(folder))));
+            return true;
+        }
+        known.is_ok()
     }
 
     pub(super) fn not_opened(&self, path: &Path, error: &OpenError) -> String {

@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::files::Files;
 use super::worker::Worker;
-use crate::store;
 
 /// What is to be said once the program has left.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,9 +51,8 @@ impl Moved {
         let done = self.clone();
         let work = move || {
             let folders = moved.waiting().folders.clone();
-            let known = |folder: &PathBuf| store::remember_folder(files.disk.as_ref(), &files.folder, folder).is_ok();
-            let known: Vec<PathBuf> = folders.into_iter().filter(known).collect();
-            moved.waiting().folders.retain(|folder| !known.contains(folder));
+            let settled: Vec<PathBuf> = folders.into_iter().filter(|folder| files.remember(folder)).collect();
+            moved.waiting().folders.retain(|folder| !settled.contains(folder));
         };
         worker.write(work, (), move |()| done.waiting().is_asked = false);
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use super::disk::Disk;
+use super::moved::is_a_line;
 use super::{RealDisk, names};
 
 /// How much a place must take to be offered, in bytes: a full disk still takes an empty file.
@@ -24,11 +25,11 @@ pub fn places() -> Vec<PathBuf> {
     writable(own.chain(sticks).chain([env::temp_dir()]))
 }
 
-/// Those of `candidates` that take a file now, each once.
+/// Those of `candidates` that take a file now and can be remembered, each once.
 fn writable(candidates: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
     let mut places: Vec<PathBuf> = Vec::new();
     for folder in candidates {
-        if !places.contains(&folder) && takes_a_file(&folder) {
+        if !places.contains(&folder) && is_a_line(&folder) && takes_a_file(&folder) {
             places.push(folder);
         }
     }
@@ -69,9 +70,14 @@ mod tests {
     fn only_folders_that_take_a_file_are_offered_and_once() {
         let top = tempfile::tempdir().unwrap();
         let good = top.path().to_owned();
-        let candidates = [good.clone(), good.join("missing"), "/proc".into(), "/dev/full".into(), good.clone()];
+        let two_lines = good.join("two\nlines");
+        #[cfg(unix)]
+        fs::create_dir(&two_lines).unwrap();
+        let candidates =
+            [good.clone(), good.join("missing"), "/proc".into(), "/dev/full".into(), good.clone(), two_lines];
         assert_eq!(writable(candidates.into_iter()), [good.as_path()]);
-        assert_eq!(fs::read_dir(&good).unwrap().count(), 0, "the try leaves nothing behind");
+        let left = fs::read_dir(&good).unwrap().filter(|entry| entry.as_ref().unwrap().path().is_file());
+        assert_eq!(left.count(), 0, "the try leaves nothing behind");
     }
 
     /// What the system tells of its processes is never on the disk of its first folder.

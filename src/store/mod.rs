@@ -29,7 +29,7 @@ pub use error::{Holder, LockError, OpenError, SaveError, read_words};
 pub use growing::Growing;
 pub use leftovers::{Leftover, leftovers, take_up_leftovers};
 pub use lock::Lock;
-pub use moved::{remember_folder, session_folders};
+pub use moved::{NotRemembered, remember_folder, session_folders};
 pub use noted::{NotNoted, note_copy};
 pub use ownership::{read_session, resolve};
 pub use place::{

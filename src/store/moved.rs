@@ -30,20 +30,44 @@ pub fn session_folders(disk: &dyn Disk, data: &Path) -> Vec<PathBuf> {
     std::iter::once(data.to_owned()).chain(known).collect()
 }
 
+/// Why a folder is not remembered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotRemembered {
+    /// Its name is no line of text: it can never be written down.
+    NoLine,
+    /// It could not be written; perhaps it can be later.
+    NotWritten(NotWritten),
+}
+
+impl<E: Into<NotWritten>> From<E> for NotRemembered {
+    fn from(error: E) -> Self {
+        Self::NotWritten(error.into())
+    }
+}
+
 /// Remembers that `folder` holds a session too. Nothing is written where that is known; where there is no data folder yet,
 /// it is created.
 ///
 /// # Errors
-/// Why it cannot be written.
-pub fn remember_folder(disk: &dyn Disk, data: &Path, folder: &Path) -> Result<(), NotWritten> {
+/// [`NotRemembered::NoLine`] where its name is none; else why it cannot be written.
+pub fn remember_folder(disk: &dyn Disk, data: &Path, folder: &Path) -> Result<(), NotRemembered> {
     let mut known = remembered(disk, data);
     if folder == data || known.iter().any(|it| it == folder) {
         return Ok(());
     }
+    if !is_a_line(folder) {
+        return Err(NotRemembered::NoLine);
+    }
     known.push(folder.to_owned());
     create_folders(disk, data)?;
+    // What was read as lines is text.
     let lines: Vec<&str> = known.iter().filter_map(|path| path.to_str()).collect();
-    write_on(disk, &data.join(FILE), (lines.join("\n") + "\n").as_bytes(), true)
+    Ok(write_on(disk, &data.join(FILE), (lines.join("\n") + "\n").as_bytes(), true)?)
+}
+
+/// Whether a path can stand on a line of its own and be read from there again.
+pub(super) fn is_a_line(path: &Path) -> bool {
+    path.to_str().is_some_and(|text| !text.contains(['\n', '\r']))
 }
 
 fn remembered(disk: &dyn Disk, data: &Path) -> Vec<PathBuf> {
@@ -78,6 +102,19 @@ mod tests {
         assert_eq!(fs::read_to_string(data.join("places.txt")).unwrap(), format!("{}\n", stick.display()));
         fs::remove_dir(&stick).unwrap();
         assert_eq!(session_folders(&RealDisk, &data), [data.as_path()]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_whose_name_is_no_line_is_refused_and_said() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt as _;
+        let top = tempfile::tempdir().unwrap();
+        for name in [&b"two\nlines"[..], b"caf\xe9", b"at the end\r"] {
+            let folder = top.path().join(OsStr::from_bytes(name));
+            assert!(remember_folder(&RealDisk, top.path(), &folder).is_err(), "{folder:?}");
+        }
+        assert_eq!(fs::read_dir(top.path()).unwrap().count(), 0);
     }
 
     #[test]

@@ -90,6 +90,10 @@ notice-not-withdrawn =
     Their name is still in an older file of this workshop.
     We could not change it: { $path }
     Please delete that file by hand.
+notice-not-remembered =
+    The workshop is saved here now: { $path }
+    The name of this folder has signs that we cannot write down.
+    So the workshop will not be in the list. Keep in mind where it is.
 notice-salvaged =
     This file is damaged. We left it as it is.
     { $answers ->

@@ -52,6 +52,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         | Msg::NotWithdrawn(_)) => withdrawing(model, withdrawal),
         Msg::DiskIsSlow => model.said = Some(model.phrases.say("said-disk-is-slow")),
         Msg::Exported(path) => exported(model, &path),
+        Msg::NotRemembered(path) => of_path(model, "notice-not-remembered", path),
         Msg::SavedElsewhere(path) => saved_elsewhere(model, shown(&path)),
         Msg::Resized { columns, rows } => {
             model.rows = rows;
@@ -107,12 +108,14 @@ fn withdrawing(model: &mut Model, msg: Msg) {
             }
             notice(model, &why);
         }
-        Msg::NotWithdrawn(path) => {
-            let words = model.phrases.fill("notice-not-withdrawn", &[("path", path.into())]);
-            notice(model, &words);
-        }
+        Msg::NotWithdrawn(path) => of_path(model, "notice-not-withdrawn", path),
         _ => {}
     }
+}
+
+fn of_path(model: &mut Model, key: &str, path: String) {
+    let words = model.phrases.fill(key, &[("path", path.into())]);
+    notice(model, &words);
 }
 
 fn notice(model: &mut Model, words: &str) {

@@ -1,5 +1,7 @@
 //! Choosing one thing from a list.
 
+use std::path::Path;
+
 use crate::app::model::Model;
 use crate::app::pages::{CopyOf, OutOf, Picking, Putting, TakingOut};
 use crate::app::screen::{Body, Cell, List, Row};
@@ -9,7 +11,7 @@ use crate::export::Limit;
 use crate::record::{Decision, Mention};
 use crate::session::{Copy, Reveal};
 use crate::settings::{Symbols, ThemeChoice};
-use crate::text::Words;
+use crate::text::{Words, shown};
 
 /// So many rows have a number key; the others are gone to.
 const NUMBERED: usize = 10;
@@ -227,7 +229,10 @@ fn limits(model: &Model) -> List {
 /// The usual place, others that were found, and one that is typed.
 fn places(model: &Model, name: &str) -> List {
     let (stay, typed) = (model.say(&format!("{name}-stay")), model.say("pick-place-typed"));
-    let rows = std::iter::once(stay).chain(model.places.iter().cloned()).chain([typed]).enumerate();
+    let rows = std::iter::once(stay)
+        .chain(model.places.iter().map(|place| shown(Path::new(place))))
+        .chain([typed])
+        .enumerate();
     List {
         heading: model.say(name),
         lead: vec![model.say(&format!("{name}-lead"))],
