@@ -52,15 +52,23 @@ fn bodies(state: &State) -> Vec<Body> {
 fn each_id(header: &mut Header, bodies: &mut [Body], each: &mut dyn FnMut(&mut String)) {
     if !comes_with_the_program(ContentKind::Agenda, &header.agenda.id) {
         each(&mut header.agenda.id);
-        header.agenda.steps.iter_mut().for_each(|step| each(&mut step.id));
+        for step in &mut header.agenda.steps {
+            each(&mut step.id);
+        }
     }
-    header.agenda.steps.iter_mut().for_each(|step| asked_in(step, each));
+    for step in &mut header.agenda.steps {
+        asked_in(step, each);
+    }
     for method in &mut header.methods {
         // By its own id each question tells whether it comes with the program.
-        method.questions.iter_mut().for_each(|question| of_question(&mut question.id, each));
+        for question in &mut method.questions {
+            of_question(&mut question.id, each);
+        }
         of_method(&mut method.id, each);
     }
-    bodies.iter_mut().for_each(|body| in_body(body, each));
+    for body in bodies {
+        in_body(body, each);
+    }
 }
 
 fn of_method(id: &mut MethodId, each: &mut dyn FnMut(&mut String)) {
@@ -78,7 +86,9 @@ fn of_question(id: &mut QuestionId, each: &mut dyn FnMut(&mut String)) {
 fn asked_in(step: &mut Step, each: &mut dyn FnMut(&mut String)) {
     let mut asking = |method: &mut MethodId, questions: &mut [QuestionId]| {
         of_method(method, each);
-        questions.iter_mut().for_each(|question| of_question(question, each));
+        for question in questions {
+            of_question(question, each);
+        }
     };
     for activity in &mut step.activities {
         match activity {

@@ -90,17 +90,23 @@ pub(super) fn rewrite_header(header: &mut Header, later: &[&Body], each: &mut dy
         line(&mut header.sides.staff, each);
     }
     line(&mut header.set_by, each);
-    header.methods.iter_mut().for_each(|method| of_method(method, each));
+    for method in &mut header.methods {
+        of_method(method, each);
+    }
     if !comes_with_the_program(ContentKind::Agenda, &header.agenda.id) {
         line(&mut header.agenda.title, each);
         line(&mut header.agenda.summary, each);
-        header.agenda.steps.iter_mut().for_each(|step| of_step(step, each));
+        for step in &mut header.agenda.steps {
+            of_step(step, each);
+        }
     }
 }
 
 fn of_method(method: &mut Method, each: &mut dyn FnMut(&str) -> Option<String>) {
     if method.id.0 == OWN {
-        method.questions.iter_mut().for_each(|question| line(&mut question.text, each));
+        for question in &mut method.questions {
+            line(&mut question.text, each);
+        }
     }
     if comes_with_the_program(ContentKind::Method, &method.id.0) {
         return;
@@ -108,16 +114,24 @@ fn of_method(method: &mut Method, each: &mut dyn FnMut(&str) -> Option<String>) 
     line(&mut method.title, each);
     line(&mut method.intro, each);
     if let Some(Source { full, short, help }) = &mut method.source {
-        [full, short, help].into_iter().for_each(|it| line(it, each));
+        for it in [full, short, help] {
+            line(it, each);
+        }
     }
-    method.questions.iter_mut().for_each(|question| of_question(question, each));
+    for question in &mut method.questions {
+        of_question(question, each);
+    }
 }
 
 fn of_question(question: &mut Question, each: &mut dyn FnMut(&str) -> Option<String>) {
     let Question { group, text, talk, answers, .. } = question;
-    group.iter_mut().chain([text]).chain(talk).for_each(|it| line(it, each));
+    for it in group.iter_mut().chain([text]).chain(talk) {
+        line(it, each);
+    }
     let mut words = answers.words().to_vec();
-    words.iter_mut().for_each(|it| line(it, each));
+    for it in &mut words {
+        line(it, each);
+    }
     *answers = Answers::new(answers.kind(), words);
 }
 
