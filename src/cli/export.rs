@@ -13,6 +13,7 @@ use super::typed::Typed;
 use super::{Exit, Program, Stop, asking, copies, folder, on_a_terminal, shown};
 use crate::app::Earlier;
 use crate::export::{self, Audience, Limit, Record};
+use crate::runtime;
 use crate::session::Copy;
 use crate::store::{self, NotWritten, RealDisk, SaveError};
 use crate::weigh::{self, Counted};
@@ -113,7 +114,7 @@ pub(super) fn not_written(program: &Program, path: &Path, error: &SaveError) -> 
 /// either way.
 pub(super) fn note(program: &Program, session: &Path, to: &Path, copy: Copy) {
     let at = Local::now().fixed_offset();
-    if let Err(why) = store::note_copy(&RealDisk, session, (&shown(to), copy), at, &program.phrases) {
+    if let Err(why) = runtime::note_copy(&RealDisk, session, (&shown(to), copy), at, &program.phrases) {
         let why = why.words(&program.phrases);
         program.warn(&program.fill("cli-not-noted", &[("path", shown(session).into()), ("why", why.into())]));
     }

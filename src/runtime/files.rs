@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::Local;
 
+use super::noted::note_copy;
 use super::sessions;
 use super::told::{Answer, Tell, Told};
 use crate::app::{Comparing, Earlier, Msg, SessionEntry};
@@ -168,7 +169,7 @@ impl Files {
         let sessions = comparing.paths.iter().map(Path::new);
         // Also behind one that cannot be: who is taken out there is to hear of the copy.
         let unnoted = sessions.filter(|session| {
-            store::note_copy(self.disk.as_ref(), session, (&file, Copy::Present), at, &self.phrases).is_err()
+            note_copy(self.disk.as_ref(), session, (&file, Copy::Present), at, &self.phrases).is_err()
         });
         let unnoted: Vec<String> = unnoted.map(shown).collect();
         if unnoted.is_empty() {

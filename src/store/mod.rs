@@ -12,7 +12,6 @@ mod leftovers;
 mod lock;
 mod moved;
 mod names;
-mod noted;
 mod ownership;
 mod place;
 mod real_disk;
@@ -30,7 +29,6 @@ pub use growing::Growing;
 pub use leftovers::{Leftover, leftovers, take_up_leftovers};
 pub use lock::Lock;
 pub use moved::{NotRemembered, remember_folder, session_folders};
-pub use noted::{NotNoted, note_copy};
 pub use ownership::{read_session, resolve};
 pub use place::{
     AGENDAS, METHODS, create_folders, data_folder, is_among_sessions, own_content, session_paths, sessions,

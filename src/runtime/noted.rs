@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::{Disk, OpenError, SaveError, SessionFile, save};
 use crate::phrases::Phrases;
 use crate::record;
 use crate::session::{Command, Copy, Stamp, decide};
+use crate::store::{Disk, OpenError, SaveError, SessionFile, save};
 use crate::weigh::weigh;
 
 /// Why a copy is not noted.
