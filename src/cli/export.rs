@@ -76,10 +76,9 @@ pub(super) fn told_before(program: &Program, to: &Path, warnings: &[String], typ
 
 /// A record must not take the place of a session, also not with `--yes`.
 pub(super) fn not_a_session(program: &Program, to: &Path, session: &Path) -> Result<(), Stop> {
-    let real = |path: &Path| fs::canonicalize(path).ok();
     let folders = program.data_folder().map(|data| store::session_folders(&RealDisk, &data)).unwrap_or_default();
     let among_sessions = store::is_among_sessions(&folders, to);
-    let itself = real(to).is_some_and(|it| Some(it) == real(session));
+    let itself = store::real_path(to) == store::real_path(session);
     if itself || among_sessions || lookup::is_session(to) {
         return Err(program.refuse("cli-place-of-a-session", &[("path", shown(to).into())]));
     }

@@ -2,7 +2,6 @@
 //!
 //! Constraint: reads only.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{Program, Stop, plain_text, shown};
@@ -160,9 +159,8 @@ pub(super) fn earlier(program: &Program, found: &Found) -> Option<Earlier> {
 /// Where sessions that belong together are: the data folder, those that sessions moved to, and that of the session.
 pub(super) fn folders(program: &Program, session: &Path) -> Result<Vec<PathBuf>, Stop> {
     let known = store::session_folders(&RealDisk, &program.data_folder()?);
-    let beside = fs::canonicalize(session).ok().and_then(|path| path.parent().map(Path::to_owned));
-    let is_known = |folder: &PathBuf| known.iter().any(|it| fs::canonicalize(it).ok().as_ref() == Some(folder));
-    let other = beside.filter(|folder| !is_known(folder));
+    let beside = store::real_path(session).parent().map(Path::to_owned);
+    let other = beside.filter(|folder| !known.iter().any(|it| store::real_path(it) == *folder));
     Ok(known.iter().cloned().chain(other).collect())
 }
 

@@ -2,7 +2,6 @@
 //!
 //! Constraint: reads only. A file that cannot be used is named in one line and stops nothing.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{Program, Stop, check, lookup, plain_text, shown};
@@ -67,7 +66,7 @@ fn held(program: &Program) -> (Vec<File>, Vec<String>) {
 }
 
 fn same(a: &Path, b: &Path) -> bool {
-    a == b || fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b))
+    store::real_path(a) == store::real_path(b)
 }
 
 /// One line on stderr for each file that is left out.

@@ -1,7 +1,6 @@
 //! Deleting a session and its copies, off the loop.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::files::Files;
@@ -16,16 +15,16 @@ impl Files {
     /// itself, which is at the first of `own`. Nothing changes.
     pub(super) fn copies_of(&self, id: &str, own: &[PathBuf]) -> Msg {
         let Some(session) = own.first() else { return Msg::NotDeleted(self.phrases.say("cannot-delete-gone")) };
-        let same = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let beside = own.iter().filter_map(|path| path.parent().map(Path::to_owned));
-        let mut seen = BTreeSet::from([same(session)]);
+        let mut seen = BTreeSet::from([store::real_path(session)]);
         let (mut files, mut broken) = (Vec::new(), Vec::new());
         for folder in self.session_folders().into_iter().chain(beside) {
             let found = store::sessions(self.disk.as_ref(), &folder, |path, bytes| match id_in(bytes, &self.phrases) {
-                Ok(it) => (it == id && seen.insert(same(path))).then(|| path.to_owned()),
+                Ok(it) => (it == id && seen.insert(store::real_path(path))).then(|| path.to_owned()),
                 Err(why) => {
                     let values = [("path", shown(path).into()), ("why", why.into())];
-                    broken.extend(seen.insert(same(path)).then(|| self.phrases.fill("open-failed", &values)));
+                    broken
+                        .extend(seen.insert(store::real_path(path)).then(|| self.phrases.fill("open-failed", &values)));
                     None
                 }
             });

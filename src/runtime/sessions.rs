@@ -1,7 +1,6 @@
 //! The sessions held here: found by `store`, understood by `record`.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use directories::UserDirs;
@@ -34,7 +33,7 @@ pub fn in_order(mut found: Vec<SessionEntry>) -> Vec<SessionEntry> {
     let is_link = |entry: &SessionEntry| Path::new(&entry.path).is_symlink();
     found.sort_by_key(is_link);
     let mut seen = BTreeSet::new();
-    found.retain(|entry| seen.insert(fs::canonicalize(&entry.path).unwrap_or_else(|_| PathBuf::from(&entry.path))));
+    found.retain(|entry| seen.insert(store::real_path(Path::new(&entry.path))));
     let folder = |entry: &SessionEntry| Path::new(&entry.path).parent().map(Path::to_owned);
     let is_older = |entry: &SessionEntry, other: &SessionEntry| {
         let left_behind = folder(entry) != folder(other) && entry.events < other.events;

@@ -4,7 +4,6 @@
 //! open; the session that was named changes after all others, so that an attempt that stopped half way can be made again.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -73,11 +72,10 @@ pub fn belonging(
     (id, own): (&str, &[PathBuf]),
     phrases: &Phrases,
 ) -> Result<Belonging, (PathBuf, io::Error)> {
-    let same = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let own: Vec<PathBuf> = own.iter().map(|path| same(path)).collect();
+    let own: Vec<PathBuf> = own.iter().map(|path| store::real_path(path)).collect();
     let mut seen = BTreeSet::new();
     let (mut links, mut broken) = (Vec::new(), Vec::new());
-    for folder in folders.iter().filter(|folder| seen.insert(same(folder))) {
+    for folder in folders.iter().filter(|folder| seen.insert(store::real_path(folder))) {
         let found = store::sessions(disk, folder, |path, bytes| match understood(bytes, phrases) {
             Ok(opened) => Some((path.to_owned(), opened.state.header)),
             Err(why) => {
@@ -87,7 +85,7 @@ pub fn belonging(
             }
         });
         let found = found.map_err(|error| (folder.clone(), error))?;
-        let others = found.into_iter().filter(|(path, _)| !own.contains(&same(path)));
+        let others = found.into_iter().filter(|(path, _)| !own.contains(&store::real_path(path)));
         links.extend(others.map(|(at, header)| Link { at, id: header.id, follows: header.follows }));
     }
     Ok(Belonging { paths: record::following(links, id.to_owned()), broken })

@@ -29,7 +29,7 @@ pub use growing::Growing;
 pub use leftovers::{Leftover, leftovers, take_up_leftovers};
 pub use lock::Lock;
 pub use moved::{NotRemembered, remember_folder, session_folders};
-pub use ownership::{read_session, resolve};
+pub use ownership::{read_session, real_path, resolve};
 pub use place::{
     AGENDAS, METHODS, create_folders, data_folder, is_among_sessions, own_content, session_paths, sessions,
 };

@@ -4,10 +4,10 @@
 //! nobody, and the older copy that it left behind would be gone on with.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
+use super::ownership::real_path;
 use super::place::create_folders;
 use super::records::{NotWritten, write_on};
 
@@ -22,11 +22,10 @@ const MOST_FOLDERS: usize = 100;
 /// Every folder that holds sessions: `data` first, then those that sessions moved to and that are there now.
 #[must_use]
 pub fn session_folders(disk: &dyn Disk, data: &Path) -> Vec<PathBuf> {
-    let real = |folder: &Path| fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     // One folder may be written in many ways.
-    let mut seen = BTreeSet::from([real(data)]);
+    let mut seen = BTreeSet::from([real_path(data)]);
     let known = remembered(disk, data).into_iter().filter(|folder| folder.is_absolute() && folder.is_dir());
-    let known = known.filter(|folder| seen.insert(real(folder)));
+    let known = known.filter(|folder| seen.insert(real_path(folder)));
     std::iter::once(data.to_owned()).chain(known).collect()
 }
 

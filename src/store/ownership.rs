@@ -14,6 +14,12 @@ pub(super) fn whole(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
+/// By what a file or folder is known again, however it is written: its real path, or as it is written where there is none.
+#[must_use]
+pub fn real_path(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
 /// All bytes of a session that is only looked at, which may be a link.
 ///
 /// # Errors

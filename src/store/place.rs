@@ -3,14 +3,13 @@
 //! Constraint: moves bytes only; what they mean is the caller's to say.
 
 use std::ffi::OsStr;
-use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
 use super::error::OpenError;
 use super::names::folder as parent;
-use super::ownership::read_session;
+use super::ownership::{read_session, real_path};
 
 /// The folder that holds this program's files: `ALONGSIDE_HOME`, else the platform's local data folder. Nothing where the
 /// system knows neither.
@@ -82,10 +81,8 @@ const SESSION: &str = "json";
 /// session in all but its names, and would be taken for a copy of it.
 #[must_use]
 pub fn is_among_sessions(folders: &[PathBuf], path: &Path) -> bool {
-    let real = |folder: &Path| fs::canonicalize(folder).ok();
     let ends = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(SESSION));
-    let beside = real(parent(path));
-    ends && beside.is_some() && folders.iter().any(|folder| real(folder) == beside)
+    ends && folders.iter().any(|folder| real_path(folder) == real_path(parent(path)))
 }
 
 /// Every file of `folder` that ends in `.toml`, by name: a group's own methods or agendas. A file that cannot be read
