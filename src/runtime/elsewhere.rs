@@ -76,18 +76,8 @@ impl Files {
             let why = store::read_words(&error, &self.phrases);
             self.phrases.fill("open-failed", &[("path", shown(&folder).into()), ("why", why.into())])
         })?;
-        let called = record::called(state, who);
-        let mut parts = Vec::new();
-        for path in &found.paths {
-            let held = withdraw::hold_with(self.disk.as_ref(), path, &called);
-            parts.push(held.map_err(|why| self.not_held(path, &why))?);
-        }
-        let others = parts.iter().filter_map(|held| held.part.names());
-        let names: Vec<Names> = std::iter::once(Names::of(state, who)).chain(others).collect();
-        for held in &mut parts {
-            held.part.look_for(&names);
-        }
-        parts.retain(|held| held.is_concerned(&names));
+        let held = withdraw::hold_all(self.disk.as_ref(), &found.paths, (state, who));
+        let (parts, names) = held.map_err(|(path, why)| self.not_held(&path, &why))?;
         Ok(Elsewhere { parts, names, broken: found.broken })
     }
 

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::phrases::Phrases;
 use crate::record::{self, Decided, Fault, Link, Names, Part};
+use crate::session::{ParticipantId, State};
 use crate::store::{self, Disk, OpenError, SaveError, SessionFile};
 use crate::text::{Words, shown};
 use crate::weigh;
@@ -109,11 +110,32 @@ pub fn hold(disk: &dyn Disk, path: &Path) -> Result<HeldPart, NotHeld> {
     Ok(HeldPart { file, part: Part::new(opened, None) })
 }
 
-/// The same for a session that belongs to another, in which somebody had these names.
+/// Holds those of the sessions at `paths`, which belong to that of `state`, that hold something of `who`. Gives back too what
+/// `who` was called, in `state` and in each of them.
 ///
 /// # Errors
-/// Why it cannot be changed.
-pub fn hold_with(disk: &dyn Disk, path: &Path, called: &BTreeSet<String>) -> Result<HeldPart, NotHeld> {
+/// The first one that cannot be changed, and why.
+pub fn hold_all(
+    disk: &dyn Disk,
+    paths: &[PathBuf],
+    (state, who): (&State, ParticipantId),
+) -> Result<(Vec<HeldPart>, Vec<Names>), (PathBuf, NotHeld)> {
+    let called = record::called(state, who);
+    let mut parts = Vec::new();
+    for path in paths {
+        parts.push(hold_with(disk, path, &called).map_err(|why| (path.clone(), why))?);
+    }
+    let others = parts.iter().filter_map(|held| held.part.names());
+    let names: Vec<Names> = std::iter::once(Names::of(state, who)).chain(others).collect();
+    for held in &mut parts {
+        held.part.look_for(&names);
+    }
+    parts.retain(|held| held.is_concerned(&names));
+    Ok((parts, names))
+}
+
+/// As [`hold`], for a session that belongs to another, in which somebody had these names.
+fn hold_with(disk: &dyn Disk, path: &Path, called: &BTreeSet<String>) -> Result<HeldPart, NotHeld> {
     let mut held = hold(disk, path)?;
     let state = &held.part.opened.state;
     held.part.who = record::same(state, called).map_err(|name| NotHeld::Several {

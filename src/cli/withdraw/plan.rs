@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::typed::Typed;
 use crate::cli::{Program, Stop, lookup, screen};
-use crate::record::{self, Names};
+use crate::record::Names;
 use crate::runtime::withdraw::{self, HeldPart, NotHeld};
 use crate::session::{ParticipantId, State};
 use crate::store::{self, RealDisk};
@@ -24,21 +24,19 @@ impl Plan {
     /// Finds and holds the sessions. Changes nothing.
     pub(super) fn make(program: &Program, typed: &Typed<'_>) -> Result<Self, Stop> {
         let path = lookup::path_of(program, typed.path("session").unwrap_or(Path::new("")))?;
-        let mut first = told(program, &path, withdraw::hold(&RealDisk, &path))?;
+        let mut first = withdraw::hold(&RealDisk, &path).map_err(|why| not_held(program, &path, why))?;
+        lookup::tell(program, &path, &first.part.opened);
         let state = &first.part.opened.state;
         let who = person(program, state, typed.text("name").unwrap_or_default())?;
-        let (name, called) = (state.called(who), record::called(state, who));
+        let name = state.called(who);
+        let held = withdraw::hold_all(&RealDisk, &others(program, &first)?, (state, who));
+        let (others, names) = held.map_err(|(path, why)| not_held(program, &path, why))?;
+        for held in &others {
+            lookup::tell(program, held.file.path(), &held.part.opened);
+        }
         first.part.who = Some(who);
-        let mut parts = vec![first];
-        for path in others(program, &parts[0])? {
-            parts.push(told(program, &path, withdraw::hold_with(&RealDisk, &path, &called))?);
-        }
-        let names: Vec<Names> = parts.iter().filter_map(|held| held.part.names()).collect();
-        for held in &mut parts {
-            held.part.look_for(&names);
-        }
-        parts.retain(|held| held.is_concerned(&names));
-        Ok(Self { name, names, parts })
+        first.part.look_for(&names);
+        Ok(Self { name, names, parts: std::iter::once(first).chain(others).collect() })
     }
 
     /// How the words `seq` of a part are named on the command line.
@@ -66,9 +64,9 @@ impl Plan {
     }
 }
 
-/// A session that is held, or why it is not, in words.
-fn told(program: &Program, path: &Path, held: Result<HeldPart, NotHeld>) -> Result<HeldPart, Stop> {
-    let held = held.map_err(|why| match why {
+/// Why a session is not held.
+fn not_held(program: &Program, path: &Path, why: NotHeld) -> Stop {
+    match why {
         NotHeld::NotOpened(error) => screen::not_opened(program, path, &error),
         NotHeld::Faulty(faults) => lookup::not_usable(program, path, &faults),
         NotHeld::Newer => screen::newer(program, path),
@@ -76,9 +74,7 @@ fn told(program: &Program, path: &Path, held: Result<HeldPart, NotHeld>) -> Resu
             let values = [("title", title.as_str().into()), ("name", name.as_str().into()), ("id", id.into())];
             program.refuse("cli-withdraw-several-there", &values)
         }
-    })?;
-    lookup::tell(program, path, &held.part.opened);
-    Ok(held)
+    }
 }
 
 /// Who is meant: by name, by name and number where two are alike, or by id.
