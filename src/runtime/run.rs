@@ -215,27 +215,18 @@ impl Program {
         lines.heard()?;
         let Some(line) = line else { return Ok(self.end_of_input()) };
         let here = Here::of(&self.model);
-        match lines.talk.hear(&here, &line) {
+        let said = match lines.talk.hear(&here, &line) {
             Heard::Do { msgs, said } => {
                 lines.say(said.as_slice())?;
-                for msg in msgs {
-                    if self.take(msg) == Then::End {
-                        return Ok(Then::End);
-                    }
-                }
+                let ends = msgs.into_iter().any(|msg| self.take(msg) == Then::End);
+                return Ok(if ends { Then::End } else { Then::GoOn });
             }
-            Heard::Say(said) => {
-                lines.say(&said)?;
-                let prompt = lines.talk.prompt(&here);
-                lines.write(&prompt)?;
-            }
-            Heard::Wrong(said) => {
-                lines.say(&[said])?;
-                let prompt = lines.talk.prompt(&here);
-                lines.write(&prompt)?;
-            }
-        }
-        Ok(Then::GoOn)
+            Heard::Say(said) => said,
+            Heard::Wrong(said) => vec![said],
+        };
+        lines.say(&said)?;
+        let prompt = lines.talk.prompt(&here);
+        lines.write(&prompt).map(|()| Then::GoOn)
     }
 
     /// The end of input saves and leaves.
