@@ -15,6 +15,16 @@ fn stage(name: &str) -> QuestionId {
     QuestionId(format!("parts.{name}"))
 }
 
+fn goes_on_to_the_end(program: &mut Program) {
+    for _ in 0..60 {
+        if program.text().contains("Thank you. This is what we made together.") {
+            break;
+        }
+        let asked = program.shape() == "question" || program.text().contains("not decided yet");
+        program.press(if asked { "J" } else { "Enter" });
+    }
+}
+
 #[test]
 fn a_stage_is_decided_with_its_honest_name_a_reason_and_a_promise() {
     let mut program = planning_at("not decided yet");
@@ -83,13 +93,7 @@ fn the_end_says_what_was_decided_and_which_parts_are_done_together() {
     }
     let decisions = &program.state().written.clone();
     assert_eq!(decisions.len(), 2);
-    for _ in 0..60 {
-        if program.text().contains("Thank you. This is what we made together.") {
-            break;
-        }
-        let asked = program.shape() == "question" || program.text().contains("not decided yet");
-        program.press(if asked { "J" } else { "Enter" });
-    }
+    goes_on_to_the_end(&mut program);
     let text = program.text();
     assert!(text.contains("1 agreed, 1 not agreed."), "{text}");
     assert!(text.contains("asking 1, together (wanted) 1, left open 8."), "{text}");
@@ -149,13 +153,7 @@ fn a_thought_that_still_waits_is_told_at_the_end() {
     let mut program = planning_at("not decided yet");
     program.press("K 'Ask the bus company' Enter");
     assert_eq!(program.state().parked.len(), 1, "{}", program.text());
-    for _ in 0..60 {
-        if program.text().contains("Thank you. This is what we made together.") {
-            break;
-        }
-        let asked = program.shape() == "question" || program.text().contains("not decided yet");
-        program.press(if asked { "J" } else { "Enter" });
-    }
+    goes_on_to_the_end(&mut program);
     assert!(program.text().contains("1 parked thought still waits. Press Esc, then 6."), "{}", program.text());
     assert!(program.press("Esc 6").text().contains("Ask the bus company"), "{}", program.text());
     program.press("Esc");

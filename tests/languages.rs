@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::sync::{Arc, LazyLock};
 
-use crate::drive::player::by_keys_with;
-use crate::drive::round::look_round;
+use crate::drive::round::by_keys_and_round;
 use crate::drive::{Program, english};
 use crate::made_up;
 use crate::shown::{look, show_with};
@@ -104,14 +103,7 @@ fn whole_workshops_run_in_a_made_up_language_with_longer_words() {
                 found.extend(wrong.map(|why| format!("{place}, {name}: {why}")));
             }
         };
-        let mut rounds = 0;
-        by_keys_with(&mut program, &mut |program| {
-            once(program);
-            if Here::of(&program.model).name == "question" && rounds == 0 {
-                rounds += 1;
-                look_round(program, &mut once);
-            }
-        });
+        by_keys_and_round(&mut program, &mut once);
         assert_eq!(program.state().header.language, made_up::CODE);
     }
     assert!(seen.len() > 60, "{}", seen.len());

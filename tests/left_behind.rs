@@ -110,6 +110,17 @@ fn moved(disk: Arc<dyn Disk>) -> (Saver, Receiver<Report>) {
     (saver, reports)
 }
 
+/// Saved at `/s`, where that takes so long that the session moves meanwhile.
+fn moves_while_a_save_hangs(disk: &SimDisk, for_so_long: Duration) -> (Saver, Receiver<Report>) {
+    let (saver, reports) = start(Arc::new(disk.clone()), Path::new("/s"));
+    disk.inner().sync_takes = for_so_long;
+    saver.save(job(1, "Marged"));
+    std::thread::sleep(SECOND / 5);
+    disk.inner().sync_takes = Duration::ZERO;
+    saver.save_elsewhere(Path::new("/stick"), job(2, "Marged and Ben"));
+    (saver, reports)
+}
+
 fn has_moved(reports: &Receiver<Report>) {
     while !matches!(reports.recv_timeout(SECOND).unwrap(), Report::MovedElsewhere { .. }) {}
 }
@@ -178,12 +189,7 @@ fn a_file_that_somebody_else_changed_is_left_alone_and_told() {
 #[test]
 fn a_save_that_hung_while_the_session_moved_does_not_bring_the_name_back() {
     let disk = SimDisk::default();
-    let (saver, reports) = start(Arc::new(disk.clone()), Path::new("/s"));
-    disk.inner().sync_takes = SECOND;
-    saver.save(job(1, "Marged"));
-    std::thread::sleep(SECOND / 5);
-    disk.inner().sync_takes = Duration::ZERO;
-    saver.save_elsewhere(Path::new("/stick"), job(2, "Marged and Ben"));
+    let (saver, reports) = moves_while_a_save_hangs(&disk, SECOND);
     saver.replace_now(job(3, "Ben"));
     assert!(!saver.flush(SECOND / 5), "the old place hangs, and may still write the name");
     assert!(saver.flush(3 * SECOND));
@@ -243,12 +249,7 @@ fn the_older_place_loses_them_first() {
 #[test]
 fn an_older_place_that_hangs_is_told_and_does_not_hold_up_the_session() {
     let disk = SimDisk::default();
-    let (saver, reports) = start(Arc::new(disk.clone()), Path::new("/s"));
-    disk.inner().sync_takes = 4 * SECOND;
-    saver.save(job(1, "Marged"));
-    std::thread::sleep(SECOND / 5);
-    disk.inner().sync_takes = Duration::ZERO;
-    saver.save_elsewhere(Path::new("/stick"), job(2, "Marged and Ben"));
+    let (saver, reports) = moves_while_a_save_hangs(&disk, 4 * SECOND);
     has_moved(&reports);
     saver.replace_now(job(3, "Ben"));
     let next = || reports.recv_timeout(3 * SECOND).unwrap();

@@ -17,6 +17,15 @@ fn at_the_end() -> Program {
     program
 }
 
+/// Somebody has answered, and the disk has not said yes.
+fn not_on_disk_yet() -> Program {
+    let mut program = Program::begin("taster", "live");
+    program.people(TWO).press("Enter Enter");
+    program.disk = false;
+    program.press("1 Enter");
+    program
+}
+
 fn asked_for(program: &Program, what: impl Fn(&Effect) -> bool) -> usize {
     program.effects.iter().filter(|effect| what(effect)).count()
 }
@@ -108,10 +117,7 @@ fn the_place_changes_only_where_saving_fails_or_somebody_asked() {
 
 #[test]
 fn who_asks_to_leave_before_the_disk_has_said_yes_reads_it_when_it_has() {
-    let mut program = Program::begin("taster", "live");
-    program.people(TWO).press("Enter Enter");
-    program.disk = false;
-    program.press("1 Enter");
+    let mut program = not_on_disk_yet();
     let seq = program.state().last_seq();
     program.press("Ctrl+C");
     assert!(program.text().contains("Leave? It is saved first."), "{}", program.text());
@@ -126,10 +132,7 @@ fn who_asks_to_leave_before_the_disk_has_said_yes_reads_it_when_it_has() {
 
 #[test]
 fn who_asks_to_leave_while_the_disk_refuses_is_warned() {
-    let mut program = Program::begin("taster", "live");
-    program.people(TWO).press("Enter Enter");
-    program.disk = false;
-    program.press("1 Enter");
+    let mut program = not_on_disk_yet();
     program.tell(Msg::SaveFailed(Trouble::Full));
     program.press("Ctrl+C");
     assert!(program.text().contains("Some of it is not on disk yet."), "{}", program.text());

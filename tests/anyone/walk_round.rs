@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use alongside::app::{FrontEnd, Here};
 
 use crate::drive::Program;
-use crate::drive::player::by_keys_with;
-use crate::drive::round::look_round;
+use crate::drive::round::by_keys_and_round;
 use crate::figure::Figure;
 use crate::{focus, keys};
 
@@ -50,15 +49,8 @@ pub fn each_kind_of_screen(front_end: FrontEnd, look: &mut dyn FnMut(&mut Progra
     program.press("1");
     once(&mut program);
     for (agenda, reveal) in [("standard", "mixed"), ("planning", "live"), ("full", "together"), ("taster", "live")] {
-        let mut rounds = 0;
         let mut program = begun(agenda, reveal);
         program.model.set_front_end(front_end);
-        by_keys_with(&mut program, &mut |program| {
-            once(program);
-            if Here::of(&program.model).name == "question" && rounds == 0 {
-                rounds += 1;
-                look_round(program, &mut once);
-            }
-        });
+        by_keys_and_round(&mut program, &mut once);
     }
 }

@@ -3,6 +3,7 @@
 use alongside::app::Here;
 
 use super::Program;
+use super::player::by_keys_with;
 
 /// What can be opened from a question.
 const BESIDE: [&str; 24] = [
@@ -11,7 +12,7 @@ const BESIDE: [&str; 24] = [
 ];
 
 /// Opens each of them; `once` sees every screen on the way.
-pub fn look_round(program: &mut Program, once: &mut dyn FnMut(&mut Program)) {
+fn look_round(program: &mut Program, once: &mut dyn FnMut(&mut Program)) {
     for keys in BESIDE {
         for key in keys.split_inclusive(' ') {
             program.press(key);
@@ -27,4 +28,16 @@ pub fn look_round(program: &mut Program, once: &mut dyn FnMut(&mut Program)) {
         }
         assert_eq!(Here::of(&program.model).name, "question", "after {keys}: {}", program.text());
     }
+}
+
+/// Plays on by keys; `once` sees every screen, and at the first question all that is one key beside it.
+pub fn by_keys_and_round(program: &mut Program, once: &mut dyn FnMut(&mut Program)) {
+    let mut looked = false;
+    by_keys_with(program, &mut |program| {
+        once(program);
+        if Here::of(&program.model).name == "question" && !looked {
+            looked = true;
+            look_round(program, once);
+        }
+    });
 }
