@@ -41,7 +41,7 @@ fn compared<const N: usize>(room: &Room, held: [(&str, &str, i64); N]) -> (Vec<P
     }
     let comparing = Comparing {
         sessions: held.into_iter().map(|state| Earlier::new(state, &phrases())).collect(),
-        paths: paths.iter().map(|path| path.display().to_string()).collect(),
+        paths: paths.to_vec(),
     };
     (paths.to_vec(), Arc::new(comparing))
 }

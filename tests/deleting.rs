@@ -1,6 +1,6 @@
 //! A workshop that is kept goes with its copies, and no other does.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::outside::{Room, workshop};
 use alongside::app::{Effect, Msg};
@@ -23,13 +23,12 @@ fn to_be_deleted(room: &mut Room) -> Vec<PathBuf> {
     room.save(&program);
     let _ = room.hears();
     let path = room.path_of("Riverside");
-    let path = Path::new(&path);
     let name = path.file_name().unwrap().to_str().unwrap();
-    std::fs::copy(path, path.with_file_name("copy (2).json")).unwrap();
-    std::fs::copy(path, path.with_file_name(format!(".{name}.1.tmp"))).unwrap();
+    std::fs::copy(&path, path.with_file_name("copy (2).json")).unwrap();
+    std::fs::copy(&path, path.with_file_name(format!(".{name}.1.tmp"))).unwrap();
     room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
     let Msg::FoundCopies { files, .. } = room.hears() else { panic!("they are found") };
-    assert_eq!(files, [path.with_file_name("copy (2).json"), path.to_owned()]);
+    assert_eq!(files, [path.with_file_name("copy (2).json"), path]);
     files
 }
 
@@ -64,7 +63,7 @@ fn the_name_of_a_file_does_not_reach_the_terminal_as_it_is() {
     room.save(&program);
     let _ = room.hears();
     let path = room.path_of("Riverside");
-    let copy = Path::new(&path).with_file_name("x\u{1b}]0;y\u{7}.json");
+    let copy = path.with_file_name("x\u{1b}]0;y\u{7}.json");
     std::fs::copy(&path, &copy).unwrap();
     let _held = SessionFile::open(&RealDisk, &copy).unwrap();
     room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
@@ -84,7 +83,7 @@ fn a_copy_whose_name_is_no_text_goes_too() {
     room.save(&program);
     let _ = room.hears();
     let path = room.path_of("Riverside");
-    std::fs::copy(&path, Path::new(&path).with_file_name(std::ffi::OsStr::from_bytes(b"caf\xe9.json"))).unwrap();
+    std::fs::copy(&path, path.with_file_name(std::ffi::OsStr::from_bytes(b"caf\xe9.json"))).unwrap();
     room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
     let Msg::FoundCopies { files, .. } = room.hears() else { panic!("they are found") };
     room.outside.carry_out(Effect::Close);
@@ -101,12 +100,12 @@ fn files_that_nobody_can_look_into_are_told_and_stay() {
     room.save(&program);
     let _ = room.hears();
     let path = room.path_of("Riverside");
-    let [cut, folder] = ["cut.json", "folder.json"].map(|name| Path::new(&path).with_file_name(name));
+    let [cut, folder] = ["cut.json", "folder.json"].map(|name| path.with_file_name(name));
     std::fs::write(&cut, "{\"format\": \"alongside").unwrap();
     std::fs::create_dir(&folder).unwrap();
     room.outside.carry_out(Effect::FindCopies { id: program.state().header.id.clone() });
     let Msg::FoundCopies { files, broken } = room.hears() else { panic!("they are found") };
-    assert_eq!(files, [Path::new(&path)]);
+    assert_eq!(files, [path]);
     assert!(broken.len() == 2 && broken[0].contains("folder.json") && broken[1].contains("cut.json"), "{broken:?}");
     room.outside.carry_out(Effect::Close);
     room.outside.carry_out(Effect::Delete { files });

@@ -1,6 +1,6 @@
 //! Effects carried out on a real disk: nobody waits for them, and no session gets into another one's file.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -61,7 +61,7 @@ impl Room {
         files.iter().map(|path| record::open(&std::fs::read(path).unwrap()).unwrap().state).collect()
     }
 
-    pub(crate) fn path_of(&mut self, title: &str) -> String {
+    pub(crate) fn path_of(&mut self, title: &str) -> PathBuf {
         assert_eq!(self.outside.carry_out(Effect::List), None);
         let Msg::Listed(entries) = self.hears() else { panic!("a list is heard of") };
         entries.into_iter().find(|entry| entry.title == title).unwrap().path
@@ -97,7 +97,7 @@ fn a_session_is_saved_left_listed_and_opened_again() {
 #[test]
 fn what_cannot_be_opened_is_told_and_keeps_no_keys() {
     let mut room = Room::new();
-    let path = room.home.path().join("none.json").display().to_string();
+    let path = room.home.path().join("none.json");
     room.outside.carry_out(Effect::Open { path });
     let Msg::NotOpened(why) = room.hears() else { panic!("it is told") };
     assert!(why.contains("There is no such file."), "{why}");
@@ -141,7 +141,7 @@ fn a_session_that_opens_late_takes_nobody_s_place() {
     room.save(&second);
     assert!(room.outside.flush(LONG));
     assert_eq!(room.on_disk(), [first.state().clone(), second.state().clone()]);
-    let free = SessionFile::open(&RealDisk, Path::new(&path));
+    let free = SessionFile::open(&RealDisk, &path);
     assert!(free.is_ok(), "nobody holds the one that came late: {free:?}");
 }
 
@@ -207,7 +207,7 @@ fn a_file_called_by_who_is_taken_out_is_called_so_no_longer() {
 }
 
 /// A session of which the end was cut off, in the place where it was saved.
-fn cut(room: &mut Room, keeps: impl Fn(&str) -> usize) -> (Program, String) {
+fn cut(room: &mut Room, keeps: impl Fn(&str) -> usize) -> (Program, PathBuf) {
     let mut program = workshop("Riverside");
     program.people(&[("Amina", 'P'), ("Ben", 'S')]);
     program.press("Enter Enter 1 Enter 3 Enter");
@@ -242,7 +242,7 @@ fn what_can_be_read_of_a_damaged_session_goes_on_in_a_new_file() {
     room.save(&program);
     assert!(room.outside.flush(LONG));
     assert_eq!(std::fs::read(&path).unwrap(), damaged, "the damaged file is left alone");
-    let beside = path.replace(".json", " (2).json");
+    let beside = PathBuf::from(path.display().to_string().replace(".json", " (2).json"));
     let state = record::open(&std::fs::read(&beside).unwrap()).unwrap().state;
     assert_eq!(state.answers_given(), 1);
     assert_eq!(state.log[..], before.state().log[..state.log.len()]);
@@ -295,11 +295,11 @@ fn a_workshop_that_moved_is_found_where_it_is_now_and_not_where_it_was() {
     room.save(&program);
     room.outside.leave(PATIENCE);
     let now = room.path_of("Riverside");
-    assert!(now.starts_with(stick.path().to_str().unwrap()), "{now}");
+    assert!(now.starts_with(stick.path()), "{now:?}");
     room.outside.carry_out(Effect::List);
     let Msg::Listed(entries) = room.hears() else { panic!("a list is heard of") };
     assert_eq!(entries.len(), 1, "what it left behind is not gone on with");
-    assert!(Path::new(&old).is_file(), "it is still there");
+    assert!(old.is_file(), "it is still there");
 }
 
 #[test]
@@ -362,4 +362,19 @@ fn a_folder_whose_name_cannot_be_written_down_is_told_once() {
     while let Ok(told) = room.told.try_recv() {
         assert!(!matches!(room.outside.take(told), Some(Msg::NotRemembered(_))), "it is not tried again");
     }
+}
+
+/// As a stick from another system may have it.
+#[cfg(unix)]
+#[test]
+fn a_session_whose_name_is_no_text_is_opened_from_the_list() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let mut room = Room::new();
+    room.save(&workshop("Riverside"));
+    room.outside.carry_out(Effect::Close);
+    let path = room.path_of("Riverside");
+    std::fs::rename(&path, path.with_file_name(std::ffi::OsStr::from_bytes(b"caf\xe9.json"))).unwrap();
+    let path = room.path_of("Riverside");
+    room.outside.carry_out(Effect::Open { path });
+    assert!(matches!(room.hears(), Msg::Opened(_)));
 }

@@ -203,7 +203,7 @@ fn a_copy_is_made_of_what_is_compared() {
         }
         _ => None,
     });
-    assert_eq!(made, Some((vec!["/one".to_owned(), "/two".to_owned()], "html", &None)), "{}", program.text());
+    assert_eq!(made, Some((vec!["/one".into(), "/two".into()], "html", &None)), "{}", program.text());
     program.tell(Msg::Exported("/records/compared.html".into()));
     assert!(program.text().contains("Copy made: /records/compared.html"), "{}", program.text());
     assert!(program.text().contains("Which workshops do we compare?"), "{}", program.text());

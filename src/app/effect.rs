@@ -81,7 +81,7 @@ pub enum Effect {
     /// Open a session by its path and hold its lock.
     Open {
         /// Its path.
-        path: String,
+        path: PathBuf,
     },
     /// Read the session with this id, which the open one follows.
     ReadEarlier {
@@ -91,7 +91,7 @@ pub enum Effect {
     /// Read these sessions, to compare them. None of them is held.
     ReadToCompare {
         /// Their paths.
-        paths: Vec<String>,
+        paths: Vec<PathBuf>,
     },
     /// Look for every file that holds the open session. Nothing changes.
     FindCopies {
@@ -128,5 +128,5 @@ pub struct Comparing {
     /// Each with what is counted of it.
     pub sessions: Vec<Earlier>,
     /// Where each is.
-    pub paths: Vec<String>,
+    pub paths: Vec<PathBuf>,
 }

@@ -125,7 +125,7 @@ pub enum Trouble {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionEntry {
     /// Its path.
-    pub path: String,
+    pub path: PathBuf,
     /// Its id.
     pub id: String,
     /// Its title.

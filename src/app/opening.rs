@@ -1,5 +1,7 @@
 //! With what the program opens: home, a form, a session, made-up people.
 
+use std::path::PathBuf;
+
 use super::model::Model;
 use super::update::{self, Given};
 use super::{Effect, practise};
@@ -12,7 +14,7 @@ pub enum Opening {
     /// The form that starts a workshop, with what is known already.
     Start(Given),
     /// A session to go on with, by its path.
-    Resume(String),
+    Resume(PathBuf),
     /// Made-up people.
     Practise,
 }

@@ -230,7 +230,7 @@ pub(super) enum Picking {
     /// A session to read.
     Record,
     /// Sessions to compare; those at these paths are ticked. Those of which a copy is made are being read.
-    Compare { ticked: Vec<String>, copying: Option<Vec<String>> },
+    Compare { ticked: Vec<PathBuf>, copying: Option<Vec<PathBuf>> },
     /// Whose answer is changed.
     Change(QuestionId),
     /// Who is taken out.

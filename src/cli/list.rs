@@ -1,7 +1,5 @@
 //! `list`: the sessions held here.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 
 use super::typed::Typed;
@@ -37,7 +35,7 @@ fn rows(program: &Program, sessions: &[SessionEntry]) -> Vec<Vec<String>> {
     if all.iter().any(|it| lookup::has_twin(it, &all)) {
         rows[0].push(program.say("cli-list-file"));
         for (row, entry) in rows.iter_mut().skip(1).zip(&all).filter(|(_, entry)| lookup::has_twin(entry, &all)) {
-            row.push(plain_text::typed(&shown(Path::new(&entry.path))));
+            row.push(plain_text::typed(&shown(&entry.path)));
         }
     }
     rows
@@ -69,7 +67,7 @@ fn as_json(entry: &SessionEntry) -> Value {
     json!({
         "id": entry.id,
         "title": entry.title,
-        "path": entry.path,
+        "path": entry.path.to_string_lossy(),
         "agenda": entry.agenda,
         "reveal": reveal,
         "started": entry.started.map(|at| at.to_rfc3339()),

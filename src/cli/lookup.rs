@@ -74,7 +74,7 @@ pub(super) fn path_of(program: &Program, typed: &Path) -> Result<PathBuf, Stop> 
     let wholly: Vec<&SessionEntry> = matching.iter().copied().filter(whole).collect();
     let matching = if wholly.is_empty() { matching } else { wholly };
     match matching.as_slice() {
-        [one] => Ok(PathBuf::from(&one.path)),
+        [one] => Ok(one.path.clone()),
         [] if typed.exists() => Ok(typed.to_owned()),
         [] => Err(Stop::Refused(none_of(program, &word, &held.sessions))),
         several => {
@@ -105,7 +105,7 @@ fn lines(program: &Program, entries: &[&SessionEntry]) -> String {
         let mut row = vec![entry.title.clone(), when(program, entry)];
         if has_twin(entry, entries) {
             let answers = program.fill("cli-n-answers", &[("n", entry.answers.into())]);
-            row.extend([answers, plain_text::typed(&shown(Path::new(&entry.path)))]);
+            row.extend([answers, plain_text::typed(&shown(&entry.path))]);
         } else {
             row.push(entry.id.clone());
         }

@@ -62,15 +62,14 @@ pub(super) fn resume(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop>
         None => newest(program)?,
     };
     can_go_on(program, &path)?;
-    let path = path.to_str().ok_or_else(|| program.refuse("cli-wrong-not-text", &[]))?;
-    open(program, typed, own::library(program), Opening::Resume(path.to_owned()))
+    open(program, typed, own::library(program), Opening::Resume(path))
 }
 
 /// The newest session that was not closed and can be changed.
 fn newest(program: &Program) -> Result<PathBuf, Stop> {
     let held = lookup::entries(program)?;
     let waits = held.sessions.into_iter().find(|entry| entry.ended.is_none() && !entry.newer);
-    waits.map(|entry| PathBuf::from(entry.path)).ok_or_else(|| program.refuse("cli-nothing-waits", &[]))
+    waits.map(|entry| entry.path).ok_or_else(|| program.refuse("cli-nothing-waits", &[]))
 }
 
 /// Looks whether nobody else has it open, and whether this version may change it. Lets go of it again.

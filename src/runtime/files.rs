@@ -49,14 +49,14 @@ impl Files {
     }
 
     /// The sessions at `paths`, only to be looked at; what cannot be read is said, and then none is.
-    pub(super) fn to_compare(&self, paths: &[String]) -> Msg {
-        let read = |path: &String| {
-            let bytes = store::read_session(self.disk.as_ref(), Path::new(path));
+    pub(super) fn to_compare(&self, paths: &[PathBuf]) -> Msg {
+        let read = |path: &PathBuf| {
+            let bytes = store::read_session(self.disk.as_ref(), path);
             let bytes = bytes.map_err(|error| error.words(&self.phrases));
             let opened = bytes.and_then(|bytes| record::open(&bytes).map_err(|faults| self.first(&faults)));
-            opened.map(|opened| opened.state).map_err(|why| {
-                self.phrases.fill("open-failed", &[("path", shown(Path::new(path)).into()), ("why", why.into())])
-            })
+            opened
+                .map(|opened| opened.state)
+                .map_err(|why| self.phrases.fill("open-failed", &[("path", shown(path).into()), ("why", why.into())]))
         };
         paths.iter().map(read).collect::<Result<Vec<_>, _>>().map_or_else(Msg::NotOpened, Msg::ToCompare)
     }
@@ -166,12 +166,11 @@ impl Files {
         };
         let file = path.file_name().map(|name| shown(Path::new(name))).unwrap_or_default();
         let at = Local::now().fixed_offset();
-        let sessions = comparing.paths.iter().map(Path::new);
         // Also behind one that cannot be: who is taken out there is to hear of the copy.
-        let unnoted = sessions.filter(|session| {
+        let unnoted = comparing.paths.iter().filter(|session| {
             note_copy(self.disk.as_ref(), session, (&file, Copy::Present), at, &self.phrases).is_err()
         });
-        let unnoted: Vec<String> = unnoted.map(shown).collect();
+        let unnoted: Vec<String> = unnoted.map(|session| shown(session)).collect();
         if unnoted.is_empty() {
             return Msg::Exported(shown(&path));
         }

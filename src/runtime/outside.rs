@@ -154,7 +154,7 @@ impl Outside {
             Effect::Open { path } => {
                 self.let_go();
                 let failed = Msg::NotOpened(self.files.phrases.say("open-broken"));
-                self.ask(Asking::Reads, Answer::Msg(failed), move |files| files.open(Path::new(&path)));
+                self.ask(Asking::Reads, Answer::Msg(failed), move |files| files.open(&path));
             }
             Effect::ReadEarlier { id } => {
                 let failed = Answer::Msg(Msg::Earlier(None));

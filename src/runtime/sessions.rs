@@ -30,11 +30,11 @@ pub fn entries(folders: &[PathBuf]) -> Vec<SessionEntry> {
 /// behind in the folder that it moved from, and a link to a file that is there too.
 #[must_use]
 pub fn in_order(mut found: Vec<SessionEntry>) -> Vec<SessionEntry> {
-    let is_link = |entry: &SessionEntry| Path::new(&entry.path).is_symlink();
+    let is_link = |entry: &SessionEntry| entry.path.is_symlink();
     found.sort_by_key(is_link);
     let mut seen = BTreeSet::new();
-    found.retain(|entry| seen.insert(store::real_path(Path::new(&entry.path))));
-    let folder = |entry: &SessionEntry| Path::new(&entry.path).parent().map(Path::to_owned);
+    found.retain(|entry| seen.insert(store::real_path(&entry.path)));
+    let folder = |entry: &SessionEntry| entry.path.parent().map(Path::to_owned);
     let is_older = |entry: &SessionEntry, other: &SessionEntry| {
         let left_behind = folder(entry) != folder(other) && entry.events < other.events;
         entry.id == other.id && !other.damaged && (entry.damaged || left_behind)
@@ -51,7 +51,7 @@ pub fn in_order(mut found: Vec<SessionEntry>) -> Vec<SessionEntry> {
 #[must_use]
 pub fn session_of(disk: &dyn Disk, folders: &[PathBuf], id: &str) -> Option<State> {
     let entry = entries(folders).into_iter().find(|entry| entry.id == id)?;
-    let bytes = store::read_session(disk, Path::new(&entry.path)).ok()?;
+    let bytes = store::read_session(disk, &entry.path).ok()?;
     record::open(&bytes).ok().map(|opened| opened.state)
 }
 
@@ -60,7 +60,7 @@ pub fn session_of(disk: &dyn Disk, folders: &[PathBuf], id: &str) -> Option<Stat
 pub fn entry(path: &Path, state: &State, newer: bool) -> SessionEntry {
     let header = &state.header;
     SessionEntry {
-        path: path.to_string_lossy().into_owned(),
+        path: path.to_owned(),
         id: header.id.clone(),
         title: header.title.to_string(),
         sides: header.sides.clone(),

@@ -34,7 +34,7 @@ pub fn again(id: &str, title: &str, days: i64) -> State {
 /// How a list tells of it.
 pub fn entry(state: &State, path: &str, keep_until: Option<NaiveDate>) -> SessionEntry {
     SessionEntry {
-        path: path.to_owned(),
+        path: path.into(),
         id: state.header.id.clone(),
         title: state.header.title.to_string(),
         sides: state.header.sides.clone(),

@@ -1,5 +1,6 @@
 //! Choosing workshops to compare, and reading how each question moved, or making a copy of it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{common, picking};
@@ -19,7 +20,7 @@ pub(super) fn open(model: &mut Model) {
 }
 
 /// Ticks the workshop in `row`, or takes the tick away. The rows below go on with those that are ticked.
-pub(super) fn chosen(model: &mut Model, ticked: Vec<String>, row: usize) {
+pub(super) fn chosen(model: &mut Model, ticked: Vec<PathBuf>, row: usize) {
     let Some(path) = model.comparable().nth(row).map(|entry| entry.path.clone()) else {
         let copies = row == model.comparable().count();
         return go_on(model, ticked, copies);
@@ -32,7 +33,7 @@ pub(super) fn chosen(model: &mut Model, ticked: Vec<String>, row: usize) {
     }
 }
 
-fn go_on(model: &mut Model, paths: Vec<String>, copies: bool) {
+fn go_on(model: &mut Model, paths: Vec<PathBuf>, copies: bool) {
     if paths.len() < FEWEST {
         model.said = Some(model.phrases.say("said-compare-two"));
         return;

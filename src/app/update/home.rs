@@ -1,5 +1,7 @@
 //! Home, and a session that is only read.
 
+use std::path::PathBuf;
+
 use super::{common, copies, delete, edit, picking, start};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -32,7 +34,7 @@ fn open(model: &mut Model, item: usize) {
 
 /// The newest unfinished workshop opens with one key; with more of them, the group chooses.
 fn go_on(model: &mut Model) {
-    let open: Vec<String> = model.unfinished().map(|entry| entry.path.clone()).collect();
+    let open: Vec<PathBuf> = model.unfinished().map(|entry| entry.path.clone()).collect();
     match open.as_slice() {
         [] => model.said = Some(model.phrases.say("said-nothing-to-go-on")),
         [path] => model.effects.push(Effect::Open { path: path.clone() }),

@@ -57,11 +57,10 @@ impl Model {
 
     /// What the file of `entry` is called; all of its path where its twin is called so too, in another folder.
     fn file_words(&self, entry: &SessionEntry) -> String {
-        let path = Path::new(&entry.path);
-        let alike = self.held().iter().filter(|it| Path::new(&it.path).file_name() == path.file_name());
-        match path.file_name() {
+        let alike = self.held().iter().filter(|it| it.path.file_name() == entry.path.file_name());
+        match entry.path.file_name() {
             Some(name) if alike.count() == 1 => shown(Path::new(name)),
-            _ => shown(path),
+            _ => shown(&entry.path),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Choosing one thing from a list.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::app::model::Model;
 use crate::app::pages::{CopyOf, OutOf, Picking, Putting, TakingOut};
@@ -65,7 +65,7 @@ fn records(model: &Model) -> List {
 }
 
 /// The sessions that can be compared, each with a tick; the rows below go on: to make a copy of it, and to read it.
-fn compare(model: &Model, ticked: &[String]) -> List {
+fn compare(model: &Model, ticked: &[PathBuf]) -> List {
     let words = model.words_of_entries(model.comparable());
     let rows = model.comparable().zip(words).enumerate().map(|(i, (entry, words))| {
         let switch = if ticked.contains(&entry.path) { "answer-yes" } else { "answer-no" };

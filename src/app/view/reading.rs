@@ -1,7 +1,5 @@
 //! Longer texts: help, words, read aloud, what is co-production, the checklist, where it is saved.
 
-use std::path::Path;
-
 use crate::app::Key;
 use crate::app::keymap::{Action, Binding};
 use crate::app::model::Model;
@@ -206,11 +204,8 @@ fn saved(model: &Model) -> Vec<Paragraph> {
         return vec![plain(model.say("saved-practice-heading"), model.say("saved-practice"))];
     }
     let n = workshop.saving.saved;
-    let here = model
-        .held()
-        .iter()
-        .find(|entry| entry.id == workshop.state.header.id)
-        .map(|entry| text::shown(Path::new(&entry.path)));
+    let here =
+        model.held().iter().find(|entry| entry.id == workshop.state.header.id).map(|entry| text::shown(&entry.path));
     let path = workshop.place.clone().or(here).unwrap_or_else(|| model.say("saved-where"));
     vec![
         plain(model.say("saved-where-heading"), path),

@@ -40,7 +40,7 @@ impl Room {
         let mut program = Program::new();
         program.others = true;
         let mut room = Self { outside: outside.unwrap(), told, program, saves: 0 };
-        let path = Path::new(FOLDER).join(OPENED).display().to_string();
+        let path = Path::new(FOLDER).join(OPENED);
         for _ in 0..TIMES {
             if room.program.model.state().is_none() {
                 room.carry_out(Effect::Open { path: path.clone() });
