@@ -1,6 +1,6 @@
 //! The facilitator's menu.
 
-use super::{common, how_shown, picking, steps};
+use super::{common, how_shown, picking, steps, undo};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Page, Picking, Text};
@@ -23,7 +23,7 @@ fn open(model: &mut Model, item: usize) {
         0 => {}
         1 => steps::open(model),
         2 => model.open_page(Page::People { focus: 0 }),
-        3 => common::undo(model),
+        3 => undo::last(model),
         4 => how_shown::open(model),
         5 => model.open_page(Page::Parked { focus: 0 }),
         6 => picking::open(model, Picking::TakeOut),

@@ -33,6 +33,7 @@ mod sight;
 mod start;
 mod steps;
 mod sum;
+mod undo;
 mod whose_turn;
 mod withdraw;
 mod words_back;
@@ -266,7 +267,7 @@ fn anywhere(model: &mut Model, action: Action) {
         Action::Decide => group::decide(model),
         Action::Park => edit::park(model),
         Action::Note => edit::note(model),
-        Action::Undo => common::undo(model),
+        Action::Undo => undo::last(model),
         Action::MoreTime => common::more_time(model),
         Action::Back => common::back(model),
         Action::Leave => ask_to_leave(model),

@@ -1,6 +1,6 @@
 //! Steps and time: go to a step, skip one, change the plan and the pace.
 
-use super::{common, plan, running};
+use super::{common, plan, running, undo};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -54,7 +54,7 @@ fn next_pace(model: &mut Model) {
 /// Undo leads back to the group; here the list stays in front, at the row where it was.
 fn undo(model: &mut Model) {
     let row = model.page().focus().copied().unwrap_or_default();
-    common::undo(model);
+    undo::last(model);
     let rows = model.steps_in_sight().len();
     if !matches!(model.page(), Page::Steps { .. }) {
         model.open_page(Page::Steps { focus: row.min(rows.saturating_sub(1)) });

@@ -1,6 +1,6 @@
 //! From the stop card: somebody takes their words back. Their name is chosen first, then which answer (R17).
 
-use super::{common, picking};
+use super::{picking, undo};
 use crate::app::model::Model;
 use crate::app::pages::Picking;
 use crate::content::QuestionId;
@@ -16,7 +16,7 @@ pub(super) fn of(model: &mut Model, row: usize) {
     model.close_page();
     match who {
         Some(who) => picking::open(model, Picking::WordsAt(who)),
-        None => common::undo(model),
+        None => undo::last(model),
     }
 }
 

@@ -1,0 +1,143 @@
+//! Undo: what would be taken back now, and where the group looks then.
+
+use crate::app::model::Model;
+use crate::app::pages::{Asking, Page, Running};
+use crate::app::screen;
+use crate::content::Place;
+use crate::session::{Answer, Body, Command, Event, ParticipantId, Planning, Reveal};
+
+/// Takes the last thing back, and says whose or what it was, never what was answered (R17).
+pub(super) fn last(model: &mut Model) {
+    let Some(said) = model.undo_words() else {
+        model.said = Some(model.phrases.say("refusal-nothing-to-take-back"));
+        return;
+    };
+    let whose = model.act_to_undo().and_then(|act| act.body.answer_of()).map(|(who, ..)| who);
+    model.return_to_group();
+    let stood = (model.state().map(|state| state.place), model.keys_name());
+    for _ in 0..model.acts_of_undo() {
+        if model.run(Command::Undo).is_err() {
+            return;
+        }
+    }
+    stay(model, stood, whose);
+    model.said = Some(said);
+}
+
+/// After undo the group looks where it looked, with the focus where it was, unless what was taken back moved it. In a list
+/// of names the row is that of `whose` answer was taken back.
+fn stay(model: &mut Model, (place, keys): (Option<Place>, &'static str), whose: Option<ParticipantId>) {
+    let Some(state) = model.state() else { return };
+    let moved = place != Some(state.place);
+    let Some(Page::Running(page)) = model.pages.last() else { return };
+    let asking = Asking { row: whose, ..Asking::default() };
+    let by_list = page.by_list.clone();
+    let there = page.looking.is_none_or(|place| state.agenda.stop(place).is_some());
+    let fresh = if moved || !there {
+        Running { by_list, asking, ..Running::default() }
+    } else {
+        Running { asking, ticked: None, ..page.clone() }
+    };
+    *model.page() = Page::Running(fresh);
+    let rows = match crate::app::view(model).body {
+        screen::Body::List(list) => list.rows.len(),
+        screen::Body::Question(_) => 0,
+        _ => usize::MAX,
+    };
+    let same = model.keys_name() == keys;
+    if let Page::Running(page) = model.page() {
+        page.focus = if same { page.focus.min(rows.saturating_sub(1)) } else { 0 };
+    }
+}
+
+impl Model {
+    /// "Taken back: Ines's answer." for what undo would take back now.
+    pub(in crate::app) fn undo_words(&self) -> Option<String> {
+        let act = self.act_to_undo()?;
+        let stands = self.state().is_some_and(|state| state.stands_under(act));
+        let said = if stands { "said-taken-back-stands" } else { "said-taken-back" };
+        Some(self.phrases.fill(said, &[("what", self.act_words(act).into())]))
+    }
+
+    /// What undo would take back now, in the words of the room.
+    pub(in crate::app) fn act_to_undo(&self) -> Option<&Event> {
+        let state = self.state()?;
+        let last = state.last_act()?;
+        match &last.body {
+            Body::Revealed { question, .. } if state.round(question).is_some_and(|it| it.reveal == Reveal::Live) => {
+                state.log.iter().rev().find(|event| matches!(event.body, Body::Answered { .. })).or(Some(last))
+            }
+            _ => self.act_that_led_here().or(Some(last)),
+        }
+    }
+
+    /// An act in the room's words: whose answer, what kind of thing; never what was answered.
+    pub(in crate::app) fn act_words(&self, act: &Event) -> String {
+        let name = match &act.body {
+            Body::Answered { participant, .. }
+            | Body::PutLast { participant, .. }
+            | Body::Joined { participant, .. }
+            | Body::Renamed { participant, .. }
+            | Body::SideChanged { participant, .. }
+            | Body::QuoteSet { participant, .. }
+            | Body::Left { participant, .. }
+            | Body::CameBack { participant } => self.state().map(|state| state.called(*participant)),
+            _ => None,
+        };
+        let kind = self.kind_of(act);
+        let key = format!("act-{}", kind.replace('_', "-"));
+        self.phrases.fill(&key, &[("name", name.unwrap_or_default().into())])
+    }
+
+    /// What the group picked or skipped last, where nothing was done since but to go on from it: one key does both.
+    fn act_that_led_here(&self) -> Option<&Event> {
+        let state = self.state()?;
+        let last = state.last_act()?;
+        let Body::Moved(to) = &last.body else { return None };
+        let before = state.log.iter().rev().find(|event| event.seq < last.seq && !event.body.follows())?;
+        let led = match &before.body {
+            Body::Plan(Planning::Picked { at, .. }) => to.step == at.step && to.stop.checked_sub(1) == Some(at.stop),
+            Body::QuestionSkipped { question } => {
+                state.agenda.place_of(question).and_then(|place| state.after(place)) == Some(*to)
+            }
+            _ => false,
+        };
+        led.then_some(before)
+    }
+
+    /// How many acts are one for the room. Live, the last answer closes the round by itself; a pass can be one on both
+    /// questions of a turn; and who picks goes on to what was picked.
+    fn acts_of_undo(&self) -> usize {
+        let Some(state) = self.state() else { return 0 };
+        if self.act_that_led_here().is_some() {
+            return 2;
+        }
+        let acts = state.log.iter().rev().map(|event| &event.body).filter(|it| it.can_be_undone() && !it.follows());
+        let acts: Vec<&Body> = acts.take(3).collect();
+        let live = |body: &Body| match body {
+            Body::Answered { question, .. } | Body::Revealed { question, .. } => {
+                state.round(question).is_some_and(|round| round.reveal == Reveal::Live)
+            }
+            _ => false,
+        };
+        let closed = match acts.as_slice() {
+            [Body::Revealed { .. }, answered @ Body::Answered { .. }, ..] if live(answered) => 1,
+            _ => 0,
+        };
+        match acts.get(closed..) {
+            Some([second, first, ..]) if live(second) && is_pass_on_both(first, second) => closed + 2,
+            _ => closed + 1,
+        }
+    }
+}
+
+fn is_pass_on_both(first: &Body, second: &Body) -> bool {
+    let pass = |body: &Body| match body {
+        Body::Answered { participant, question, answer: Answer::Pass, .. } => Some((*participant, question.clone())),
+        _ => None,
+    };
+    match (pass(first), pass(second)) {
+        (Some((one, first)), Some((other, second))) => one == other && first.second() == Some(second),
+        _ => false,
+    }
+}
