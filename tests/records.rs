@@ -111,10 +111,10 @@ fn a_copy_goes_to_a_place_that_was_found_or_typed() {
     program.press("4 2");
     assert!(program.effects.contains(&Effect::ListPlaces), "{:?}", program.effects);
     program.tell(Msg::Places(vec!["/stick".into()]));
-    program.press("2 Y");
+    program.press("3 Y");
     assert_eq!(made(&program), [(Copy::Room, "docx".to_owned(), Some("/stick".to_owned()))]);
     program.tell(Msg::Exported("/stick/river-room.docx".into()));
-    program.press("4 2 3 Enter");
+    program.press("4 2 2 Enter");
     assert_eq!(program.shape(), "form", "a folder is needed: {}", program.text());
     program.press("'/elsewhere' Enter Y");
     assert_eq!(made(&program)[1].2.as_deref(), Some("/elsewhere"), "{}", program.text());

@@ -111,7 +111,7 @@ fn the_place_changes_only_where_saving_fails_or_somebody_asked() {
     program.tell(Msg::SaveFailed(Trouble::Full));
     program.press("F");
     program.tell(Msg::Places(vec!["/media/stick".to_owned()]));
-    program.press("2");
+    program.press("3");
     assert_eq!(asked_for(&program, |effect| matches!(effect, Effect::SaveElsewhere { .. })), 1);
 }
 

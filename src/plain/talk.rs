@@ -12,6 +12,9 @@ use crate::phrases::Phrases;
 /// The keys of what a method came to.
 const SUM: &str = "sum";
 
+/// The keys of a list whose rows can come from outside while it is read out.
+const CHOOSES: &str = "choose";
+
 /// What is to be written now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Said {
@@ -142,10 +145,30 @@ impl Talk {
         lines
     }
 
-    /// What `line` is taken for at `here`.
+    /// What `line` is taken for at `here`. A number means the row that was read out with it: where another one has it by now,
+    /// that is said first.
     #[must_use]
     pub fn hear(&self, here: &Here, line: &str) -> Heard {
-        hear::hear(here, line, &self.phrases)
+        let heard = hear::hear(here, line, &self.phrases);
+        if matches!(heard, Heard::Do { .. }) && self.means_another_row(here, line) {
+            return Heard::Do { msgs: Vec::new(), said: Some(self.phrases.say("say-list-changed")) };
+        }
+        heard
+    }
+
+    /// Whether a number in `line` stands before another row of the list in front than was said of it.
+    fn means_another_row(&self, here: &Here, line: &str) -> bool {
+        let Some(last) = self.last.as_ref().filter(|last| last.here.name == here.name) else { return false };
+        let mut numbers = line.split(|c: char| !c.is_ascii_digit()).filter_map(|it| it.parse::<usize>().ok());
+        match (&last.here.screen.body, &here.screen.body) {
+            (Body::List(said), Body::List(now)) if here.name == CHOOSES && said.heading == now.heading => {
+                numbers.any(|n| say::with_number(said, here.name, n) != say::with_number(now, here.name, n))
+            }
+            (Body::Home(said), Body::Home(now)) => {
+                numbers.any(|n| said.items.get(n.wrapping_sub(1)) != now.items.get(n.wrapping_sub(1)))
+            }
+            _ => false,
+        }
     }
 
     /// That a save takes long.

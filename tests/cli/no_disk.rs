@@ -74,7 +74,7 @@ fn asked(home: &Home) -> Terminal {
 fn moved(home: &Home, elsewhere: &Path) -> Terminal {
     let mut terminal = asked(home);
     terminal.press("F", "Where shall we save it?");
-    terminal.press("\x1b[F\r", "The full name of a folder");
+    terminal.press("2", "The full name of a folder");
     terminal.send(format!("{}\r", elsewhere.display()).as_bytes());
     terminal.wait_until("all on disk", |it| !it.text().contains("Not on disk yet") && it.text().contains("2 of 2."));
     terminal

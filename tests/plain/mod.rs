@@ -1,6 +1,7 @@
 //! Plain mode as it is heard: scripts in, transcripts out.
 
 mod heard;
+mod lists;
 mod mistakes;
 mod piped;
 mod told;

@@ -128,7 +128,7 @@ fn saves_elsewhere(room: &mut Room, error: &str, folder: &Path) {
     room.terminal.wait_for("Press N, then F, to save it in another place.");
     room.terminal.press("n", "Pick ");
     room.terminal.press("F", "Where shall we save it?");
-    room.terminal.press("\x1b[F\r", "The full name of a folder");
+    room.terminal.press("2", "The full name of a folder");
     room.terminal.send(format!("{}\r", folder.display()).as_bytes());
     room.terminal.wait_until("no trouble any more", |_| !room.words().contains("Not on disk yet"));
     let new = folder.join(old.file_name().unwrap());

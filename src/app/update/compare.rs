@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{common, picking};
+use super::{common, copies, picking};
 use crate::app::model::Model;
 use crate::app::pages::{CopyOf, Page, Picking, Text};
 use crate::app::{Comparing, Earlier, Effect, SessionEntry};
@@ -53,7 +53,7 @@ pub(super) fn read(model: &mut Model, sessions: Vec<State>) {
     match (Comparison::of(&counted, &phrases), copying) {
         (Ok(_), Some(paths)) => {
             let comparing = Arc::new(Comparing { sessions: sessions.clone(), paths });
-            picking::open(model, Picking::Form(CopyOf::Compared(comparing)));
+            copies::open_forms(model, CopyOf::Compared(comparing));
         }
         (Ok(comparison), None) => {
             let paragraphs = crate::app::view::of_record(model, &comparison.record());

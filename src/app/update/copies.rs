@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::picking::PlaceRow;
 use super::{common, edit, picking};
 use crate::app::model::Model;
 use crate::app::pages::{Ask, CopyOf, CopyTo, Page, Picking, Purpose};
@@ -33,11 +34,18 @@ pub(super) fn choose(model: &mut Model, copy: Copy) {
     match (export::refusal(&workshop.state, copy), copy) {
         (Some(refused), _) => model.open_page(Page::Notice { lines: vec![refused.say(&model.phrases)] }),
         (None, Copy::Public) => {
+            model.effects.push(Effect::ListPlaces);
             let focus = Limit::ALL.iter().position(|limit| *limit == Limit::default()).unwrap_or_default();
             model.open_page(Page::Pick { what: Picking::Limit, focus });
         }
-        (None, _) => picking::open(model, Picking::Form(CopyOf::Workshop(copy.into()))),
+        (None, _) => open_forms(model, CopyOf::Workshop(copy.into())),
     }
+}
+
+/// Asks as what. The places are looked for meanwhile, so that they are there when it is asked where to.
+pub(super) fn open_forms(model: &mut Model, of: CopyOf) {
+    model.effects.push(Effect::ListPlaces);
+    picking::open(model, Picking::Form(of));
 }
 
 /// The same, beginning at the table.
@@ -55,23 +63,19 @@ pub(super) fn limit(model: &mut Model, row: usize) {
     picking::open(model, Picking::Form(CopyOf::Workshop(audience)));
 }
 
-/// As what: then asks where to. The places are looked for while the list opens.
+/// As what: then asks where to.
 pub(super) fn form(model: &mut Model, of: CopyOf, row: usize) {
     let Some((format, _)) = FORMS.get(row) else { return };
-    model.effects.push(Effect::ListPlaces);
     picking::open(model, Picking::CopyTo(CopyTo { of, format, folder: None }));
 }
 
-/// Where to: the first row is the usual folder, the last one is typed.
+/// Where to: the first row is the usual folder.
 pub(super) fn place(model: &mut Model, to: CopyTo, row: usize) {
-    let folder = match row.checked_sub(1) {
-        None => None,
-        Some(row) => match model.places.get(row) {
-            Some(folder) => Some(folder.clone()),
-            None => return edit::ask(model, Purpose::CopyTo(to)),
-        },
-    };
-    make_there(model, CopyTo { folder, ..to });
+    match model.place_in(row) {
+        PlaceRow::Usual => make_there(model, CopyTo { folder: None, ..to }),
+        PlaceRow::Typed => edit::ask(model, Purpose::CopyTo(to)),
+        PlaceRow::Found(folder) => make_there(model, CopyTo { folder: Some(folder), ..to }),
+    }
 }
 
 /// Makes it, over the page from which it was asked for.

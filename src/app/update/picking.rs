@@ -90,14 +90,40 @@ fn change(model: &mut Model, question: &QuestionId, row: usize) {
     }
 }
 
-/// The first row stays where it is; the last one is a place to be typed in.
+/// What stands in a row of a list of places. Those that were found come last: one more renumbers no other row.
+pub(super) enum PlaceRow {
+    /// The place it has, or the usual one.
+    Usual,
+    /// One that is typed.
+    Typed,
+    /// One that was found.
+    Found(String),
+}
+
+/// Rows before the places that were found.
+const BEFORE_FOUND: usize = 2;
+
+/// The places that were found. In a list that is in front each keeps its number, and what is new comes behind them.
+pub(super) fn found(model: &mut Model, places: Vec<String>) {
+    let is_list = |page: &Page| matches!(page, Page::Pick { what: Picking::Place | Picking::CopyTo(_), .. });
+    if !model.pages.iter().any(is_list) {
+        model.places.clear();
+    }
+    for place in places {
+        if !model.places.contains(&place) {
+            model.places.push(place);
+        }
+    }
+}
+
+/// In the first row it stays where it is.
 fn to_place(model: &mut Model, row: usize) {
+    let place = model.place_in(row);
     model.close_page();
-    let Some(row) = row.checked_sub(1) else { return };
-    let folder = model.places.get(row).cloned();
-    match (folder, &model.workshop) {
-        (Some(folder), Some(_)) => model.save_elsewhere(folder),
-        _ => edit::ask(model, Purpose::Place),
+    match place {
+        PlaceRow::Usual => {}
+        PlaceRow::Found(folder) if model.workshop.is_some() => model.save_elsewhere(folder),
+        PlaceRow::Typed | PlaceRow::Found(_) => edit::ask(model, Purpose::Place),
     }
 }
 
@@ -141,11 +167,21 @@ impl Model {
             Picking::Reveal(question) => how_shown::rows(question.as_ref()).len(),
             Picking::Limit => Limit::ALL.len(),
             Picking::Form(_) => copies::FORMS.len(),
-            Picking::Place | Picking::CopyTo(_) => self.places.len() + 2,
+            Picking::Place | Picking::CopyTo(_) => BEFORE_FOUND + self.places.len(),
             Picking::Looks => ThemeChoice::ALL.len() + 6 + usize::from(self.languages.len() > 1),
             Picking::Step(putting) => self.offers(putting.goes()).len(),
             Picking::WordsOf => self.who_answered().len() + usize::from(self.act_to_undo().is_some()),
             Picking::WordsAt(who) => self.answers_of(*who).len(),
+        }
+    }
+
+    /// What stands in this row of a list of places.
+    pub(super) fn place_in(&self, row: usize) -> PlaceRow {
+        let found = row.checked_sub(BEFORE_FOUND).and_then(|found| self.places.get(found));
+        match (row, found) {
+            (0, _) => PlaceRow::Usual,
+            (_, Some(folder)) => PlaceRow::Found(folder.clone()),
+            (_, None) => PlaceRow::Typed,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::record::{Extras, Opened};
 use crate::session::{Body, Card, Command, Event, ParticipantId, State};
 use crate::text::shown;
 
-use super::{common, compare, delete, drafts, home, withdraw};
+use super::{common, compare, delete, drafts, home, picking, withdraw};
 
 /// Columns above which the text is small on most screens.
 const WIDE: u16 = 110;
@@ -37,7 +37,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::Listed(sessions) => model.sessions = Some(sessions),
         Msg::SettingsFaults(faults) => settings_faults(model, faults),
         Msg::LooksNotKept(why) => model.said = Some(model.phrases.fill("said-looks-not-kept", &[("why", why.into())])),
-        Msg::Places(places) => model.places = places,
+        Msg::Places(places) => picking::found(model, places),
         Msg::Opened(session) => opened(model, *session),
         Msg::Salvaged { state, left_out, damaged, path } => salvaged(model, *state, left_out, (&damaged, &path)),
         Msg::Earlier(state) => earlier(model, state),

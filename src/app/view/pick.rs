@@ -226,13 +226,11 @@ fn limits(model: &Model) -> List {
     List { heading: model.say("records-share"), lead, rows: rows.collect(), ..List::default() }
 }
 
-/// The usual place, others that were found, and one that is typed.
+/// The usual place, one that is typed, and those that were found: these may come while the list is read out.
 fn places(model: &Model, name: &str) -> List {
     let (stay, typed) = (model.say(&format!("{name}-stay")), model.say("pick-place-typed"));
-    let rows = std::iter::once(stay)
-        .chain(model.places.iter().map(|place| shown(Path::new(place))))
-        .chain([typed])
-        .enumerate();
+    let found = model.places.iter().map(|place| shown(Path::new(place)));
+    let rows = [stay, typed].into_iter().chain(found).enumerate();
     List {
         heading: model.say(name),
         lead: vec![model.say(&format!("{name}-lead"))],

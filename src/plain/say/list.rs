@@ -48,6 +48,11 @@ pub(in crate::plain) fn numbered<'a>(list: &'a List, name: &str) -> Vec<Numbered
     list.rows.iter().zip(numbers).map(|(row, number)| Numbered { number, row }).collect()
 }
 
+/// The row that has this number.
+pub(in crate::plain) fn with_number<'a>(list: &'a List, name: &str, number: usize) -> Option<&'a Row> {
+    numbered(list, name).into_iter().find(|it| it.number == Some(number)).map(|it| it.row)
+}
+
 pub(super) fn say(lines: &mut Lines<'_>, list: &List, name: &str) {
     lines.push(&list.heading).all(&list.lead);
     if list.rows.is_empty() {

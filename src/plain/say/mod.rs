@@ -7,7 +7,7 @@ mod question;
 mod reveal;
 mod tally;
 
-pub(super) use list::{numbered, of_row};
+pub(super) use list::{numbered, of_row, with_number};
 pub(super) use question::{chosen, whose_turn};
 pub(super) use reveal::{mark, reason};
 

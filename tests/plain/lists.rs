@@ -1,0 +1,66 @@
+//! What was read out is what a number means; what is asked is said, and what can be done about it.
+
+use alongside::app::{Effect, Msg};
+use alongside::session::Copy;
+
+use super::{Lines, Program};
+use crate::kept;
+
+/// A closed workshop, as it is read from the list of records.
+fn reading() -> Lines {
+    let mut program = Program::new();
+    program.tell(Msg::Opened(Box::new(kept::closed())));
+    Lines::over(program)
+}
+
+/// What was asked to be made: for whom, as what, and where to.
+fn made(program: &Program) -> Vec<(Copy, String, Option<String>)> {
+    let copy = |effect: &Effect| match effect {
+        Effect::Export { audience, format, folder, .. } => Some((audience.copy, format.clone(), folder.clone())),
+        _ => None,
+    };
+    program.effects.iter().filter_map(copy).collect()
+}
+
+const CHANGED: &str = "This list has changed. Please choose once more.";
+
+#[test]
+fn a_place_for_a_copy_keeps_its_number() {
+    let mut lines = reading();
+    lines.hear("2");
+    assert!(lines.program.effects.contains(&Effect::ListPlaces), "asked for when the copy is begun");
+    let heard = lines.hear("1");
+    assert!(heard.contains(&"2. Another place, typed.".to_owned()), "{heard:?}");
+    lines.program.tell(Msg::Places(vec!["/root".into(), "/tmp".into()]));
+    let heard = lines.hear("3");
+    assert_eq!(heard, [CHANGED, "3. /root.", "4. /tmp."], "said before its number is taken");
+    lines.program.tell(Msg::Places(vec!["/tmp".into(), "/media/stick".into()]));
+    assert_eq!(lines.hear("5"), [CHANGED, "5. /media/stick."], "none gets the number of another one");
+    lines.hear("4");
+    lines.hear("yes");
+    assert_eq!(made(&lines.program), [(Copy::Present, "html".to_owned(), Some("/tmp".to_owned()))]);
+    let mut lines = reading();
+    lines.script("2\n1");
+    lines.program.tell(Msg::Places(vec!["/root".into(), "/tmp".into()]));
+    lines.hear("2");
+    assert!(lines.said.prompt.contains("Which folder") || lines.here().name == "typing-one", "{}", lines.transcript);
+    assert_eq!(made(&lines.program), []);
+}
+
+#[test]
+fn a_list_of_records_that_came_late_is_said_before_a_number_is_taken() {
+    let mut lines = Lines::new();
+    lines.hear("5");
+    let entries: Vec<_> = ["Spring", "Autumn"]
+        .iter()
+        .map(|title| kept::entry(&kept::again(title, title, 0), &format!("/{title}"), None))
+        .collect();
+    lines.program.tell(Msg::Listed(entries[..1].to_vec()));
+    lines.hear("repeat");
+    lines.program.tell(Msg::Listed(entries.iter().rev().cloned().collect()));
+    let heard = lines.hear("1");
+    assert!(heard[0] == CHANGED && heard.iter().any(|line| line.contains("Autumn")), "{heard:?}");
+    assert!(!lines.program.effects.iter().any(|effect| matches!(effect, Effect::Open { .. })));
+    lines.hear("1");
+    assert!(lines.program.effects.contains(&Effect::Open { path: "/Autumn".into() }), "{}", lines.transcript);
+}
