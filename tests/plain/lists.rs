@@ -3,7 +3,7 @@
 use alongside::app::{Effect, Msg};
 use alongside::session::Copy;
 
-use super::{Lines, Program};
+use super::{Lines, Program, room};
 use crate::kept;
 
 /// A closed workshop, as it is read from the list of records.
@@ -63,4 +63,24 @@ fn a_list_of_records_that_came_late_is_said_before_a_number_is_taken() {
     assert!(!lines.program.effects.iter().any(|effect| matches!(effect, Effect::Open { .. })));
     lines.hear("1");
     assert!(lines.program.effects.contains(&Effect::Open { path: "/Autumn".into() }), "{}", lines.transcript);
+}
+
+#[test]
+fn a_table_is_made_as_a_table() {
+    let at_the_end = || {
+        let mut lines = room("taster", "live");
+        lines.script("\nmenu\n2\n3");
+        assert!(["end", "end-asked"].contains(&lines.here().name), "{}", lines.transcript);
+        lines
+    };
+    let mut lines = at_the_end();
+    let heard = lines.hear("3");
+    assert!(heard.contains(&"Where does the copy go?".to_owned()), "{heard:?}");
+    lines.script("1\nyes");
+    let mut program = at_the_end().program;
+    program.model.set_front_end(alongside::app::FrontEnd::FullScreen);
+    program.press("3 1 Y");
+    for program in [&lines.program, &program] {
+        assert_eq!(made(program), [(Copy::Present, "csv".to_owned(), None)], "{}", program.text());
+    }
 }

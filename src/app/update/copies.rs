@@ -48,11 +48,13 @@ pub(super) fn open_forms(model: &mut Model, of: CopyOf) {
     picking::open(model, Picking::Form(of));
 }
 
-/// The same, beginning at the table.
-pub(super) fn choose_table(model: &mut Model, copy: Copy) {
+/// A table, for which no more is asked than where to.
+pub(super) fn table(model: &mut Model, copy: Copy) {
     choose(model, copy);
-    if let Some(Page::Pick { what: Picking::Form(_), focus }) = model.pages.last_mut() {
-        *focus = FORMS.iter().position(|(format, _)| *format == "csv").unwrap_or_default();
+    let row = FORMS.iter().position(|(format, _)| *format == "csv");
+    if let (Some(Page::Pick { what: Picking::Form(of), .. }), Some(row)) = (model.pages.last().cloned(), row) {
+        model.close_page();
+        form(model, of, row);
     }
 }
 

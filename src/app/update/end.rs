@@ -23,7 +23,7 @@ fn make(model: &mut Model, item: usize) {
     match item {
         0 => copies::choose(model, Copy::Present),
         1 => copies::choose(model, Copy::Public),
-        2 => copies::choose_table(model, Copy::Present),
+        2 => copies::table(model, Copy::Present),
         3 => copies::choose(model, Copy::Room),
         4 => picking::open(model, Picking::TakeOut),
         _ => room_asks::ask_first_open(model),
