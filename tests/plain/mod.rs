@@ -1,5 +1,6 @@
 //! Plain mode as it is heard: scripts in, transcripts out.
 
+mod answers;
 mod heard;
 mod lists;
 mod mistakes;

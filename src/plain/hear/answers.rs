@@ -2,7 +2,7 @@
 
 use super::super::accepted::{Found, accepted, find, folded};
 use super::super::say;
-use super::{Heard, Typed, command, named, steps};
+use super::{Heard, Typed, command, named, several, steps};
 use crate::app::screen::{Answers, ByList, Picked, Question};
 use crate::app::{Action, Here, Key, Msg};
 use crate::phrases::Phrases;
@@ -46,8 +46,20 @@ pub(super) fn question(here: &Here, question: &Question, typed: &Typed, phrases:
             Some(key) => Heard::keys([key]),
             None => Heard::Wrong(possible(&question.answers, phrases)),
         }),
-        _ => answer(here, &question.answers, &typed.folded, phrases).map(|it| give(here, question, it, phrases)),
+        _ => match answer(here, &question.answers, &typed.folded, phrases) {
+            Found::One(it) => Some(give(here, question, it, phrases)),
+            Found::Several(words) => Some(which(&words, &question.answers, question.hidden, phrases)),
+            Found::Nothing => None,
+        },
     }
+}
+
+/// Which answers the first letters fit. In hiding that would tell what was typed.
+fn which(words: &[String], answers: &Answers, hidden: bool, phrases: &Phrases) -> Heard {
+    if hidden {
+        return Heard::Wrong(possible(answers, phrases));
+    }
+    several("wrong-several-answers", words, phrases)
 }
 
 /// The key that leaves an answer as it is, where one is changed.
@@ -63,8 +75,10 @@ fn why(here: &Here, question: &Question, before: &str, typed: &Typed, phrases: &
     if !is_bare || typed.text.is_empty() {
         return reason(here, before, text);
     }
-    if let Some(it) = answer(here, &question.answers, &typed.folded, phrases) {
-        return give(here, question, it, phrases);
+    match answer(here, &question.answers, &typed.folded, phrases) {
+        Found::One(it) => return give(here, question, it, phrases),
+        Found::Several(words) => return which(&words, &question.answers, question.hidden, phrases),
+        Found::Nothing => {}
     }
     let is_word = !typed.folded.contains(' ');
     if is_word && accepted(here, phrases).iter().any(|it| it.words.contains(&typed.folded)) {
@@ -110,21 +124,34 @@ fn reason(here: &Here, before: &str, text: &str) -> Heard {
 }
 
 /// An answer by what was typed.
-fn answer(here: &Here, answers: &Answers, typed: &str, phrases: &Phrases) -> Option<Answered> {
+fn answer(here: &Here, answers: &Answers, typed: &str, phrases: &Phrases) -> Found<Answered> {
     named(here, typed, &words(answers, phrases), phrases)
 }
 
 /// By list: an answer is for the person whose row it is; a name before it chooses another.
 pub(super) fn by_list(here: &Here, view: &ByList, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
-    if let Some(it) = answer(here, &view.answers, &typed.folded, phrases) {
+    let alone = answer(here, &view.answers, &typed.folded, phrases);
+    if let Found::One(it) = alone {
         return Some(Heard::keys([it.key]));
     }
     let names: Vec<(String, usize)> = view.rows.iter().enumerate().map(|(i, row)| (folded(&row.name), i)).collect();
     if let Found::One(row) = find(&typed.folded, &names) {
         return Some(Heard::keys(steps(view.focus, row)));
     }
-    let (name, last) = typed.folded.rsplit_once(' ')?;
-    let Found::One(row) = find(name, &names) else { return None };
-    let it = answer(here, &view.answers, last, phrases)?;
-    Some(Heard::keys(steps(view.focus, row).chain([it.key])))
+    // Names and answers may both have several words: the longest name that fits is meant.
+    let behind_name = typed.folded.rmatch_indices(' ').find_map(|(at, _)| {
+        let (name, rest) = (&typed.folded[..at], &typed.folded[at + 1..]);
+        let Found::One(row) = find(name, &names) else { return None };
+        match answer(here, &view.answers, rest, phrases) {
+            Found::Nothing => None,
+            found => Some((row, found)),
+        }
+    });
+    match (alone, behind_name) {
+        (_, Some((row, Found::One(it)))) => Some(Heard::keys(steps(view.focus, row).chain([it.key]))),
+        (Found::Several(words), _) | (_, Some((_, Found::Several(words)))) => {
+            Some(which(&words, &view.answers, here.hides, phrases))
+        }
+        _ => None,
+    }
 }

@@ -1,8 +1,8 @@
 //! Forms: a line is the text; a number or a word chooses.
 
-use super::super::accepted::{folded, listed};
+use super::super::accepted::{Found, folded, listed};
 use super::super::say::part_in_front;
-use super::{Heard, Typed, command_in_text, named, steps};
+use super::{Heard, Typed, command_in_text, named, several, steps};
 use crate::app::screen::{Choice, Form, Part};
 use crate::app::{Action, Here, Key, Msg};
 use crate::phrases::Phrases;
@@ -26,17 +26,21 @@ pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -
             }
         }),
         Part::Choices { rows, chosen, focus, .. } => {
-            let row = if typed.folded.is_empty() { *chosen } else { row_of(rows, &typed.folded, here, phrases) };
+            let row = match chosen {
+                Some(row) if typed.folded.is_empty() => Found::One(*row),
+                _ => row_of(rows, &typed.folded, here, phrases),
+            };
             match row {
-                Some(row) => {
+                Found::One(row) => {
                     // Where no row has the focus, the first step leads to the first one.
                     let (from, to) = focus.map_or((0, row + 1), |focus| (focus, row));
                     Some(Heard::keys(steps(from, to).chain([Key::Enter])))
                 }
-                None if typed.folded.is_empty() || typed.folded.parse::<usize>().is_ok() => {
+                Found::Several(words) => Some(several("wrong-several-answers", &words, phrases)),
+                Found::Nothing if typed.folded.is_empty() || typed.folded.parse::<usize>().is_ok() => {
                     Some(Heard::Wrong(phrases.fill("wrong-number", &[("n", rows.len().into())])))
                 }
-                None => None,
+                Found::Nothing => None,
             }
         }
         Part::Note(_) | Part::Advice(_) => None,
@@ -49,9 +53,9 @@ fn back(here: &Here, at: usize) -> Heard {
     Heard::keys([part_back.copied().filter(|_| at > 0).unwrap_or(Key::Esc)])
 }
 
-fn row_of(rows: &[Choice], typed: &str, here: &Here, phrases: &Phrases) -> Option<usize> {
+fn row_of(rows: &[Choice], typed: &str, here: &Here, phrases: &Phrases) -> Found<usize> {
     if let Ok(number) = typed.parse::<usize>() {
-        return number.checked_sub(1).filter(|row| *row < rows.len());
+        return number.checked_sub(1).filter(|row| *row < rows.len()).map_or(Found::Nothing, Found::One);
     }
     let names: Vec<(String, usize)> = rows.iter().enumerate().map(|(i, row)| (folded(&row.name), i)).collect();
     named(here, typed, &names, phrases)

@@ -89,26 +89,34 @@ fn command(here: &Here, word: &str, phrases: &Phrases) -> Heard {
     }
     match exact(&all, word).unwrap_or_else(|| begun(here, &all, word)) {
         Found::One(asks) => carry_out(here, &asks, phrases),
-        Found::Several(words) => Heard::Wrong(phrases.fill("wrong-several", &[("words", words.join(", ").into())])),
+        Found::Several(words) => several("wrong-several", &words, phrases),
         Found::Nothing => wrong(here, phrases),
     }
 }
 
+/// What was typed could be any of `words`: it is taken for none, and is the beginning of nothing else.
+fn several(key: &str, words: &[String], phrases: &Phrases) -> Heard {
+    Heard::Wrong(phrases.fill(key, &[("words", words.join(", ").into())]))
+}
+
 /// What `typed` names among `words`: a whole word, else first letters, where it is no whole word of something else. First
 /// letters of yes and no name only what begins with that very word: "no" is not "not sure".
-fn named<T: Clone + PartialEq>(here: &Here, typed: &str, words: &[(String, T)], phrases: &Phrases) -> Option<T> {
+fn named<T: Clone + PartialEq>(here: &Here, typed: &str, words: &[(String, T)], phrases: &Phrases) -> Found<T> {
     if let Some((_, it)) = words.iter().find(|(word, _)| word == typed) {
-        return Some(it.clone());
+        return Found::One(it.clone());
     }
     if exact(&accepted(here, phrases), typed).is_some() {
-        return None;
+        return Found::Nothing;
     }
-    let Found::One(it) = find(typed, words) else { return None };
+    let it = match find(typed, words) {
+        Found::One(it) => it,
+        other => return other,
+    };
     let replies = listed(phrases, "type-replies");
     let is_reply = replies.iter().any(|reply| reply.starts_with(typed));
     let replies_so = |word: &str| word.split(' ').next().is_some_and(|first| replies.iter().any(|it| it == first));
     let is_meant = |(word, of): &(String, T)| *of == it && word.starts_with(typed) && replies_so(word);
-    (!is_reply || words.iter().any(is_meant)).then_some(it)
+    if !is_reply || words.iter().any(is_meant) { Found::One(it) } else { Found::Nothing }
 }
 
 fn exact(all: &[Accepted], word: &str) -> Option<Found<Asks>> {

@@ -1,0 +1,80 @@
+//! Answers in words: those of the question come before what any prompt knows, and first letters name one answer or none.
+
+use alongside::app::screen::{Body, Picked};
+use alongside::session::{Answer, Reveal};
+
+use super::{Lines, Program, THREE, room};
+
+const POSSIBLE: &str = "Please type 1 to 5, 6 for not sure, 0 to pass, or help.";
+
+fn at_a_decision(reveal: Reveal) -> Lines {
+    Lines::over(Program::asking(&["decide.1"], reveal, THREE))
+}
+
+fn at_a_live_question() -> Lines {
+    let mut lines = room("taster", "live");
+    lines.script("\n\n");
+    lines
+}
+
+/// What was given so far, by its place among the answers, and why.
+fn given(lines: &Lines) -> Vec<(Option<usize>, Option<String>)> {
+    let given = lines.program.state().asked[0].1[0].given.iter();
+    given.map(|it| (it.answer.place(), it.reason.as_ref().map(ToString::to_string))).collect()
+}
+
+#[test]
+fn letters_that_fit_two_answers_take_none_and_are_no_command() {
+    let several = |words: &str| format!("That could be: {words}. Please type more of it, or its number.");
+    let no = several("not yet talk more, no, not sure");
+    let not = several("not yet talk more, not sure");
+    let yes = several("yes, yes with a small worry");
+    for (typed, said) in [("not", &not), ("n", &no), ("y", &yes), ("ye", &yes), ("Not.", &not)] {
+        let mut lines = at_a_decision(Reveal::Live);
+        assert_eq!(lines.hear(typed), [said.as_str()], "{typed}");
+        assert_eq!((lines.here().name, given(&lines).len()), ("votes", 0), "{typed}");
+        // Which of them it could be would tell what was typed in hiding.
+        let mut lines = at_a_decision(Reveal::Together);
+        assert_eq!(lines.hear(typed), [POSSIBLE], "{typed}");
+        assert_eq!((lines.here().name, given(&lines).len(), lines.said.hidden), ("votes", 0, true), "{typed}");
+    }
+}
+
+#[test]
+fn a_decision_is_answered_by_words_and_first_letters() {
+    for (typed, place) in [
+        ("yes", 0),
+        ("yes w", 1),
+        ("Yes, with a small worry", 1),
+        ("i can", 2),
+        ("i", 2),
+        ("not yet", 3),
+        ("Not yet, talk more.", 3),
+        ("no", 4),
+    ] {
+        let mut lines = at_a_decision(Reveal::Together);
+        lines.hear(typed);
+        assert_eq!(given(&lines), [(Some(place), None)], "{typed}");
+        let mut lines = at_a_decision(Reveal::Live);
+        lines.hear(typed);
+        let Body::Question(question) = lines.here().screen.body else { panic!("{typed}: {}", lines.transcript) };
+        assert!(matches!(question.picked, Picked::Shown { answer, .. } if answer == place), "{typed}");
+    }
+}
+
+#[test]
+fn by_list_the_answer_behind_a_name_may_have_two_words() {
+    let answers = |lines: &Lines| -> Vec<Answer> {
+        lines.program.state().asked[0].1[0].given.iter().map(|it| it.answer).collect()
+    };
+    for typed in ["ben not sure", "ben not_sure", "Ben, not sure.", "ben not s", "be 4"] {
+        let mut lines = at_a_live_question();
+        lines.hear("list");
+        lines.hear(typed);
+        assert_eq!(answers(&lines), [Answer::NotSure], "{typed}: {}", lines.transcript);
+    }
+    let mut lines = at_a_decision(Reveal::Live);
+    lines.script("list\nben not yet\ncarys not");
+    assert!(lines.transcript.ends_with("Please type more of it, or its number.\n"), "{}", lines.transcript);
+    assert_eq!(given(&lines), [(Some(3), None)]);
+}
