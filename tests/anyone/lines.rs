@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use alongside::app::screen::{Body, Part, Picked};
-use alongside::app::{Effect, FrontEnd, Here, Model, update, view};
+use alongside::app::{Effect, FrontEnd, Here, Model, Msg, update, view};
 use alongside::plain::{Heard, Talk};
 
 use crate::drive::lines::Lines;
@@ -59,7 +59,8 @@ fn unknown(word: &str, model: &Model, talk: &Talk) -> Option<String> {
             let does = is_elsewhere || !effects.is_empty() || said.is_some();
             let answers = screen.said.as_ref().is_some_and(|said| !for_any.contains(said));
             // What is open already stays so.
-            let is_open = ["position", "reading", "menu", "stop", "stop-between", "slow"].contains(&here.name);
+            let is_open = ["position", "reading", "menu", "stop", "stop-between", "slow"].contains(&here.name)
+                || [("reading-checklist", "checklist"), ("choose", "text")].contains(&(here.name, word));
             (!does && !answers && !is_open).then(|| format!("{word} does nothing, and nothing says why"))
         }
         other => Some(format!("{word} gives {other:?}")),
@@ -80,6 +81,40 @@ fn deaf(model: &Model, talk: &Talk) -> Vec<String> {
     wrong.into_iter().map(|why| format!("{}: {why}", here.name)).collect()
 }
 
+/// What help lists at this prompt, each as it is typed. The first line of it is a heading; numbers stand as they are.
+fn told_by_help(help: &[String]) -> Vec<String> {
+    let first = english().fill("help-anywhere", &[("words", "|".into())]);
+    let (before, after) = first.split_once('|').unwrap();
+    let mut told = Vec::new();
+    for line in help.iter().skip(1) {
+        if let Some(words) = line.strip_prefix(before).and_then(|line| line.strip_suffix(after)) {
+            told.extend(words.split(", ").map(str::to_owned));
+            return told;
+        }
+        let word = line.split(':').next().unwrap_or_default().trim_end_matches('.');
+        if !word.contains([',', '.']) && !word.starts_with(char::is_numeric) {
+            told.push(word.to_owned());
+        }
+    }
+    told
+}
+
+/// What help lists at the prompt in front, and does nothing there, or is taken for a text.
+fn empty_promises(model: &Model, talk: &Talk) -> Vec<String> {
+    let here = Here::of(model);
+    let Heard::Say(help) = talk.hear(&here, "help") else { return vec![format!("{}: no help", here.name)] };
+    let is_text = |word: &str| match talk.hear(&here, word) {
+        Heard::Do { msgs, .. } => msgs.iter().any(|msg| matches!(msg, Msg::Paste(_))),
+        _ => false,
+    };
+    let told = told_by_help(&help);
+    let wrong = told
+        .iter()
+        .filter_map(|word| if is_text(word) { Some(format!("{word} is a text")) } else { unknown(word, model, talk) });
+    let none = told.is_empty().then(|| "help lists nothing".to_owned());
+    wrong.chain(none).map(|why| format!("{}: {why}", here.name)).collect()
+}
+
 /// Signs, control characters, and marks that are shouted.
 fn loud(transcript: &str) -> Vec<String> {
     let signs = "▼■●▌▶▲•▆█░▒─│┴┌┬┐├┼┤└┘";
@@ -96,7 +131,7 @@ fn loud(transcript: &str) -> Vec<String> {
 
 pub fn measure() -> Vec<Figure> {
     let (mut seen, mut prompts, mut said) = (BTreeSet::new(), 0, 0);
-    let (mut none, mut wrong, mut noise) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut none, mut wrong, mut noise, mut empty) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (agenda, reveal) in WORKSHOPS {
         let mut lines = Lines::over(begun(agenda, reveal));
         by_lines_with(&mut lines, &mut |lines| {
@@ -108,6 +143,7 @@ pub fn measure() -> Vec<Figure> {
             // What a prompt knows follows from its keys: once for each is enough.
             if seen.insert(here.name) {
                 wrong.extend(deaf(&lines.program.model, &lines.talk));
+                empty.extend(empty_promises(&lines.program.model, &lines.talk));
             }
         });
         said += lines.transcript.lines().count();
@@ -116,11 +152,13 @@ pub fn measure() -> Vec<Figure> {
     each_kind_of_screen(FrontEnd::Lines, &mut |program, name| {
         if seen.insert(name) {
             wrong.extend(deaf(&program.model, &Talk::new(english())));
+            empty.extend(empty_promises(&program.model, &Talk::new(english())));
         }
     });
     vec![
         Figure::tried("plain mode", "prompts that end in a colon, in all 6 agendas", prompts, 500, none),
         Figure::tried("plain mode", "kinds of prompt that know every word", seen.len(), 40, wrong),
+        Figure::tried("plain mode", "kinds of prompt where all that help lists does something", seen.len(), 40, empty),
         Figure::tried("plain mode", "lines said without escape bytes, signs and capitals", said, 1000, noise),
     ]
 }

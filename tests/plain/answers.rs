@@ -63,6 +63,31 @@ fn a_decision_is_answered_by_words_and_first_letters() {
 }
 
 #[test]
+fn what_help_lists_is_no_reason() {
+    for (typed, name) in [("more time", "picked"), ("full screen", "picked"), ("MENU", "menu"), ("note", "typing-one")]
+    {
+        let reason = |lines: &Lines| match lines.here().screen.body {
+            Body::Question(it) => match it.picked {
+                Picked::Shown { reason: Some(line), .. } => line.value,
+                _ => String::new(),
+            },
+            _ => String::new(),
+        };
+        let mut program = at_a_live_question().program;
+        program.press("2 R 'abc'");
+        let mut lines = Lines::over(program);
+        assert_eq!(reason(&lines), "abc");
+        lines.hear(typed);
+        assert_eq!(given(&lines), [], "{typed}: {}", lines.transcript);
+        let here = lines.here().name;
+        assert!(here == name || here == "reason", "{typed}: {here}");
+        if here == "reason" {
+            assert_eq!(reason(&lines), "abc", "{typed}");
+        }
+    }
+}
+
+#[test]
 fn by_list_the_answer_behind_a_name_may_have_two_words() {
     let answers = |lines: &Lines| -> Vec<Answer> {
         lines.program.state().asked[0].1[0].given.iter().map(|it| it.answer).collect()

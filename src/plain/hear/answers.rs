@@ -67,7 +67,7 @@ fn stays(here: &Here) -> Option<Key> {
     here.keys.iter().find(|key| key.word == "key-as-it-is").and_then(|key| key.keys.first()).copied()
 }
 
-/// Why somebody answered so. A line that is no more than an answer, or the word of a command, is one; in quotes it is the
+/// Why somebody answered so. A line that is no more than an answer, or what help lists here, is one; in quotes it is the
 /// reason.
 fn why(here: &Here, question: &Question, before: &str, typed: &Typed, phrases: &Phrases) -> Heard {
     let text = super::form::unquoted(&typed.text);
@@ -80,10 +80,10 @@ fn why(here: &Here, question: &Question, before: &str, typed: &Typed, phrases: &
         Found::Several(words) => return which(&words, &question.answers, question.hidden, phrases),
         Found::Nothing => {}
     }
-    let is_word = !typed.folded.contains(' ');
-    if is_word && accepted(here, phrases).iter().any(|it| it.words.contains(&typed.folded)) {
+    if accepted(here, phrases).iter().any(|it| it.words.contains(&typed.folded)) {
         return command(here, &typed.folded, phrases);
     }
+    let is_word = !typed.folded.contains(' ');
     match reason(here, before, text) {
         // One word alone could have been meant as something else.
         Heard::Do { msgs, .. } if is_word => {

@@ -3,6 +3,7 @@
 use super::super::accepted::{Accepted, Asks, accepted, folded, listed};
 use super::super::say;
 use super::super::spoken::Lines;
+use super::why_not::why_not;
 use super::{is_text, words_of_marks};
 use crate::app::screen::{Answers, Body, Part, Picked, Reason};
 use crate::app::{Action, Here};
@@ -86,6 +87,7 @@ fn works(here: &Here, it: &Accepted, phrases: &Phrases) -> bool {
         (Asks::Key(_, Action::Why), Body::Question(question)) => return question.picked != Picked::Nothing,
         (Asks::Row, _) => return here.name == "you-said",
         (Asks::Anywhere(action), _) => action,
+        (Asks::Key(..), _) => return why_not(here, &it.asks).is_none(),
         _ => return true,
     };
     match asks {

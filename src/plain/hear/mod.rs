@@ -159,7 +159,7 @@ fn command_in_text(here: &Here, typed: &Typed, phrases: &Phrases) -> Option<Hear
     let place = here.screen.alert.is_some() && listed(phrases, "type-place").contains(&typed.folded);
     let is_known = place || listed(phrases, "type-in-texts").contains(&typed.folded);
     // With a full stop or in quotes it is a text.
-    let is_bare = typed.text.chars().all(char::is_alphanumeric);
+    let is_bare = typed.text.chars().all(|c| c.is_alphanumeric() || c == ' ');
     if typed.folded.is_empty() || !is_known || !is_bare {
         return None;
     }

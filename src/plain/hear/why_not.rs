@@ -8,7 +8,7 @@ use crate::app::{Action, Here};
 pub(super) fn why_not(here: &Here, asks: &Asks) -> Option<&'static str> {
     let has_rows = !matches!(&here.screen.body, Body::List(list) if list.rows.is_empty());
     match asks {
-        Asks::Key(_, Action::Change) if !has_rows => Some("not-here-change"),
+        Asks::Key(_, Action::Change | Action::Out | Action::Quote) if !has_rows => Some("not-here-change"),
         Asks::Row => Some("not-here-row"),
         Asks::Anywhere(Action::Back) => Some("not-here-back"),
         Asks::Anywhere(Action::Looks | Action::Plain | Action::Place | Action::Words) => None,
