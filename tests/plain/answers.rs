@@ -88,6 +88,31 @@ fn what_help_lists_is_no_reason() {
 }
 
 #[test]
+fn no_leaves_the_reason_out_and_a_sentence_that_begins_so_is_one() {
+    for typed in ["no", "No.", "nothing", "none"] {
+        let mut lines = at_a_live_question();
+        lines.hear("2");
+        let heard = lines.hear(typed);
+        assert_eq!(heard[0], "The reason is left out.", "{typed}");
+        assert_eq!(given(&lines), [(Some(1), None)], "{typed}");
+    }
+    for (typed, words) in [("\"no\"", "no"), ("no buses run", "no buses run")] {
+        let mut lines = at_a_live_question();
+        lines.script("2");
+        lines.hear(typed);
+        assert_eq!(given(&lines), [(Some(1), Some(words.to_owned()))], "{typed}");
+    }
+    let mut program = at_a_live_question().program;
+    program.press("2 R 'abc'");
+    let mut lines = Lines::over(program);
+    lines.hear("nothing");
+    assert_eq!(given(&lines), [(Some(1), None)], "what was typed before goes too");
+    let mut lines = at_a_decision(Reveal::Live);
+    lines.hear("yes");
+    assert_eq!(lines.hear("no")[0], "You chose No.", "there it is an answer");
+}
+
+#[test]
 fn by_list_the_answer_behind_a_name_may_have_two_words() {
     let answers = |lines: &Lines| -> Vec<Answer> {
         lines.program.state().asked[0].1[0].given.iter().map(|it| it.answer).collect()

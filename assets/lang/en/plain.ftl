@@ -93,6 +93,7 @@ say-on-disk-again = On disk again. { $saved }.
 say-still-saving = Still saving.
 say-nobody = Nobody is on the list yet.
 say-list-changed = This list has changed. Please choose once more.
+say-no-reason = The reason is left out.
 say-which = Which one? Type its number too, like: change 1.
 say-nothing-to-save = There is nothing to save here.
 
@@ -136,6 +137,8 @@ type-row = row, promise
 type-quit = quit, exit
 type-in-texts = help, repeat, back, where, who, line, position, words. pass, later, skip, slow, stop, break. undo, change, park, decide, save, quit
 type-nothing = nothing
+# In the place of a reason: there is none.
+type-no-reason = no, nothing, none
 type-next = next, go, go on
 type-back = back
 type-esc = back

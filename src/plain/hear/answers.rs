@@ -1,6 +1,6 @@
 //! Answers to a question: by number, word or first letters. In hiding, a line is the pick and the Enter that gives it.
 
-use super::super::accepted::{Found, accepted, find, folded};
+use super::super::accepted::{Found, accepted, find, folded, listed};
 use super::super::say;
 use super::{Heard, Typed, command, named, several, steps};
 use crate::app::screen::{Answers, ByList, Picked, Question};
@@ -68,16 +68,18 @@ fn stays(here: &Here) -> Option<Key> {
 }
 
 /// Why somebody answered so. A line that is no more than an answer, or what help lists here, is one; in quotes it is the
-/// reason.
+/// reason. The word for no reason leaves it out.
 fn why(here: &Here, question: &Question, before: &str, typed: &Typed, phrases: &Phrases) -> Heard {
     let text = super::form::unquoted(&typed.text);
     let is_bare = typed.text.chars().all(|c| c.is_alphanumeric() || c == ' ') || typed.text.chars().count() == 1;
-    if !is_bare || typed.text.is_empty() {
+    let leaves_out = text == typed.text && listed(phrases, "type-no-reason").contains(&typed.folded);
+    if !leaves_out && (!is_bare || typed.text.is_empty()) {
         return reason(here, before, text);
     }
     match answer(here, &question.answers, &typed.folded, phrases) {
         Found::One(it) => return give(here, question, it, phrases),
         Found::Several(words) => return which(&words, &question.answers, question.hidden, phrases),
+        Found::Nothing if leaves_out => return left_out(here, before, phrases),
         Found::Nothing => {}
     }
     if accepted(here, phrases).iter().any(|it| it.words.contains(&typed.folded)) {
@@ -111,16 +113,23 @@ fn give(here: &Here, question: &Question, it: Answered, phrases: &Phrases) -> He
     Heard::Do { msgs, said }
 }
 
-/// The reason, and the Enter that gives the answer with it.
+/// The reason, and the Enter that gives the answer with it. With no text, what stands there stays.
 fn reason(here: &Here, before: &str, text: &str) -> Heard {
+    let msgs = if text.is_empty() { Vec::new() } else { written(here, before, text) };
+    Heard::Do { msgs: msgs.into_iter().chain([Msg::Key(Key::Enter)]).collect(), said: None }
+}
+
+/// The answer is given without a reason, also where one was begun.
+fn left_out(here: &Here, before: &str, phrases: &Phrases) -> Heard {
+    let msgs = if before.is_empty() { Vec::new() } else { written(here, before, "") };
+    let said = Some(phrases.say("say-no-reason"));
+    Heard::Do { msgs: msgs.into_iter().chain([Msg::Key(Key::Enter)]).collect(), said }
+}
+
+/// Opens the box for a reason, and puts `text` in the place of what is in it.
+fn written(here: &Here, before: &str, text: &str) -> Vec<Msg> {
     let open = here.keys.iter().find(|key| key.action == Action::Why).and_then(|key| key.keys.first().copied());
-    let mut msgs = Vec::new();
-    if !text.is_empty() {
-        msgs.extend(open.map(Msg::Key));
-        msgs.extend(super::form::replaced(before, text));
-    }
-    msgs.push(Msg::Key(Key::Enter));
-    Heard::Do { msgs, said: None }
+    open.map(Msg::Key).into_iter().chain(super::form::replaced(before, text)).collect()
 }
 
 /// An answer by what was typed.
