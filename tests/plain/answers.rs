@@ -63,6 +63,21 @@ fn a_decision_is_answered_by_words_and_first_letters() {
 }
 
 #[test]
+fn reasons_to_a_decision_are_read_under_the_words_of_the_answer() {
+    let mut lines = at_a_decision(Reveal::Live);
+    lines.script("2\na small one\n4\nFire drills worry me.\n6");
+    let heard = lines.hear("We were not asked.");
+    for line in [
+        "1. Yes, with a small worry: a small one.",
+        "2. Not yet, talk more: Fire drills worry me.",
+        "3. We were not asked.",
+    ] {
+        assert!(heard.contains(&line.to_owned()), "{line}: {heard:?}");
+    }
+    assert_eq!(lines.hear("2"), ["2. Not yet, talk more: Fire drills worry me."]);
+}
+
+#[test]
 fn what_help_lists_is_no_reason() {
     for (typed, name) in [("more time", "picked"), ("full screen", "picked"), ("MENU", "menu"), ("note", "typing-one")]
     {

@@ -60,7 +60,7 @@ pub(super) fn hear(here: &Here, line: &str, phrases: &Phrases) -> Heard {
         Body::List(list) => list::hear(here, list, &typed, phrases),
         Body::Home(home) => list::home(home, &typed),
         Body::Reveal(view) => reason(&view.reasons, &typed, phrases),
-        Body::Tallies(view) => reason(&view.reasons, &typed, phrases),
+        Body::Tallies(view) => reason(&say::in_words(view), &typed, phrases),
         Body::Picture(view) => reason(&view.reasons, &typed, phrases),
         Body::Card(_) if STAY.contains(&here.name) && typed.folded.is_empty() => Some(Heard::Say(Vec::new())),
         Body::Position(_) | Body::Card(_) | Body::Reading(_) => None,

@@ -10,6 +10,7 @@ mod tally;
 pub(super) use list::{numbered, of_row, with_number};
 pub(super) use question::{chosen, whose_turn};
 pub(super) use reveal::{mark, reason};
+pub(super) use tally::in_words;
 
 use super::spoken::{Lines, capital, quiet};
 use crate::app::Here;

@@ -2,7 +2,7 @@
 
 use super::super::spoken::Lines;
 use super::reveal::reasons;
-use crate::app::screen::{PictureReveal, Tallies};
+use crate::app::screen::{PictureReveal, Reason, Tallies};
 use crate::text::ended;
 
 pub(super) fn say(lines: &mut Lines<'_>, view: &Tallies) {
@@ -21,8 +21,17 @@ pub(super) fn say(lines: &mut Lines<'_>, view: &Tallies) {
         lines.push(&format!("{}: {counts}", row.label));
     }
     lines.all(&view.notes);
-    reasons(lines, &view.reasons, &view.reasons_note);
+    reasons(lines, &in_words(view), &view.reasons_note);
     lines.push(&view.talk);
+}
+
+/// The reasons, each under the words of the answer it was given to. Its number would be taken for that of the reason.
+pub(in crate::plain) fn in_words(view: &Tallies) -> Vec<Reason> {
+    let words = |number: &str| {
+        let answer = view.answers.iter().find(|answer| answer.key == number);
+        answer.map_or_else(|| number.to_owned(), |answer| answer.words.trim_end_matches('.').to_owned())
+    };
+    view.reasons.iter().map(|it| Reason { word: words(&it.word), ..it.clone() }).collect()
 }
 
 pub(super) fn picture(lines: &mut Lines<'_>, view: &PictureReveal) {
