@@ -128,6 +128,27 @@ fn no_leaves_the_reason_out_and_a_sentence_that_begins_so_is_one() {
 }
 
 #[test]
+fn undo_takes_back_the_choice_before_anything_else() {
+    let mut lines = at_a_live_question();
+    lines.hear("2");
+    let before = lines.program.state().last_seq();
+    let heard = lines.hear("undo");
+    assert_eq!(heard[0], "Taken back: your choice. Nothing was given yet.");
+    assert_eq!((lines.here().name, lines.program.state().last_seq()), ("question", before));
+    assert!(heard.iter().any(|line| line.starts_with("1. To.")), "asked again: {heard:?}");
+    for reveal in [Reveal::Live, Reveal::Together] {
+        let mut program = Program::asking(&["stories.cars"], reveal, THREE);
+        program.press("1 Enter Enter");
+        let before = program.state().last_seq();
+        program.press("2 U");
+        assert_eq!(program.state().last_seq(), before);
+        assert!(program.text().contains("Taken back: your choice."), "{}", program.text());
+        program.press("U");
+        assert!(program.text().contains("Taken back: Amina's answer."), "{}", program.text());
+    }
+}
+
+#[test]
 fn by_list_the_answer_behind_a_name_may_have_two_words() {
     let answers = |lines: &Lines| -> Vec<Answer> {
         lines.program.state().asked[0].1[0].given.iter().map(|it| it.answer).collect()

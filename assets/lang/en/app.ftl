@@ -181,6 +181,7 @@ said-again = We mark it again. Earlier marks are kept.
 said-skipped = Skipped for all.
 said-more-time = { $n } more minutes for this step.
 said-taken-back = Taken back: { $what }.
+said-choice-taken-back = Taken back: your choice. Nothing was given yet.
 said-taken-back-stands = Taken back: { $what }. The earlier answer stands again.
 said-choose-first = Choose one first. Press a number, or Up or Down.
 said-by-list = By list now. Tab hands the keyboard round again.

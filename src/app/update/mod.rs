@@ -267,7 +267,7 @@ fn anywhere(model: &mut Model, action: Action) {
         Action::Decide => group::decide(model),
         Action::Park => edit::park(model),
         Action::Note => edit::note(model),
-        Action::Undo => undo::last(model),
+        Action::Undo => undo::pressed(model),
         Action::MoreTime => common::more_time(model),
         Action::Back => common::back(model),
         Action::Leave => ask_to_leave(model),

@@ -45,10 +45,7 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
         }
         (Action::Why, Some(answer)) if !turning.hidden && answer != Answer::Pass => page.asking.typing = true,
         (Action::Back, _) if page.asking.typing => page.asking.typing = false,
-        (Action::Back, Some(_)) => {
-            let Asking { changing, on_second, .. } = page.asking;
-            page.asking = Asking { changing, on_second, ..Asking::default() };
-        }
+        (Action::Back, Some(_)) => _ = clear(model),
         (Action::Back, None) if in_front.is_some() => page.focus = 0,
         (Action::Back, None) if page.asking.changing.is_some() => page.asking = Asking::default(),
         (Action::Out, None) if turning.number.is_some() => put_last(model, turning.who, &turning.asked),
@@ -63,6 +60,16 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
         _ => return false,
     }
     true
+}
+
+/// Clears what is picked and not given; says whether something was.
+pub(super) fn clear(model: &mut Model) -> bool {
+    let Page::Running(page) = model.page() else { return false };
+    let Asking { picked, changing, on_second, .. } = page.asking;
+    if picked.is_some() {
+        page.asking = Asking { changing, on_second, ..Asking::default() };
+    }
+    picked.is_some()
 }
 
 /// The answers in the order in which the focus moves over them.

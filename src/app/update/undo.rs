@@ -1,10 +1,20 @@
 //! Undo: what would be taken back now, and where the group looks then.
 
+use super::question;
 use crate::app::model::Model;
 use crate::app::pages::{Asking, Page, Running};
 use crate::app::screen;
 use crate::content::Place;
 use crate::session::{Answer, Body, Command, Event, ParticipantId, Planning, Reveal};
+
+/// The key or the word: what is picked and not given was done last.
+pub(super) fn pressed(model: &mut Model) {
+    if question::clear(model) {
+        model.said = Some(model.phrases.say("said-choice-taken-back"));
+    } else {
+        last(model);
+    }
+}
 
 /// Takes the last thing back, and says whose or what it was, never what was answered (R17).
 pub(super) fn last(model: &mut Model) {
