@@ -1,7 +1,7 @@
 //! Answers in words: those of the question come before what any prompt knows, and first letters name one answer or none.
 
 use alongside::app::screen::{Body, Picked};
-use alongside::session::{Answer, Reveal};
+use alongside::session::{Answer, Mark, Reveal};
 
 use super::{Lines, Program, THREE, room};
 
@@ -163,4 +163,33 @@ fn by_list_the_answer_behind_a_name_may_have_two_words() {
     lines.script("list\nben not yet\ncarys not");
     assert!(lines.transcript.ends_with("Please type more of it, or its number.\n"), "{}", lines.transcript);
     assert_eq!(given(&lines), [(Some(3), None)]);
+}
+
+#[test]
+fn an_answer_that_is_given_once_more_in_the_list_is_said_to_be_in() {
+    let mut heard = Vec::new();
+    for again in ["ben to", "ben for"] {
+        for reveal in ["live", "together"] {
+            let mut lines = room("taster", reveal);
+            lines.script("\n\nlist\nben for");
+            lines.hear(again);
+            let said = lines.hear(again);
+            assert_eq!(said[0], "The answer of Ben is in.", "{reveal} {again}");
+            heard.extend((reveal == "together").then_some(said));
+        }
+    }
+    assert_eq!(heard[0], heard[1], "nothing tells whether it was another one");
+}
+
+#[test]
+fn the_list_says_when_it_can_be_said_why() {
+    let mut lines = room("taster", "together");
+    lines.script("\n\nlist\n2\n1\n3");
+    let help = lines.hear("help");
+    assert!(!help.iter().any(|line| line.starts_with("why")), "{help:?}");
+    assert!(!lines.hear("why").join(" ").contains("when all have answered"), "{}", lines.transcript);
+    let mut lines = room("taster", "live");
+    lines.script("\n\nlist\n2");
+    assert!(lines.hear("help").iter().any(|line| line.starts_with("why")));
+    assert_eq!(lines.program.state().asked[0].1[0].given[0].answer, Answer::Marked(Mark::For), "{}", lines.transcript);
 }

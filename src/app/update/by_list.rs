@@ -60,7 +60,8 @@ fn by_turn(model: &mut Model) {
 fn why(model: &mut Model, question: &QuestionId, who: Option<ParticipantId>) {
     let (Some(state), Some(who)) = (model.state(), who) else { return };
     if state.round(question).is_some_and(|round| !round.shows()) {
-        return no_box(model, "said-why-later", &[]);
+        let all_in = first_empty(state, question).is_none();
+        return no_box(model, if all_in { "said-why-when-shown" } else { "said-why-later" }, &[]);
     }
     let both = question.second().into_iter().chain([question.clone()]);
     let mut given = both.filter_map(|id| state.round(&id)?.given_by(who).cloned().map(|given| (id, given)));
@@ -108,6 +109,7 @@ fn fill_row(model: &mut Model, question: &QuestionId, participant: ParticipantId
     let is_full = missing(state, question, participant).is_none();
     let goes_to_second = if is_full { on_second } else { !is_empty(state, question, participant) };
     let asked = second.clone().filter(|_| goes_to_second).unwrap_or_else(|| question.clone());
+    let again = Some(state.called(participant)).filter(|_| !is_empty(state, &asked, participant));
     if model.run(Command::Answer { participant, question: asked, answer, reason: None }).is_err() {
         return;
     }
@@ -116,6 +118,9 @@ fn fill_row(model: &mut Model, question: &QuestionId, participant: ParticipantId
     let passed = model.state().and_then(|state| passed(state, question)).filter(|_| all_in && !stays);
     if passed.is_some() {
         model.said = Some(model.phrases.say("said-asked-once-more"));
+    } else if let Some(name) = again {
+        // The same words for any answer: together, it could be the one that was in.
+        model.said = Some(model.phrases.fill("said-row-in", &[("name", name.into())]));
     }
     if let Page::Running(page) = model.page() {
         page.asking.on_second = stays && is_full;

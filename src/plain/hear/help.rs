@@ -83,8 +83,11 @@ fn works(here: &Here, it: &Accepted, phrases: &Phrases) -> bool {
         return false;
     }
     let asks = match (&it.asks, &here.screen.body) {
-        // There is nothing to give a reason for yet.
-        (Asks::Key(_, Action::Why), Body::Question(question)) => return question.picked != Picked::Nothing,
+        // There is nothing to give a reason for yet, or no box for it before all is shown.
+        (Asks::Key(_, Action::Why), Body::Question(question)) => {
+            return question.picked != Picked::Nothing && !question.hidden;
+        }
+        (Asks::Key(_, Action::Why), Body::ByList(_)) => return !here.hides,
         (Asks::Row, _) => return here.name == "you-said",
         (Asks::Anywhere(action), _) => action,
         (Asks::Key(..), _) => return why_not(here, &it.asks).is_none(),
