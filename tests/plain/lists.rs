@@ -84,3 +84,18 @@ fn a_table_is_made_as_a_table() {
         assert_eq!(made(program), [(Copy::Present, "csv".to_owned(), None)], "{}", program.text());
     }
 }
+
+#[test]
+fn who_goes_over_to_lines_hears_it_and_how_to_go_back() {
+    for reveal in ["live", "together"] {
+        let mut program = room("taster", reveal).program;
+        program.model.set_front_end(alongside::app::FrontEnd::FullScreen);
+        program.press("Enter Enter P");
+        let lines = Lines::over(program);
+        let first = lines.transcript.lines().next();
+        assert_eq!(first, Some("Plain mode now: line by line. To go back, type full screen."), "{reveal}");
+    }
+    let mut lines = room("taster", "live");
+    lines.hear("full screen");
+    assert_eq!(lines.program.screen().said.as_deref(), Some("The full screen again. P leads to plain mode."));
+}

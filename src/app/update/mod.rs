@@ -216,10 +216,16 @@ fn from_anywhere(model: &mut Model, action: Action) {
 /// The other way of being shown; the same session goes on, and nothing is asked again.
 fn other_front_end(model: &mut Model) {
     match model.front_end {
-        FrontEnd::FullScreen => model.set_front_end(FrontEnd::Lines),
-        FrontEnd::Lines => model.set_front_end(FrontEnd::FullScreen),
+        FrontEnd::FullScreen => go_over(model, FrontEnd::Lines, "said-lines-now"),
+        FrontEnd::Lines => go_over(model, FrontEnd::FullScreen, "said-full-screen-now"),
         FrontEnd::OnlyLines => model.said = Some(model.phrases.say("said-needs-terminal")),
     }
+}
+
+/// Says what happened, and how to go back: one key can have done it.
+fn go_over(model: &mut Model, front_end: FrontEnd, said: &str) {
+    model.set_front_end(front_end);
+    model.said = Some(model.phrases.say(said));
 }
 
 /// What changes a workshop from anywhere in it.
