@@ -86,6 +86,22 @@ fn a_table_is_made_as_a_table() {
 }
 
 #[test]
+fn a_question_of_yes_or_no_says_so_to_enter() {
+    let mut lines = room("taster", "live");
+    lines.hear("quit");
+    assert_eq!(lines.hear(""), ["Please type yes or no, or help."]);
+    let mut program = Program::begin("taster", "live");
+    program.press("Ctrl+C");
+    let bar = program.screen().keys;
+    assert!(!bar.iter().any(|key| key.cap == "↑↓"), "nothing moves: {bar:?}");
+    for key in ["Enter", "Down", "Up"] {
+        let said = program.press(key).screen().said;
+        assert_eq!(said.as_deref(), Some("Press Y for yes, or N for no."), "{key}");
+    }
+    program.press("X");
+}
+
+#[test]
 fn who_goes_over_to_lines_hears_it_and_how_to_go_back() {
     for reveal in ["live", "together"] {
         let mut program = room("taster", reveal).program;

@@ -104,6 +104,7 @@ wrong-answer = Please type 1 to { $n }, { $key } for not sure, 0 to pass, or hel
 wrong-hand-over = Nothing is changed. Press Enter when ready, or type back or help.
 wrong-several = That could be: { $words }. Please type one more letter.
 wrong-several-answers = That could be: { $words }. Please type more of it, or its number.
+wrong-yes-or-no = Please type yes or no, or help.
 
 # What is said to a word that can do nothing here.
 not-here-home = That works in a workshop. Type 1 to start one, or 2 to go on with one.

@@ -185,7 +185,8 @@ pub(super) fn back(model: &mut Model) {
 
 pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action, key: Key) -> bool {
     match action {
-        Action::Move => move_on_card(model, key),
+        Action::Move if !model.asks_in_few_lines() || !key.is_arrow() => move_on_card(model, key),
+        Action::Move | Action::Next => model.said = Some(model.phrases.say("ask-yes-or-no")),
         Action::Yes => {
             model.close_page();
             yes(model, ask);
@@ -199,6 +200,15 @@ pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action, key: Key) -> boo
         _ => return false,
     }
     true
+}
+
+impl Model {
+    /// Whether a yes or no is asked for, below a text or in front, that every window shows whole: nothing moves there.
+    pub(super) fn asks_in_few_lines(&self) -> bool {
+        let below = self.pages.iter().rev().find(|page| !matches!(page, Page::Reading { .. }));
+        let Some(Page::Ask(ask)) = below else { return false };
+        !matches!(ask, Ask::Export { .. } | Ask::Delete { .. } | Ask::TakeOut { sure: false, .. })
+    }
 }
 
 fn yes(model: &mut Model, ask: &Ask) {

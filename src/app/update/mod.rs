@@ -328,6 +328,7 @@ impl Model {
         match binding.action {
             _ if !binding.told => false,
             Action::Place => self.alert_is_on(),
+            Action::Move if binding.keys.contains(&Key::Down) => !self.asks_in_few_lines(),
             Action::Stop | Action::Slow if !self.runs() => false,
             Action::MoreTime => start.is_none_or(|page| self.tight_at_start(page).is_some()),
             action => !(WRITES.contains(&action) && self.only_reads()),

@@ -171,6 +171,7 @@ fn wrong(here: &Here, phrases: &Phrases) -> Heard {
         Body::Question(question) => answers::possible(&question.answers, phrases),
         Body::ByList(view) => answers::possible(&view.answers, phrases),
         _ if here.name == "hand-over" => phrases.say("wrong-hand-over"),
+        _ if here.name == "ask" => phrases.say("wrong-yes-or-no"),
         Body::Home(home) => phrases.fill("wrong-number", &[("n", home.items.len().into())]),
         _ => phrases.say("wrong-word"),
     })
