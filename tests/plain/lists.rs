@@ -1,6 +1,6 @@
 //! What was read out is what a number means; what is asked is said, and what can be done about it.
 
-use alongside::app::{Effect, Msg};
+use alongside::app::{Effect, Here, Msg};
 use alongside::session::Copy;
 
 use super::{Lines, Program, room};
@@ -83,6 +83,19 @@ fn a_table_is_made_as_a_table() {
     for program in [&lines.program, &program] {
         assert_eq!(made(program), [(Copy::Present, "csv".to_owned(), None)], "{}", program.text());
     }
+}
+
+#[test]
+fn the_rule_is_said_to_stay() {
+    let mut program = Program::begin("full", "live");
+    while Here::of(&program.model).name != "agreement" {
+        program.press("Enter");
+    }
+    let mut lines = Lines::over(program);
+    let heard = lines.hear("repeat");
+    let rule = heard.iter().rev().find_map(|line| line.split_once(". ").filter(|it| it.0.parse::<u8>().is_ok()));
+    let number = rule.unwrap().0.to_owned();
+    assert_eq!(lines.hear(&format!("out {number}")), ["This line stays. To change it, type change and its number."]);
 }
 
 #[test]

@@ -224,6 +224,7 @@ said-ask-who-came-late = Somebody came late. Ask all of us again: one no is enou
 said-open-share-counts = Not asked yet: may counts be shared? { $key-change } answers. Enter goes on.
 said-open-helpline = Not asked yet: if today is hard, who is there? { $key-change } answers. Enter goes on.
 said-open-keep-until = Not asked yet: until when do we keep this? { $key-change } answers. Enter goes on.
+said-rule-stays = This line stays. { $key-change } changes it.
 said-open-rule = This is when a decision is agreed. { $key-change } changes it. Enter goes on.
 said-too-long = That is as long as it can be: { $n } letters. The rest was left out.
 said-copy-made = Copy made: { $path }

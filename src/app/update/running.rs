@@ -94,6 +94,7 @@ fn agreement(model: &mut Model, action: Action) {
     match (action, starter) {
         (Action::Add, _) => edit::ask(model, Purpose::Agreement(None)),
         (Action::Change, None) if model.is_at_rule() => edit::ask(model, Purpose::Rule),
+        (Action::Out, None) if model.is_at_rule() => model.said = Some(model.phrases.say("said-rule-stays")),
         (Action::Change, Some(Item { id: item, .. })) => edit::ask(model, Purpose::Agreement(Some(item))),
         (Action::Out, Some(Item { id: item, .. })) => {
             let dropped = model.state().is_some_and(|state| state.is_dropped(&item));
