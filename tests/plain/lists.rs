@@ -86,6 +86,16 @@ fn a_table_is_made_as_a_table() {
 }
 
 #[test]
+fn words_are_asked_for_before_what_they_stand_under() {
+    let mut lines = room("taster", "live");
+    lines.script("\n\n2\n\n2\n\n2\n\nwhy");
+    assert!(lines.said.prompt.starts_with("Words"), "{}", lines.said.prompt);
+    let heard = lines.hear("");
+    assert_eq!(heard, ["Please type something first."]);
+    assert!(lines.said.prompt.starts_with("Words"), "{}", lines.said.prompt);
+}
+
+#[test]
 fn the_rule_is_said_to_stay() {
     let mut program = Program::begin("full", "live");
     while Here::of(&program.model).name != "agreement" {

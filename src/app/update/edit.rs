@@ -45,6 +45,11 @@ pub(super) fn edit(model: &mut Model, action: Action, key: Key) -> bool {
     let last = form.fields.len().saturating_sub(1);
     match action {
         Action::Next if form.is_blank_again() => leave(model),
+        Action::Next if form.lacks_what_it_is_about() => {
+            let form = form.clone();
+            let refused = model.phrases.say("refusal-empty");
+            refuse(model, &form, refused);
+        }
         Action::Next => {
             accept(form);
             let done = form.at == last || form.is_answered();

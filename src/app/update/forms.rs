@@ -163,6 +163,13 @@ impl Edit {
         comes_again && self.at == 0 && !chosen && !self.fields.iter().any(typed)
     }
 
+    /// Whether the line in front is the first of several parts, and empty: all that follows is about it.
+    pub(super) fn lacks_what_it_is_about(&self) -> bool {
+        let is_empty =
+            matches!(self.fields.first(), Some(Field::Text { input, .. }) if input.value().trim().is_empty());
+        self.at == 0 && self.fields.len() > 1 && is_empty
+    }
+
     /// Whether nothing more has to be asked: "we chose not to" needs no owner, and a text that stays no other words.
     pub(super) fn is_answered(&self) -> bool {
         let enough = match self.purpose {
