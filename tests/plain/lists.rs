@@ -86,6 +86,18 @@ fn a_table_is_made_as_a_table() {
 }
 
 #[test]
+fn each_side_is_asked_for_by_name() {
+    let mut lines = Lines::new();
+    lines.script("1\nRiverside\nOpening times");
+    let first = lines.said.prompt.clone();
+    lines.hear("");
+    let second = lines.said.prompt.clone();
+    let question = |prompt: &str| prompt.split("Now:").next().unwrap_or_default().to_owned();
+    assert_ne!(question(&first), question(&second));
+    assert!(question(&second).contains("staff"), "{second}");
+}
+
+#[test]
 fn words_are_asked_for_before_what_they_stand_under() {
     let mut lines = room("taster", "live");
     lines.script("\n\n2\n\n2\n\n2\n\nwhy");

@@ -13,17 +13,17 @@ const MOST_NAMED: usize = 3;
 pub(super) fn start(model: &Model, page: &StartPage) -> Body {
     let line = |part: StartPart, label: &str, input: &Input| {
         Part::Field(Line {
-            label: if label.is_empty() { String::new() } else { model.say(label) },
+            label: model.say(label),
             value: input.value().to_owned(),
             cursor: (page.part == part).then(|| input.cursor()),
-            hint: if label.is_empty() { String::new() } else { model.say(&format!("{label}-hint")) },
+            hint: model.say(&format!("{label}-hint")),
         })
     };
     let mut parts = vec![
         line(StartPart::Title, "start-title", &page.title),
         line(StartPart::About, "start-about", &page.about),
         line(StartPart::People, "start-sides", &page.people),
-        line(StartPart::Staff, "", &page.staff),
+        line(StartPart::Staff, "start-sides-staff", &page.staff),
         Part::Choices {
             heading: model.say("start-agenda"),
             rows: model.library.agendas.iter().map(|agenda| agenda_row(model, agenda)).collect(),
