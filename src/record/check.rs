@@ -104,7 +104,12 @@ fn still_whole(tree: &Value) -> Vec<Fault> {
 /// References to people, questions and items that do not stand in an earlier event.
 fn unknown(state: &State) -> Vec<Fault> {
     let mut known = Known::of(&state.header);
-    state.log.iter().enumerate().flat_map(|(i, event)| known.take(event, &format!("events[{i}]"))).collect()
+    let mut faults = Vec::new();
+    for (i, event) in state.log.iter().enumerate() {
+        faults.extend(known.judge(event, &format!("events[{i}]")));
+        known.take(event);
+    }
+    faults
 }
 
 /// What stands in the events so far.
@@ -130,44 +135,61 @@ impl Known {
         }
     }
 
-    /// Takes an event in, and gives what it refers to that is not known.
-    pub(super) fn take(&mut self, event: &Event, path: &str) -> Vec<Fault> {
-        let mut faults = Vec::new();
+    /// Takes in what later events may refer to.
+    pub(super) fn take(&mut self, event: &Event) {
         match &event.body {
-            Body::Joined { participant, .. } if !self.people.insert(*participant) => {
-                faults.push(Fault::at(&join(path, "participant"), What::JoinedTwice).with("id", participant));
-            }
+            Body::Joined { participant, .. } => drop(self.people.insert(*participant)),
             Body::StatementWritten { question, .. } => {
-                match self.by_group.iter().find(|(method, _)| *method == question.method()) {
-                    Some((_, kind)) => drop(self.questions.insert(question.clone(), *kind)),
-                    None => {
-                        faults.push(Fault::at(&join(path, "question"), What::UnknownQuestion).with("id", question));
-                    }
+                if let Some(kind) = self.written_in(question) {
+                    self.questions.insert(question.clone(), kind);
                 }
             }
             Body::Promised(_) | Body::PromiseCarried(_) => drop(self.promises.insert(event.seq)),
             Body::Parked { .. } => drop(self.parked.insert(event.seq)),
             _ => {}
         }
+    }
+
+    /// How a question is answered that the group writes itself; nothing where its method has none.
+    fn written_in(&self, question: &QuestionId) -> Option<Kind> {
+        self.by_group.iter().find(|(method, _)| *method == question.method()).map(|(_, kind)| *kind)
+    }
+
+    /// What an event refers to that does not stand in what was taken in.
+    pub(super) fn judge(&self, event: &Event, path: &str) -> Vec<Fault> {
+        let fault = |field: &str, what: What| Fault::at(&join(path, field), what);
+        let mut faults = Vec::new();
+        match &event.body {
+            Body::Joined { participant, .. } if self.people.contains(participant) => {
+                faults.push(fault("participant", What::JoinedTwice).with("id", participant));
+            }
+            Body::StatementWritten { question, .. } if self.written_in(question).is_none() => {
+                faults.push(fault("question", What::UnknownQuestion).with("id", question));
+            }
+            _ => {}
+        }
         let strangers = people_in(&event.body).into_iter().filter(|(_, id)| !self.people.contains(id));
-        faults.extend(
-            strangers.map(|(field, id)| Fault::at(&join(path, &field), What::UnknownParticipant).with("id", id)),
-        );
+        faults.extend(strangers.map(|(field, id)| fault(&field, What::UnknownParticipant).with("id", id)));
         let unknown = questions_in(&event.body).into_iter().filter(|(_, id)| !self.questions.contains_key(*id));
-        faults.extend(unknown.map(|(field, id)| Fault::at(&join(path, &field), What::UnknownQuestion).with("id", id)));
+        faults.extend(unknown.map(|(field, id)| fault(&field, What::UnknownQuestion).with("id", id)));
         let misfit = self.misfit(&event.body);
-        faults.extend(misfit.map(|(field, id)| Fault::at(&join(path, field), What::DoesNotFit).with("id", id)));
-        let item = match &event.body {
-            Body::ParkSettled { parked, .. } if !self.parked.contains(parked) => Some(("parked", parked)),
+        faults.extend(misfit.map(|(field, id)| fault(field, What::DoesNotFit).with("id", id)));
+        let item = self.unknown_item(&event.body);
+        faults.extend(item.map(|(field, seq)| fault(field, What::UnknownItem).with("seq", seq)));
+        faults
+    }
+
+    /// The field that names a promise or a parked thought that is not there.
+    fn unknown_item(&self, body: &Body) -> Option<(&'static str, u64)> {
+        match body {
+            Body::ParkSettled { parked, .. } if !self.parked.contains(parked) => Some(("parked", *parked)),
             Body::PromiseChanged { promise, .. } | Body::PromiseSettled { promise, .. }
                 if !self.promises.contains(promise) =>
             {
-                Some(("promise", promise))
+                Some(("promise", *promise))
             }
             _ => None,
-        };
-        faults.extend(item.map(|(field, seq)| Fault::at(&join(path, field), What::UnknownItem).with("seq", seq)));
-        faults
+        }
     }
 
     /// The field that cannot belong to the question it is about.

@@ -115,41 +115,42 @@ impl Saving {
         let last = self.events.last().map_or(0, |event| event.seq);
         let event = open::event(value, "events", last).ok().map(|(event, _)| event);
         match event.filter(|event| self.events.len() < open::MOST_EVENTS && self.accepts(event)) {
-            Some(event) => {
-                self.left_out += usize::from(std::mem::take(&mut self.gap));
-                self.events.push(event);
-            }
+            Some(event) => self.keep(event),
             None => self.gap = true,
         }
     }
 
     /// Whether the event makes no more than a workshop can have, and, once something is missing, refers to what is there.
-    fn accepts(&mut self, event: &Event) -> bool {
-        let makes_sense = self.known.take(event, "events").is_empty() && self.is_asked(&event.body);
-        if (self.gap || self.left_out > 0) && !makes_sense {
-            return false;
-        }
-        let asked = questions_in(&event.body).into_iter().map(|(_, id)| id.clone());
-        let asked: BTreeSet<QuestionId> = asked.filter(|id| !self.questions.contains(id)).collect();
-        let joins = usize::from(matches!(event.body, Body::Joined { .. }));
-        let adds = usize::from(matches!(event.body, Body::Plan(Planning::StepAdded { .. })));
-        let fits = self.joined + joins <= open::MOST_PEOPLE
+    fn accepts(&self, event: &Event) -> bool {
+        let is_whole = !self.gap && self.left_out == 0;
+        let makes_sense = || self.known.judge(event, "events").is_empty() && self.is_asked(&event.body);
+        (is_whole || makes_sense()) && self.fits(&event.body)
+    }
+
+    fn fits(&self, body: &Body) -> bool {
+        let asked: BTreeSet<&QuestionId> = questions_in(body).into_iter().map(|(_, id)| id).collect();
+        let new = asked.into_iter().filter(|id| !self.questions.contains(id)).count();
+        let [joins, adds] = brings(body);
+        self.joined + joins <= open::MOST_PEOPLE
             && self.added + adds <= open::MOST_ADDED
-            && self.questions.len() + asked.len() <= open::MOST_QUESTIONS;
-        if fits {
-            (self.joined, self.added) = (self.joined + joins, self.added + adds);
-            self.questions.extend(asked);
+            && self.questions.len() + new <= open::MOST_QUESTIONS
+    }
+
+    fn keep(&mut self, event: Event) {
+        let [joins, adds] = brings(&event.body);
+        (self.joined, self.added) = (self.joined + joins, self.added + adds);
+        self.questions.extend(questions_in(&event.body).into_iter().map(|(_, id)| id.clone()));
+        self.known.take(&event);
+        if let Body::QuestionOpened { question, round, .. } = &event.body {
+            self.rounds.insert((question.clone(), *round));
         }
-        fits
+        self.left_out += usize::from(std::mem::take(&mut self.gap));
+        self.events.push(event);
     }
 
     /// Whether the round was begun to which something belongs.
-    fn is_asked(&mut self, body: &Body) -> bool {
+    fn is_asked(&self, body: &Body) -> bool {
         match body {
-            Body::QuestionOpened { question, round, .. } => {
-                self.rounds.insert((question.clone(), *round));
-                true
-            }
             Body::Answered { question, round, .. }
             | Body::PutLast { question, round, .. }
             | Body::Revealed { question, round }
@@ -157,6 +158,11 @@ impl Saving {
             _ => true,
         }
     }
+}
+
+/// How many people and steps an event brings.
+fn brings(body: &Body) -> [usize; 2] {
+    [matches!(body, Body::Joined { .. }), matches!(body, Body::Plan(Planning::StepAdded { .. }))].map(usize::from)
 }
 
 /// The next value, and what follows it; nothing where the text is broken.

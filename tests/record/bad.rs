@@ -175,6 +175,31 @@ fn no_more_is_saved_than_can_be_opened() {
 }
 
 #[test]
+fn what_was_left_out_is_not_referred_to() {
+    let whole = String::from_utf8(bytes()).unwrap();
+    let (before, behind) = whole.split_once("\n  ],\n  \"results\"").unwrap();
+    let of_lost = json!({"what": "w", "who": [{"participant": "p77"}], "by": "b", "hear": "h"});
+    let of_somebody = json!({"what": "w", "who": [{"named": "Kit"}], "by": "b", "hear": "h"});
+    let with = |promise: &Value, more: Value| {
+        let mut body = promise.clone();
+        body.as_object_mut().unwrap().append(&mut more.as_object().unwrap().clone());
+        body["at"] = json!(AT);
+        format!(",\n{body}")
+    };
+    let events = [
+        // The event that is lost.
+        ",\n{\"seq\": 1000}".to_owned(),
+        with(&of_lost, json!({"seq": 1_001, "kind": "promised"})),
+        with(&json!({}), json!({"seq": 1_002, "kind": "promise_changed", "promise": 1_001, "to": of_somebody})),
+        with(&of_somebody, json!({"seq": 1_003, "kind": "promised"})),
+        with(&json!({}), json!({"seq": 1_004, "kind": "promise_settled", "promise": 1_003, "state": "done"})),
+    ];
+    let saved = salvage(format!("{before}{}\n  ],\n  \"results\"{behind}", events.concat()).as_bytes()).unwrap();
+    let more: Vec<u64> = saved.state.log.iter().map(|event| event.seq).filter(|seq| *seq >= 1_000).collect();
+    assert_eq!((more, saved.left_out), (vec![1_003, 1_004], 1));
+}
+
+#[test]
 fn huge_files_of_small_things_are_refused_in_time() {
     let mut tree = tree();
     let event = json!({"seq": 1, "at": "2026-11-22T10:02:11+00:00", "kind": "undone", "undoes": 1});
