@@ -15,7 +15,7 @@ use crate::text;
 /// Largest file, in bytes.
 pub(super) const MOST_BYTES: usize = 64 << 20;
 /// Most values and names of fields in one file; a long workshop has some 50,000. Each takes up to a kilobyte of memory.
-const MOST_VALUES: usize = 250_000;
+pub(super) const MOST_VALUES: usize = 250_000;
 /// Longest single text, in bytes.
 const LONGEST_TEXT: usize = 100_000;
 /// Most fields that are told to stand twice.
@@ -25,13 +25,13 @@ const OF_READER: &str = "$serde_json::private::";
 
 /// The tree in `bytes`.
 pub(super) fn tree(bytes: &[u8]) -> Result<Value, Vec<Fault>> {
-    parse(text(bytes).map_err(|fault| vec![fault])?)
+    parse(text(bytes).map_err(|fault| vec![fault])?, &mut MOST_VALUES.clone())
 }
 
 /// The tree in `bytes` as far as one can be made, and everything that is wrong with its text.
 pub(super) fn look(bytes: &[u8]) -> (Option<Value>, Vec<Fault>) {
     match text(bytes) {
-        Ok(text) => look_at(text),
+        Ok(text) => look_at(text, &mut MOST_VALUES.clone()),
         Err(fault) => (None, vec![fault]),
     }
 }
@@ -45,16 +45,17 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Fault> {
     if text.chars().all(|c| c.is_ascii_whitespace() || c == '\0') { Err(Fault::whole(What::Empty)) } else { Ok(text) }
 }
 
-/// The tree in `text`.
-pub(super) fn parse(text: &str) -> Result<Value, Vec<Fault>> {
-    match look_at(text) {
+/// The tree in `text`, a part of a file in which so many values are `left`: those that are read are taken off, also where
+/// it is refused.
+pub(super) fn parse(text: &str, left: &mut usize) -> Result<Value, Vec<Fault>> {
+    match look_at(text, left) {
         (Some(tree), faults) if faults.is_empty() => Ok(tree),
         (_, faults) => Err(faults),
     }
 }
 
-fn look_at(text: &str) -> (Option<Value>, Vec<Fault>) {
-    let mut seen = Seen::default();
+fn look_at(text: &str, left: &mut usize) -> (Option<Value>, Vec<Fault>) {
+    let mut seen = Seen { left, path: String::new(), faults: Vec::new(), stopped: None };
     let mut reader = serde_json::Deserializer::from_str(text);
     let read = seen.deserialize(&mut reader).and_then(|()| reader.end());
     let read = read.map_err(|error| seen.stopped.take().map_or_else(|| fault(&error), |fault| at(fault, &error)));
@@ -81,23 +82,24 @@ fn at(fault: Fault, error: &serde_json::Error) -> Fault {
 }
 
 /// What the first pass counts, what it saw on its way, and what it stopped at.
-#[derive(Default)]
-struct Seen {
-    values: usize,
+struct Seen<'a> {
+    /// How many values may still come.
+    left: &'a mut usize,
     path: String,
     faults: Vec<Fault>,
     stopped: Option<Fault>,
 }
 
-impl Seen {
+impl Seen<'_> {
     fn stop<E: Error>(&mut self, fault: Fault) -> E {
         self.stopped = Some(fault);
         E::custom("refused")
     }
 
     fn value<E: Error>(&mut self) -> Result<(), E> {
-        self.values += 1;
-        if self.values > MOST_VALUES { Err(self.stop(Fault::whole(What::TooManyValues))) } else { Ok(()) }
+        let Some(left) = self.left.checked_sub(1) else { return Err(self.stop(Fault::whole(What::TooManyValues))) };
+        *self.left = left;
+        Ok(())
     }
 
     fn text<E: Error>(&mut self, text: &str) -> Result<(), E> {
@@ -165,7 +167,7 @@ impl<'de> Visitor<'de> for NameOrNumber {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Seen {
+impl<'de> DeserializeSeed<'de> for &mut Seen<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
@@ -174,7 +176,7 @@ impl<'de> DeserializeSeed<'de> for &mut Seen {
     }
 }
 
-impl<'de> Visitor<'de> for &mut Seen {
+impl<'de> Visitor<'de> for &mut Seen<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

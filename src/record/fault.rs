@@ -46,6 +46,7 @@ pub enum What {
     KeyTwice,
     TooManyValues,
     TextTooLong,
+    NamesTooLong,
     NotAnObject,
     OtherFormat,
     NoSchema,
@@ -70,7 +71,7 @@ pub enum What {
 
 impl What {
     /// Everything that can be wrong, with the last part of its keys.
-    pub const ALL: [(Self, &'static str); 29] = [
+    pub const ALL: [(Self, &'static str); 30] = [
         (Self::Empty, "empty"),
         (Self::TooBig, "too-big"),
         (Self::Utf16, "utf16"),
@@ -81,6 +82,7 @@ impl What {
         (Self::KeyTwice, "key-twice"),
         (Self::TooManyValues, "too-many-values"),
         (Self::TextTooLong, "text-too-long"),
+        (Self::NamesTooLong, "names-too-long"),
         (Self::NotAnObject, "not-an-object"),
         (Self::OtherFormat, "other-format"),
         (Self::NoSchema, "no-schema"),

@@ -2,6 +2,7 @@
 //!
 //! Constraint: pure, rank 4. The stored format is apart from the types of `session`: old files are read for ever.
 
+mod amounts;
 mod bytes;
 mod check;
 mod decode;

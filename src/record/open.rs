@@ -1,28 +1,21 @@
 //! Bytes in, bytes out: opening a transcript and writing it.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::amounts::{Amounts, MOST_EVENTS, MOST_PEOPLE, MOST_QUESTIONS};
 use super::decode::{decode, decode_mended, join};
 use super::digest::digest;
 use super::fault::{Fault, What};
 use super::more::More;
 use super::pretty::pretty;
-use super::refers::questions_in;
 use super::stored::{self, Body, Document, Event, Export, Head, Integrity, Participant};
 use super::{Draft, Extras, FORMAT, SCHEMA, bytes};
-use crate::session::{self, Planning, State};
+use crate::session::{self, State};
 
-/// Most events, people and questions; far above any workshop, and low enough that no file can hang the fold.
-pub(super) const MOST_EVENTS: usize = 20_000;
-pub(super) const MOST_PEOPLE: usize = 500;
-pub(super) const MOST_QUESTIONS: usize = 200;
+/// Most steps of the plan before the first event; for what comes later see `amounts`.
 const MOST_STEPS: usize = 200;
-/// Steps that were put in on the day.
-pub(super) const MOST_ADDED: usize = 1_000;
 /// After so many faults, no more values are looked for behind the first in the same place.
 const MOST_MENDED: usize = 200;
 
@@ -136,24 +129,10 @@ impl Reading {
             }
             read.push(event);
         }
-        self.count(&read);
+        let mut amounts = Amounts::default();
+        read.iter().for_each(|event| amounts.take(&event.body));
+        self.faults.extend(amounts.too_many());
         read
-    }
-
-    /// Holds the numbers of what comes in one by one against what a workshop can have.
-    fn count(&mut self, events: &[session::Event]) {
-        let count = |is: fn(&session::Body) -> bool| events.iter().filter(|event| is(&event.body)).count();
-        let questions: BTreeSet<_> =
-            events.iter().flat_map(|event| questions_in(&event.body)).map(|(_, id)| id).collect();
-        for (count, most) in [
-            (count(|body| matches!(body, session::Body::Joined { .. })), MOST_PEOPLE),
-            (count(|body| matches!(body, session::Body::Plan(Planning::StepAdded { .. }))), MOST_ADDED),
-            (questions.len(), MOST_QUESTIONS),
-        ] {
-            if count > most {
-                self.faults.push(Fault::at("events", What::TooMany).with("most", most));
-            }
-        }
     }
 
     fn people(&mut self, tree: &Value, newer: bool, extras: &mut Extras) {
@@ -198,10 +177,16 @@ fn in_order(event: &Event, path: &str, last: u64) -> Result<(), Fault> {
     if event.seq.0 <= last {
         return Err(Fault::at(&join(path, "seq"), What::SeqNotRising));
     }
-    if matches!(&event.body, Body::QuestionOpened { order, .. } if order.len() > MOST_PEOPLE) {
-        return Err(Fault::at(&join(path, "order"), What::TooMany).with("most", MOST_PEOPLE));
+    let people = match &event.body {
+        Body::QuestionOpened { order, .. } => Some(("order", order.len())),
+        Body::Promised(promise) | Body::PromiseCarried(promise) => Some(("who", promise.who.len())),
+        Body::PromiseChanged { to, .. } => Some(("to.who", to.who.len())),
+        _ => None,
+    };
+    match people.filter(|(_, count)| *count > MOST_PEOPLE) {
+        Some((field, _)) => Err(Fault::at(&join(path, field), What::TooMany).with("most", MOST_PEOPLE)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 pub(super) fn stored_digest(tree: &Value) -> Option<&str> {

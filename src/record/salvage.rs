@@ -1,18 +1,18 @@
 //! What can be saved of a damaged file: its head, and every event that can be read and still makes sense.
 
 use std::collections::BTreeSet;
+use std::mem;
 
 use serde::de::IgnoredAny;
-use serde_json::Value;
 use serde_json::de::Deserializer;
 
+use super::amounts::{Amounts, MOST_EVENTS};
 use super::check::Known;
 use super::decode::decode;
-use super::refers::questions_in;
 use super::stored::Head;
 use super::{SCHEMA, bytes, open};
 use crate::content::QuestionId;
-use crate::session::{Body, Event, Header, Planning, State};
+use crate::session::{Body, Event, Header, State};
 
 /// How an event begins in every file that was written here. No words can hold it: there its quotes would be escaped.
 const BEGINS: &str = "\"seq\"";
@@ -37,7 +37,8 @@ pub struct Salvaged {
 pub fn salvage(damaged: &[u8]) -> Option<Salvaged> {
     let text = readable(damaged);
     let (head, rest) = split(&text)?;
-    let tree = bytes::parse(&format!("{head}]}}")).ok()?;
+    let mut left = bytes::MOST_VALUES;
+    let tree = bytes::parse(&format!("{head}]}}"), &mut left).ok()?;
     if open::version(&tree) != Ok(u64::from(SCHEMA)) {
         return None;
     }
@@ -46,7 +47,7 @@ pub fn salvage(damaged: &[u8]) -> Option<Salvaged> {
         return None;
     }
     let header = Header::from(head);
-    let Saving { events, left_out, gap, .. } = Saving::of(&header).read(rest);
+    let Saving { events, left_out, gap, .. } = Saving::of(&header, left).read(rest);
     Some(Salvaged { state: State::fold(header, events), left_out: left_out + usize::from(gap) })
 }
 
@@ -80,25 +81,30 @@ struct Saving {
     left_out: usize,
     /// Something was left out since the last event.
     gap: bool,
+    /// How many values of the file may still be read.
+    values: usize,
     known: Known,
     rounds: BTreeSet<(QuestionId, u32)>,
-    joined: usize,
-    added: usize,
-    questions: BTreeSet<QuestionId>,
+    amounts: Amounts,
 }
 
 impl Saving {
-    fn of(header: &Header) -> Self {
-        let (rounds, questions) = (BTreeSet::new(), BTreeSet::new());
-        let known = Known::of(header);
-        Self { events: Vec::new(), left_out: 0, gap: false, known, rounds, joined: 0, added: 0, questions }
+    fn of(header: &Header, values: usize) -> Self {
+        let (events, rounds, amounts) = (Vec::new(), BTreeSet::new(), Amounts::default());
+        Self { events, left_out: 0, gap: false, values, known: Known::of(header), rounds, amounts }
     }
 
+    /// Takes what can be taken. What is refused counts too: no file may keep this busy.
     fn read(mut self, mut rest: &str) -> Self {
         let mut breaks = if rest.len() > LONGEST_BROKEN { MOST_BREAKS } else { 0 };
+        let mut looked_at = 0;
         while !rest.trim_start().starts_with(']') {
-            rest = if let Some((value, after)) = next(rest) {
-                self.take(&value);
+            rest = if looked_at == MOST_EVENTS || self.values == 0 {
+                self.gap = true;
+                break;
+            } else if let Some((value, after)) = next(rest) {
+                looked_at += 1;
+                self.take(value);
                 after.trim_start().strip_prefix(',').unwrap_or(after)
             } else if let Some(behind) = next_beginning(rest).filter(|_| breaks < MOST_BREAKS) {
                 breaks += 1;
@@ -111,10 +117,12 @@ impl Saving {
         self
     }
 
-    fn take(&mut self, value: &Value) {
+    fn take(&mut self, value: &str) {
         let last = self.events.last().map_or(0, |event| event.seq);
-        let event = open::event(value, "events", last).ok().map(|(event, _)| event);
-        match event.filter(|event| self.events.len() < open::MOST_EVENTS && self.accepts(event)) {
+        // What is refused inside it, as a field that stands twice, makes it no event; where it ends is known all the same.
+        let value = bytes::parse(value, &mut self.values).unwrap_or_default();
+        let event = open::event(&value, "events", last).ok().map(|(event, _)| event);
+        match event.filter(|event| self.accepts(event)) {
             Some(event) => self.keep(event),
             None => self.gap = true,
         }
@@ -124,27 +132,16 @@ impl Saving {
     fn accepts(&self, event: &Event) -> bool {
         let is_whole = !self.gap && self.left_out == 0;
         let makes_sense = || self.known.judge(event, "events").is_empty() && self.is_asked(&event.body);
-        (is_whole || makes_sense()) && self.fits(&event.body)
-    }
-
-    fn fits(&self, body: &Body) -> bool {
-        let asked: BTreeSet<&QuestionId> = questions_in(body).into_iter().map(|(_, id)| id).collect();
-        let new = asked.into_iter().filter(|id| !self.questions.contains(id)).count();
-        let [joins, adds] = brings(body);
-        self.joined + joins <= open::MOST_PEOPLE
-            && self.added + adds <= open::MOST_ADDED
-            && self.questions.len() + new <= open::MOST_QUESTIONS
+        (is_whole || makes_sense()) && self.amounts.holds(&event.body)
     }
 
     fn keep(&mut self, event: Event) {
-        let [joins, adds] = brings(&event.body);
-        (self.joined, self.added) = (self.joined + joins, self.added + adds);
-        self.questions.extend(questions_in(&event.body).into_iter().map(|(_, id)| id.clone()));
         self.known.take(&event);
+        self.amounts.take(&event.body);
         if let Body::QuestionOpened { question, round, .. } = &event.body {
             self.rounds.insert((question.clone(), *round));
         }
-        self.left_out += usize::from(std::mem::take(&mut self.gap));
+        self.left_out += usize::from(mem::take(&mut self.gap));
         self.events.push(event);
     }
 
@@ -160,18 +157,11 @@ impl Saving {
     }
 }
 
-/// How many people and steps an event brings.
-fn brings(body: &Body) -> [usize; 2] {
-    [matches!(body, Body::Joined { .. }), matches!(body, Body::Plan(Planning::StepAdded { .. }))].map(usize::from)
-}
-
 /// The next value, and what follows it; nothing where the text is broken.
-fn next(text: &str) -> Option<(Value, &str)> {
+fn next(text: &str) -> Option<(&str, &str)> {
     let mut values = Deserializer::from_str(text).into_iter::<IgnoredAny>();
     values.next()?.ok()?;
-    let (value, rest) = text.split_at_checked(values.byte_offset())?;
-    // What is refused inside it, as a field that stands twice, makes it no event; where it ends is known all the same.
-    Some((bytes::parse(value).unwrap_or_default(), rest))
+    text.split_at_checked(values.byte_offset())
 }
 
 /// Where the next event may begin, behind the place where the text is broken.

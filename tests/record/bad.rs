@@ -174,6 +174,30 @@ fn no_more_is_saved_than_can_be_opened() {
     assert!(salvage(damaged.as_bytes()).is_none(), "more steps than can be opened");
 }
 
+/// What is saved of the workshop where `first` stands in front of its events, written in one line.
+fn saved_behind(first: &str) -> Salvaged {
+    let whole = String::from_utf8(bytes()).unwrap();
+    let (head, rest) = whole.split_once("\"events\": [").unwrap();
+    salvage(format!("{head}\"events\": [{first}{rest}").as_bytes()).unwrap()
+}
+
+#[test]
+fn no_more_is_looked_at_than_can_be_opened() {
+    let all = open(&bytes()).unwrap().state.log.len();
+    let saved = |first: &str| {
+        let Salvaged { state, left_out } = saved_behind(first);
+        (state.log.len(), left_out)
+    };
+    assert_eq!(saved("1, [2], "), (all, 1));
+    // What is refused counts: there is room for two events behind it.
+    assert_eq!(saved(&"1,".repeat(20_000 - 2)), (2, 2), "what stands in front, and what is not looked at");
+    assert_eq!(saved(&"1,".repeat(20_001)), (0, 1));
+    // So do the values within what is refused.
+    let many = format!("[{}0],", "0,".repeat(240_000));
+    assert_eq!(saved(&many), (all, 1));
+    assert_eq!(saved(&many.repeat(2)), (0, 1));
+}
+
 #[test]
 fn what_was_left_out_is_not_referred_to() {
     let whole = String::from_utf8(bytes()).unwrap();
@@ -197,6 +221,28 @@ fn what_was_left_out_is_not_referred_to() {
     let saved = salvage(format!("{before}{}\n  ],\n  \"results\"{behind}", events.concat()).as_bytes()).unwrap();
     let more: Vec<u64> = saved.state.log.iter().map(|event| event.seq).filter(|seq| *seq >= 1_000).collect();
     assert_eq!((more, saved.left_out), (vec![1_003, 1_004], 1));
+}
+
+#[test]
+fn all_names_together_are_no_longer_than_a_room_can_have() {
+    let whole = String::from_utf8(bytes()).unwrap();
+    let (before, behind) = whole.split_once("\n  ],\n  \"results\"").unwrap();
+    let there = open(&bytes()).unwrap().state.people.iter().map(|person| person.is.name.as_str().len()).sum::<usize>();
+    // Letters are counted, not bytes.
+    let renamed = |seq: u64, letters: usize| {
+        let renamed =
+            json!({"seq": seq, "at": AT, "kind": "renamed", "participant": "p1", "name": "é".repeat(letters)});
+        format!(",\n{renamed}")
+    };
+    let named = |more: usize| {
+        let events = [renamed(1_000, 50_000).as_str(), &renamed(1_001, 50_000), &renamed(1_002, 50_000)].concat();
+        let last = renamed(1_003, 50_000 - there + more);
+        format!("{before}{events}{last}\n  ],\n  \"results\"{behind}").into_bytes()
+    };
+    assert!(open(&named(0)).is_ok());
+    let faults = open(&named(1)).expect_err("should be refused");
+    assert_eq!((faults[0].what, &faults[0].values), (What::NamesTooLong, &vec![("most", "200000".to_owned())]));
+    assert_eq!(salvage(&named(1)).unwrap().state.last_seq(), 1_002);
 }
 
 #[test]
