@@ -11,6 +11,7 @@ mod draft;
 mod extras;
 mod fault;
 mod ids;
+mod looked_for;
 mod mention;
 mod more;
 mod names;

@@ -1,8 +1,11 @@
 //! Everything that somebody was called, and where it stands in a text (method rule R19, promise P10).
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
+use super::looked_for::{LookedFor, Steps, TooAlike};
 use super::refers::owners_in;
 use super::spelling::{Kind, Letters, is_unparted};
 use crate::session::{Body, Owner, ParticipantId, State};
@@ -22,13 +25,18 @@ const MOST_WORDS: usize = 8;
 /// letters count as well. Titles, particles, numbers and one letter count within a name, and not alone.
 ///
 /// Where a name *may* stand is shown, warned of and left out. Where it *surely* stands is blanked without a question; what
-/// is sure is said at `Certainty`.
+/// is sure is said at `Certainty`. A text that takes too long to look through counts as one in which they may stand.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Names(Vec<Called>);
+pub struct Names {
+    /// The longest first, each once.
+    all: Vec<Called>,
+    /// The same, by their numbers in the list.
+    looked_for: LookedFor,
+}
 
 impl fmt::Debug for Names {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Names({})", self.0.len())
+        write!(f, "Names({})", self.all.len())
     }
 }
 
@@ -82,60 +90,52 @@ impl Names {
         let given = given.filter(|(id, _)| state.person(*id).is_some()).map(|(_, name)| name);
         let here = Self::from(given.chain(state.people.iter().map(|person| &person.is.name)));
         let owners = state.log.iter().flat_map(|event| owners_in(&event.body));
-        let mut owners =
-            Self::from(owners.filter_map(|it| if let Owner::Named(name) = it { Some(name) } else { None }));
-        owners.0.retain(|called| !called.is_of_a_group());
-        Self::merged([&here, &owners])
+        let owners = owners.filter_map(|it| if let Owner::Named(name) = it { Some(name) } else { None });
+        let people = owners.flat_map(|name| called(name.as_str())).filter(|it| !it.is_of_a_group());
+        Self::merged([&here, &Self::of_called(people.collect())])
     }
 
     fn from<'a>(names: impl Iterator<Item = &'a Words>) -> Self {
-        let mut all = Self::default();
-        for name in names {
-            for called in called(name.as_str()) {
-                all.add(called);
+        Self::of_called(names.flat_map(|name| called(name.as_str())).collect())
+    }
+
+    fn of_called(mut called: Vec<Called>) -> Self {
+        called.sort_by_cached_key(|it| Reverse((it.words.iter().map(Vec::len).sum::<usize>(), it.words.len())));
+        let mut names = Self::default();
+        for called in called {
+            match names.looked_for.put(&called.words).and_then(|known| names.all.get_mut(known)) {
+                Some(known) => known.alone |= called.alone,
+                None => names.all.push(called),
             }
         }
-        all.longest_first()
+        names
     }
 
     /// All of `names` together.
     #[must_use]
     pub fn merged<'a>(names: impl IntoIterator<Item = &'a Self>) -> Self {
-        let mut all = Self::default();
-        for called in names.into_iter().flat_map(|names| &names.0) {
-            all.add(called.clone());
-        }
-        all.longest_first()
+        Self::of_called(names.into_iter().flat_map(|names| &names.all).cloned().collect())
     }
 
     /// The same in the room of `state`, where others than `who` may be called alike.
     #[must_use]
     pub(super) fn among(&self, state: &State, who: Option<ParticipantId>) -> Self {
         let others = state.people.iter().filter(|person| Some(person.id) != who);
-        let others: Vec<Letters> = others.map(|person| Letters::of(person.is.name.as_str())).collect();
-        let is_theirs = |called: &Called| others.iter().any(|name| called.stands_in(name));
-        Self(self.0.iter().map(|it| Called { shared: is_theirs(it), ..it.clone() }).collect())
-    }
-
-    fn add(&mut self, called: Called) {
-        match self.0.iter_mut().find(|it| it.words == called.words) {
-            Some(known) => known.alone |= called.alone,
-            None => self.0.push(called),
+        let theirs: BTreeSet<usize> =
+            others.flat_map(|person| self.standing_in(&Letters::of(person.is.name.as_str()))).collect();
+        let mut among = self.clone();
+        for (number, called) in among.all.iter_mut().enumerate() {
+            called.shared = theirs.contains(&number);
         }
-    }
-
-    fn longest_first(mut self) -> Self {
-        self.0.sort_by_key(|called| {
-            std::cmp::Reverse((called.words.iter().map(Vec::len).sum::<usize>(), called.words.len()))
-        });
-        self
+        among
     }
 
     /// Whether one of the names may stand in `text`.
     #[must_use]
     pub fn stand_in(&self, text: &str) -> bool {
         let letters = Letters::of(text);
-        self.0.iter().any(|called| called.stands_in(&letters))
+        let mut steps = Steps::of(&letters);
+        (0..letters.len()).any(|at| !matches!(self.longest_at(&letters, at, &mut steps), Ok(None)))
     }
 
     /// Whether one of the names stands in `text` so that nothing else is likely meant.
@@ -155,14 +155,15 @@ impl Names {
     /// name is called as it was.
     #[must_use]
     pub fn taken_from_file(&self, stem: &str, title: &str) -> String {
-        let title = Letters::of(title);
-        let gone = Self(self.0.iter().filter(|called| !called.stands_in(&title)).cloned().collect());
+        let stays = self.standing_in(&Letters::of(title));
+        let gone = self.all.iter().enumerate().filter(|(number, _)| !stays.contains(number));
+        let gone = Self::of_called(gone.map(|(_, called)| called.clone()).collect());
         let (day, rest) = if begins_with_a_day(stem) { stem.split_at(DAY.len()) } else { ("", stem) };
         let as_written = gone.blanked(rest, Certainty::Perhaps, "-");
-        let mut words: Vec<&str> =
-            as_written.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words = as_written.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut words: Vec<(&str, String)> = words.map(|word| (word, slug(word))).collect();
         let before = words.len();
-        for called in &gone.0 {
+        for called in &gone.all {
             // A slug has no letters with accents; the file may be called by one.
             let name = slug(&called.written);
             take_from(&mut words, &name.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>());
@@ -170,7 +171,7 @@ impl Names {
         match words.len() {
             left if left == before && as_written == rest => stem.to_owned(),
             0 => format!("{day}session"),
-            _ => format!("{day}{}", words.join("-")),
+            _ => format!("{day}{}", words.iter().map(|(word, _)| *word).collect::<Vec<_>>().join("-")),
         }
     }
 
@@ -183,10 +184,10 @@ impl Names {
     /// Whether `text` is one of the names, and says alone who is meant.
     pub(super) fn are(&self, text: &str) -> bool {
         let letters = Letters::of(text);
-        let words: Vec<&[char]> = letters.words().into_iter().map(|word| &letters.all()[word]).collect();
-        self.0
-            .iter()
-            .any(|called| called.alone && !called.shared && (called.words == words || called.words == [letters.all()]))
+        let words: Vec<Vec<char>> = letters.words().into_iter().map(|word| letters.all()[word].to_vec()).collect();
+        let numbers = [self.looked_for.number(&words), self.looked_for.number(&[letters.all().to_vec()])];
+        let called = numbers.into_iter().flatten().filter_map(|number| self.all.get(number));
+        called.into_iter().any(|called| called.alone && !called.shared)
     }
 
     /// `text` with a blank in place of each name, for a text of which that was decided: where a name stands surely or
@@ -215,31 +216,52 @@ impl Names {
         blanked
     }
 
-    /// Where the names stand in `text`, the longest name first, none over another.
+    /// Where the names stand in `text`, the longest name first, none over another. Where it is too like them, all that
+    /// follows may be one.
     fn places(&self, text: &str) -> Vec<Place> {
-        let letters = Letters::of(text);
+        let (letters, chars) = (Letters::of(text), text.chars().collect::<Vec<_>>());
+        let mut steps = Steps::of(&letters);
         let mut places = Vec::new();
         let mut at = 0;
         while at < letters.len() {
-            match self.0.iter().find_map(|called| Some((letters.end_of(at, &called.words)?, called))) {
-                Some((end, called)) => {
-                    let in_text = letters.in_text(at..end);
-                    let certainty = called.certainty(text, in_text.clone());
-                    places.push(Place { at: in_text, certainty });
-                    at = end;
+            let (end, called) = match self.longest_at(&letters, at, &mut steps) {
+                Ok(None) => {
+                    at += 1;
+                    continue;
                 }
-                None => at += 1,
-            }
+                Ok(Some((called, end))) => (end, Some(called)),
+                Err(TooAlike) => (letters.len(), None),
+            };
+            let in_text = letters.in_text(at..end);
+            let certainty = called.map_or(Certainty::Perhaps, |called| called.certainty(&chars, in_text.clone()));
+            places.push(Place { at: in_text, certainty });
+            at = end;
         }
         places
+    }
+
+    /// The longest name that stands here, and where it ends.
+    fn longest_at(&self, text: &Letters, at: usize, steps: &mut Steps) -> Result<Option<(&Called, usize)>, TooAlike> {
+        let mut first: Option<(usize, usize)> = None;
+        self.looked_for.each_at(text, at, steps, &mut |number, end| {
+            first = first.filter(|(longer, _)| *longer < number).or(Some((number, end)));
+        })?;
+        Ok(first.and_then(|(number, end)| Some((self.all.get(number)?, end))))
+    }
+
+    /// The numbers of all that may stand in `text`.
+    fn standing_in(&self, text: &Letters) -> BTreeSet<usize> {
+        let mut standing = BTreeSet::new();
+        let mut steps = Steps::of(text);
+        let mut stand = |number, _| standing.extend([number]);
+        match (0..text.len()).try_for_each(|at| self.looked_for.each_at(text, at, &mut steps, &mut stand)) {
+            Ok(()) => standing,
+            Err(TooAlike) => (0..self.all.len()).collect(),
+        }
     }
 }
 
 impl Called {
-    fn stands_in(&self, text: &Letters) -> bool {
-        (0..text.len()).any(|at| text.end_of(at, &self.words).is_some())
-    }
-
     /// Whether this is what a group of people or an office is called, and no person.
     fn is_of_a_group(&self) -> bool {
         let is_group = |word: &Vec<char>| Kind::is_group(word);
@@ -247,7 +269,7 @@ impl Called {
             && self.words.iter().all(|word| is_group(word) || Kind::of(word) == Kind::Nobody)
     }
 
-    fn certainty(&self, text: &str, at: Range<usize>) -> Certainty {
+    fn certainty(&self, text: &[char], at: Range<usize>) -> Certainty {
         let kind = match self.words.as_slice() {
             [word] if !self.shared => Kind::of(word),
             _ => Kind::Own,
@@ -311,15 +333,14 @@ fn written(chars: &[char], at: Range<usize>) -> String {
 }
 
 /// With a big letter, and not with big letters only.
-fn is_written_as_a_name(text: &str, at: Range<usize>) -> bool {
-    let mut written = text.chars().skip(at.start).take(at.len());
-    written.next().is_some_and(char::is_uppercase) && !written.any(char::is_uppercase)
+fn is_written_as_a_name(text: &[char], at: Range<usize>) -> bool {
+    let mut written = text[at].iter();
+    written.next().is_some_and(|c| c.is_uppercase()) && !written.any(|c| c.is_uppercase())
 }
 
-fn begins_a_sentence(text: &str, at: usize) -> bool {
-    let before: Vec<char> = text.chars().take(at).collect();
+fn begins_a_sentence(text: &[char], at: usize) -> bool {
     let before =
-        before.iter().rev().find(|c| **c == '\n' || c.is_alphanumeric() || !(c.is_whitespace() || is_quote(**c)));
+        text[..at].iter().rev().find(|c| **c == '\n' || c.is_alphanumeric() || !(c.is_whitespace() || is_quote(**c)));
     before.is_none_or(|c| matches!(c, '\n' | '.' | '!' | '?' | ':' | '…' | '。' | '-' | '–' | '—' | '*' | '•'))
 }
 
@@ -335,9 +356,9 @@ fn begins_with_a_day(stem: &str) -> bool {
     stem.len() >= DAY.len() && stem.bytes().zip(DAY.bytes()).all(like)
 }
 
-/// Takes `part` out of `words` wherever it stands.
-fn take_from(words: &mut Vec<&str>, part: &[&str]) {
-    let alike = |words: &[&str]| words.iter().zip(part).all(|(word, part)| slug(word) == *part);
+/// Takes `part` out of `words`, each with its slug, wherever it stands.
+fn take_from(words: &mut Vec<(&str, String)>, part: &[&str]) {
+    let alike = |words: &[(&str, String)]| words.iter().zip(part).all(|((_, slug), part)| slug == part);
     let mut at = 0;
     while !part.is_empty() && at + part.len() <= words.len() {
         if alike(&words[at..at + part.len()]) {

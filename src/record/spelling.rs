@@ -18,6 +18,9 @@ const ENDINGS: char = '\u{900}';
 /// Letters of a name from which on more may stand behind it: "Bens".
 const ENDS_OTHERWISE: usize = 3;
 
+/// Most letters that are written onto a word, in front or behind.
+const MOST_JOINED: usize = 3;
+
 /// Most characters between two words of one name: "J. Patel".
 const BETWEEN: usize = 2;
 
@@ -116,31 +119,27 @@ impl Letters {
         words
     }
 
-    /// Where `words` end, if they stand here one after the other and are no part of longer words.
-    pub(super) fn end_of(&self, at: usize, words: &[Vec<char>]) -> Option<usize> {
-        let mut end = at;
-        for (n, word) in words.iter().enumerate() {
-            let gap = |c: &&char| n > 0 && !is_word(**c) && **c != '\n';
-            let between = self.letters.get(end..)?.iter().take(BETWEEN).take_while(gap).count();
-            end += between;
-            end += self.letters.get(end..)?.starts_with(word).then_some(word.len())?;
-        }
-        (self.begins(at) && self.ends(at..end)).then_some(end)
+    /// Behind what may stand between two words of one name.
+    pub(super) fn behind_gap(&self, at: usize) -> usize {
+        let rest = self.letters.get(at..).unwrap_or_default();
+        at + rest.iter().take(BETWEEN).take_while(|c| !is_word(**c) && **c != '\n').count()
     }
 
-    fn begins(&self, at: usize) -> bool {
+    /// Whether a word can begin here.
+    pub(super) fn begins(&self, at: usize) -> bool {
         let joined = |before: &char, first: &char| both_words(*before, *first, NO_SPACES);
         let is_joined = at > 0 && joined(&self.letters[at - 1], &self.letters[at]);
         is_joined
-            .then(|| self.letters[..at].iter().rev().take_while(|c| is_word(**c)).count())
+            .then(|| self.letters[..at].iter().rev().take(MOST_JOINED + 1).take_while(|c| is_word(**c)).count())
             .is_none_or(|length| LISTS.front.contains(&self.letters[at - length..at].iter().collect::<String>()))
     }
 
-    fn ends(&self, name: Range<usize>) -> bool {
+    /// Whether a name that stands here is no part of a longer word that goes on behind it.
+    pub(super) fn ends(&self, name: Range<usize>) -> bool {
         let Some(next) = self.letters.get(name.end) else { return true };
         let is_joined = name.end > 0 && both_words(self.letters[name.end - 1], *next, ENDINGS);
-        let rest = || self.letters[name.end..].iter().take_while(|c| is_word(**c)).collect::<String>();
-        !is_joined || name.len() >= ENDS_OTHERWISE && LISTS.behind.contains(&rest())
+        let rest = self.letters[name.end..].iter().take(MOST_JOINED + 1).take_while(|c| is_word(**c));
+        !is_joined || name.len() >= ENDS_OTHERWISE && LISTS.behind.contains(&rest.collect::<String>())
     }
 }
 
@@ -226,7 +225,7 @@ fn same(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, LISTS, Letters};
+    use super::{Kind, LISTS, Letters, MOST_JOINED};
 
     fn folded(text: &str) -> String {
         Letters::of(text).letters.iter().collect()
@@ -235,6 +234,8 @@ mod tests {
     #[test]
     fn the_lists_are_read() {
         assert!(LISTS.titles.contains("mr") && LISTS.particles.contains("van") && LISTS.everyday.contains("will"));
+        let joined = LISTS.front.iter().chain(&LISTS.behind).map(|it| it.chars().count());
+        assert_eq!(joined.max(), Some(MOST_JOINED));
         assert!(LISTS.everyday_capital.contains("april") && LISTS.front.len() > 20 && LISTS.behind.contains("s"));
     }
 

@@ -159,3 +159,16 @@ fn a_name_goes_from_the_name_of_a_file() {
         assert_eq!(names(name).taken_from_file(before, title), after, "{name}");
     }
 }
+
+/// Nobody is called so: it is made so that a text looks like it everywhere, and is it nowhere.
+#[test]
+fn a_text_that_takes_too_long_to_look_through_may_hold_a_name() {
+    let (name, text) = (format!("{}き", "か".repeat(3_000)), "か".repeat(5_000));
+    check(&name, &[&text], &["か", &"か".repeat(100)]);
+    let left = names(&name).left_out_of(&text);
+    assert!(left.ends_with("か…") && left.chars().count() < 100, "{left}");
+    let state = room(&[&name]).does(Command::Park(words(&text))).state;
+    let found = mentions(&state, p(1));
+    assert_eq!((found.len(), found[0].sure), (1, false), "it is to be decided on");
+    assert_eq!(thought(&withdraw(&state, p(1), Mentions::Blank, &[])), text);
+}
