@@ -135,7 +135,7 @@ impl Writing<'_> {
     }
 
     fn told_owner(&self, owner: &Owner, carried: bool) -> ToldOwner {
-        let people = self.state.people_of(owner);
+        let people = self.meant.owner(owner);
         match (owner, people.as_slice()) {
             (_, [person]) => self.person(person),
             // Which of them is meant is a guess: the name stands with a yes of all of them.

@@ -146,7 +146,7 @@ fn without_names(writing: &Writing<'_>) -> State {
 
 /// Owners can be typed names, as all of the session before are: those who are here are called p1, p2 too.
 fn unname(writing: &Writing<'_>, owner: &mut Owner) {
-    let people = writing.state.people_of(owner);
+    let people = writing.meant.owner(owner);
     let called = match people.as_slice() {
         [] => return,
         [person] => person.id.to_string(),

@@ -8,7 +8,9 @@ use super::{Exporter, Record};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::record::{Names, texts_set};
-use crate::session::{Copy, Given, Header, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot};
+use crate::session::{
+    Copy, Given, Header, Meant, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot,
+};
 use crate::text::{Words, ended};
 use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare, standing};
 
@@ -237,7 +239,7 @@ fn names(writing: &Writing<'_>) -> Vec<Warning> {
 /// Promises that stand in the copy without the name of who takes them on.
 fn owners(writing: &Writing<'_>) -> Vec<Warning> {
     let promises = writing.state.promises.iter().filter(|promise| promise.state.stands());
-    let unnamed = promises.filter(|_| writing.copy == Copy::Present).filter(|it| has_unnamed_owner(writing.state, it));
+    let unnamed = promises.filter(|_| writing.copy == Copy::Present).filter(|it| has_unnamed_owner(&writing.meant, it));
     let text = |promise: &Promise| Some(promise.text.what.as_str().to_owned());
     unnamed.map(|it| Warning { what: Suspicion::OwnerNotNamed, question: None, text: text(it) }).collect()
 }
@@ -252,7 +254,7 @@ fn not_here(writing: &Writing<'_>) -> Vec<Warning> {
         _ => None,
     });
     let named = made.chain(parked).filter_map(|(owner, text)| match owner {
-        Owner::Named(name) if state.people_of(owner).is_empty() => {
+        Owner::Named(name) if writing.meant.owner(owner).is_empty() => {
             Some(format!("{}: {}", name.as_str(), text.as_str()))
         }
         _ => None,
@@ -262,8 +264,8 @@ fn not_here(writing: &Writing<'_>) -> Vec<Warning> {
 
 /// Whether somebody of the room takes a promise on, and their name stands in no copy: they said no yes to quotes.
 #[must_use]
-pub fn has_unnamed_owner(state: &State, promise: &Promise) -> bool {
-    promise.text.who.iter().flat_map(|owner| state.people_of(owner)).any(|person| !person.is.quote_ok)
+pub fn has_unnamed_owner(meant: &Meant<'_>, promise: &Promise) -> bool {
+    promise.text.who.iter().flat_map(|owner| meant.owner(owner)).any(|person| !person.is.quote_ok)
 }
 
 /// Every free text that stands in a copy, besides what was set.

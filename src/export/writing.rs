@@ -4,12 +4,14 @@ use super::copies::Audience;
 use super::public::Public;
 use crate::content::{Method, Question, QuestionId, Room};
 use crate::phrases::{Arg, Phrases};
-use crate::session::{Answer, Copy, Mark, Side, State};
+use crate::session::{Answer, Copy, Mark, Meant, Side, State};
 use crate::weigh::{Counted, Results, Wording};
 
 /// A record in the making.
 pub(super) struct Writing<'a> {
     pub(super) state: &'a State,
+    /// Who takes something on, by their names.
+    pub(super) meant: Meant<'a>,
     pub(super) results: &'a Results,
     /// The session that this one follows, where it is here.
     pub(super) earlier: Option<Counted<'a>>,
@@ -31,7 +33,7 @@ impl<'a> Writing<'a> {
         let Counted { state, results } = now;
         let Audience { copy, limit } = audience;
         let public = (copy == Copy::Public).then(|| Public::of(now, limit, phrases));
-        Self { state, results, earlier, copy, phrases, room: Room::built_in(), public }
+        Self { state, meant: Meant::of(state), results, earlier, copy, phrases, room: Room::built_in(), public }
     }
 
     pub(super) fn counted(&self) -> Counted<'a> {

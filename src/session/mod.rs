@@ -23,6 +23,7 @@ mod turns;
 
 pub use agreement::{AgreedLine, Agreement};
 pub use answer::{Answer, Cell, Level, Mark, Reveal, Vote, Who};
+pub use called::Meant;
 pub use command::{Command, PlanCommand};
 pub use decide::{LONGEST_SIDE_NAME, decide};
 pub use event::{Agreed, Body, Card, Copy, Event, Outcome, Owner, Planning, PromiseState, PromiseText, Stamp};

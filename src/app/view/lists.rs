@@ -3,16 +3,19 @@
 use crate::app::model::Model;
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::export::has_unnamed_owner;
-use crate::session::{Outcome, Owner, Person, Promise, Side, State};
+use crate::session::{Meant, Outcome, Owner, Person, Promise, Side};
 use crate::text::{ended, joined};
 use crate::weigh::{self, HeadlineKind, QuestionResult};
 
 pub(super) fn promises(model: &Model, focus: usize) -> Body {
     let open: Vec<&Promise> = model.open_promises().collect();
-    let rows = open.iter().enumerate().map(|(i, promise)| promise_row(model, i, promise)).collect();
-    let shared = open.iter().filter(|promise| owned_by(model, promise) == (true, true)).count();
+    let meant = model.state().map(Meant::of);
+    let owned: Vec<Owned> = open.iter().map(|promise| Owned::of(meant.as_ref(), promise)).collect();
+    let rows = open.iter().zip(&owned).enumerate().map(|(i, (promise, owned))| promise_row(model, i, promise, owned));
+    let rows = rows.collect();
+    let shared = owned.iter().filter(|owned| owned.by_people && owned.by_staff).count();
     let below = Cell::muted(model.fill("promises-count", &[("n", open.len().into()), ("shared", shared.into())]));
-    let unnamed = model.state().is_some_and(|state| open.iter().any(|it| has_unnamed_owner(state, it)));
+    let unnamed = meant.is_some_and(|meant| open.iter().any(|it| has_unnamed_owner(&meant, it)));
     let names = unnamed.then(|| Cell::muted(model.say("promises-names")));
     Body::List(List {
         heading: model.say("promises-heading"),
@@ -26,7 +29,7 @@ pub(super) fn promises(model: &Model, focus: usize) -> Body {
     })
 }
 
-fn promise_row(model: &Model, i: usize, promise: &Promise) -> Row {
+fn promise_row(model: &Model, i: usize, promise: &Promise, owned: &Owned) -> Row {
     let text = &promise.text;
     let by = model.by_words(text.by.as_str());
     let mut details = vec![Cell::plain(model.owners_words(&text.who)), Cell::plain(by)];
@@ -35,7 +38,7 @@ fn promise_row(model: &Model, i: usize, promise: &Promise) -> Row {
         details.push(Cell::plain(text.hear.as_str()));
     }
     let mut under = vec![details];
-    if let Some(side) = only_side(model, promise) {
+    if let Some(side) = owned.only_side() {
         let sentence = match side {
             Side::Staff => "promises-only-staff",
             _ => "promises-only-people",
@@ -45,27 +48,31 @@ fn promise_row(model: &Model, i: usize, promise: &Promise) -> Row {
     Row { key: (i + 1).to_string(), cells: vec![Cell::strong(text.what.as_str())], under, heading: None }
 }
 
-/// Who of the room takes on a promise, owner by owner, where it is no guess.
-fn owners<'a>(state: &'a State, promise: &'a Promise) -> impl Iterator<Item = Option<&'a Person>> {
-    promise.text.who.iter().map(|owner| state.owner_here(owner))
+/// Who takes on a promise, as far as it is no guess.
+struct Owned {
+    by_people: bool,
+    by_staff: bool,
+    /// All of them are known, and of one of the two sides. Who speaks from both, or from neither, is not told to be of one
+    /// side only.
+    all_of_sides: bool,
 }
 
-/// Whether somebody of people owns it, and somebody of staff.
-fn owned_by(model: &Model, promise: &Promise) -> (bool, bool) {
-    let Some(state) = model.state() else { return (false, false) };
-    let has = |side: Side| owners(state, promise).flatten().any(|person| person.side() == side);
-    (has(Side::People), has(Side::Staff))
-}
+impl Owned {
+    fn of(meant: Option<&Meant<'_>>, promise: &Promise) -> Self {
+        let owners = promise.text.who.iter().map(|owner| meant.and_then(|meant| meant.one_owner(owner)));
+        let sides: Vec<Option<Side>> = owners.map(|owner| owner.map(Person::side)).collect();
+        let all_of_sides = sides.iter().all(|side| side.is_some_and(|side| side != Side::Neither));
+        let by = |side: Side| sides.contains(&Some(side));
+        Self { by_people: by(Side::People), by_staff: by(Side::Staff), all_of_sides }
+    }
 
-/// The one side that owns a promise alone, where all its owners are known and of that side.
-fn only_side(model: &Model, promise: &Promise) -> Option<Side> {
-    // Who speaks from both, or from neither, is not told to be of one side only.
-    let of_a_side = |owner: Option<&Person>| owner.is_some_and(|person| person.side() != Side::Neither);
-    let known = model.state().is_some_and(|state| owners(state, promise).all(of_a_side));
-    match owned_by(model, promise) {
-        (true, false) if known => Some(Side::People),
-        (false, true) if known => Some(Side::Staff),
-        _ => None,
+    /// The one side that owns it alone.
+    fn only_side(&self) -> Option<Side> {
+        match (self.by_people, self.by_staff) {
+            (true, false) if self.all_of_sides => Some(Side::People),
+            (false, true) if self.all_of_sides => Some(Side::Staff),
+            _ => None,
+        }
     }
 }
 
