@@ -24,7 +24,8 @@ impl Model {
         let state = self.state()?;
         let steps = std::iter::once(state.place.step).chain(state.to_come());
         let people = state.participants().filter(|person| person.here).count();
-        let mut steps = steps.filter_map(|i| Some((i, state.agenda.steps.get(i)?, state.minutes_of(i))));
+        let minutes = state.minutes_of_each();
+        let mut steps = steps.filter_map(|i| Some((i, state.agenda.steps.get(i)?, *minutes.get(i)?)));
         steps.find_map(|(i, step, planned)| self.tight(i, step, (people, planned), state.pace))
     }
 

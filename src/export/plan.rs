@@ -14,8 +14,10 @@ pub(super) fn agenda(writing: &Writing<'_>) -> Section {
     if !header.set_by.is_empty() {
         lines.push(writing.phrases.fill("export-set-by", &[("who", header.set_by.as_str().into())]));
     }
+    let minutes = state.minutes_of_each();
     let step = |(i, step): (usize, &Step)| {
-        let values = [("title", step.title.as_str().into()), ("n", state.minutes_of(i).into())];
+        let n = minutes.get(i).copied().unwrap_or_default();
+        let values = [("title", step.title.as_str().into()), ("n", n.into())];
         writing.phrases.fill("export-step", &values)
     };
     lines.extend(state.agenda.in_order().map(step));
@@ -29,16 +31,17 @@ pub fn plan_changes(state: &State, phrases: &Phrases) -> Vec<String> {
     let began = state.header.agenda.steps.len();
     let been_there = |step: usize| state.visited.iter().any(|place| place.step == step);
     let steps = || state.agenda.steps.iter().enumerate();
+    let is_planned: Vec<bool> = steps().map(|(i, _)| state.agenda.is_planned(i)).collect();
     // A step that was left out and put in again was not left out.
     let is_there = |step: &Step, planned: bool| {
         let other = |(i, it): (usize, &Step)| {
             let same = it.title == step.title || it.activities == step.activities;
-            (i < began) != planned && state.agenda.is_planned(i) == planned && same
+            (i < began) != planned && is_planned[i] == planned && same
         };
         steps().any(other)
     };
     let changed = steps().filter_map(|(i, step)| {
-        let key = match (i < began, state.agenda.is_planned(i)) {
+        let key = match (i < began, is_planned[i]) {
             (true, false) if !been_there(i) && !is_there(step, true) && !was_done(state, step) => "export-step-dropped",
             (false, true) if !is_there(step, false) => "export-step-added",
             (false, false) if been_there(i) => "export-step-between",

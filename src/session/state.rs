@@ -310,14 +310,4 @@ impl State {
         let own = self.reveal_of.iter().rev().find(|(id, _)| id == question).map(|(_, reveal)| *reveal);
         own.unwrap_or(self.header.reveal).of_question(question.method())
     }
-
-    /// Minutes of a step at the pace of the group, with what was added. A step that the group is done with keeps the
-    /// pace that it had.
-    #[must_use]
-    pub fn minutes_of(&self, step: usize) -> u32 {
-        let pace = self.pace_of(step);
-        let planned = self.agenda.steps.get(step).map_or(0, |step| pace.minutes(step.minutes));
-        let added = self.added_time.iter().filter(|(at, _)| *at == step).map(|(_, minutes)| *minutes);
-        added.fold(planned, u32::saturating_add)
-    }
 }

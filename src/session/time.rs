@@ -2,6 +2,8 @@
 //!
 //! Constraint: worked out from the time now, whenever somebody looks; nothing here ticks.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::Duration;
 
 use super::{Body, Pace, Stamp, State};
@@ -21,6 +23,19 @@ pub struct Timing {
     pub behind: i64,
 }
 
+/// What the plan says, looked up once.
+struct Plan {
+    /// Of each step, by its index.
+    minutes: Vec<u32>,
+    to_come: Vec<usize>,
+}
+
+impl Plan {
+    fn of(&self, step: usize) -> Duration {
+        minutes(self.minutes.get(step).copied().unwrap_or_default())
+    }
+}
+
 impl State {
     /// How the workshop stands with its time; nothing before it begins.
     ///
@@ -29,11 +44,12 @@ impl State {
     #[must_use]
     pub fn timing(&self, now: Stamp) -> Option<Timing> {
         let (started, since) = (self.started?, self.step_since?);
-        let planned = minutes(self.minutes_of(self.place.step));
+        let plan = Plan { minutes: self.minutes_of_each(), to_come: self.to_come() };
+        let planned = plan.of(self.place.step);
         let spent = self.worked(since, now);
-        let to_come: Duration = self.to_come().into_iter().map(|step| self.left_for(step)).sum();
+        let to_come: Duration = plan.to_come.iter().map(|step| self.left_for(*step, plan.of(*step))).sum();
         let in_time = if self.agenda.is_planned(self.place.step) { spent.min(planned) } else { Duration::zero() };
-        let behind = self.worked(started, now) - self.planned_so_far() - in_time;
+        let behind = self.worked(started, now) - self.planned_so_far(&plan) - in_time;
         Some(Timing {
             step: (planned - spent).num_minutes(),
             day: ((planned - spent).max(Duration::zero()) + to_come).num_minutes(),
@@ -51,7 +67,30 @@ impl State {
     /// Minutes of all steps that are in the plan.
     #[must_use]
     pub fn minutes(&self) -> u32 {
-        self.agenda.in_order().fold(0, |sum, (step, _)| sum.saturating_add(self.minutes_of(step)))
+        let each = self.minutes_of_each();
+        self.agenda.in_order().filter_map(|(step, _)| each.get(step)).fold(0, |sum, it| sum.saturating_add(*it))
+    }
+
+    /// Minutes of a step, as in [`State::minutes_of_each`]; 0 where there is no such step.
+    #[must_use]
+    pub fn minutes_of(&self, step: usize) -> u32 {
+        self.minutes_of_each().get(step).copied().unwrap_or_default()
+    }
+
+    /// Minutes of each step, by its index, at the pace of the group, with what was added. A step that the group is done
+    /// with keeps the pace that it had.
+    ///
+    /// The paces follow from all that happened: who needs more than one step asks once.
+    #[must_use]
+    pub fn minutes_of_each(&self) -> Vec<u32> {
+        let steps = self.agenda.steps.iter().zip(self.paces());
+        let mut each: Vec<u32> = steps.map(|(step, pace)| pace.minutes(step.minutes)).collect();
+        for (step, added) in &self.added_time {
+            if let Some(minutes) = each.get_mut(*step) {
+                *minutes = minutes.saturating_add(*added);
+            }
+        }
+        each
     }
 
     /// The steps of the plan behind the one where the workshop stands, as far as it has not been there; and wherever they
@@ -60,18 +99,25 @@ impl State {
     pub fn to_come(&self) -> Vec<usize> {
         let here = if self.agenda.is_planned(self.place.step) { Some(self.place) } else { self.came_from };
         let here = here.map_or(0, |place| place.step);
-        let behind: Vec<usize> = self.agenda.order.iter().skip_while(|step| **step != here).skip(1).copied().collect();
-        let been = |step: usize| self.visited.iter().any(|place| place.step == step);
-        let waits = |step: &usize| if been(*step) { self.is_half_done(*step) } else { behind.contains(step) };
-        self.agenda.order.iter().copied().filter(|step| *step != here).filter(waits).collect()
+        let here_in_order = self.agenda.order.iter().position(|step| *step == here);
+        let been: BTreeSet<usize> = self.visited.iter().map(|place| place.step).collect();
+        let waits = |(i, step): &(usize, usize)| {
+            if been.contains(step) { self.is_left_waiting(*step) } else { here_in_order.is_some_and(|here| *i > here) }
+        };
+        let others = self.agenda.order.iter().copied().enumerate().filter(|(_, step)| *step != here);
+        others.filter(waits).map(|(_, step)| step).collect()
     }
 
     /// Whether the group left a step in the middle of its questions: some of them still wait. One that is only being asked
     /// waits, too.
     #[must_use]
     pub fn is_half_done(&self, step: usize) -> bool {
-        let been = self.visited.iter().any(|place| place.step == step);
-        been && self.place.step != step && !self.waiting_in(step).is_empty()
+        self.visited.iter().any(|place| place.step == step) && self.is_left_waiting(step)
+    }
+
+    /// The same of a step where the group was.
+    fn is_left_waiting(&self, step: usize) -> bool {
+        self.place.step != step && !self.waiting_in(step).is_empty()
     }
 
     /// The questions of a step that wait to be answered or skipped.
@@ -89,16 +135,15 @@ impl State {
     /// they were asked is enough.
     fn waits(&self, question: &QuestionId) -> bool {
         let of_sides = self.question(question).is_some_and(|(_, it)| it.answers.kind() == Kind::EachSide);
-        let place = self.agenda.place_of(question).filter(|_| of_sides);
+        let place = of_sides.then(|| self.agenda.place_of(question)).flatten();
         let asked = place.is_some_and(|place| self.visited.contains(&place));
         let shown = self.rounds(question).iter().any(|round| round.revealed);
         let decided = self.parts.iter().any(|(stage, choice)| stage == question && choice.will.is_some());
         !(asked || shown || decided || self.skipped.contains(question))
     }
 
-    /// What is left of the time of a step to come: one that is half done had some of it.
-    fn left_for(&self, step: usize) -> Duration {
-        let planned = minutes(self.minutes_of(step));
+    /// What is left of the `planned` time of a step to come: one that is half done had some of it.
+    fn left_for(&self, step: usize, planned: Duration) -> Duration {
         if self.is_half_done(step) { (planned - self.spent_at(step)).max(Duration::zero()) } else { planned }
     }
 
@@ -122,37 +167,46 @@ impl State {
     }
 
     /// What the steps take that are done or were passed over.
-    fn planned_so_far(&self) -> Duration {
-        let to_come = self.to_come();
-        let done = self.agenda.order.iter().filter(|step| **step != self.place.step && !to_come.contains(step));
-        let begun = to_come.iter().map(|step| minutes(self.minutes_of(*step)) - self.left_for(*step));
-        done.map(|step| minutes(self.minutes_of(*step))).chain(begun).sum()
+    fn planned_so_far(&self, plan: &Plan) -> Duration {
+        let done = self.agenda.order.iter().filter(|step| **step != self.place.step && !plan.to_come.contains(step));
+        let begun = plan.to_come.iter().map(|step| plan.of(*step) - self.left_for(*step, plan.of(*step)));
+        done.map(|step| plan.of(*step)).chain(begun).sum()
     }
 
-    /// How fast the group goes, or went, at `step`: what it chooses now is about this step and those to come.
-    pub(super) fn pace_of(&self, step: usize) -> Pace {
-        let here = if self.agenda.is_planned(self.place.step) { Some(self.place) } else { self.came_from };
-        if here.is_some_and(|place| place.step == step) || self.to_come().contains(&step) {
-            return self.pace;
+    /// How fast the group goes, or went, at each step, by its index: what it chooses now is about the step where it is and
+    /// those to come.
+    fn paces(&self) -> Vec<Pace> {
+        let mut paces = vec![self.pace; self.agenda.steps.len()];
+        if !self.log.iter().any(|event| matches!(event.body, Body::PaceSet(_))) {
+            return paces;
         }
-        self.paces().iter().rev().find(|(left, _)| *left == step).map_or(self.pace, |(_, pace)| *pace)
+        let here = if self.agenda.is_planned(self.place.step) { Some(self.place) } else { self.came_from };
+        let to_come: BTreeSet<usize> = self.to_come().into_iter().chain(here.map(|place| place.step)).collect();
+        for (step, pace) in self.paces_left().into_iter().filter(|(step, _)| !to_come.contains(step)) {
+            if let Some(it) = paces.get_mut(step) {
+                *it = pace;
+            }
+        }
+        paces
     }
 
-    /// The steps of the plan that were left or passed over, in that order, with the pace of the group then. A step that
+    /// The steps of the plan that were left or passed over, with the pace of the group when that was last so. A step that
     /// is put in between leaves none: the group goes on where it was.
-    fn paces(&self) -> Vec<(usize, Pace)> {
-        let row = |step: usize| self.agenda.order.iter().position(|it| *it == step);
+    fn paces_left(&self) -> BTreeMap<usize, Pace> {
+        let rows: BTreeMap<usize, usize> = self.agenda.order.iter().copied().zip(0..).collect();
         let (mut at, mut pace) = (0, Pace::default());
-        let (mut paces, mut been) = (Vec::new(), vec![at]);
+        let (mut paces, mut been) = (BTreeMap::new(), BTreeSet::from([at]));
         for event in &self.log {
             match &event.body {
                 Body::PaceSet(set) => pace = *set,
-                Body::Moved(to) if to.step != at && row(to.step).is_some() => {
-                    let between = row(at).zip(row(to.step)).and_then(|(from, to)| self.agenda.order.get(from + 1..to));
-                    let passed = between.unwrap_or_default().iter().filter(|step| !been.contains(step));
+                Body::Moved(to) if to.step != at && rows.contains_key(&to.step) => {
+                    let between = rows.get(&at).zip(rows.get(&to.step));
+                    let between =
+                        between.and_then(|(from, to)| self.agenda.order.get(from + 1..*to)).unwrap_or_default();
+                    let passed = between.iter().filter(|step| !been.contains(*step));
                     paces.extend(passed.chain([&at]).map(|step| (*step, pace)));
                     at = to.step;
-                    been.push(at);
+                    been.insert(at);
                 }
                 _ => {}
             }

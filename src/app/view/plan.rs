@@ -2,14 +2,15 @@
 
 use crate::app::model::Model;
 use crate::app::screen::{Body, Cell, List, Row};
-use crate::session::{Pace, Timing};
+use crate::session::{Pace, State, Timing};
 
 /// The words of the paces, in their order.
 const PACES: [&str; 3] = ["pace-planned", "pace-half", "pace-double"];
 
 pub(super) fn plan(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
-    let rows = state.listed.iter().map(|step| row(model, *step, false)).collect();
+    let plan = Plan::of(state);
+    let rows = state.listed.iter().map(|step| plan.row(model, *step, false)).collect();
     let total = model.fill("plan-total", &[("n", state.minutes().into()), ("time", end_words(model).into())]);
     let below = std::iter::once(Cell::strong(total)).chain(advice(model)).collect();
     Body::List(List {
@@ -24,7 +25,8 @@ pub(super) fn plan(model: &Model, focus: usize) -> Body {
 
 pub(super) fn steps(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
-    let rows = model.steps_in_sight().into_iter().map(|step| row(model, step, true)).collect();
+    let plan = Plan::of(state);
+    let rows = model.steps_in_sight().into_iter().map(|step| plan.row(model, step, true)).collect();
     let timing = state.timing(model.now).map(|timing| timing_words(model, timing)).unwrap_or_default();
     let pace = Pace::ALL.iter().position(|pace| *pace == state.pace).unwrap_or_default();
     let below = timing.into_iter().map(Cell::plain).chain([Cell::muted(model.say(PACES[pace]))]).chain(advice(model));
@@ -43,39 +45,52 @@ fn advice(model: &Model) -> Option<Cell> {
     model.tight_step().map(|tight| Cell::strong(model.advice(&tight)))
 }
 
-fn row(model: &Model, step: usize, with_status: bool) -> Row {
-    let minutes = model.state().map_or(0, |state| state.minutes_of(step));
-    let minutes = model.fill("steps-minutes", &[("n", minutes.into())]);
-    let (status, strong) = status(model, step);
-    let title = model.step_title(step);
-    let title = if status == "steps-dropped" { Cell::muted(title) } else { Cell::strong(title) };
-    let says = with_status || status == "steps-dropped";
-    let status = if says { model.say(status) } else { String::new() };
-    let status = if strong { Cell::strong(status) } else { Cell::muted(status) };
-    let number = model.state().and_then(|state| state.agenda.order.iter().position(|it| *it == step));
-    // A row without a number still has its place in the columns.
-    let key = number.map_or_else(|| "-".to_owned(), |n| (n + 1).to_string());
-    Row { key, cells: vec![title, Cell::number(minutes), status], ..Row::default() }
+/// What the rows say of the plan, looked up once.
+struct Plan {
+    /// Of each step, by its index.
+    minutes: Vec<u32>,
+    to_come: Vec<usize>,
 }
 
-/// Where a step stands, and whether the group is at it.
-fn status(model: &Model, step: usize) -> (&'static str, bool) {
-    let Some(state) = model.state() else { return ("steps-to-come", false) };
-    let seen = state.visited.iter().any(|place| place.step == step);
-    if state.place.step == step {
-        ("steps-now", true)
-    } else if model.is_aside(step) {
-        ("steps-seen", false)
-    } else if !state.agenda.is_planned(step) {
-        ("steps-dropped", false)
-    } else if state.is_half_done(step) {
-        ("steps-half-done", false)
-    } else if seen {
-        ("steps-seen", false)
-    } else if state.to_come().contains(&step) {
-        ("steps-to-come", false)
-    } else {
-        ("steps-skipped", false)
+impl Plan {
+    fn of(state: &State) -> Self {
+        Self { minutes: state.minutes_of_each(), to_come: state.to_come() }
+    }
+
+    fn row(&self, model: &Model, step: usize, with_status: bool) -> Row {
+        let minutes = self.minutes.get(step).copied().unwrap_or_default();
+        let minutes = model.fill("steps-minutes", &[("n", minutes.into())]);
+        let (status, strong) = self.status(model, step);
+        let title = model.step_title(step);
+        let title = if status == "steps-dropped" { Cell::muted(title) } else { Cell::strong(title) };
+        let says = with_status || status == "steps-dropped";
+        let status = if says { model.say(status) } else { String::new() };
+        let status = if strong { Cell::strong(status) } else { Cell::muted(status) };
+        let number = model.state().and_then(|state| state.agenda.order.iter().position(|it| *it == step));
+        // A row without a number still has its place in the columns.
+        let key = number.map_or_else(|| "-".to_owned(), |n| (n + 1).to_string());
+        Row { key, cells: vec![title, Cell::number(minutes), status], ..Row::default() }
+    }
+
+    /// Where a step stands, and whether the group is at it.
+    fn status(&self, model: &Model, step: usize) -> (&'static str, bool) {
+        let Some(state) = model.state() else { return ("steps-to-come", false) };
+        let seen = state.visited.iter().any(|place| place.step == step);
+        if state.place.step == step {
+            ("steps-now", true)
+        } else if model.is_aside(step) {
+            ("steps-seen", false)
+        } else if !state.agenda.is_planned(step) {
+            ("steps-dropped", false)
+        } else if state.is_half_done(step) {
+            ("steps-half-done", false)
+        } else if seen {
+            ("steps-seen", false)
+        } else if self.to_come.contains(&step) {
+            ("steps-to-come", false)
+        } else {
+            ("steps-skipped", false)
+        }
     }
 }
 
