@@ -8,9 +8,7 @@ use super::{Exporter, Record};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::record::{Names, texts_set};
-use crate::session::{
-    Copy, Given, Header, Meant, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot,
-};
+use crate::session::{Copy, Given, Header, Meant, Outcome, Owner, PartChoice, Promise, PromiseState, Side, WhyNot};
 use crate::text::{Words, ended};
 use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare, standing};
 
