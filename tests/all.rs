@@ -43,6 +43,7 @@ mod export;
 mod fill;
 mod fill_kinds;
 mod fill_reference;
+mod first_time;
 mod follow;
 mod follow_up;
 mod group;

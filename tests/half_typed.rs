@@ -1,6 +1,7 @@
 //! Every box of a running workshop keeps what is half typed in it for the next start, and forgets what is dropped: at
 //! once, also on disk (P5, P10).
 
+use crate::drive::lines::Lines;
 use crate::drive::{FOUR, Program, english};
 use alongside::app::Msg;
 use alongside::app::screen::{Body, Part, Picked};
@@ -107,11 +108,74 @@ fn what_is_dropped_from_any_box_is_gone_from_disk_at_once() {
     for (what, mut program, keys) in boxes() {
         program.press(keys).press(&format!("'{TYPED}'"));
         assert!(is_on_disk(&program, TYPED), "{what}");
-        program.press("Esc");
+        program.press("Esc Y");
         assert!(!is_on_disk(&program, TYPED), "{what}");
         let again = opened_again(&program);
         assert_eq!(in_the_box(&again), None, "{what}: {}", again.text());
     }
+}
+
+#[test]
+fn esc_asks_before_what_was_typed_is_dropped() {
+    for (what, mut program, keys) in boxes() {
+        program.press(keys).press(&format!("'{TYPED}'"));
+        let typed = in_the_box(&program);
+        program.press("Esc");
+        assert!(program.text().contains("This is not written down yet."), "{what}: {}", program.text());
+        assert!(is_on_disk(&program, TYPED), "{what}: nothing is dropped yet");
+        program.press("Esc");
+        assert_eq!(in_the_box(&program), typed, "{what}: {}", program.text());
+        program.press("Esc N");
+        assert_eq!(in_the_box(&program), typed, "{what}: {}", program.text());
+    }
+}
+
+#[test]
+fn esc_closes_a_box_in_which_nothing_was_typed_at_once() {
+    for (what, mut program, keys) in boxes() {
+        program.press(keys);
+        // Words of an earlier part are there to be lost.
+        if what != "by when" && what != "what becomes of a thought" {
+            program.press("Esc");
+            assert!(in_the_box(&program).is_none(), "{what}: {}", program.text());
+            assert!(!program.text().contains("not written down yet"), "{what}: {}", program.text());
+        }
+    }
+}
+
+#[test]
+fn a_change_that_was_chosen_in_a_form_is_not_dropped_in_silence() {
+    let mut program = asking("line.choice");
+    program.press("Esc 3 E Enter 2 Enter Esc");
+    assert!(program.text().contains("This is not written down yet."), "{}", program.text());
+    program.press("N Enter Enter");
+    assert_eq!(program.state().people[0].is.speaks_from, alongside::session::SpeaksFrom::Staff);
+    // A name and a side of somebody new.
+    program.press("A 'Eli' Enter 2 Enter Esc N Enter Enter");
+    assert_eq!(program.state().called(program.state().people[4].id), "Eli", "{}", program.text());
+}
+
+#[test]
+fn a_subject_without_a_title_is_asked_about_too() {
+    let mut program = Program::new();
+    program.press("1 Tab 'Opening times' Esc");
+    assert!(program.text().contains("This is not written down yet."), "{}", program.text());
+    program.press("N");
+    assert!(program.text().contains("Opening times"), "{}", program.text());
+    program.press("Esc Y");
+    assert_eq!(program.shape(), "home");
+}
+
+#[test]
+fn in_lines_back_asks_before_what_was_typed_is_dropped() {
+    let mut lines = Lines::over(short("What will we do next?"));
+    lines.script("add\nFares\nback");
+    let said = lines.hear("back").join(" ");
+    assert!(said.contains("This is not written down yet. Leave it out? With yes it is gone."), "{said}");
+    lines.hear("no");
+    assert!(lines.said.prompt.contains("Fares"), "{}", lines.said.prompt);
+    lines.script("back\nyes");
+    assert!(!is_on_disk(&lines.program, "Fares"), "{}", lines.program.text());
 }
 
 #[test]
@@ -155,7 +219,7 @@ fn out_of_the_box_a_reason_stands_under_its_answer_and_on_disk() {
     program.press("1 R 'We rang first' Esc");
     assert_eq!(in_the_box(&program).as_deref(), Some("We rang first"), "it is where one looks for it");
     assert_eq!(in_the_box(&opened_again(&program)).as_deref(), Some("We rang first"));
-    program.press("Backspace");
+    program.press("Backspace Y");
     assert!(!is_on_disk(&program, "We rang first"), "the answer is dropped, and the reason with it");
 }
 

@@ -384,4 +384,6 @@ pub(super) enum Ask {
     MarkAgain(QuestionId),
     /// Keep the practice session?
     KeepPractice,
+    /// Leave out what was typed or chosen below, and is not written down?
+    LeaveOut,
 }

@@ -483,6 +483,8 @@ ask-skip-shown = We have answered this. Skip it all the same?
 ask-mark-again = Mark it again? A new round begins. Earlier marks are kept.
 ask-keep-practice-1 = Keep this practice?
 ask-keep-practice-2 = With N, nothing of it is kept.
+ask-leave-out-1 = This is not written down yet. Leave it out?
+ask-leave-out-2 = With { $key-yes } it is gone. With N it stays, and you go on.
 ask-delete-1 = Delete { $title }?
 ask-delete-2 = All of it goes: { $people ->
     [one] 1 person

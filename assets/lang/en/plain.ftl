@@ -267,6 +267,7 @@ plain-by-list-all-in = All are in. Anyone may still change. Show shows what we s
 plain-by-list-all-in-live = All are in. Who passed may answer now. Next goes on.
 plain-ask-yes-or-no = {""}
 plain-ask-leave-unsaved-2 = Say no, then type place, to save it in another place.
+plain-ask-leave-out-2 = With yes it is gone. With no it stays, and you go on.
 plain-ask-keep-practice-2 = With no, nothing of it is kept.
 plain-mention-lead = Type the number of a line. Then blank the name, keep it, or write other words. What may be another word stays, unless you change it.
 plain-unowned-lead = These words stand with no name. Type the number of yours.

@@ -1,4 +1,4 @@
-//! What works the same on many pages: cards, reading, questions of yes or no, breaks, looking back.
+//! What works the same on many pages: cards, reading, breaks, looking back, leaving.
 
 use chrono::Duration;
 
@@ -9,7 +9,7 @@ use crate::app::pages::{Ask, CardPage, Page, Running, Text};
 use crate::app::{Effect, Key, scene, screen};
 use crate::session::Command;
 
-use super::{copies, delete, reveal, running, withdraw, words_back};
+use super::{running, words_back};
 
 /// Items that a page is at most: so many stand in the smallest window together.
 const PAGE: usize = 4;
@@ -99,7 +99,7 @@ fn turn_page(focus: usize, key: Key, places: &[usize], rows: usize) -> usize {
 }
 
 /// Moves over the lines of a card that only asks or tells.
-fn move_on_card(model: &mut Model, key: Key) {
+pub(super) fn move_on_card(model: &mut Model, key: Key) {
     if let screen::Body::Card(card) = crate::app::view(model).body {
         model.card_line = step(card.focus, key, card.lines.len());
     }
@@ -183,59 +183,6 @@ pub(super) fn back(model: &mut Model) {
     model.said = Some(model.phrases.say("said-looking-back"));
 }
 
-pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action, key: Key) -> bool {
-    match action {
-        Action::Move if !model.asks_in_few_lines() || !key.is_arrow() => move_on_card(model, key),
-        Action::Move | Action::Next => model.said = Some(model.phrases.say("ask-yes-or-no")),
-        Action::Yes => {
-            model.close_page();
-            yes(model, ask);
-        }
-        Action::Back => {
-            model.close_page();
-            if *ask == Ask::KeepPractice {
-                close_workshop(model);
-            }
-        }
-        _ => return false,
-    }
-    true
-}
-
-impl Model {
-    /// Whether a yes or no is asked for, below a text or in front, that every window shows whole: nothing moves there.
-    pub(super) fn asks_in_few_lines(&self) -> bool {
-        let below = self.pages.iter().rev().find(|page| !matches!(page, Page::Reading { .. }));
-        let Some(Page::Ask(ask)) = below else { return false };
-        !matches!(ask, Ask::Export { .. } | Ask::Delete { .. } | Ask::TakeOut { sure: false, .. })
-    }
-}
-
-fn yes(model: &mut Model, ask: &Ask) {
-    match ask {
-        Ask::Leave => model.effects.push(Effect::Quit),
-        Ask::LeaveUnsaved => model.effects.push(Effect::QuitNow),
-        Ask::TakeOut { out, sure } => withdraw::yes(model, out.clone(), *sure),
-        Ask::Delete { files, .. } => delete::yes(model, files.clone()),
-        Ask::Export { to, .. } => copies::write(model, to),
-        Ask::Close => {
-            if !must_stay(model) && model.run(Command::End).is_ok() {
-                leave_workshop(model);
-            }
-        }
-        Ask::SkipStep(step) => running::skip_step(model, *step),
-        Ask::SkipAnswered(question) => running::skip_now(model, question.clone()),
-        Ask::MarkAgain(question) => reveal::again(model, question),
-        Ask::KeepPractice => {
-            if let Some(workshop) = &mut model.workshop {
-                workshop.practice = false;
-            }
-            model.save(None);
-            close_workshop(model);
-        }
-    }
-}
-
 /// Whether a copy is being written: the record must still hear of it. Says so.
 pub(super) fn copy_is_under_way(model: &mut Model) -> bool {
     let under_way = model.workshop.as_ref().is_some_and(|workshop| workshop.exporting.is_some());
@@ -266,7 +213,7 @@ pub(super) fn leave_workshop(model: &mut Model) {
     }
 }
 
-fn close_workshop(model: &mut Model) {
+pub(super) fn close_workshop(model: &mut Model) {
     model.effects.extend([Effect::Close, Effect::List]);
     model.workshop = None;
     model.pages = vec![Page::Home { focus: 0 }];

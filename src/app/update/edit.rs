@@ -6,7 +6,7 @@ use crate::app::Key;
 use crate::app::form_order::UNDER;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{CopyTo, Edit, Field, Page, Purpose};
+use crate::app::pages::{Ask, CopyTo, Edit, Field, Page, Purpose};
 use crate::session::{Agreed, Command, Outcome, Owner, ParticipantId, PromiseState, PromiseText, Rule, State};
 use crate::text::Words;
 
@@ -75,6 +75,7 @@ pub(super) fn edit(model: &mut Model, action: Action, key: Key) -> bool {
         }
         Action::Choose => choose(form, key),
         Action::Back if key == Key::Backspace && form.at > 0 => form.at -= 1,
+        Action::Back if form.would_lose() => model.open_page(Page::Ask(Ask::LeaveOut)),
         Action::Back => leave(model),
         _ => return false,
     }
@@ -94,8 +95,8 @@ fn at_owners(model: &mut Model) -> bool {
 }
 
 /// Leaves the form. What was typed or chosen is dropped, but for what the group chose of a part, which is half decided
-/// then. Once all are in who came late, the room is asked anew whether counts may be shared: the yes was not theirs (R21).
-fn leave(model: &mut Model) {
+/// then. Once all are in who came after a yes to sharing counts, the room is asked anew: the yes was not theirs (R21).
+pub(super) fn leave(model: &mut Model) {
     if let Page::Edit(form) = model.page() {
         let form = form.clone();
         group::keep_half(model, &form);

@@ -39,6 +39,14 @@ impl Edit {
         self.fields.iter().any(|field| matches!(field, Field::Text { .. })) && !self.is_touched()
     }
 
+    /// Whether something is typed in it, or chosen beside a text, that is not written down.
+    pub(super) fn would_lose(&self) -> bool {
+        let has_texts = self.fields.iter().any(|field| matches!(field, Field::Text { .. }));
+        let parts = self.parts();
+        let is_new = |(now, opened): (&String, &String)| !now.trim().is_empty() && now.trim() != opened.trim();
+        has_texts && parts.iter().zip(&self.opened).any(is_new)
+    }
+
     /// The form for `purpose` as it opens; none where what it is about is not there.
     pub(super) fn of(model: &Model, purpose: Purpose) -> Option<Self> {
         let session = model.state()?;

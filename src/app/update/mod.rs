@@ -37,6 +37,7 @@ mod undo;
 mod whose_turn;
 mod withdraw;
 mod words_back;
+mod yes_or_no;
 
 pub(super) use copies::FORMS;
 pub(super) use group_pick::{rows as pick_rows, ticked};
@@ -180,7 +181,7 @@ fn page_takes(model: &mut Model, action: Action, key: Key) -> bool {
         Page::Reading { .. } => common::reading(model, action, key),
         Page::Ask(ask) => {
             let ask = ask.clone();
-            common::ask(model, &ask, action, key)
+            yes_or_no::ask(model, &ask, action, key)
         }
         Page::Notice { .. } => common::notice(model, action, key),
         Page::Records { .. } => home::records(model, action, key),

@@ -4,7 +4,7 @@ use super::{by_list, common, picking, picture, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Asking, Page, Picking, Running};
+use crate::app::pages::{Ask, Asking, Page, Picking, Running};
 use crate::app::scene::{self, Turning};
 use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Command, ParticipantId, State, Turn};
@@ -62,14 +62,24 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
     true
 }
 
-/// Clears what is picked and not given; says whether something was.
+/// Takes back what is picked and not given; says whether something was. Before words that stand under it go, it is asked.
 pub(super) fn clear(model: &mut Model) -> bool {
     let Page::Running(page) = model.page() else { return false };
-    let Asking { picked, changing, on_second, .. } = page.asking;
-    if picked.is_some() {
-        page.asking = Asking { changing, on_second, ..Asking::default() };
+    if page.asking.picked.is_none() {
+        return false;
     }
-    picked.is_some()
+    if page.asking.reason.value().trim().is_empty() {
+        leave_out(page);
+    } else {
+        model.open_page(Page::Ask(Ask::LeaveOut));
+    }
+    true
+}
+
+/// Takes the pick back, and what was typed under it.
+pub(super) fn leave_out(page: &mut Running) {
+    let Asking { changing, on_second, .. } = page.asking;
+    page.asking = Asking { changing, on_second, ..Asking::default() };
 }
 
 /// The answers in the order in which the focus moves over them.
@@ -180,6 +190,10 @@ pub(super) fn show(model: &mut Model, question: &QuestionId) {
 
 fn put_last(model: &mut Model, participant: ParticipantId, question: &QuestionId) {
     if model.run(Command::PutLast { participant, question: question.clone() }).is_ok() {
+        // What they began to type is not the next one's.
+        if let Page::Running(page) = model.page() {
+            page.asking = Asking { handed_by: page.asking.handed_by, ..Asking::default() };
+        }
         let name = model.state().map(|state| state.called(participant)).unwrap_or_default();
         model.said = Some(model.phrases.fill("said-later", &[("name", name.into())]));
     }

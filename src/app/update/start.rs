@@ -6,7 +6,7 @@ use crate::app::Key;
 use crate::app::advice::MORE;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Page, StartPage, StartPart};
+use crate::app::pages::{Ask, Page, StartPage, StartPart};
 use crate::content::Sides;
 use crate::session::{Command, Header, NewPerson, Refusal, Reveal, State};
 use crate::settings::RevealChoice;
@@ -120,7 +120,11 @@ fn go(model: &mut Model) {
 fn keep_for_later(model: &mut Model) {
     let Page::Start(page) = model.page() else { return };
     if page.title.value().trim().is_empty() {
-        model.close_page();
+        if page.about.value().trim().is_empty() {
+            model.close_page();
+        } else {
+            model.open_page(Page::Ask(Ask::LeaveOut));
+        }
     } else if set_up(model) {
         common::leave_workshop(model);
         model.said = Some(model.phrases.say("said-kept-for-later"));

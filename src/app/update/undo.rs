@@ -9,10 +9,10 @@ use crate::session::{Answer, Body, Command, Event, ParticipantId, Planning, Reve
 
 /// The key or the word: what is picked and not given was done last.
 pub(super) fn pressed(model: &mut Model) {
-    if question::clear(model) {
-        model.said = Some(model.phrases.say("said-choice-taken-back"));
-    } else {
+    if !question::clear(model) {
         last(model);
+    } else if !matches!(model.pages.last(), Some(Page::Ask(_))) {
+        model.said = Some(model.phrases.say("said-choice-taken-back"));
     }
 }
 

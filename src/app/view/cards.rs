@@ -202,6 +202,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
             vec![super::question::text(model, question), model.say(asked)]
         }
         Ask::MarkAgain(question) => vec![super::question::text(model, question), model.say("ask-mark-again")],
+        Ask::LeaveOut => vec![model.say("ask-leave-out-1"), model.say("ask-leave-out-2")],
         Ask::KeepPractice => vec![model.say("ask-keep-practice-1"), model.say("ask-keep-practice-2")],
         Ask::Delete { files, broken } => delete(model, files, broken),
         Ask::TakeOut { out, sure } => take_out(model, out, *sure),

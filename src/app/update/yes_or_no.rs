@@ -1,0 +1,70 @@
+//! Questions of yes or no, and what a yes to each does.
+
+use super::{common, copies, delete, edit, question, reveal, running, withdraw};
+use crate::app::keymap::Action;
+use crate::app::model::Model;
+use crate::app::pages::{Ask, Page};
+use crate::app::{Effect, Key};
+use crate::session::Command;
+
+pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action, key: Key) -> bool {
+    match action {
+        Action::Move if !model.asks_in_few_lines() || !key.is_arrow() => common::move_on_card(model, key),
+        Action::Move | Action::Next => model.said = Some(model.phrases.say("ask-yes-or-no")),
+        Action::Yes => {
+            model.close_page();
+            yes(model, ask);
+        }
+        Action::Back => {
+            model.close_page();
+            if *ask == Ask::KeepPractice {
+                common::close_workshop(model);
+            }
+        }
+        _ => return false,
+    }
+    true
+}
+
+impl Model {
+    /// Whether a yes or no is asked for, below a text or in front, that every window shows whole: nothing moves there.
+    pub(super) fn asks_in_few_lines(&self) -> bool {
+        let below = self.pages.iter().rev().find(|page| !matches!(page, Page::Reading { .. }));
+        let Some(Page::Ask(ask)) = below else { return false };
+        !matches!(ask, Ask::Export { .. } | Ask::Delete { .. } | Ask::TakeOut { sure: false, .. })
+    }
+}
+
+fn yes(model: &mut Model, ask: &Ask) {
+    match ask {
+        Ask::Leave => model.effects.push(Effect::Quit),
+        Ask::LeaveUnsaved => model.effects.push(Effect::QuitNow),
+        Ask::TakeOut { out, sure } => withdraw::yes(model, out.clone(), *sure),
+        Ask::Delete { files, .. } => delete::yes(model, files.clone()),
+        Ask::Export { to, .. } => copies::write(model, to),
+        Ask::Close => {
+            if !common::must_stay(model) && model.run(Command::End).is_ok() {
+                common::leave_workshop(model);
+            }
+        }
+        Ask::SkipStep(step) => running::skip_step(model, *step),
+        Ask::SkipAnswered(question) => running::skip_now(model, question.clone()),
+        Ask::MarkAgain(question) => reveal::again(model, question),
+        Ask::LeaveOut => leave_out(model),
+        Ask::KeepPractice => {
+            if let Some(workshop) = &mut model.workshop {
+                workshop.practice = false;
+            }
+            model.save(None);
+            common::close_workshop(model);
+        }
+    }
+}
+
+/// What was typed goes: a form closes, and an answer that was picked is taken back.
+fn leave_out(model: &mut Model) {
+    match model.page() {
+        Page::Running(page) => question::leave_out(page),
+        _ => edit::leave(model),
+    }
+}

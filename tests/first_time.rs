@@ -1,0 +1,31 @@
+//! What somebody stumbles over who leads a workshop for the first time: a name that is cut in silence, a number that is
+//! another on the next screen, a list that says what is not so.
+
+use crate::drive::{FOUR, Program};
+use alongside::session::Reveal;
+
+fn says(program: &Program, words: &str) {
+    assert!(program.text().contains(words), "{words}: {}", program.text());
+}
+
+fn does_not_say(program: &Program, words: &str) {
+    assert!(!program.text().contains(words), "{words}: {}", program.text());
+}
+
+#[test]
+fn an_answer_with_words_under_it_is_not_cleared_unasked() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("1 R 'We rang first' Esc Backspace");
+    says(&program, "This is not written down yet.");
+    program.press("N");
+    says(&program, "We rang first");
+    program.press("3");
+    says(&program, "We rang first");
+    program.press("Backspace Y");
+    does_not_say(&program, "We rang first");
+    program.press("1 Backspace");
+    does_not_say(&program, "not written down yet");
+    // Nor are they the next one's, where their writer answers later.
+    program.press("1 R 'We rang first' Esc Up O 1");
+    does_not_say(&program, "We rang first");
+}
