@@ -368,7 +368,7 @@ fn a_yes_of_the_room_to_sharing_counts_is_asked_anew_when_somebody_came_late() {
     program.people(&[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P')]).press("Down Down Down E 1 Enter Enter Enter");
     assert_eq!(program.state().header.share_counts, Some(true), "{}", program.text());
     program.press("1 Enter Esc 3").people(&[("Jo", 'S')]);
-    says(&program, "Somebody came late. Ask all of us again: one no is enough.");
+    says(&program, "Somebody came after the yes. Ask all of us again: one no is enough.");
     assert_eq!(program.state().header.share_counts, None, "nobody who came late has said yes");
     program.press("2 Enter");
     assert_eq!(program.state().header.share_counts, Some(false));

@@ -3,6 +3,8 @@
 use crate::drive::Program;
 use crate::drive::lines::Lines;
 use alongside::app::screen::{Body, List, Part};
+use alongside::export::{Refused, refusal};
+use alongside::session::Copy;
 
 fn list(program: &Program) -> List {
     match program.screen().body {
@@ -105,6 +107,43 @@ fn a_taster_asks_it_where_people_say_who_they_are() {
     assert!(said(&program).starts_with("Not asked yet"), "{}", program.text());
     program.press("E 1 Enter Enter");
     assert_eq!(program.shape(), "card", "{}", program.text());
+}
+
+#[test]
+fn with_nobody_in_it_is_not_asked() {
+    let mut program = Program::begin("taster", "live");
+    program.press("E");
+    assert_eq!(program.shape(), "list", "{}", program.text());
+    assert_eq!(said(&program), "First: who is here? Add people, then ask them all.");
+    assert_eq!(program.state().header.share_counts, None);
+}
+
+#[test]
+fn who_joins_after_the_yes_is_asked_too() {
+    let mut program = Program::begin("taster", "live");
+    program.press("A 'Amina' Enter 1 Enter Enter Enter Esc Enter E 1 Enter");
+    assert_eq!(program.state().header.share_counts, Some(true));
+    program.press("A 'Ben' Enter 2 Enter Enter Enter");
+    assert_eq!(program.state().header.share_counts, None, "at once, also where the program ends now");
+    program.press("Esc");
+    assert_eq!(said(&program), "Somebody came after the yes. Ask all of us again: one no is enough.");
+    program.press("Esc");
+    assert!(program.text().contains("to be asked again"), "{}", program.text());
+    program.press("Home Enter");
+    assert!(said(&program).starts_with("Somebody came after the yes."), "{}", program.text());
+    assert!(focused(&program).starts_with("May counts be shared"), "{}", program.text());
+    let refused = refusal(program.state(), Copy::Public);
+    assert_eq!(refused, Some(Refused::RoomAskAgain));
+    program.press("E 1 Enter");
+    assert_eq!(refusal(program.state(), Copy::Public), None);
+}
+
+#[test]
+fn the_welcome_asks_those_whose_names_are_typed_later() {
+    let mut program = Program::begin("short", "live");
+    program.press("Enter E 1 Enter");
+    program.until("What shall we call you?");
+    assert_eq!(program.state().header.share_counts, Some(true), "they were in the room");
 }
 
 #[test]

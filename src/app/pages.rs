@@ -153,7 +153,7 @@ pub(super) enum Field {
 /// What a form is for.
 #[derive(Debug, Clone)]
 pub(super) enum Purpose {
-    /// Somebody joins; `late` is whether somebody came late since the form was opened.
+    /// Somebody joins; `late` is whether somebody came after a yes of the room since the form was opened.
     Join { late: bool },
     /// A person's entry is changed.
     Person(ParticipantId),

@@ -153,6 +153,7 @@ fn left_out(program: &Program, path: &Path, refused: Refused) -> String {
     let key = match refused {
         Refused::RoomSaidNo => "cli-folder-said-no",
         Refused::RoomNotAsked => "cli-folder-not-asked",
+        Refused::RoomAskAgain => "cli-folder-ask-again",
     };
     program.fill(key, &[("path", shown(path).into())])
 }

@@ -33,6 +33,9 @@ pub enum Refused {
     /// The room was not asked.
     #[error("export-room-not-asked")]
     RoomNotAsked,
+    /// The room said yes, and then somebody joined whom it was not asked of.
+    #[error("export-room-ask-again")]
+    RoomAskAgain,
 }
 
 impl Refused {
@@ -57,6 +60,7 @@ pub(super) fn not_shared(state: &State) -> Option<Refused> {
     match state.header.share_counts {
         Some(true) => None,
         Some(false) => Some(Refused::RoomSaidNo),
+        None if state.yes_has_lapsed() => Some(Refused::RoomAskAgain),
         None => Some(Refused::RoomNotAsked),
     }
 }

@@ -147,6 +147,7 @@ fn consent(writing: &Writing<'_>) -> Vec<String> {
     let counts = match writing.state.header.share_counts {
         Some(true) => "export-counts-yes",
         Some(false) => "export-counts-no",
+        None if writing.state.yes_has_lapsed() => "export-counts-ask-again",
         None => "export-counts-not-asked",
     };
     let quoted = writing.state.participants().filter(|person| person.is.quote_ok).count();

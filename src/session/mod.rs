@@ -10,6 +10,7 @@ mod apply;
 mod apply_group;
 mod called;
 mod command;
+mod consent;
 mod decide;
 mod event;
 mod part;

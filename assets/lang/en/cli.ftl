@@ -253,6 +253,7 @@ cli-folder-nothing = No session in { $path } can stand in a table. Nothing was w
 cli-folder-newer = { $path } is left out. A newer alongside made it. Make the table with that one.
 cli-folder-twice = { $path } is left out. Its session stands in { $other } too. Keep one of the two files here.
 cli-folder-said-no = { $path } is left out. The room said no to sharing its counts.
+cli-folder-ask-again = { $path } is left out. All said yes to sharing counts, then somebody came. Ask the room again.
 cli-folder-not-asked = { $path } is left out. The room was not asked if its counts may be shared. Ask the room.
 cli-folder-room = Each answer stands in this table, with p1, p2 for names. It stays with you.
 cli-folder-present = This table is for people who were in all of these workshops. For others, use --copy public.

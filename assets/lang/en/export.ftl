@@ -1,6 +1,7 @@
 # Words of export: what records say.
 
 export-room-said-no = The room said no: its counts stay here. So there is no copy for others. Make a copy for people who were there.
+export-room-ask-again = All said yes to sharing counts, then somebody came. So there is no copy for others. Ask the room again, or make a copy for people who were there.
 export-room-not-asked = The room was not asked if its counts may be shared. So there is no copy for others. Ask the room, or make a copy for people who were there.
 export-held-a-name = (left out: it held a name)
 export-someone = { $n ->
@@ -210,6 +211,7 @@ export-shown-paper = On paper: answers were written down, and typed in later.
 export-consent = What we said yes to
 export-counts-yes = Counts may be shared with people who were not here: yes.
 export-counts-no = Counts may be shared with people who were not here: no.
+export-counts-ask-again = Counts may be shared with people who were not here: to be asked again.
 export-counts-not-asked = Counts may be shared with people who were not here: not asked.
 export-quoted = { $n } of { $of } said yes to being quoted.
 export-kept-until = Kept until { $date }.

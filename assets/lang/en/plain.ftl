@@ -244,6 +244,7 @@ plain-said-step-is-dropped = This step is dropped: { $step }. Out puts it back.
 plain-said-rule-stays = This line stays. To change it, type change and its number.
 plain-said-open-rule = This is when a decision is agreed. Type change and its number, or next.
 plain-said-open-share-counts = Not asked yet: may counts be shared? Type change and its number, or next.
+plain-said-open-share-counts-again = Somebody came after the yes. May counts be shared? Type change and its number, or next.
 plain-said-open-helpline = Not asked yet: if today is hard, who is there? Type change and its number, or next.
 plain-said-open-keep-until = Not asked yet: until when do we keep this? Type change and its number, or next.
 plain-overview-lead = Is it right like this?

@@ -103,10 +103,9 @@ pub(super) fn leave(model: &mut Model) {
     }
     let late = matches!(model.page(), Page::Edit(form) if matches!(form.purpose, Purpose::Join { late: true }));
     model.close_page();
-    let said_yes = model.state().is_some_and(|state| state.header.share_counts == Some(true));
-    if late && said_yes && model.run(Command::SetShareCounts(None)).is_ok() {
+    if late && model.state().is_some_and(State::yes_has_lapsed) {
         room_asks::ask(model, RoomAsks::ShareCounts);
-        model.said = Some(model.phrases.say("said-ask-who-came-late"));
+        model.said = Some(model.phrases.say("said-ask-who-came-since"));
     }
 }
 
@@ -163,7 +162,8 @@ fn done(model: &mut Model, form: &Edit, is_written: bool) {
     model.close_page();
     model.said = match &form.purpose {
         Purpose::Join { late } => {
-            ask(model, Purpose::Join { late: *late || model.is_late() });
+            let late = room_asks::yes_lapses(model) || *late;
+            ask(model, Purpose::Join { late });
             let joined = model.state().and_then(|state| Some(state.called(state.people.last()?.id)));
             Some(model.phrases.fill("said-joined", &[("name", joined.unwrap_or_default().into())]))
         }

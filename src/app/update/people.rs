@@ -16,7 +16,8 @@ pub(super) fn people(model: &mut Model, action: Action, key: Key) -> bool {
             if people == 0 && room_asks::once(model, "said-nobody-in-yet") {
                 return true;
             }
-            if !model.asks_consent_here() || !room_asks::remind(model, people, &[RoomAsks::ShareCounts]) {
+            if people == 0 || !model.asks_consent_here() || !room_asks::remind(model, people, &[RoomAsks::ShareCounts])
+            {
                 running::next(model);
             }
         }
@@ -63,7 +64,7 @@ fn on_row(model: &mut Model, action: Action, focus: usize) -> bool {
         (Action::MoreTime, _) => return plan::more_where_tight(model),
         (Action::NextPart, _) => edit::ask(model, Purpose::Missing),
         (Action::Change, Some(who)) => edit::ask(model, Purpose::Person(who)),
-        (Action::Change, None) if model.asks_consent_here() => room_asks::ask(model, RoomAsks::ShareCounts),
+        (Action::Change, None) if model.asks_consent_here() => room_asks::ask_who_is_here(model),
         (Action::Out, Some(who)) => in_or_out(model, who),
         (Action::Quote, Some(who)) => {
             let ok = !model.state().and_then(|state| state.person(who)).is_some_and(|person| person.is.quote_ok);

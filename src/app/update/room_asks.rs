@@ -7,7 +7,7 @@ use super::{edit, forms};
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Purpose};
 use crate::app::scene::BeforeNext;
-use crate::session::{Body, State};
+use crate::session::{Body, Command, State};
 
 /// One thing that the room is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,23 @@ impl RoomAsks {
     }
 }
 
+/// Where somebody joins whom a yes to sharing counts was not asked of, it is no yes of the room any more (R21): says
+/// whether it was one. The welcome asks those who are in the room, before their names are typed.
+pub(super) fn yes_lapses(model: &mut Model) -> bool {
+    let said_yes = model.state().is_some_and(|state| state.header.share_counts == Some(true));
+    let was_asked = !model.is_late() && !model.asks_consent_here();
+    said_yes && !was_asked && model.run(Command::SetShareCounts(None)).is_ok()
+}
+
+/// The same at "who is here", where a yes of nobody would be none.
+pub(super) fn ask_who_is_here(model: &mut Model) {
+    if model.has_somebody_to_ask() {
+        ask(model, RoomAsks::ShareCounts);
+    } else {
+        model.said = Some(model.phrases.say("said-first-who-is-here"));
+    }
+}
+
 /// Opens the form of one of them, with the answer that stands.
 pub(super) fn ask(model: &mut Model, asked: RoomAsks) {
     let purpose = match asked {
@@ -85,8 +102,13 @@ pub(super) fn share_answer(row: usize) -> Option<bool> {
 pub(super) fn remind(model: &mut Model, first: usize, here: &[RoomAsks]) -> bool {
     let Some(state) = model.state() else { return false };
     let open = state.room_was_not_asked();
+    let lapsed = state.yes_has_lapsed();
     let Some(place) = here.iter().position(|asked| open.contains(asked)) else { return false };
-    if !once(model, here[place].reminder()) {
+    let reminder = match here[place] {
+        RoomAsks::ShareCounts if lapsed => "said-open-share-counts-again",
+        asked => asked.reminder(),
+    };
+    if !once(model, reminder) {
         return false;
     }
     if let Page::Running(page) = model.page() {
@@ -134,11 +156,20 @@ pub(super) fn answered(model: &mut Model) {
     }
 }
 
-/// The first of them that has no answer, from the end of the day.
+/// The first of them that has no answer, from the end of the day. What nobody is here to say waits.
 pub(super) fn ask_first_open(model: &mut Model) {
-    let open = model.state().and_then(|state| state.room_was_not_asked().first().copied());
-    if let Some(asked) = open {
-        ask(model, asked);
+    let open = model.state().map(State::room_was_not_asked).unwrap_or_default();
+    let can_be_asked = |asked: &&RoomAsks| **asked != RoomAsks::ShareCounts || model.has_somebody_to_ask();
+    match open.iter().find(can_be_asked) {
+        Some(asked) => ask(model, *asked),
+        None if !open.is_empty() => ask_who_is_here(model),
+        None => {}
+    }
+}
+
+impl Model {
+    fn has_somebody_to_ask(&self) -> bool {
+        self.state().is_some_and(|state| !state.people.is_empty())
     }
 }
 

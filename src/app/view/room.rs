@@ -34,15 +34,16 @@ fn setting(label: String, value: String) -> Row {
 fn room_answer(model: &Model, state: &State, asked: RoomAsks) -> String {
     let header = &state.header;
     let said = match asked {
-        RoomAsks::ShareCounts => return share_words(model, header.share_counts),
+        RoomAsks::ShareCounts => return share_words(model, state),
         RoomAsks::Helpline => header.helpline.as_ref().map(ToString::to_string),
         RoomAsks::KeepUntil => header.keep_until.map(|date| model.day_to_come(date)),
     };
     said.unwrap_or_else(|| model.say("welcome-not-set"))
 }
 
-fn share_words(model: &Model, answer: Option<bool>) -> String {
-    model.say(match answer {
+fn share_words(model: &Model, state: &State) -> String {
+    model.say(match state.header.share_counts {
+        None if state.yes_has_lapsed() => "answer-ask-again",
         None => "answer-not-asked",
         Some(true) => "answer-yes",
         Some(false) => "answer-no",
@@ -109,7 +110,7 @@ pub(super) fn people(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
     let mut rows: Vec<Row> = state.people.iter().enumerate().map(|(i, person)| person_row(model, i, person)).collect();
     if model.asks_consent_here() {
-        let mut row = setting(model.say("welcome-share-counts"), share_words(model, state.header.share_counts));
+        let mut row = setting(model.say("welcome-share-counts"), share_words(model, state));
         row.heading = Some(model.say("people-for-the-room"));
         rows.push(row);
     }
