@@ -172,8 +172,8 @@ fn the_end_says_what_was_not_asked_and_asks_it() {
 fn whoever_joins_hears_what_a_yes_to_quotes_does() {
     let mut program = Program::begin("taster", "live");
     let Body::Form(form) = program.press("A").screen().body else { panic!("{}", program.text()) };
-    let remark = "With a yes, copies may quote your words, without your name. \
-                  In the copy for us your name stands beside your promises.";
+    let remark = "With a no, your words stay in the copy for us. With a yes, others may read them. \
+                  Your name is never with them. With a yes, your promises have your name in the copy for us.";
     assert!(form.parts.contains(&Part::Note(remark.into())), "{form:?}");
 }
 
