@@ -13,6 +13,15 @@ fn does_not_say(program: &Program, words: &str) {
 }
 
 #[test]
+fn a_name_that_ends_in_a_stop_has_no_second_one() {
+    let mut program =
+        Program::asking(&["line.choice"], Reveal::Live, &[("Wary W.", 'P'), ("Ben", 'S'), ("Jo J.", 'B')]);
+    says(&program, "Then Ben, then Jo J.\"");
+    program.press("1 Enter");
+    says(&program, "Thank you, Wary W.\"");
+}
+
+#[test]
 fn an_answer_with_words_under_it_is_not_cleared_unasked() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
     program.press("1 R 'We rang first' Esc Backspace");

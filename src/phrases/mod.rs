@@ -131,12 +131,13 @@ impl Phrases {
         let mut missing = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&given), &mut missing).into_owned();
         if missing.is_empty() {
-            return self.said(text);
+            return self.said(with_one_stop(text, values));
         }
         // Few phrases name a key: the others need not carry all of them.
         let standing = self.standing.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str())));
         let all: FluentArgs<'_> = standing.chain(values.iter().cloned()).collect();
-        self.said(bundle.format_pattern(pattern, Some(&all), &mut Vec::new()).into_owned())
+        let text = bundle.format_pattern(pattern, Some(&all), &mut Vec::new()).into_owned();
+        self.said(with_one_stop(text, values))
     }
 
     /// Words of a file from outside may hold signs that a terminal obeys.
@@ -231,6 +232,18 @@ fn bundle<'t>(language: &str, texts: impl Iterator<Item = &'t str>) -> (Bundle, 
         bundle.add_resource_overriding(resource);
     }
     (bundle, unread)
+}
+
+/// A name that ends in a full stop ends its sentence too: "Thank you, Mary W.", not "Mary W..".
+fn with_one_stop(text: String, values: &[(&str, Arg<'_>)]) -> String {
+    let names = values.iter().filter_map(|(_, value)| match value {
+        Arg::String(value) if value.ends_with('.') && !value.ends_with("..") => Some(value),
+        _ => None,
+    });
+    names.fold(text, |text, name| {
+        let twice = format!("{name}.");
+        if text.contains(&twice) { text.replace(&twice, name) } else { text }
+    })
 }
 
 #[cfg(test)]
