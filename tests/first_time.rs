@@ -1,8 +1,12 @@
 //! What somebody stumbles over who leads a workshop for the first time: a name that is cut in silence, a number that is
 //! another on the next screen, a list that says what is not so.
 
+use crate::drive::lines::Lines;
 use crate::drive::{FOUR, Program};
+use alongside::app::screen::Body;
 use alongside::session::Reveal;
+
+const LONG: &[(&str, char)] = &[("Siân Llewellyn-Okonkwo", 'P'), ("Ben", 'S'), ("Maria Magdalena Featherstone", 'P')];
 
 fn says(program: &Program, words: &str) {
     assert!(program.text().contains(words), "{words}: {}", program.text());
@@ -10,6 +14,20 @@ fn says(program: &Program, words: &str) {
 
 fn does_not_say(program: &Program, words: &str) {
     assert!(!program.text().contains(words), "{words}: {}", program.text());
+}
+
+#[test]
+fn a_name_that_is_cut_says_so_and_is_said_whole_aloud_and_in_lines() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, LONG);
+    let Body::Question(question) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!(question.turn.line, "It is SIÂN LLEWELLYN-…'s turn.");
+    assert_eq!(question.turn.next, "Then Ben, then Maria Magdalena….");
+    program.press("V");
+    says(&program, "It is Siân Llewellyn-Okonkwo's turn.");
+    says(&program, "Then Ben, then Maria Magdalena Featherstone.");
+    let mut lines = Lines::over(Program::asking(&["line.choice"], Reveal::Live, LONG));
+    assert!(lines.transcript.contains("Siân Llewellyn-Okonkwo"), "{}", lines.transcript);
+    assert!(lines.hear("who").join(" ").contains("Maria Magdalena Featherstone"));
 }
 
 #[test]

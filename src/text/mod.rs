@@ -15,5 +15,5 @@ pub use clean::{clean, clean_line, ended, is_typed, joined};
 pub use path::shown;
 pub use slug::slug;
 pub use utf8::{NotText, utf8};
-pub use width::{columns, first_columns, in_columns, wrap};
+pub use width::{CUT, columns, first_columns, in_columns, shortened, wrap};
 pub use words::Words;

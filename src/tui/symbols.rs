@@ -1,5 +1,7 @@
 //! Signs and lines, one cell each, in three sets (look: section 3).
 
+use crate::text::CUT;
+
 /// The signs of a screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Symbols {
@@ -13,6 +15,8 @@ pub struct Symbols {
     pub chosen: &'static str,
     /// Before "we are here".
     pub here: &'static str,
+    /// Where a long name was cut.
+    pub cut: &'static str,
     /// A dot for now and one for wanted, in the picture of nine cells.
     pub dots: [&'static str; 2],
     /// Fills of the bars of TO, FOR, WITH; nothing where the theme says how.
@@ -56,6 +60,7 @@ impl Symbols {
             focus_below: "▌",
             chosen: "▶",
             here: "▲",
+            cut: CUT,
             dots: ["•", "+"],
             fills: None,
             lines: DRAWN,
@@ -73,6 +78,7 @@ impl Symbols {
             focus_below: " ",
             chosen: "*",
             here: "^",
+            cut: "~",
             dots: ["o", "+"],
             fills: Some(["t", "f", "w"]),
             lines: TYPED,
@@ -84,7 +90,7 @@ impl Symbols {
     /// For the Linux console, whose font has few block characters.
     #[must_use]
     pub fn linux() -> Self {
-        Self { focus: ">", focus_below: " ", fills: Some(SHADES), big_letters: false, ..Self::unicode() }
+        Self { focus: ">", focus_below: " ", cut: "~", fills: Some(SHADES), big_letters: false, ..Self::unicode() }
     }
 
     /// What the bars of TO, FOR, WITH are filled with.

@@ -48,14 +48,16 @@ fn of_question(model: &Model, question: &Question) -> Vec<String> {
     let whole = model.scene().and_then(|scene| match scene {
         super::Scene::Asking(turning) => {
             let line = if turning.changes { "turn-line-change" } else { "turn-line" };
-            Some(model.fill(line, &[("name", model.called(turning.who).into())]))
+            let line = model.fill(line, &[("name", model.called(turning.who).into())]);
+            Some([line, super::question::next_words(model, &turning.next, str::to_owned)])
         }
         _ => None,
     });
     let Question { turn, text, talk, pick, .. } = question;
     whole
         .into_iter()
-        .chain([turn.next.clone(), turn.hint.clone(), text.clone(), talk.clone(), pick.clone()])
+        .flatten()
+        .chain([turn.hint.clone(), text.clone(), talk.clone(), pick.clone()])
         .chain(answers(model, &question.answers))
         .collect()
 }

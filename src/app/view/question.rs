@@ -7,7 +7,7 @@ use crate::app::scene::{self, Turning};
 use crate::app::screen::{Answers, Body, Cell, Line, List, Picked, Question, Row, TurnCard, Waiting, Worded};
 use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Mark, ParticipantId, Person, Round, Side};
-use crate::text::{first_columns, joined};
+use crate::text::{joined, shortened};
 
 /// Most columns of a name on a card; read aloud says the whole.
 const NAME_COLUMNS: usize = 16;
@@ -43,7 +43,7 @@ pub(super) fn asking(model: &Model, workshop: &Workshop, page: &Running, turning
 }
 
 fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
-    let name = model.loud(&short_name(model, turning.who));
+    let name = short_name(model, &model.loud(&model.called(turning.who)));
     // Those who are asked once more do not come in the places that they had.
     let count = turning.number.map(|(n, of)| {
         if turning.again {
@@ -78,7 +78,7 @@ fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
         count: count.unwrap_or_default(),
         hint,
         hint_stays,
-        next: next_words(model, &turning.next),
+        next: next_words(model, &turning.next, |whole| short_name(model, whole)),
     }
 }
 
@@ -90,17 +90,17 @@ fn stands(model: &Model, turning: &Turning) -> Option<String> {
 }
 
 /// A name as long as a card has room; said aloud, the whole.
-fn short_name(model: &Model, id: ParticipantId) -> String {
-    let whole = model.called(id);
-    if model.phrases.is_line_by_line() { whole } else { first_columns(&whole, NAME_COLUMNS).trim_end().to_owned() }
+fn short_name(model: &Model, whole: &str) -> String {
+    if model.phrases.is_line_by_line() { whole.to_owned() } else { shortened(whole, NAME_COLUMNS) }
 }
 
-fn next_words(model: &Model, next: &[ParticipantId]) -> String {
-    let short = |id: &ParticipantId| short_name(model, *id);
+/// Who comes next, with names as `name` makes them.
+pub(super) fn next_words(model: &Model, next: &[ParticipantId], name: impl Fn(&str) -> String) -> String {
+    let name = |id: &ParticipantId| name(&model.called(*id));
     match next {
         [] => String::new(),
-        [one] => model.fill("turn-next-one", &[("first", short(one).into())]),
-        [one, two, ..] => model.fill("turn-next", &[("first", short(one).into()), ("second", short(two).into())]),
+        [one] => model.fill("turn-next-one", &[("first", name(one).into())]),
+        [one, two, ..] => model.fill("turn-next", &[("first", name(one).into()), ("second", name(two).into())]),
     }
 }
 

@@ -18,8 +18,12 @@ pub(super) fn sheet(view: &ByList, pen: &Pen<'_>) -> Sheet {
     rows.push(Row::air(Keep::Air));
     let pinned = rows.len();
     let widest = |text: fn(&ByListRow) -> &str| view.rows.iter().map(|row| columns(text(row))).max().unwrap_or(0);
-    let side_at = (widest(|row| &row.name) + 3).min(pen.room.width / 3);
-    let given_at = (side_at + widest(|row| &row.side) + 3).min(pen.room.width * 3 / 4);
+    let given_most = pen.room.width * 3 / 4;
+    let side = widest(|row| &row.side) + 3;
+    // A long name has the room that the sides leave, and a third of the window at least.
+    let name_most = given_most.saturating_sub(side).max(pen.room.width / 3);
+    let side_at = (widest(|row| &row.name) + 3).min(name_most);
+    let given_at = (side_at + side).min(given_most);
     for (i, row) in view.rows.iter().enumerate() {
         let cells = beside(vec![
             paragraph(&row.name, 0, side_at - 2, theme.strong),

@@ -4,6 +4,7 @@ use ratatui::style::Style;
 
 use super::{Big, Pen, big};
 use crate::app::screen::TurnCard;
+use crate::text::CUT;
 use crate::tui::layout::Class;
 use crate::tui::measure::columns;
 use crate::tui::rows::{Keep, Row, col, flow};
@@ -14,6 +15,7 @@ const GAP: usize = 3;
 
 /// The card's rows.
 pub(in crate::tui) fn turn(card: &TurnCard, pen: &Pen<'_>) -> Vec<Row> {
+    let card = &with_sign(card, pen);
     let inverse = pen.look.theme.inverse;
     let room = pen.room.width;
     let rows = if pen.room.class >= Class::Wide { with_big_name(card, pen) } else { None };
@@ -28,9 +30,15 @@ pub(in crate::tui) fn turn(card: &TurnCard, pen: &Pen<'_>) -> Vec<Row> {
     rows.into_iter().map(|row| row.fill_all(room, inverse)).collect()
 }
 
+/// The card with the sign of a cut name that this set has.
+fn with_sign(card: &TurnCard, pen: &Pen<'_>) -> TurnCard {
+    let signed = |text: &str| text.replace(CUT, pen.look.symbols.cut);
+    TurnCard { name: signed(&card.name), line: signed(&card.line), next: signed(&card.next), ..card.clone() }
+}
+
 /// The name in big letters, and the same words beside it.
 fn with_big_name(card: &TurnCard, pen: &Pen<'_>) -> Option<Vec<Row>> {
-    let (letters, width) = big(&card.name, Big::Name, pen.room.width / 2, pen)?;
+    let (letters, width) = big(card.name.trim_end_matches(CUT), Big::Name, pen.room.width / 2, pen)?;
     let words = words(card, card.hint_stays, width + 2, pen);
     // One row of words stands beside the middle of the letters, four fill their height.
     let above = usize::from(words.len() < 4);
