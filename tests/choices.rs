@@ -288,7 +288,7 @@ fn all_dots_show_when_all_are_done_and_the_sentence_of_a_cell() {
             || aloud.contains("Both plan, Both deliver: 0 now, 2 wanted."),
         "{aloud}"
     );
-    assert_eq!(program.screen().head.question.unwrap(), "Question 1 of 1");
+    assert_eq!(program.screen().head.question.unwrap(), "Question 2 of 2");
 }
 
 #[test]

@@ -16,6 +16,12 @@ fn does_not_say(program: &Program, words: &str) {
     assert!(!program.text().contains(words), "{words}: {}", program.text());
 }
 
+/// The words on the bar for `key`.
+fn bar(program: &Program, key: &str) -> String {
+    let keys = program.screen().keys;
+    keys.into_iter().find(|hint| hint.cap == key).map(|hint| hint.word).unwrap_or_default()
+}
+
 #[test]
 fn a_name_that_is_cut_says_so_and_is_said_whole_aloud_and_in_lines() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, LONG);
@@ -37,6 +43,22 @@ fn a_name_that_ends_in_a_stop_has_no_second_one() {
     says(&program, "Then Ben, then Jo J.\"");
     program.press("1 Enter");
     says(&program, "Thank you, Wary W.\"");
+}
+
+#[test]
+fn the_picture_counts_as_many_questions_as_people_answer() {
+    let asked = ["line.choice", "grid.now", "grid.wanted", "line.part"];
+    let mut program = Program::asking(&asked, Reveal::Together, FOUR);
+    program.press("J");
+    assert_eq!(program.screen().head.question.as_deref(), Some("Question 1 of 2"));
+    program.press("5");
+    assert_eq!(bar(&program, "Enter"), "go on");
+    program.press("Enter");
+    assert_eq!(program.screen().head.question.as_deref(), Some("Question 2 of 2"));
+    program.press("5");
+    assert_eq!(bar(&program, "Enter"), "pass it on");
+    let step = program.state().agenda.steps.iter().find(|step| step.id == "grid").unwrap();
+    assert_eq!(step.asked().len(), 2);
 }
 
 #[test]

@@ -237,6 +237,8 @@ fn asking_keys(kind: Kind, turning: &Turning, page: &Running) -> &'static str {
         (None, true) if turning.changes => by_kind(kind, ["changing", "votes-changing", "grid-hidden-changing"]),
         (None, false) => by_kind(kind, ["question", "votes", "grid"]),
         (None, true) => by_kind(kind, ["question", "votes", "grid-hidden"]),
+        // Their other dot is still to come, and the keyboard stays.
+        (Some(_), true) if kind == Kind::Grid && turning.question.second().is_some() => "grid-first-in",
         (Some(_), true) => by_kind(kind, ["hidden", "votes-in", "grid-in"]),
         (Some(Answer::Pass), false) => by_kind(kind, ["picked-pass", "votes-picked-pass", "grid-picked-pass"]),
         (Some(_), false) => by_kind(kind, ["picked", "votes-picked", "grid-picked"]),

@@ -62,6 +62,22 @@ impl Step {
         self.activities.iter().flat_map(stops_of).collect()
     }
 
+    /// The questions that people answer in this step, in order: what was not picked is none of them. Two that are answered
+    /// in one turn stand side by side.
+    #[must_use]
+    pub fn asked(&self) -> Vec<QuestionId> {
+        let listed = self.questions();
+        let asked = self.stops().into_iter().filter_map(|stop| match stop {
+            Stop::Question(question) => Some(question),
+            _ => None,
+        });
+        let both = asked.flat_map(|first| {
+            let second = first.second().filter(|second| listed.contains(&second));
+            std::iter::once(first).chain(second)
+        });
+        both.collect()
+    }
+
     /// The questions this step may ask, in order, with every candidate of a pick.
     #[must_use]
     pub fn questions(&self) -> Vec<&QuestionId> {

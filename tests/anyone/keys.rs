@@ -65,8 +65,8 @@ pub fn measure() -> Vec<Figure> {
 
 /// Screens that say themselves that answers are numbers there: what is typed for others, and a hidden dot, which arrows
 /// would show.
-const BY_NUMBERS: [&str; 6] =
-    ["by-list", "votes-by-list", "grid-by-list", "grid-hidden", "grid-hidden-changing", "grid-in"];
+const BY_NUMBERS: [&str; 7] =
+    ["by-list", "votes-by-list", "grid-by-list", "grid-hidden", "grid-hidden-changing", "grid-first-in", "grid-in"];
 
 /// Arrows, Enter and Esc: what a switch, or a few large keys, can give.
 const FEW: [Key; 6] = [Key::Up, Key::Down, Key::Left, Key::Right, Key::Enter, Key::Esc];

@@ -7,7 +7,7 @@ use chrono::Duration;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, CardPage, OutOf, TakingOut};
 use crate::app::screen::{Body, Card, CardKind};
-use crate::content::{Kind, Method, MethodId, QuestionId, Step, Stop};
+use crate::content::{Kind, Method, MethodId, QuestionId};
 use crate::session::{ParticipantId, Side, Stamp};
 use crate::text::shown;
 use crate::weigh;
@@ -115,9 +115,8 @@ fn more_time(model: &Model) -> Option<String> {
 
 /// How many questions of a method are asked in the step where the workshop stands.
 fn asked_here(model: &Model, id: &MethodId) -> usize {
-    let stops = model.state().and_then(|state| state.agenda.steps.get(state.place.step)).map(Step::stops);
-    let of_it = |stop: &Stop| matches!(stop, Stop::Question(question) if question.method() == id.0);
-    stops.unwrap_or_default().iter().filter(|stop| of_it(stop)).count()
+    let step = model.state().and_then(|state| state.agenda.steps.get(state.place.step));
+    step.map_or(0, |step| step.asked().iter().filter(|question| question.method() == id.0).count())
 }
 
 /// Together: the keyboard goes from one to the next.

@@ -3,10 +3,10 @@
 use crate::app::keymap::{Action, Binding};
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{CardPage, Page, Running};
-use crate::app::scene::BeforeNext;
+use crate::app::scene::{BeforeNext, Scene};
 use crate::app::screen::{Alert, Body, Head, KeyHint, Part, Pill, Strip, StripRow};
 use crate::app::{Key, Trouble, scene};
-use crate::content::{QuestionId, Stop};
+use crate::content::Stop;
 use crate::session::Side;
 use crate::weigh;
 
@@ -64,20 +64,20 @@ fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) 
     {
         let group = state.question(&question).and_then(|(_, question)| question.group.clone());
         head.part = group.map(|group| model.sided(&group)).or(head.part.take());
-        // What is answered in the turn of another, or was not picked, has no stop.
-        let ids: Vec<QuestionId> = step.stops().into_iter().filter_map(asked).collect();
-        let n = ids.iter().position(|id| *id == question).unwrap_or(0) + 1;
+        let ids = step.asked();
+        let front = match scene::scene(state, page) {
+            Scene::Asking(turning) => turning.question,
+            // Both are behind.
+            Scene::AllIn(first) | Scene::Reveal(first) => first.second().filter(|id| ids.contains(id)).unwrap_or(first),
+            _ => question,
+        };
+        let n = ids.iter().position(|id| *id == front).unwrap_or(0) + 1;
         head.question = Some(model.fill("head-question", &[("n", n.into()), ("of", ids.len().into())]));
     }
     if page.looking.is_none() {
         let until = state.step_until(model.now);
         head.until = until.map(|end| model.fill("head-until", &[("time", end.format("%H:%M").to_string().into())]));
     }
-}
-
-/// The question that is asked at `stop`.
-fn asked(stop: Stop) -> Option<QuestionId> {
-    if let Stop::Question(question) = stop { Some(question) } else { None }
 }
 
 /// `saved 42`; `saved 41, 1 waits`; never a tick alone.
