@@ -172,7 +172,7 @@ fn words_after_what_we_said_stand_under_no_mark() {
     let mut program = levels(Reveal::Live);
     program.press("1 Enter 1 Enter 1 Enter R 'It was so last year.' Enter");
     let reasons = tallies(&program).reasons;
-    assert_eq!((reasons[0].mark, reasons[0].word.as_str()), (None, ""));
+    assert_eq!((reasons[0].mark, reasons[0].word.as_str()), (None, "Also said"));
     assert_eq!(reasons[0].text, "It was so last year.");
 }
 
@@ -379,7 +379,8 @@ fn hidden_dots_are_put_by_number_and_handed_over_after_both() {
     program.press("Down Down Enter 4 Enter 4 Enter Enter");
     let shown = picture(&program);
     assert_eq!(shown.picture.cells[3].counts, ["1 now", "1 wanted"]);
-    assert_eq!(shown.notes, ["Now: 3 people.", "Wanted: 3 people, 1 not sure."]);
+    let why = "Now you can say why: press R. No name stands with your words.";
+    assert_eq!(shown.notes, ["Now: 3 people.", "Wanted: 3 people, 1 not sure.", why]);
 }
 
 #[test]

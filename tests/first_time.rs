@@ -16,6 +16,10 @@ fn does_not_say(program: &Program, words: &str) {
     assert!(!program.text().contains(words), "{words}: {}", program.text());
 }
 
+fn all(keys: [&'static str; 4]) -> Vec<(&'static str, &'static str)> {
+    FOUR.iter().map(|(name, _)| *name).zip(keys).collect()
+}
+
 /// The words on the bar for `key`.
 fn bar(program: &Program, key: &str) -> String {
     let keys = program.screen().keys;
@@ -59,6 +63,43 @@ fn the_picture_counts_as_many_questions_as_people_answer() {
     assert_eq!(bar(&program, "Enter"), "pass it on");
     let step = program.state().agenda.steps.iter().find(|step| step.id == "grid").unwrap();
     assert_eq!(step.asked().len(), 2);
+}
+
+#[test]
+fn after_a_hidden_round_of_any_kind_it_is_said_that_one_may_say_why() {
+    for (asked, keys) in [
+        (&["decide.1"][..], "1"),
+        (&["levels.now", "levels.wanted"], "1"),
+        (&["grid.now", "grid.wanted"], "1 Enter 1"),
+        (&["line.choice"], "1"),
+    ] {
+        for (reveal, offered) in [(Reveal::Together, true), (Reveal::Live, false)] {
+            let mut program = Program::asking(asked, reveal, FOUR);
+            program.answers(asked[0], &all([keys; 4]));
+            if offered {
+                program.press("Enter");
+            }
+            assert_ne!(program.shape(), "question", "{asked:?}: {}", program.text());
+            let said = program.text().contains("Now you can say why: press R.");
+            assert_eq!(said, offered, "{asked:?}: {}", program.text());
+            // Under which mark is asked too, where there are marks.
+            program.press("R 'It was so.' Enter").press(if asked[0] == "line.choice" { "Enter" } else { "Up" });
+            does_not_say(&program, "Now you can say why");
+            if asked[0] != "line.choice" {
+                says(&program, "Also said");
+            }
+        }
+    }
+}
+
+#[test]
+fn words_under_none_stand_under_no_mark() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.answers("line.choice", &all(["2", "2", "2", "2"]));
+    program.press("R 'It depends.' Enter Enter");
+    let Body::Reveal(reveal) = program.screen().body else { panic!("{}", program.text()) };
+    let words: Vec<_> = reveal.reasons.iter().map(|it| (it.word.as_str(), it.mark)).collect();
+    assert_eq!(words, [("Also said", None)]);
 }
 
 #[test]

@@ -370,6 +370,7 @@ reveal-none = none
 reveal-everyone = Everyone
 reveal-reasons = In their own words
 reveal-say-why = Now you can say why: press { $key-why }. No name stands with your words.
+reveal-also-said = Also said
 reveal-reasons-note = No names. You may say: that is mine.
 head-count-same = Head count and sides say the same.
 

@@ -1,7 +1,7 @@
 //! Who plans and who delivers: the picture of nine cells, while dots are placed and when all are shown.
 
 use super::by_list::asked;
-use super::reveal::{reason_rows, said_words};
+use super::reveal::{reason_rows, said_words, say_why};
 use super::tally::{beside, changed, counts, people};
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::Running;
@@ -92,7 +92,7 @@ pub(super) fn reveal(model: &Model, workshop: &Workshop, id: &QuestionId, page: 
         picture: picture(model, cells(model, &[dots(&all[0]), dots(&all[1])]), focus),
         line: line.unwrap_or_default(),
         sides: sides.unwrap_or_default(),
-        notes: notes(model, workshop, &all),
+        notes: notes(model, workshop, id, &all),
         reasons_heading: model.say("reveal-reasons"),
         reasons_note: model.say("reveal-reasons-note"),
         reasons: reasons(model, workshop, id),
@@ -136,8 +136,8 @@ fn side_lines(model: &Model, cell: usize, all: &[Option<Choices>; 2]) -> Vec<Str
     sides.map(line).collect()
 }
 
-/// "Now: 10 people, 1 not sure." and of wanted; what changed when it was done again.
-fn notes(model: &Model, workshop: &Workshop, all: &[Option<Choices>; 2]) -> Vec<String> {
+/// "Now: 10 people, 1 not sure." and of wanted; what changed when it was done again; that one may say why.
+fn notes(model: &Model, workshop: &Workshop, id: &QuestionId, all: &[Option<Choices>; 2]) -> Vec<String> {
     let wording = model.wording(workshop);
     let line = |key: &str, choices: &Option<Choices>| {
         let choices = choices.as_ref()?;
@@ -146,7 +146,8 @@ fn notes(model: &Model, workshop: &Workshop, all: &[Option<Choices>; 2]) -> Vec<
         let line = model.fill(key, &[("counts", parts.join(", ").into())]);
         Some(std::iter::once(line).chain(changed(choices, wording)).collect::<Vec<_>>().join(" "))
     };
-    [line("grid-beside-now", &all[0]), line("grid-beside-wanted", &all[1])].into_iter().flatten().collect()
+    let counts = [line("grid-beside-now", &all[0]), line("grid-beside-wanted", &all[1])];
+    counts.into_iter().flatten().chain(say_why(model, workshop, id)).collect()
 }
 
 fn reasons(model: &Model, workshop: &Workshop, id: &QuestionId) -> Vec<Reason> {
@@ -154,7 +155,7 @@ fn reasons(model: &Model, workshop: &Workshop, id: &QuestionId) -> Vec<Reason> {
         let word = move |_: Answer| model.say(key);
         Some(reason_rows(workshop, &id?, word))
     });
-    given.flatten().chain(said_words(workshop, id)).collect()
+    given.flatten().chain(said_words(model, workshop, id)).collect()
 }
 
 impl Model {
@@ -162,6 +163,6 @@ impl Model {
     pub(in crate::app) fn places_below_picture(&self, id: &QuestionId) -> usize {
         let Some(workshop) = &self.workshop else { return 0 };
         let all = both(id).map(|id| id.and_then(|id| weigh::choices(&workshop.state, &id)));
-        notes(self, workshop, &all).len() + reasons(self, workshop, id).len()
+        notes(self, workshop, id, &all).len() + reasons(self, workshop, id).len()
     }
 }

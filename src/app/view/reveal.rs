@@ -122,7 +122,7 @@ fn notes(model: &Model, wording: Wording<'_>, result: &QuestionResult, heads: bo
 }
 
 /// In hiding nobody could say why: the offer that was made there is kept.
-fn say_why(model: &Model, workshop: &Workshop, id: &QuestionId) -> Option<String> {
+pub(super) fn say_why(model: &Model, workshop: &Workshop, id: &QuestionId) -> Option<String> {
     let round = workshop.state.round(id).filter(|round| round.reveal == SessionReveal::Together)?;
     round.said.is_empty().then(|| model.say("reveal-say-why"))
 }
@@ -140,7 +140,7 @@ fn reasons(model: &Model, workshop: &Workshop, id: &QuestionId, own: Option<&[St
     let word = |mark: Option<Mark>, unsure: bool| match mark {
         Some(mark) => own.map_or_else(|| model.mark_word(mark), |own| whole(&own[mark.place()])),
         None if unsure => model.say("not-sure"),
-        None => String::new(),
+        None => model.say("reveal-also-said"),
     };
     all.into_iter().map(|(mark, unsure, text)| Reason { mark, word: word(mark, unsure), text }).collect()
 }
@@ -154,10 +154,10 @@ pub(super) fn reason_rows(workshop: &Workshop, id: &QuestionId, word: impl Fn(An
 }
 
 /// Words after the reveal that stand under no mark.
-pub(super) fn said_words(workshop: &Workshop, id: &QuestionId) -> Vec<Reason> {
+pub(super) fn said_words(model: &Model, workshop: &Workshop, id: &QuestionId) -> Vec<Reason> {
     let shown = workshop.state.rounds(id).iter().filter(|round| round.shows());
     let said = shown.flat_map(|round| &round.said);
-    said.map(|said| Reason { mark: None, word: String::new(), text: said.words.to_string() }).collect()
+    said.map(|said| Reason { mark: None, word: model.say("reveal-also-said"), text: said.words.to_string() }).collect()
 }
 
 impl Model {

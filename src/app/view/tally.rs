@@ -1,7 +1,7 @@
 //! What we said, where the answers are no marks.
 
 use super::question::text;
-use super::reveal::{reason_rows, said_words};
+use super::reveal::{reason_rows, said_words, say_why};
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::Running;
 use crate::app::screen::{Body, Reason, Tallied, Tallies, TallyRow};
@@ -24,10 +24,10 @@ pub(super) fn tallies(model: &Model, workshop: &Workshop, id: &QuestionId, page:
         beside: beside(model, &choices.room),
         rows: rows(model, &choices, page.heads),
         none: model.say("reveal-none"),
-        notes: changed(&choices, wording),
+        notes: changed(&choices, wording).into_iter().chain(say_why(model, workshop, id)).collect(),
         reasons_heading: model.say("reveal-reasons"),
         reasons_note: model.say("reveal-reasons-note"),
-        reasons: reasons(workshop, id),
+        reasons: reasons(model, workshop, id),
         talk: if wants_notes { model.say("decision-notes") } else { String::new() },
         focus: page.focus,
     })
@@ -86,9 +86,9 @@ fn rows(model: &Model, choices: &Choices, heads: bool) -> Vec<TallyRow> {
 }
 
 /// Reasons under the number of the answer they were given to.
-fn reasons(workshop: &Workshop, id: &QuestionId) -> Vec<Reason> {
+fn reasons(model: &Model, workshop: &Workshop, id: &QuestionId) -> Vec<Reason> {
     let number = |answer: Answer| answer.place().map_or_else(String::new, |place| (place + 1).to_string());
-    reason_rows(workshop, id, number).into_iter().chain(said_words(workshop, id)).collect()
+    reason_rows(workshop, id, number).into_iter().chain(said_words(model, workshop, id)).collect()
 }
 
 impl Model {
@@ -96,6 +96,6 @@ impl Model {
     pub(in crate::app) fn tally_places(&self, id: &QuestionId, heads: bool) -> usize {
         let Some(workshop) = &self.workshop else { return 1 };
         let Some(choices) = weigh::choices(&workshop.state, id) else { return 1 };
-        2 + choices.room.answers.iter().count() + rows(self, &choices, heads).len() + reasons(workshop, id).len()
+        2 + choices.room.answers.iter().count() + rows(self, &choices, heads).len() + reasons(self, workshop, id).len()
     }
 }
