@@ -103,6 +103,18 @@ fn words_under_none_stand_under_no_mark() {
 }
 
 #[test]
+fn the_slow_card_says_what_its_last_line_is() {
+    let mut program = Program::asking(&["parts.why", "parts.next"], Reveal::Live, FOUR);
+    program.press("S");
+    says(&program, "In front of us now: The need and the idea");
+    program.press("Enter Enter 2 Enter 3 Enter Enter Enter Enter 2 Enter 3 Enter Enter Enter");
+    says(&program, "What we settled, part by part");
+    program.press("S");
+    does_not_say(&program, "In front of us now");
+    does_not_say(&program, "What happens next");
+}
+
+#[test]
 fn an_answer_with_words_under_it_is_not_cleared_unasked() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
     program.press("1 R 'We rang first' Esc Backspace");

@@ -436,6 +436,7 @@ card-slow-1 = Slow down. Someone asked for more time.
 card-slow-2 = There is no rush.
 card-slow-3 = Say the last part again, in plainer words.
 card-slow-4 = Then ask: shall we go on?
+card-slow-asked = In front of us now: { $text }
 card-helpline = If today is hard, talk to: { $who }
 card-break-1 = Break.
 card-break-2 = Back at { $time }.

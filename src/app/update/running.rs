@@ -8,7 +8,7 @@ use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Page, Purpose, Running, Text};
-use crate::app::scene::{self, Scene};
+use crate::app::scene::{self, BeforeNext, Scene};
 use crate::content::{Item, Place, QuestionId, Stop};
 use crate::session::{Agreed, Command, Round};
 use crate::text::Words;
@@ -331,6 +331,12 @@ impl Model {
         let is_it = |id: &QuestionId| looked_at == Some(Stop::Question(id.clone()));
         let next = differing.iter().position(|it| is_it(&it.id)).map_or(*row, |at| at + 1);
         next.min(differing.len())
+    }
+
+    /// Whether what the group settled, part by part, stands on the screen or below a card.
+    pub(in crate::app) fn shows_all_parts(&self) -> bool {
+        let all = |page: &Page| matches!(page, Page::Running(page) if page.before_next == BeforeNext::AllParts);
+        self.pages.iter().any(all)
     }
 
     pub(in crate::app) fn running_focus(&self) -> usize {

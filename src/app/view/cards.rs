@@ -20,9 +20,10 @@ pub(super) fn card(model: &Model, card: CardPage) -> Body {
     }
 }
 
-/// What is asked below the card, so that it can be said again.
+/// What is asked below the card, so that it can be said again; where all parts stand, no single one is asked.
 fn asked_below(model: &Model) -> Vec<String> {
-    let asked = model.question_on_screen().map(|id| super::question::text(model, &id));
+    let asked = model.question_on_screen().filter(|_| !model.shows_all_parts());
+    let asked = asked.map(|id| model.fill("card-slow-asked", &[("text", super::question::text(model, &id).into())]));
     asked.into_iter().chain(helpline(model)).collect()
 }
 
