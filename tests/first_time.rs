@@ -115,6 +115,14 @@ fn the_slow_card_says_what_its_last_line_is() {
 }
 
 #[test]
+fn what_wanted_means_stands_with_the_choice() {
+    let mut program = Program::asking(&["parts.why"], Reveal::Live, FOUR);
+    program.press("Enter 2 Enter");
+    says(&program, "Together (wanted).");
+    says(&program, "We do not ask the checklist today, so records say");
+}
+
+#[test]
 fn an_answer_with_words_under_it_is_not_cleared_unasked() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
     program.press("1 R 'We rang first' Esc Backspace");

@@ -3,9 +3,11 @@
 use tui_input::Input;
 
 use crate::app::model::Model;
-use crate::app::pages::{Edit, Field, Purpose, StartPage, StartPart};
+use crate::app::pages::{Edit, Field, PartAsked, Purpose, StartPage, StartPart};
 use crate::app::screen::{Body, Choice, Form, Line, Part};
 use crate::content::{Agenda, ContentKind, LeftOut};
+use crate::session::Way;
+use crate::weigh;
 
 /// Files that cannot be used, of which the form gives the names; all are counted.
 const MOST_NAMED: usize = 3;
@@ -118,9 +120,21 @@ pub(super) fn edit(model: &Model, form: &Edit) -> Body {
     });
     Body::Form(Form {
         title: title(model, &form.purpose),
-        parts: parts.chain(remark(model, &form.purpose)).chain(people_here(model, &form.purpose)).collect(),
+        parts: parts
+            .chain(remark(model, &form.purpose))
+            .chain(wanted(model, form))
+            .chain(people_here(model, &form.purpose))
+            .collect(),
         refused: form.refused.clone(),
     })
+}
+
+/// What "(wanted)" says, where it stands among the choices.
+fn wanted(model: &Model, form: &Edit) -> Option<Part> {
+    let asks = matches!(form.purpose, Purpose::Part(_, PartAsked::Ways));
+    let workshop = model.workshop.as_ref().filter(|_| asks)?;
+    let is_wanted = weigh::is_wanted(Way::Together, workshop.results.checklist.as_ref());
+    is_wanted.then(|| Part::Note(super::group::wanted_words(model)))
 }
 
 /// Who can be named, where owners are typed.

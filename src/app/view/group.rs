@@ -40,7 +40,7 @@ pub(super) fn stage(model: &Model, stage: &QuestionId) -> Body {
 }
 
 /// Until when a part is only wanted; where the plan has no checklist, that we do not ask it.
-fn wanted(model: &Model) -> Cell {
+pub(super) fn wanted_words(model: &Model) -> String {
     let asks = |state: &State| {
         let asked = state.asked.iter().map(|(id, _)| id.clone());
         let stops = state.agenda.in_order().flat_map(|(_, step)| step.stops());
@@ -48,7 +48,11 @@ fn wanted(model: &Model) -> Cell {
         asked.chain(planned).any(|id| id.method() == CHECKLIST)
     };
     let key = if model.state().is_some_and(asks) { "part-together-wanted" } else { "part-together-unasked" };
-    Cell::muted(model.say(key))
+    model.say(key)
+}
+
+fn wanted(model: &Model) -> Cell {
+    Cell::muted(wanted_words(model))
 }
 
 /// What was decided, part by part: how it is done now, and how it will be.
