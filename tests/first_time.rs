@@ -4,6 +4,7 @@
 use crate::drive::lines::Lines;
 use crate::drive::{FOUR, Program};
 use alongside::app::screen::Body;
+use alongside::content::{FaultKind, read_method};
 use alongside::session::Reveal;
 
 const LONG: &[(&str, char)] = &[("Siân Llewellyn-Okonkwo", 'P'), ("Ben", 'S'), ("Maria Magdalena Featherstone", 'P')];
@@ -120,6 +121,15 @@ fn what_wanted_means_stands_with_the_choice() {
     program.press("Enter 2 Enter");
     says(&program, "Together (wanted).");
     says(&program, "We do not ask the checklist today, so records say");
+}
+
+#[test]
+fn a_question_with_some_answers_of_its_own_must_have_all() {
+    let file = include_str!("../assets/templates/en/method.toml");
+    assert!(read_method("m.toml", file).is_ok());
+    let faults = read_method("m.toml", &file.replace("for = \"{people} may ask for things. {staff} choose.\"\n", ""));
+    let kinds: Vec<FaultKind> = faults.unwrap_err().into_iter().map(|fault| fault.kind).collect();
+    assert_eq!(kinds, [FaultKind::Missing { key: "for".into() }]);
 }
 
 #[test]

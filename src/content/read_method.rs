@@ -99,10 +99,12 @@ fn kind(table: &Table<'_>, usual: Kind, faults: &mut Faults) -> Kind {
     })
 }
 
-/// The words of each answer: those of the question, else those that all questions of the method share.
+/// The words of each answer: those of the question, else those that all questions of the method share. A question that
+/// has some of its own must have all: words of two rows of answers are no order.
 fn answers(kind: Kind, own: &Table<'_>, shared: Option<&Table<'_>>, faults: &mut Faults) -> Answers {
+    let shared = shared.filter(|_| !kind.ids().iter().any(|id| own.has(id)));
     let words = kind.ids().iter().map(|id| {
-        let table = shared.filter(|shared| !own.has(id) && shared.has(id)).unwrap_or(own);
+        let table = shared.filter(|shared| shared.has(id)).unwrap_or(own);
         table.text(id, SENTENCE, faults)
     });
     Answers::new(kind, words.collect())
