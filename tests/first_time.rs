@@ -133,6 +133,21 @@ fn a_question_with_some_answers_of_its_own_must_have_all() {
 }
 
 #[test]
+fn a_skip_while_looking_back_leaves_the_group_where_it_is() {
+    let mut program = Program::begin("standard", "live");
+    program.until("It is AMINA's turn");
+    let first = program.state().question_here().unwrap();
+    program.answers(&first.0, &all(["1", "3", "1", "3"])).press("Enter");
+    program.until("Where do we differ?");
+    let (stood, step) = (program.state().place, program.screen().head.step);
+    program.press("1 M Y 1 Enter 1 Enter J Y");
+    assert_eq!(program.state().place, stood, "{}", program.text());
+    assert_eq!(program.screen().head.step, step);
+    says(&program, "Where do we differ");
+    assert_eq!(program.screen().said.as_deref(), Some("Skipped for all."));
+}
+
+#[test]
 fn an_answer_with_words_under_it_is_not_cleared_unasked() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
     program.press("1 R 'We rang first' Esc Backspace");

@@ -205,8 +205,11 @@ pub(super) fn skip_now(model: &mut Model, question: QuestionId) {
         return;
     }
     let after = model.state().zip(place).and_then(|(state, place)| state.after(place));
-    if let Some(after) = after {
-        go(model, after);
+    match (model.page(), after) {
+        // The group stands elsewhere, and only looked back, or came from a list.
+        (Page::Running(Running { looking: Some(_), .. }), _) => next(model),
+        (_, Some(after)) => go(model, after),
+        (_, None) => {}
     }
     if let Some(sum) = sum {
         common::read(model, Text::Sum(sum));
