@@ -2,10 +2,12 @@
 //! another on the next screen, a list that says what is not so.
 
 use crate::drive::lines::Lines;
-use crate::drive::{FOUR, Program};
+use crate::drive::{FOUR, Program, english};
 use alongside::app::screen::Body;
-use alongside::content::{FaultKind, read_method};
-use alongside::session::Reveal;
+use alongside::content::{FaultKind, QuestionId, read_method};
+use alongside::export::{self, Record};
+use alongside::session::{Copy, Reveal};
+use alongside::weigh::{Counted, weigh};
 
 const LONG: &[(&str, char)] = &[("Siân Llewellyn-Okonkwo", 'P'), ("Ben", 'S'), ("Maria Magdalena Featherstone", 'P')];
 
@@ -19,6 +21,15 @@ fn does_not_say(program: &Program, words: &str) {
 
 fn all(keys: [&'static str; 4]) -> Vec<(&'static str, &'static str)> {
     FOUR.iter().map(|(name, _)| *name).zip(keys).collect()
+}
+
+/// The full record as Markdown.
+fn record(program: &Program) -> String {
+    let state = program.state();
+    let results = weigh(state, english());
+    let record = Record::of(Counted { state, results: &results }, None, Copy::Room, english()).unwrap();
+    let format = export::format_for("md").unwrap();
+    String::from_utf8(format.write(&record, english())).unwrap()
 }
 
 /// The words on the bar for `key`.
@@ -145,6 +156,31 @@ fn a_skip_while_looking_back_leaves_the_group_where_it_is() {
     assert_eq!(program.screen().head.step, step);
     says(&program, "Where do we differ");
     assert_eq!(program.screen().said.as_deref(), Some("Skipped for all."));
+}
+
+#[test]
+fn what_is_decided_is_not_skipped_unasked_and_not_told_as_skipped() {
+    let mut program = Program::asking(&["parts.why", "parts.money"], Reveal::Live, FOUR);
+    program.press("Enter 2 Enter 3 Enter Enter J");
+    says(&program, "We have decided this, and that stands. Skip it all the same?");
+    program.press("N");
+    says(&program, "The need and the idea");
+    program.press("J Y");
+    says(&program, "The budget and who pays");
+    assert!(program.state().skipped.is_empty());
+    program.press("J");
+    assert_eq!(program.state().skipped, [QuestionId("parts.money".into())]);
+}
+
+#[test]
+fn a_second_round_that_was_skipped_skips_no_question() {
+    let mut program = Program::asking(&["line.choice", "line.part"], Reveal::Live, FOUR);
+    program.answers("line.choice", &all(["1", "2", "1", "2"]));
+    program.press("M Y J");
+    assert!(program.state().skipped.is_empty(), "the marks of the first round stand");
+    let record = record(&program);
+    assert!(!record.contains("Skipped"), "{record}");
+    assert!(record.contains("Round 2 was begun, and nobody answered in it. What we said before stands."), "{record}");
 }
 
 #[test]

@@ -30,6 +30,7 @@ fn question(writing: &Writing<'_>, id: &QuestionId) -> Section {
     let mut parts: Vec<Part> =
         answer_words(writing, id).into_iter().chain(what_each_side_marked(writing, id)).collect();
     parts.extend(counted.map_or_else(|| choices::counts(writing, id), |question| counts(writing, question)));
+    parts.extend(begun_again(writing, id));
     if writing.shows_people() {
         parts.push(answers(writing, id));
     } else {
@@ -37,6 +38,13 @@ fn question(writing: &Writing<'_>, id: &QuestionId) -> Section {
     }
     parts.extend(said(writing, id));
     Section::new(heading(writing, id), parts)
+}
+
+/// A later round that was begun and skipped, or left: what stands is from before.
+fn begun_again(writing: &Writing<'_>, id: &QuestionId) -> Option<Part> {
+    let last = writing.state.rounds(id).last()?;
+    let is_left = last.number > 1 && !last.revealed && last.given.is_empty();
+    is_left.then(|| Part::Text(writing.fill("export-round-left", &[("n", last.number.into())])))
 }
 
 /// What TO, FOR and WITH meant here; where a method has answer words of its own, they head the columns.

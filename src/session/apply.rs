@@ -236,9 +236,11 @@ impl State {
         once
     }
 
-    /// What was given live stays and counts; a together round that was not revealed stays out (R10).
+    /// What was given live stays and counts; a together round that was not revealed stays out (R10). What is decided, or
+    /// was shown in an earlier round, stands, and is not skipped.
     fn skip(&mut self, question: &QuestionId) {
-        if !self.skipped.contains(question) {
+        let shown = self.rounds(question).iter().rev().skip(1).any(|round| round.revealed);
+        if !shown && !self.is_decided(question) && !self.skipped.contains(question) {
             self.skipped.push(question.clone());
         }
         let open = self.asked.iter_mut().find(|(id, _)| id == question).and_then(|(_, rounds)| rounds.last_mut());

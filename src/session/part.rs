@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::State;
+use crate::content::QuestionId;
 use crate::text::Words;
 
 /// How a part is done (method, section 3.11). Each way is a valid choice.
@@ -115,6 +117,14 @@ impl Pace {
             Self::Half => minutes.saturating_mul(3).div_ceil(2),
             Self::Double => minutes.saturating_mul(2),
         }
+    }
+}
+
+impl State {
+    /// Whether the group has said what it will do in a stage.
+    #[must_use]
+    pub fn is_decided(&self, stage: &QuestionId) -> bool {
+        self.parts.iter().any(|(id, choice)| id == stage && choice.will.is_some())
     }
 }
 

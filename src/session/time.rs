@@ -138,8 +138,7 @@ impl State {
         let place = of_sides.then(|| self.agenda.place_of(question)).flatten();
         let asked = place.is_some_and(|place| self.visited.contains(&place));
         let shown = self.rounds(question).iter().any(|round| round.revealed);
-        let decided = self.parts.iter().any(|(stage, choice)| stage == question && choice.will.is_some());
-        !(asked || shown || decided || self.skipped.contains(question))
+        !(asked || shown || self.is_decided(question) || self.skipped.contains(question))
     }
 
     /// What is left of the `planned` time of a step to come: one that is half done had some of it.

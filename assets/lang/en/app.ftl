@@ -484,6 +484,7 @@ ask-close-2 = You can still read it, copy it, and take people out.
 ask-skip-step = Skip this step: { $step }?
 ask-skip-answered = Some of us have answered this. Skip it all the same?
 ask-skip-shown = We have answered this. Skip it all the same?
+ask-skip-decided = We have decided this, and that stands. Skip it all the same?
 ask-mark-again = Mark it again? A new round begins. Earlier marks are kept.
 ask-keep-practice-1 = Keep this practice?
 ask-keep-practice-2 = With N, nothing of it is kept.

@@ -182,6 +182,7 @@ compare-nothing = These workshops have no question in common. Only the same ques
 # The rest.
 export-unrevealed = Asked, and not shown
 export-skipped = Skipped
+export-round-left = Round { $n } was begun, and nobody answered in it. What we said before stands.
 export-agreement = What we agreed on working together
 export-agreement-recalled = { $words } (as last time)
 export-access = What the room needed

@@ -218,11 +218,6 @@ impl Edit {
 }
 
 impl State {
-    /// Whether the group has said what it will do in a stage.
-    pub(in crate::app) fn is_decided(&self, stage: &QuestionId) -> bool {
-        self.parts.iter().any(|(id, choice)| id == stage && choice.will.is_some())
-    }
-
     /// What was written down as decided, and is not answered yet.
     pub(in crate::app) fn open_decisions(&self) -> impl Iterator<Item = &Question> {
         let is_open = |id: &QuestionId| self.round(id).is_none_or(|round| !round.revealed);

@@ -192,7 +192,8 @@ fn skip_unless(model: &mut Model, asks: fn(&Round) -> bool) {
         model.said = Some(model.phrases.say("said-no-question-here"));
         return;
     };
-    if model.state().and_then(|state| state.round(&question)).is_some_and(asks) {
+    let decided = model.state().is_some_and(|state| state.is_decided(&question));
+    if decided || model.state().and_then(|state| state.round(&question)).is_some_and(asks) {
         return model.open_page(Page::Ask(Ask::SkipAnswered(question)));
     }
     skip_now(model, question);

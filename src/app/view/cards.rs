@@ -198,7 +198,12 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
         }
         Ask::SkipAnswered(question) => {
             let shown = model.state().and_then(|state| state.round(question)).is_some_and(|round| round.revealed);
-            let asked = if shown { "ask-skip-shown" } else { "ask-skip-answered" };
+            let decided = model.state().is_some_and(|state| state.is_decided(question));
+            let asked = match (decided, shown) {
+                (true, _) => "ask-skip-decided",
+                (false, true) => "ask-skip-shown",
+                (false, false) => "ask-skip-answered",
+            };
             vec![super::question::text(model, question), model.say(asked)]
         }
         Ask::MarkAgain(question) => vec![super::question::text(model, question), model.say("ask-mark-again")],
