@@ -481,6 +481,7 @@ ask-export-2 = Do you still want to make this copy?
 ask-close-1 = Close the workshop?
 ask-close-practice = This is practice. We ask if you want to keep it.
 ask-close-2 = You can still read it, copy it, and take people out.
+ask-close-3 = To go on another day, press { $key-leave } instead. It is saved.
 ask-skip-step = Skip this step: { $step }?
 ask-skip-answered = Some of us have answered this. Skip it all the same?
 ask-skip-shown = We have answered this. Skip it all the same?

@@ -83,6 +83,7 @@ key-leave = leave
 key-close = close
 key-end-here = end here
 key-take-words-back = take my words back
+key-another-day = another day
 key-yes = yes
 key-no = no
 key-enter = next

@@ -67,6 +67,7 @@ ask-reading = Enter to go back
 ask-reading-checklist = Type note, park, or back
 ask-sum = Enter to go on
 ask-ask = Type yes or no
+ask-ask-close = Type yes, no, or another day
 
 # What is said.
 say-turn = { $turn }, { $count }
@@ -204,6 +205,7 @@ type-to-group = back, group
 type-take-words-back = undo
 # Yes and no: no first letters of them are another answer.
 type-replies = yes, no
+type-another-day = another day, leave
 type-yes = yes
 type-no = no, back
 type-write = write, next
@@ -268,6 +270,7 @@ plain-by-list-all-in = All are in. Anyone may still change. Show shows what we s
 plain-by-list-all-in-live = All are in. Who passed may answer now. Next goes on.
 plain-ask-yes-or-no = {""}
 plain-ask-leave-unsaved-2 = Say no, then type place, to save it in another place.
+plain-ask-close-3 = To go on another day, type another day instead. It is saved.
 plain-ask-leave-out-2 = With yes it is gone. With no it stays, and you go on.
 plain-ask-keep-practice-2 = With no, nothing of it is kept.
 plain-mention-lead = Type the number of a line. Then blank the name, keep it, or write other words. What may be another word stays, unless you change it.

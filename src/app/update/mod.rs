@@ -364,6 +364,7 @@ impl Model {
             Some(Page::Reading { what: Text::Help(_), .. }) => "help",
             Some(Page::Reading { what: Text::Checklist, .. }) if self.workshop.is_some() => "reading-checklist",
             Some(Page::Reading { .. }) => "reading",
+            Some(Page::Ask(Ask::Close)) => "ask-close",
             Some(Page::Ask(_)) => "ask",
             Some(Page::Notice { .. }) => "notice",
             Some(Page::Records { .. }) => "records",

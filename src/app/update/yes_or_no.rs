@@ -11,6 +11,11 @@ pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action, key: Key) -> boo
     match action {
         Action::Move if !model.asks_in_few_lines() || !key.is_arrow() => common::move_on_card(model, key),
         Action::Move | Action::Next => model.said = Some(model.phrases.say("ask-yes-or-no")),
+        // A room that stops may want to go on another day.
+        Action::Leave if *ask == Ask::Close => {
+            model.close_page();
+            common::leave_workshop(model);
+        }
         Action::Yes => {
             model.close_page();
             yes(model, ask);

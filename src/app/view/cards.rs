@@ -191,7 +191,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
         Ask::Close if model.workshop.as_ref().is_some_and(|it| it.practice) => {
             vec![model.say("ask-close-1"), model.say("ask-close-practice")]
         }
-        Ask::Close => vec![model.say("ask-close-1"), model.say("ask-close-2")],
+        Ask::Close => ["ask-close-1", "ask-close-2", "ask-close-3"].map(|key| model.say(key)).to_vec(),
         Ask::SkipStep(step) => {
             let title = model.state().and_then(|state| state.agenda.steps.get(*step)).map(|it| it.title.clone());
             vec![model.fill("ask-skip-step", &[("step", model.sided(&title.unwrap_or_default()).into())])]
