@@ -3,7 +3,7 @@
 
 use crate::drive::lines::Lines;
 use crate::drive::{FOUR, Program, english};
-use alongside::app::screen::Body;
+use alongside::app::screen::{Body, Part};
 use alongside::content::{FaultKind, QuestionId, read_method};
 use alongside::export::{self, Record};
 use alongside::session::{Copy, Reveal};
@@ -196,6 +196,22 @@ fn a_room_that_stops_can_go_on_another_day() {
     assert!(lines.transcript.contains("type another day instead"), "{}", lines.transcript);
     lines.hear("another day");
     assert_eq!(lines.program.shape(), "home");
+}
+
+#[test]
+fn who_has_left_is_not_told_as_here() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("K 'The bus.' Enter Esc 3 O Enter");
+    while program.shape() != "question" {
+        program.press("Esc");
+    }
+    program.press("Esc 6 E 2 Enter");
+    let Body::Form(form) = program.screen().body else { panic!("{}", program.text()) };
+    let here = form.parts.iter().find_map(|part| match part {
+        Part::Note(text) if text.contains("Ben") => Some(text.clone()),
+        _ => None,
+    });
+    assert!(here.is_some_and(|here| !here.contains("Amina")), "{form:?}");
 }
 
 #[test]

@@ -140,7 +140,8 @@ fn wanted(model: &Model, form: &Edit) -> Option<Part> {
 /// Who can be named, where owners are typed.
 fn people_here(model: &Model, purpose: &Purpose) -> Option<Part> {
     let people = model.state().filter(|_| matches!(purpose, Purpose::Promise(_) | Purpose::Settle(_)))?;
-    let names: Vec<String> = people.people.iter().map(|person| people.called(person.id)).collect();
+    let names: Vec<String> =
+        people.people.iter().filter(|person| person.here).map(|person| people.called(person.id)).collect();
     let here = || Part::Note(model.fill("form-people-here", &[("names", model.phrases.list(&names).into())]));
     (!names.is_empty()).then(here)
 }
