@@ -215,6 +215,16 @@ fn who_has_left_is_not_told_as_here() {
 }
 
 #[test]
+fn a_copy_without_its_title_says_so_where_it_is_made() {
+    let mut program = Program::begin_with("taster", "live", ("Amina and the bus", "Buses"));
+    program.people(FOUR);
+    assert!(export::leaves_title_out(program.state(), Copy::Public));
+    assert!(!export::leaves_title_out(program.state(), Copy::Present));
+    let words = english().fill("said-copy-made-untitled", &[("path", "/x/workshop-public.md".into())]);
+    assert_eq!(words, "Copy made without its title, which has a name in it: /x/workshop-public.md");
+}
+
+#[test]
 fn an_answer_with_words_under_it_is_not_cleared_unasked() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
     program.press("1 R 'We rang first' Esc Backspace");

@@ -33,6 +33,12 @@ pub(super) fn without_named(state: &State, unnamed: &str, phrases: &Phrases) -> 
     told
 }
 
+/// Whether `copy` goes without the title of the session: somebody may be named in it.
+#[must_use]
+pub fn leaves_title_out(state: &State, copy: Copy) -> bool {
+    copy == Copy::Public && Names::of_all(state).stand_in(state.header.title.as_str())
+}
+
 /// What the file of a copy is called, without its ending: `riverside-drop-in-present`. It tells no more than the copy does:
 /// no name, and of a copy for others no day.
 #[must_use]
@@ -45,7 +51,7 @@ pub fn file_name(state: &State, copy: Copy) -> String {
             let names: Vec<Names> = silent.map(|person| Names::of(state, person.id)).collect();
             (Names::merged(&names).left_out_of(title), state.header.id.as_str(), "present")
         }
-        Copy::Public if Names::of_all(state).stand_in(title) => (String::new(), UNTITLED, "public"),
+        Copy::Public if leaves_title_out(state, copy) => (String::new(), UNTITLED, "public"),
         Copy::Public => (title.to_owned(), UNTITLED, "public"),
     };
     let title = slug(&title);

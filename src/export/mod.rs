@@ -36,7 +36,7 @@ mod writing;
 pub use comparison::{Comparison, NotCompared};
 pub use copies::{Audience, Refused, refusal};
 pub use group::promise_became;
-pub use left_out::file_name;
+pub use left_out::{file_name, leaves_title_out};
 pub use plan::plan_changes;
 pub use small::Limit;
 pub use tree::{Line, Move, Moves, Part, Record, Section, Sheet, SideMarks, Table};

@@ -232,6 +232,7 @@ said-rule-stays = This line stays. { $key-change } changes it.
 said-open-rule = This is when a decision is agreed. { $key-change } changes it. Enter goes on.
 said-too-long = That is as long as it can be: { $n } letters. The rest was left out.
 said-copy-made = Copy made: { $path }
+said-copy-made-untitled = Copy made without its title, which has a name in it: { $path }
 said-copy-under-way = A copy is being made. Wait a moment, then press again.
 said-wait-for-disk = Not on disk yet. Wait, or press { $key-place } for another place.
 said-disk-is-slow = The disk is slow. Please wait.

@@ -3,6 +3,7 @@
 use crate::app::model::{FrontEnd, Model, Workshop};
 use crate::app::pages::{Ask, Asking, CardPage, Page, Running, Text};
 use crate::app::{Earlier, Effect, Msg, Trouble};
+use crate::export;
 use crate::record::{Extras, Opened};
 use crate::session::{Body, Card, Command, Event, ParticipantId, State};
 use crate::text::shown;
@@ -170,7 +171,9 @@ fn exported(model: &mut Model, path: &str) {
     if let Some(copy) = copy {
         let _ = model.run(Command::Exported { file, copy });
     }
-    model.said = Some(model.phrases.fill("said-copy-made", &[("path", path.into())]));
+    let untitled = copy.is_some_and(|copy| model.state().is_some_and(|state| export::leaves_title_out(state, copy)));
+    let made = if untitled { "said-copy-made-untitled" } else { "said-copy-made" };
+    model.said = Some(model.phrases.fill(made, &[("path", path.into())]));
 }
 
 /// A session from disk: back at its step and turn, with what was half typed. One that comes when the room has begun
