@@ -2,7 +2,7 @@
 //! another on the next screen, a list that says what is not so.
 
 use crate::drive::lines::Lines;
-use crate::drive::{FOUR, Program, english};
+use crate::drive::{FOUR, LIBRARY, Program, english};
 use alongside::app::screen::{Body, Part};
 use alongside::content::{FaultKind, QuestionId, read_method};
 use alongside::export::{self, Record};
@@ -240,4 +240,14 @@ fn an_answer_with_words_under_it_is_not_cleared_unasked() {
     // Nor are they the next one's, where their writer answers later.
     program.press("1 R 'We rang first' Esc Up O 1");
     does_not_say(&program, "We rang first");
+}
+
+#[test]
+fn the_hard_words_of_a_method_say_what_it_is() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("W");
+    let Body::Reading(reading) = program.screen().body else { panic!("{}", program.text()) };
+    let method = LIBRARY.methods.iter().find(|method| method.id.0 == "line").unwrap();
+    assert_eq!(reading.paragraphs[0].heading, method.title);
+    assert_eq!(reading.paragraphs[0].lines.len(), 2, "what it is, and where it comes from");
 }

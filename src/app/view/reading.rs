@@ -145,9 +145,10 @@ fn help(model: &Model, keys: &str, focus: usize) -> Body {
 
 /// Hard words, those of the screen below first; before them, in full, where its method comes from.
 fn glossary(model: &Model, on_screen: &str) -> Vec<Paragraph> {
-    let based =
-        model.method_on_screen().and_then(|method| Some((model.sided(&method.title), based_on(model, method)?)));
-    let source = based.map(|(title, based)| plain(title, based));
+    let source = model.method_on_screen().and_then(|method| {
+        let lines = vec![model.sided(&method.intro), based_on(model, method)?];
+        Some(Paragraph { heading: model.sided(&method.title), lines })
+    });
     let is_here = |word: &Term| on_screen.contains(&word.word.to_lowercase());
     let marks = model.library.room.glossary.iter().any(|word| MARKS.contains(&word.id.as_str()) && is_here(word));
     // One of the three steps alone would say too little.
