@@ -3,6 +3,8 @@
 //! Constraint: everything here is worked out from what the copy shows, never from the counts behind it. So what is left
 //! out because of it tells nothing more. A count is *found* when only one number above zero fits all that is shown.
 
+use std::collections::{BTreeSet, HashMap};
+
 use crate::session::{Mark, Rule};
 
 /// Numbers below this are not told in a copy for others.
@@ -241,19 +243,49 @@ pub(super) fn told(counts: &[Span], said: Said) -> Option<Said> {
     (!left_out).then_some(said)
 }
 
-/// Whether somebody who takes it that the same people answered everywhere would find a count, from any two questions or
-/// from all of them.
-fn is_found_by_sums(puzzles: &[Puzzle]) -> bool {
-    let totals: Vec<Option<Span>> = puzzles.iter().map(Puzzle::total).collect();
-    let both = |one: Span, other: Span| Some((one.0.max(other.0), one.1.min(other.1))).filter(|it| it.0 <= it.1);
-    let all = totals.iter().flatten().try_fold((0, u32::MAX), |all, total| both(all, *total));
-    puzzles.iter().zip(&totals).any(|(puzzle, total)| {
-        let pairs = totals.iter().flatten().filter_map(|other| both((*total)?, *other));
-        let mut rooms: Vec<Span> = pairs.chain(all).collect();
-        rooms.sort_unstable();
-        rooms.dedup();
-        rooms.into_iter().any(|room| puzzle.is_solved(room))
-    })
+/// All questions together. What was worked out of one is kept: it is asked for again whenever another one changes.
+struct Puzzles {
+    all: Vec<Puzzle>,
+    totals: Vec<Option<Span>>,
+    /// Whether each is solved, by its quotes and by how many answered.
+    solved: Vec<HashMap<(u32, Span), bool>>,
+}
+
+impl Puzzles {
+    fn of(puzzles: &[Puzzle]) -> Self {
+        let totals = puzzles.iter().map(Puzzle::total).collect();
+        Self { all: puzzles.to_vec(), totals, solved: vec![HashMap::new(); puzzles.len()] }
+    }
+
+    /// Lets so many quotes stand at one question.
+    fn quote(&mut self, place: usize, quotes: u32) {
+        self.all[place].quotes = quotes;
+        self.totals[place] = self.all[place].total();
+    }
+
+    /// Whether all that is shown can be so, and tells no count.
+    fn fit(&mut self) -> bool {
+        self.totals.iter().all(Option::is_some) && !self.are_found_by_sums()
+    }
+
+    /// Whether somebody who takes it that the same people answered everywhere would find a count, from any two questions
+    /// or from all of them.
+    fn are_found_by_sums(&mut self) -> bool {
+        let both = |one: Span, other: Span| Some((one.0.max(other.0), one.1.min(other.1))).filter(|it| it.0 <= it.1);
+        let totals: BTreeSet<Span> = self.totals.iter().flatten().copied().collect();
+        let all = totals.iter().try_fold((0, u32::MAX), |all, total| both(all, *total));
+        (0..self.all.len()).any(|place| {
+            let total = self.totals[place];
+            let pairs = totals.iter().filter_map(|other| both(total?, *other));
+            let rooms: BTreeSet<Span> = pairs.chain(all).collect();
+            rooms.into_iter().any(|room| self.is_solved(place, room))
+        })
+    }
+
+    fn is_solved(&mut self, place: usize, room: Span) -> bool {
+        let puzzle = &self.all[place];
+        *self.solved[place].entry((puzzle.quotes, room)).or_insert_with(|| puzzle.is_solved(room))
+    }
 }
 
 /// How many quotes may stand at each question: as many as there are, but where that would tell a count. Nothing where a
@@ -261,14 +293,15 @@ fn is_found_by_sums(puzzles: &[Puzzle]) -> bool {
 ///
 /// Not fewer than fit: so who sees a quote less cannot tell it from a room in which one person less may be quoted.
 pub(super) fn quotes_told(puzzles: &[Puzzle], there_are: &[u32]) -> Option<Vec<u32>> {
-    let mut puzzles = puzzles.to_vec();
-    let fits = |puzzles: &[Puzzle]| puzzles.iter().all(|it| it.total().is_some()) && !is_found_by_sums(puzzles);
-    puzzles.iter_mut().zip(there_are).for_each(|(puzzle, quotes)| puzzle.quotes = *quotes);
-    if !fits(&puzzles) {
-        for puzzle in &mut puzzles {
-            puzzle.quotes = 0;
+    let mut puzzles = Puzzles::of(puzzles);
+    for (place, quotes) in there_are.iter().enumerate() {
+        puzzles.quote(place, *quotes);
+    }
+    if !puzzles.fit() {
+        for place in 0..there_are.len() {
+            puzzles.quote(place, 0);
         }
-        if !fits(&puzzles) {
+        if !puzzles.fit() {
             return None;
         }
         for (place, quotes) in there_are.iter().enumerate() {
@@ -276,22 +309,22 @@ pub(super) fn quotes_told(puzzles: &[Puzzle], there_are: &[u32]) -> Option<Vec<u
             let (mut told, mut too_many) = (0, quotes + 1);
             while too_many - told > 1 {
                 let half = told.midpoint(too_many);
-                puzzles[place].quotes = half;
-                if fits(&puzzles) {
+                puzzles.quote(place, half);
+                if puzzles.fit() {
                     told = half;
                 } else {
                     too_many = half;
                 }
             }
-            puzzles[place].quotes = told;
+            puzzles.quote(place, told);
         }
     }
-    Some(puzzles.into_iter().map(|puzzle| puzzle.quotes).collect())
+    Some(puzzles.all.into_iter().map(|puzzle| puzzle.quotes).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Pill, Puzzle, Said, is_found_by_sums, quotes_told, told};
+    use super::{Pill, Puzzle, Puzzles, Said, quotes_told, told};
     use crate::session::Mark;
 
     const FREE: [(u32, u32); 3] = [(0, 4); 3];
@@ -322,9 +355,10 @@ mod tests {
         // 31 people, 11 of them told: each of the others is 4.
         let few =
             Puzzle { counts: vec![(11, 11), (0, 4), (0, 4), (0, 4), (0, 4), (0, 4)], said: Said::Nothing, quotes: 0 };
-        assert!(is_found_by_sums(&[full.clone(), few.clone()]));
-        assert!(!is_found_by_sums(&[few.clone(), few]));
-        assert!(!is_found_by_sums(&[full]));
+        let found = |puzzles: &[Puzzle]| Puzzles::of(puzzles).are_found_by_sums();
+        assert!(found(&[full.clone(), few.clone()]));
+        assert!(!found(&[few.clone(), few]));
+        assert!(!found(&[full]));
     }
     #[test]
     fn a_quote_is_left_out_where_all_of_them_would_tell_a_count() {
@@ -347,6 +381,15 @@ mod tests {
         let open = puzzle([(0, 2), (0, 2), (0, 2)], Said::Nothing);
         let open = Puzzle { counts: [&open.counts[..3], &[(0, 2); 3]].concat(), ..open };
         assert_eq!(quotes_told(&[open], &[8]), Some(vec![7]));
+    }
+
+    /// What is known of one is worked out once, and not again for each of the others.
+    #[test]
+    fn many_questions_are_looked_at_together() {
+        let wide = puzzle([(0, 4); 3], Said::Pill(Pill::Mostly(Mark::With)));
+        let likely = Puzzle { counts: vec![(0, 0), (0, 0), (0, 4), (0, 0), (0, 4), (0, 4)], ..wide.clone() };
+        let all = [vec![wide; 39], vec![likely]].concat();
+        assert_eq!(quotes_told(&all, &[4; 40]), Some([vec![4; 39], vec![3]].concat()));
     }
 
     #[test]
