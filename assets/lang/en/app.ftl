@@ -91,9 +91,9 @@ notice-not-withdrawn =
     We could not change it: { $path }
     Please delete that file by hand.
 notice-not-remembered =
-    The workshop is saved here now: { $path }
-    The name of this folder has signs that we cannot write down.
-    So the workshop will not be in the list. Keep in mind where it is.
+    We cannot write down the name of the folder that it moved to.
+    So this workshop will not be in the list. Keep in mind where it is.
+    It is saved here now: { $path }
 notice-salvaged =
     This file is damaged. We left it as it is.
     { $answers ->
