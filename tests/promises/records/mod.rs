@@ -6,7 +6,7 @@ mod whole;
 
 use alongside::export::{FORMATS, Record, format_for};
 use alongside::record;
-use alongside::session::{Body, Copy, State};
+use alongside::session::{Body, Copy, Outcome, Owner, State};
 use alongside::text::clean;
 use alongside::weigh::{Counted, weigh};
 use judges::{JUDGES, Judge, Read, parts_of};
@@ -98,8 +98,8 @@ fn files_in(state: &State, is_wanted: impl Fn(&str) -> bool) -> Vec<File> {
     files.collect()
 }
 
-/// The same where the room and all people said yes to all, and are called by other names than stand in what they said:
-/// so as much as can be of it is in the copy for others.
+/// The same where the room and all people said yes to all, and they and all who take something on are called by other names
+/// than stand in what they said: so as much as can be of it is in the copy for others.
 fn shared(state: &State) -> State {
     let mut state = state.clone();
     state.header.share_counts = Some(true);
@@ -110,8 +110,19 @@ fn shared(state: &State) -> State {
         if let Body::Joined { person, .. } = &mut event.body {
             person.name = words("Zq");
         }
+        for owner in owners(&mut event.body) {
+            *owner = Owner::Named(words("Zq"));
+        }
     }
     state
+}
+
+fn owners(body: &mut Body) -> &mut [Owner] {
+    match body {
+        Body::ParkSettled { outcome: Outcome::Owner(owner), .. } => std::slice::from_mut(owner),
+        Body::Promised(it) | Body::PromiseCarried(it) | Body::PromiseChanged { to: it, .. } => &mut it.who,
+        _ => &mut [],
+    }
 }
 
 fn judged_all(state: &State) -> Vec<(&'static str, Read)> {
