@@ -130,7 +130,9 @@ impl Reading {
             read.push(event);
         }
         let mut amounts = Amounts::default();
-        read.iter().for_each(|event| amounts.take(&event.body));
+        for event in &read {
+            amounts.take(&event.body);
+        }
         self.faults.extend(amounts.too_many());
         read
     }
