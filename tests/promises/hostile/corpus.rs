@@ -3,6 +3,7 @@
 use alongside::content::{ContentKind, template};
 use serde_json::{Value, json};
 
+use super::costly::costly;
 use super::sheets::{tables, toml};
 use super::texts::texts;
 use super::words::{as_keys, as_translated, places, words_of_a_language};
@@ -56,7 +57,7 @@ pub const WORDS: &str = "# ours\nanswer-yes = Ie\nanswer-no = Na\nhome-tagline =
 
 pub fn corpus() -> Vec<Hostile> {
     let file = |given| move |(name, bytes, comes): (String, Vec<u8>, Comes)| Hostile { name, given, bytes, comes };
-    let sessions = bytes().into_iter().chain(shapes()).chain(meanings()).chain(cuts()).chain(said());
+    let sessions = bytes().into_iter().chain(shapes()).chain(meanings()).chain(cuts()).chain(said()).chain(costly());
     let mut all: Vec<Hostile> = sessions.map(file(Given::Session)).collect();
     all.extend(toml(&template(ContentKind::Method, "ours")).into_iter().map(file(Given::Method)));
     all.extend(toml(&template(ContentKind::Agenda, "ours")).into_iter().map(file(Given::Agenda)));
@@ -124,7 +125,7 @@ fn with(change: impl FnOnce(&mut Value)) -> Vec<u8> {
 }
 
 /// The same with these events behind the others.
-fn and_then(events: impl IntoIterator<Item = Value>) -> Vec<u8> {
+pub(super) fn and_then(events: impl IntoIterator<Item = Value>) -> Vec<u8> {
     with(|tree| {
         let list = tree["events"].as_array_mut().unwrap();
         for mut event in events {

@@ -2,6 +2,7 @@
 //! what opens of them through every screen, record and line; and a part of it through the program itself.
 
 mod corpus;
+mod costly;
 mod mutated;
 #[cfg(target_os = "linux")]
 mod names;
@@ -69,6 +70,7 @@ fn come(i: usize, file: &Hostile) -> Vec<String> {
                 // The records of hostile words have a figure of their own.
                 if !file.name.starts_with("words") {
                     readers::copied(&opened, &mut wrong);
+                    readers::taken_out(&opened, &mut wrong);
                 }
                 readers::shown(opened, i, &mut wrong);
                 Vec::new()

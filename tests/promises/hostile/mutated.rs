@@ -69,6 +69,7 @@ fn session(bytes: &[u8]) -> Result<(), TestCaseError> {
     match readers::session(bytes, &mut wrong) {
         Ok(opened) => {
             readers::copied(&opened, &mut wrong);
+            readers::taken_out(&opened, &mut wrong);
             readers::shown(opened, bytes.len(), &mut wrong);
         }
         Err(told) => prop_assert!(!told.is_empty()),

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::corpus::{ANSWERS, Comes, Given, Hostile, PEOPLE, corpus};
+use super::corpus::{ANSWERS, Comes, Given, Hostile, PEOPLE, Row, SOUND, corpus};
 use super::run::Run;
-use super::{HEAVY, names};
+use super::{HEAVY, costly, names};
 use crate::figure::Figure;
 
 /// Of the files that are not heavy, each of so many.
@@ -19,6 +19,7 @@ pub fn measure() -> Vec<Figure> {
         fs::create_dir(home.path().join(folder)).unwrap();
     }
     let mut runs = files(home.path(), &corpus());
+    runs.extend(costly::costly().into_iter().enumerate().flat_map(|(i, row)| made_of(home.path(), i, row)));
     runs.extend(names::runs(home.path()));
     runs.push(Run::new("every session at once", &["list"], &[0]));
     let wrong = |run: &Run| run.wrong(home.path()).into_iter().map(|what| format!("{}: {what}", run.about)).collect();
@@ -103,6 +104,33 @@ fn session(i: usize, file: &Hostile, path: &str) -> Run {
         // What can be read of a damaged one is gone on with, and a newer one is not.
         _ => Run::new(&about, &["resume", path, "--plain"], &[0, 2]).typing(LINES),
     }
+}
+
+/// What is made of a session that is costly to make it of, each time in a folder of its own: who takes somebody out looks
+/// at all that is beside it.
+fn made_of(home: &Path, i: usize, (name, bytes, comes): Row) -> Vec<Run> {
+    let of = |way: &str, args: &[&str], codes: &'static [i32]| {
+        let folder = format!("costly-{i}-{way}");
+        let [path, to] = ["x.json", "x.html"].map(|name| format!("{folder}/{name}"));
+        fs::create_dir(home.join(&folder)).unwrap();
+        if way == "beside" {
+            fs::write(home.join(format!("{folder}/\u{202e}nosj.json")), &SOUND[..99]).unwrap();
+        }
+        fs::write(home.join(&path), &bytes).unwrap();
+        let args: Vec<String> = args.iter().map(|arg| arg.replace("FILE", &path).replace("TO", &to)).collect();
+        Run::new(&name, &args.iter().map(String::as_str).collect::<Vec<_>>(), codes)
+    };
+    if comes != Comes::Opens {
+        return vec![of("show", &["show", "FILE"], &[2])];
+    }
+    let out = ["withdraw", "FILE", "Amina", "--yes"];
+    let out = match name.as_str() {
+        // Where a file beside it cannot be looked through, that is said, and nobody is taken out.
+        "names: a word of every day" => Some(of("beside", &out, &[2])),
+        it => it.starts_with("names").then(|| of("out", &out, &[0])),
+    };
+    let copy = if i.is_multiple_of(2) { "present" } else { "public" };
+    [of(copy, &["export", "FILE", "--to", "TO", "--copy", copy, "--yes"], &[0])].into_iter().chain(out).collect()
 }
 
 fn start(file: &Hostile, path: &str) -> Run {

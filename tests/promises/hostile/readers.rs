@@ -2,11 +2,11 @@
 
 use alongside::app::{Msg, own_keys};
 use alongside::content::{ContentKind, Library, OwnFile};
-use alongside::export::{FORMATS, Record};
+use alongside::export::{FORMATS, Record, truth_check};
 use alongside::paper::{self, Fill, Sheet};
 use alongside::phrases::{Arg, Phrases};
-use alongside::record::{self, Opened};
-use alongside::session::{Copy, Stamp};
+use alongside::record::{self, Mentions, Opened};
+use alongside::session::{Copy, Stamp, State};
 use alongside::store::{RealDisk, session_folders};
 use alongside::text::{NotText, utf8};
 use alongside::weigh::{Counted, weigh};
@@ -54,11 +54,17 @@ pub fn session(bytes: &[u8], wrong: &mut Vec<String>) -> Result<Opened, Told> {
     Ok(opened)
 }
 
-/// Every copy of it in every format.
+/// Every copy of it in every format, and what is told before one is made.
 pub fn copied(opened: &Opened, wrong: &mut Vec<String>) {
-    let results = weigh(&opened.state, phrases());
-    for copy in [Copy::Room, Copy::Present] {
-        let now = Counted { state: &opened.state, results: &results };
+    let mut shared = opened.state.clone();
+    shared.header.share_counts = Some(true);
+    let results = weigh(&shared, phrases());
+    let now = Counted { state: &shared, results: &results };
+    for warning in truth_check(now, None, Copy::Present, phrases()) {
+        let words = warning.say(phrases());
+        wrong.extend(escapes(&words).map(|c| format!("{c:?} in {words}")));
+    }
+    for copy in [Copy::Room, Copy::Present, Copy::Public] {
         let record = Record::of(now, None, copy, phrases()).unwrap();
         for format in FORMATS {
             // A document is packed, so that its bytes are no text; they were made, and that is all that is asked here.
@@ -70,6 +76,16 @@ pub fn copied(opened: &Opened, wrong: &mut Vec<String>) {
             let text = if format.ending() == "csv" { text.replace("\r\n", "\n") } else { text };
             wrong.extend(escapes(&text).map(|c| format!("{c:?} in the .{} for {copy:?}", format.ending())));
         }
+    }
+}
+
+/// Whoever came first is taken out, with their name in each text.
+pub fn taken_out(opened: &Opened, wrong: &mut Vec<String>) {
+    let Some(who) = opened.state.people.first().map(|person| person.id) else { return };
+    let there = |state: &State| record::mentions(state, who).len();
+    let without = record::withdraw(&opened.state, who, Mentions::BlankAll, &[]);
+    if without.person(who).is_some() || there(&without) > there(&opened.state) {
+        wrong.push(format!("{who} is still there"));
     }
 }
 
