@@ -1,6 +1,6 @@
 //! What a copy holds (method rule R20): one place for each decision about what may be shown to whom.
 
-use super::small::Limit;
+use super::limit::Limit;
 use super::writing::Writing;
 use crate::phrases::Phrases;
 use crate::session::{Copy, Owner, Person, Promise, Round, Side, State};

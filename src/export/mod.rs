@@ -16,6 +16,7 @@ mod html;
 mod json;
 mod json_lines;
 mod left_out;
+mod limit;
 mod markdown;
 mod opening;
 mod others;
@@ -37,8 +38,8 @@ pub use comparison::{Comparison, NotCompared};
 pub use copies::{Audience, Refused, refusal};
 pub use group::promise_became;
 pub use left_out::{file_name, leaves_title_out};
+pub use limit::Limit;
 pub use plan::plan_changes;
-pub use small::Limit;
 pub use tree::{Line, Move, Moves, Part, Record, Section, Sheet, SideMarks, Table};
 pub use truth::{About, Suspicion, Warning, has_unnamed_owner, truth_check, truth_check_of_table};
 

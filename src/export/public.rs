@@ -1,8 +1,9 @@
 //! What the copy for others tells of the counts (R20): which stand, which headline stands, and where the group is on the
 //! line by just these.
 
+use super::limit::Limit;
 use super::quotes;
-use super::small::{Limit, Pill, Puzzle, Said, Span, quotes_told, told};
+use super::small::{Pill, Puzzle, Said, Span, quotes_told, told};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::session::{Mark, State};
