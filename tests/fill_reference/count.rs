@@ -248,10 +248,11 @@ fn checklist(questions: &[Value]) -> Value {
     json!({ "verdict": verdict, "questions": lines })
 }
 
-/// The last words that were given with the answer that stands, in whichever round.
+/// The last words that were given with the answer that stands, since this person last said something else.
 fn why(id: &str, stands: &Given, answers: &[Given]) -> Option<String> {
-    let same = answers.iter().filter(|it| it.question == id && it.name == stands.name && it.answer == stands.answer);
-    let with_words = same.filter(|it| !it.reason.is_empty());
+    let theirs = answers.iter().filter(|it| it.question == id && it.name == stands.name);
+    let other = theirs.clone().filter(|it| it.answer != stands.answer).map(|it| it.round).max();
+    let with_words = theirs.filter(|it| Some(it.round) > other && !it.reason.is_empty());
     with_words.max_by_key(|it| it.round).map(|it| it.reason.clone())
 }
 
