@@ -123,12 +123,10 @@ fn made_of(home: &Path, i: usize, (name, bytes, comes): Row) -> Vec<Run> {
     if comes != Comes::Opens {
         return vec![of("show", &["show", "FILE"], &[2])];
     }
-    let out = ["withdraw", "FILE", "Amina", "--yes"];
-    let out = match name.as_str() {
-        // Where a file beside it cannot be looked through, that is said, and nobody is taken out.
-        "names: a word of every day" => Some(of("beside", &out, &[2])),
-        it => it.starts_with("names").then(|| of("out", &out, &[0])),
-    };
+    let out = ["withdraw", "FILE", "Amina", "--mentions", "all", "--yes"];
+    // Where a file beside it cannot be looked through, that is said.
+    let way = if name.ends_with("every day") { "beside" } else { "out" };
+    let out = name.starts_with("names").then(|| of(way, &out, &[0]));
     let copy = if i.is_multiple_of(2) { "present" } else { "public" };
     [of(copy, &["export", "FILE", "--to", "TO", "--copy", copy, "--yes"], &[0])].into_iter().chain(out).collect()
 }
