@@ -1,6 +1,6 @@
 //! Answers in words: those of the question come before what any prompt knows, and first letters name one answer or none.
 
-use alongside::app::screen::{Body, Picked};
+use alongside::app::screen::{Body, Part, Picked};
 use alongside::session::{Answer, Mark, Reveal};
 
 use super::{Lines, Program, THREE, room};
@@ -163,6 +163,36 @@ fn by_list_the_answer_behind_a_name_may_have_two_words() {
     lines.script("list\nben not yet\ncarys not");
     assert!(lines.transcript.ends_with("Please type more of it, or its number.\n"), "{}", lines.transcript);
     assert_eq!(given(&lines), [(Some(3), None)]);
+}
+
+#[test]
+fn by_list_a_name_with_no_answer_behind_it_is_whose_row_comes_next() {
+    let mut lines = at_a_live_question();
+    lines.hear("list");
+    let heard = lines.hear("ben 9");
+    assert_eq!(heard[0], "Please type 1 to 3, 4 for not sure, 0 to pass, or help.", "{heard:?}");
+    assert_eq!(given(&lines), []);
+    lines.hear("1");
+    let state = lines.program.state();
+    let given: Vec<_> = state.asked[0].1[0].given.iter().map(|it| state.called(it.participant)).collect();
+    assert_eq!(given, ["Ben"], "{}", lines.transcript);
+}
+
+#[test]
+fn two_words_that_any_prompt_knows_are_no_name_and_no_text() {
+    for typed in ["more time", "full screen"] {
+        let mut lines = at_a_live_question();
+        lines.program.press("Esc 3 A");
+        let before = lines.program.state().people.len();
+        lines.hear(typed);
+        lines.hear("");
+        assert_eq!(lines.program.state().people.len(), before, "{typed}: {}", lines.transcript);
+        let named = |name: &str| lines.program.state().people.iter().any(|person| person.is.name.as_str() == name);
+        assert!(!named(typed), "{typed}");
+        let Body::Form(form) = lines.here().screen.body else { panic!("{typed}: {}", lines.transcript) };
+        let held = form.parts.iter().any(|part| matches!(part, Part::Field(line) if line.value.contains(typed)));
+        assert!(!held, "{typed} stands in the form");
+    }
 }
 
 #[test]

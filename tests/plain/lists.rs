@@ -45,6 +45,9 @@ fn a_place_for_a_copy_keeps_its_number() {
     lines.hear("2");
     assert!(lines.said.prompt.contains("Which folder") || lines.here().name == "typing-one", "{}", lines.transcript);
     assert_eq!(made(&lines.program), []);
+    let heard = lines.hear("my stick");
+    assert!(heard.contains(&"We need the whole name of a folder, from its very start.".to_owned()), "{heard:?}");
+    assert_eq!((lines.here().name, made(&lines.program).len()), ("typing-one", 0));
 }
 
 #[test]

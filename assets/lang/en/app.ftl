@@ -284,6 +284,7 @@ act-ended = the end
 
 # Why something did not work
 refusal-empty = Please type something first.
+refusal-half-a-folder = We need the whole name of a folder, from its very start.
 refusal-side-name-too-long = A side's name can be 28 letters long. Please make it shorter.
 refusal-sides-alike = Both sides have the same name. Please change one.
 refusal-unknown-person = This person is not on the list.

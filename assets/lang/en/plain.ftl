@@ -137,7 +137,7 @@ type-who = who
 type-save = save, saved
 type-row = row, promise
 type-quit = quit, exit
-type-in-texts = help, repeat, back, where, who, line, position, words. pass, later, skip, slow, stop, break. undo, change, park, decide, save, quit
+type-in-texts = help, repeat, back, where, who, line, position, words. pass, later, skip, slow, stop, break. undo, change, park, decide, save, quit, more time, full screen
 type-nothing = nothing
 # In the place of a reason: there is none.
 type-no-reason = no, nothing, none

@@ -1,5 +1,7 @@
 //! Forms: how they open, how keys move in them, and what they lead to.
 
+use std::path::Path;
+
 use super::room_asks::{self, RoomAsks};
 use super::{by_list, common, copies, group, own_lines, owners, withdraw};
 use crate::app::Key;
@@ -245,6 +247,7 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
         Purpose::KeepUntil => Command::SetKeepUntil(room_asks::date(model, first.as_str())?),
         Purpose::Title => return Ok(title(model, first)),
         Purpose::Place => {
+            folder(model, &first)?;
             model.save_elsewhere(first.to_string());
             return Ok(None);
         }
@@ -253,9 +256,13 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
     }))
 }
 
-/// A folder is needed. The copy is made once the form is closed.
+/// The whole name of a folder is needed: half a name would lie wherever the program was started.
 fn folder(model: &Model, typed: &Words) -> Result<(), String> {
-    if typed.is_empty() { Err(model.phrases.say("refusal-empty")) } else { Ok(()) }
+    match typed.as_str() {
+        "" => Err(model.phrases.say("refusal-empty")),
+        name if Path::new(name).is_absolute() => Ok(()),
+        _ => Err(model.phrases.say("refusal-half-a-folder")),
+    }
 }
 
 /// Another title; nothing where it is the same.

@@ -161,6 +161,16 @@ pub(super) fn by_list(here: &Here, view: &ByList, typed: &Typed, phrases: &Phras
         (Found::Several(words), _) | (_, Some((_, Found::Several(words)))) => {
             Some(which(&words, &view.answers, here.hides, phrases))
         }
-        _ => None,
+        _ => misheard(view, &names, &typed.folded, phrases),
     }
+}
+
+/// A name, and behind it no answer: whoever types one now means that person.
+fn misheard(view: &ByList, names: &[(String, usize)], typed: &str, phrases: &Phrases) -> Option<Heard> {
+    let row = typed.rmatch_indices(' ').find_map(|(at, _)| match find(&typed[..at], names) {
+        Found::One(row) => Some(row),
+        _ => None,
+    })?;
+    let msgs = steps(view.focus, row).map(Msg::Key).collect();
+    Some(Heard::Do { msgs, said: Some(possible(&view.answers, phrases)) })
 }
