@@ -199,6 +199,19 @@ fn a_room_that_stops_can_go_on_another_day() {
 }
 
 #[test]
+fn the_stop_card_stays_where_nobody_takes_words_back_after_all() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("1 Enter X U");
+    says(&program, "Whose words go?");
+    program.press("Esc");
+    says(&program, "Someone asked us to stop.");
+    program.press("U 1 Esc");
+    says(&program, "Someone asked us to stop.");
+    program.press("Enter");
+    assert_eq!(program.shape(), "question", "{}", program.text());
+}
+
+#[test]
 fn who_has_left_is_not_told_as_here() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
     program.press("K 'The bus.' Enter Esc 3 O Enter");

@@ -144,10 +144,8 @@ pub(super) fn card(model: &mut Model, card: CardPage, action: Action) -> bool {
             }
             running::skip_stopped(model);
         }
-        (CardPage::Stop, Action::Undo) => {
-            model.close_page();
-            words_back::open(model);
-        }
+        // Who goes back without a choice still stands at the card.
+        (CardPage::Stop, Action::Undo) => words_back::open(model),
         (CardPage::Stop, Action::Leave) => model.open_page(Page::Ask(Ask::Close)),
         _ => return false,
     }
