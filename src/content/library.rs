@@ -82,8 +82,8 @@ static BUILT_IN: LazyLock<Library> = LazyLock::new(|| {
 impl Room {
     /// What is said to the room, without the rest of the library.
     #[must_use]
-    pub fn built_in() -> Self {
-        BUILT_IN.room.clone()
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN.room
     }
 }
 

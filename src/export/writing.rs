@@ -18,7 +18,7 @@ pub(super) struct Writing<'a> {
     pub(super) copy: Copy,
     pub(super) phrases: &'a Phrases,
     /// Words of the access list and of the agreement's starters.
-    pub(super) room: Room,
+    pub(super) room: &'static Room,
     /// What the copy for others tells of the counts; nothing in the other copies.
     pub(super) public: Option<Public>,
 }

@@ -25,13 +25,15 @@ const OF_READER: &str = "$serde_json::private::";
 
 /// The tree in `bytes`.
 pub(super) fn tree(bytes: &[u8]) -> Result<Value, Vec<Fault>> {
-    parse(text(bytes).map_err(|fault| vec![fault])?, &mut MOST_VALUES.clone())
+    let mut left = MOST_VALUES;
+    parse(text(bytes).map_err(|fault| vec![fault])?, &mut left)
 }
 
 /// The tree in `bytes` as far as one can be made, and everything that is wrong with its text.
 pub(super) fn look(bytes: &[u8]) -> (Option<Value>, Vec<Fault>) {
+    let mut left = MOST_VALUES;
     match text(bytes) {
-        Ok(text) => look_at(text, &mut MOST_VALUES.clone()),
+        Ok(text) => look_at(text, &mut left),
         Err(fault) => (None, vec![fault]),
     }
 }
