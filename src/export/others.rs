@@ -68,7 +68,11 @@ pub(super) fn month(writing: &Writing<'_>) -> Option<String> {
 
 fn position(writing: &Writing<'_>, public: &Public) -> Vec<String> {
     let position = public.position(writing.results);
-    opening::beside_position(writing, where_we_stand(writing, &position), &position)
+    let told = opening::beside_position(writing, where_we_stand(writing, &position), &position);
+    // Or a count of these would be taken for that of all.
+    let mut counted = writing.results.questions.iter().filter(|question| question.in_position);
+    let is_held_back = counted.any(|question| public.pill(&question.id).is_none());
+    told.into_iter().chain(is_held_back.then(|| writing.say("export-position-of-told"))).collect()
 }
 
 /// Where the group stands by the headlines that are told.

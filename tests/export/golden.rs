@@ -94,6 +94,18 @@ fn the_copy_for_others() {
 }
 
 #[test]
+fn where_headlines_are_held_back_the_copy_for_others_says_that_they_are_not_counted() {
+    let said = "One with too few answers counts as cannot say.";
+    // One TO more would make another headline.
+    let room = Room::with("ssssspppppooo").does(Command::SetShareCounts(Some(true)));
+    let few = room.all("line.choice", "ffwwwtwwwwfff");
+    let told = record(&few.state, Copy::Public, "md");
+    assert!(told.contains("Too few answers to tell here") && told.contains(said), "{told}");
+    let told = record(&settled(workshop()).state, Copy::Public, "md");
+    assert!(!told.contains("Too few answers to tell here") && !told.contains(said), "{told}");
+}
+
+#[test]
 fn the_copy_for_others_for_programs() {
     insta::assert_snapshot!(record(&settled(workshop()).state, Copy::Public, "json"));
 }

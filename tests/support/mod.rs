@@ -148,7 +148,7 @@ impl Room {
     }
 
     fn fill(self, sides: &str) -> Self {
-        let names = ["Ines", "Ben", "Jo", "Huw", "Ada", "Max", "Lea", "Tom", "Uma", "Kit", "Zoe", "Roy"];
+        let names = ["Ines", "Ben", "Jo", "Huw", "Ada", "Max", "Lea", "Tom", "Uma", "Kit", "Zoe", "Roy", "Ivy"];
         let room = sides.chars().zip(names).fold(self, |room, (side, name)| {
             let speaks_from = match side {
                 's' => SpeaksFrom::Staff,

@@ -33,6 +33,7 @@ export-position-not-told = Where we stand on the line cannot be said yet.
 export-position-so-far = So far on the line: { $level }
 export-held-back = It stands at FOR, not at WITH. The checklist is not yet a clear yes.
 export-position-counts = Questions: { $counts }
+export-position-of-told = These are the questions as far as they are told here. One with too few answers counts as cannot say.
 export-line-at = The line goes from TO over FOR to WITH. We stand at { $level }.
 export-line-nowhere = The line goes from TO over FOR to WITH. Where we stand cannot be said yet.
 export-contents = In this record
