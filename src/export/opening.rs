@@ -107,11 +107,12 @@ fn every_to(writing: &Writing<'_>) -> Section {
     Section { heading: writing.say("export-every-to"), parts: Vec::new(), sections: questions }
 }
 
-/// The TO marks that stand, and every reason that was given for a TO, in whichever round.
+/// The TO marks that stand, those that were said in an earlier round only, and every reason that was given for a TO, in
+/// whichever round: as many as the screen that sums up the day counts, with a reason or without.
 fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Option<Section> {
-    let counted = to_said(writing.state, id).stand;
+    let said = to_said(writing.state, id);
     let words = why_to(writing, id);
-    if counted == 0 && words.is_empty() {
+    if said.stand + said.earlier == 0 && words.is_empty() {
         return None;
     }
     let own = writing.own_answers(id);
@@ -119,7 +120,8 @@ fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Option<Section> {
         Some(own) => ("export-how-many-own", writing.wording().in_own_words(own).mark(Mark::To)),
         None => ("export-how-many-to", writing.mark(id, Mark::To)),
     };
-    let mut parts = vec![Part::Text(writing.fill(key, &[("n", counted.into()), ("to", to.into())]))];
+    let values = [("n", said.stand.into()), ("earlier", said.earlier.into()), ("to", to.into())];
+    let mut parts = vec![Part::Text(writing.fill(key, &values))];
     if !words.is_empty() {
         parts.push(Part::Words(words));
     }

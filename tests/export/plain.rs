@@ -52,6 +52,24 @@ fn a_reason_of_an_earlier_round_says_so() {
 }
 
 #[test]
+fn every_to_that_is_counted_is_told_also_of_an_earlier_round_without_a_reason() {
+    let again = question("line.choice");
+    let room = Room::with("sssppp").all("line.choice", "twtwww").reveals("line.choice");
+    let room = room.does(Command::MarkAgain(again.clone())).says(1, "line.choice", WITH, None);
+    let text = present(&room);
+    assert!(text.contains("1 said TO. In an earlier round, 1 more said so."), "{text}");
+    let text = present(&room.says(3, "line.choice", FOR, None));
+    assert!(
+        text.contains("### Every TO, and why\n\n#### Choice and control\n\nIn an earlier round, 2 said TO."),
+        "{text}"
+    );
+    let none = Room::with("sp").all("line.choice", "ww").reveals("line.choice");
+    let mark = Some(alongside::session::Mark::To);
+    let said = none.does(Command::Say { question: again, mark, words: words("The poster.") });
+    assert!(present(&said).contains("These words stand under TO."), "{}", present(&said));
+}
+
+#[test]
 fn what_small_sides_moved_is_explained() {
     let room = Room::with("ssppp").all("line.choice", "ttttt").reveals("line.choice");
     let again = room.does(Command::MarkAgain(question("line.choice")));

@@ -44,13 +44,25 @@ export-checklist-likely = Yes from everyone who answered: likely to work as co-p
 export-checklist-not-yet = Not yet. Not everyone who answered says yes.
 export-checklist-line = { $question } { $line }
 export-every-to = Every TO, and why
-export-how-many-to = { $n ->
-    [0] Said in an earlier round.
-   *[other] { $n } said { $to }.
+export-how-many-to = { $earlier ->
+    [0] { $n ->
+        [0] These words stand under { $to }.
+       *[other] { $n } said { $to }.
+    }
+   *[other] { $n ->
+        [0] In an earlier round, { $earlier } said { $to }.
+       *[other] { $n } said { $to }. In an earlier round, { $earlier } more said so.
+    }
 }
-export-how-many-own = { $n ->
-    [0] Said in an earlier round.
-   *[other] { $n } said: { $to }.
+export-how-many-own = { $earlier ->
+    [0] { $n ->
+        [0] These words stand under: { $to }.
+       *[other] { $n } said: { $to }.
+    }
+   *[other] { $n ->
+        [0] In an earlier round, { $earlier } said: { $to }.
+       *[other] { $n } said: { $to }. In an earlier round, { $earlier } more said so.
+    }
 }
 export-where-to = Where somebody said TO
 export-where-to-line = { $question } ({ $to })
