@@ -72,6 +72,8 @@ enum ToldOwner {
     Name(String),
     /// As one of a side, or as someone.
     OneOf(Side),
+    /// As somebody of the session before, whom nobody here knows.
+    OfBefore,
 }
 
 impl ToldOwner {
@@ -79,6 +81,7 @@ impl ToldOwner {
     fn say(&self, n: u32, writing: &Writing<'_>) -> String {
         match self {
             Self::Name(name) => name.clone(),
+            Self::OfBefore => writing.phrases.fill("export-someone-before", &[("n", n.into())]),
             Self::OneOf(Side::Neither) => writing.phrases.fill("export-someone", &[("n", n.into())]),
             Self::OneOf(side) => {
                 let values = [("n", n.into()), ("side", writing.side_within(*side).into())];
@@ -130,7 +133,7 @@ impl Writing<'_> {
     pub(super) fn owners(&self, promise: &Promise) -> Vec<String> {
         let mut told: Vec<(ToldOwner, u32)> = Vec::new();
         for owner in promise.text.who.iter().map(|owner| self.told_owner(owner, promise.carried)) {
-            match told.iter_mut().find(|(it, _)| *it == owner && matches!(owner, ToldOwner::OneOf(_))) {
+            match told.iter_mut().find(|(it, _)| *it == owner && !matches!(owner, ToldOwner::Name(_))) {
                 Some((_, n)) => *n += 1,
                 None => told.push((owner, 1)),
             }
@@ -147,7 +150,7 @@ impl Writing<'_> {
                 ToldOwner::OneOf(Side::Neither)
             }
             // A name of the session before: nobody here can say whether that person said yes to it.
-            (Owner::Named(_), []) if carried => ToldOwner::OneOf(Side::Neither),
+            (Owner::Named(_), []) if carried => ToldOwner::OfBefore,
             (Owner::Participant(id), _) if self.shows_people() => ToldOwner::Name(id.to_string()),
             _ => ToldOwner::Name(owner_name(self.state, owner, self.phrases)),
         }

@@ -608,6 +608,17 @@ promises-count = { $n ->
     [0] None
    *[other] { $shared }
 } with an owner from each side.
+# The same where some owners are not in the room: of which side they are is not known.
+promises-count-unknown = { $n ->
+    [one] 1 promise.
+   *[other] { $n } promises.
+} { $shared ->
+    [0] { "" }
+   *[other] { $shared } with an owner from each side.{ " " }
+}{ $unknown ->
+    [one] Of 1 we do not know the sides: an owner is not here.
+   *[other] Of { $unknown } we do not know the sides: an owner is not here.
+}
 car-park-heading = The car park
 car-park-lead = Thoughts we kept for later. Who takes each one on?
 car-park-none = The car park is empty. Press { $key-add } to add a thought.

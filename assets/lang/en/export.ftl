@@ -8,6 +8,11 @@ export-someone = { $n ->
     [one] someone
    *[other] { $n } people
 }
+# Who took on a promise of the session before, and is not here.
+export-someone-before = { $n ->
+    [one] someone from the session before
+   *[other] { $n } people from the session before
+}
 export-someone-of = { $n ->
     [one] someone from { $side }
    *[other] { $n } from { $side }

@@ -13,8 +13,7 @@ pub(super) fn promises(model: &Model, focus: usize) -> Body {
     let owned: Vec<Owned> = open.iter().map(|promise| Owned::of(meant.as_ref(), promise)).collect();
     let rows = open.iter().zip(&owned).enumerate().map(|(i, (promise, owned))| promise_row(model, i, promise, owned));
     let rows = rows.collect();
-    let shared = owned.iter().filter(|owned| owned.by_people && owned.by_staff).count();
-    let below = Cell::muted(model.fill("promises-count", &[("n", open.len().into()), ("shared", shared.into())]));
+    let below = Cell::muted(count(model, &owned));
     let unnamed = meant.is_some_and(|meant| open.iter().any(|it| has_unnamed_owner(&meant, it)));
     let names = unnamed.then(|| Cell::muted(model.say("promises-names")));
     Body::List(List {
@@ -27,6 +26,15 @@ pub(super) fn promises(model: &Model, focus: usize) -> Body {
         airy: true,
         ..List::default()
     })
+}
+
+/// How many promises there are, and how many have an owner from each side. Those whose owner nobody here knows are not
+/// counted as if they had none.
+fn count(model: &Model, owned: &[Owned]) -> String {
+    let shared = owned.iter().filter(|it| it.is_shared()).count();
+    let unknown = owned.iter().filter(|it| it.somebody_unknown && !it.is_shared()).count();
+    let key = if unknown == 0 { "promises-count" } else { "promises-count-unknown" };
+    model.fill(key, &[("n", owned.len().into()), ("shared", shared.into()), ("unknown", unknown.into())])
 }
 
 fn promise_row(model: &Model, i: usize, promise: &Promise, owned: &Owned) -> Row {
@@ -55,6 +63,8 @@ struct Owned {
     /// All of them are known, and of one of the two sides. Who speaks from both, or from neither, is not told to be of one
     /// side only.
     all_of_sides: bool,
+    /// Somebody is not in the room, as an owner of the session before may be: of which side they are is not known.
+    somebody_unknown: bool,
 }
 
 impl Owned {
@@ -63,7 +73,12 @@ impl Owned {
         let sides: Vec<Option<Side>> = owners.map(|owner| owner.map(Person::side)).collect();
         let all_of_sides = sides.iter().all(|side| side.is_some_and(|side| side != Side::Neither));
         let by = |side: Side| sides.contains(&Some(side));
-        Self { by_people: by(Side::People), by_staff: by(Side::Staff), all_of_sides }
+        let somebody_unknown = sides.contains(&None);
+        Self { by_people: by(Side::People), by_staff: by(Side::Staff), all_of_sides, somebody_unknown }
+    }
+
+    fn is_shared(&self) -> bool {
+        self.by_people && self.by_staff
     }
 
     /// The one side that owns it alone.
