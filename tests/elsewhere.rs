@@ -162,6 +162,30 @@ fn they_go_from_all_that_follow_and_each_is_named_first() {
     assert_eq!(room.program.state().people.len(), 1);
 }
 
+/// Who goes from a later workshop stays in the earlier one: it is named, with what to do.
+#[test]
+fn where_the_name_still_stands_in_an_earlier_workshop_is_said() {
+    for (follows, there) in [("a", true), ("gone", false)] {
+        let mut room = Room::new();
+        room.keep("a", "older", (&["Marged"], "Tea for all"));
+        let later = room.keep("b", follows, (&["Marged", "Jo"], "Tea for all"));
+        assert_eq!(room.outside.carry_out(Effect::Close), None);
+        room.program = Program::new();
+        room.program.others = true;
+        assert_eq!(room.outside.carry_out(Effect::Open { path: later }), None);
+        let msg = room.hears();
+        room.program.tell(msg);
+        room.program.effects.clear();
+        room.press("Esc 7 1 Down Enter");
+        room.says("Take Marged out?");
+        let stays = "Marged stays in the workshop before: Workshop a.";
+        assert_eq!(room.program.text().contains(stays), there, "{}", room.program.text());
+        // The first of all, or the one before: one of them is not on this computer.
+        room.says("This workshop follows one that is not on this computer.");
+        assert!(!room.program.text().contains("They also go"), "{}", room.program.text());
+    }
+}
+
 /// The third way besides blanking the name and keeping it: the form has the text in it, to be put differently.
 #[test]
 fn words_of_others_are_put_differently_here_and_elsewhere() {

@@ -30,7 +30,7 @@ pub use key::Key;
 pub use keymap::{Action, Binding, Keymap};
 pub use languages::Language;
 pub use model::{FrontEnd, Model};
-pub use msg::{Msg, SessionEntry, Trouble};
+pub use msg::{Before, Msg, SessionEntry, Trouble};
 pub use opening::{Opening, open};
 pub use own_keys::{KEYS_FILE, KeyFault, own_keys};
 pub use stops::screens_at;

@@ -8,6 +8,15 @@ use crate::session::{ParticipantId, Reveal, Stamp, State};
 
 use super::{Action, Key};
 
+/// The sessions that one goes back to, where somebody is taken out of it: they stay in those.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Before {
+    /// The titles of those in which somebody is called so, the last one first.
+    pub titles: Vec<String>,
+    /// One of them is not here, so that nobody can look.
+    pub is_cut: bool,
+}
+
 /// Something that happened outside the engine.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
@@ -82,6 +91,8 @@ pub enum Msg {
         who: ParticipantId,
         /// Each other session, by its path, the one that was found first first.
         parts: Vec<(PathBuf, Part)>,
+        /// What the session goes back to.
+        before: Before,
         /// Files in which nobody can look, in words.
         broken: Vec<String>,
     },

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use tui_input::Input;
 
 use super::effect::Comparing;
+use super::msg::Before;
 use super::scene::BeforeNext;
 use super::screen::Paragraph;
 use crate::content::{Place, QuestionId};
@@ -306,6 +307,8 @@ pub(super) struct TakingOut {
     pub(super) names: Vec<Names>,
     /// The open workshop, and then each other one they are in.
     pub(super) parts: Vec<OutOf>,
+    /// Earlier workshops in which somebody is called so, and stays.
+    pub(super) before: Before,
     /// Files in which nobody can look, in words.
     pub(super) broken: Vec<String>,
 }

@@ -34,7 +34,7 @@ pub use ids::Renaming;
 pub use mention::{Mention, mentions, name_mentions};
 pub use names::Names;
 pub use open::{Opened, open, write};
-pub use part::{Decided, Link, Part, called, following, same};
+pub use part::{Decided, Link, Part, before, called, following, same};
 pub use salvage::{Salvaged, salvage};
 pub use schema::schema;
 pub use texts::{retold, texts_set};

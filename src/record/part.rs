@@ -156,9 +156,47 @@ pub fn following<T>(mut links: Vec<Link<T>>, id: String) -> Vec<T> {
     }
 }
 
+/// Of `links`, those that a session goes back to which follows the one with the id `follows`: the last one first. An id of
+/// which there is no session here ends it, and is given back.
+#[must_use]
+pub fn before<'a, T>(links: &'a [Link<T>], follows: Option<&str>) -> (Vec<&'a Link<T>>, Option<String>) {
+    let mut found: Vec<&Link<T>> = Vec::new();
+    let mut follows = follows.map(str::to_owned);
+    while let Some(id) = follows.filter(|id| !found.iter().any(|link| link.id == *id)) {
+        let Some(link) = links.iter().find(|link| link.id == id) else { return (found, Some(id)) };
+        found.push(link);
+        follows = link.follows.clone();
+    }
+    (found, None)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Link, following};
+    use super::{Link, before, following};
+
+    #[test]
+    fn what_a_session_goes_back_to_is_found_one_after_the_other_also_in_a_ring() {
+        let link = |id: &'static str, follows: Option<&str>| Link {
+            at: id,
+            id: id.into(),
+            follows: follows.map(str::to_owned),
+        };
+        let links = [
+            link("a", None),
+            link("b", Some("a")),
+            link("x", Some("gone")),
+            link("r", Some("s")),
+            link("s", Some("r")),
+        ];
+        let of = |follows| {
+            let (found, missing) = before(&links, follows);
+            (found.into_iter().map(|link| link.at).collect::<Vec<_>>(), missing)
+        };
+        assert_eq!(of(None), (vec![], None));
+        assert_eq!(of(Some("b")), (vec!["b", "a"], None));
+        assert_eq!(of(Some("x")), (vec!["x"], Some("gone".to_owned())));
+        assert_eq!(of(Some("r")), (vec!["r", "s"], None));
+    }
 
     #[test]
     fn copies_and_all_that_follow_belong_to_it_also_in_a_ring() {

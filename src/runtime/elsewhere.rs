@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::Files;
 use super::withdraw::{self, HeldPart, NotHeld};
-use crate::app::Msg;
+use crate::app::{Before, Msg};
 use crate::record::{self, Decided, Names};
 use crate::session::{ParticipantId, State};
 use crate::store;
@@ -15,6 +15,7 @@ struct Elsewhere {
     parts: Vec<HeldPart>,
     /// Everything that who goes was called, in the open session too.
     names: Vec<Names>,
+    before: Before,
     broken: Vec<String>,
 }
 
@@ -22,9 +23,9 @@ impl Files {
     /// Where else `who` of `state` is. Lets go of everything again. `own` are the paths of the open session.
     pub(super) fn find_elsewhere(&self, state: &State, who: ParticipantId, own: &[PathBuf]) -> Msg {
         match self.elsewhere((state, who), own) {
-            Ok(Elsewhere { parts, broken, .. }) => {
+            Ok(Elsewhere { parts, before, broken, .. }) => {
                 let parts = parts.into_iter().map(|held| (held.file.path().to_owned(), held.part));
-                Msg::FoundElsewhere { who, parts: parts.collect(), broken }
+                Msg::FoundElsewhere { who, parts: parts.collect(), before, broken }
             }
             Err(why) => self.cannot(&why),
         }
@@ -70,15 +71,15 @@ impl Files {
     fn elsewhere(&self, (state, who): (&State, ParticipantId), own: &[PathBuf]) -> Result<Elsewhere, String> {
         let beside = own.iter().filter_map(|path| path.parent().map(Path::to_owned));
         let folders: Vec<PathBuf> = self.session_folders().into_iter().chain(beside).collect();
-        let id = state.header.id.as_str();
-        let found = withdraw::belonging(self.disk.as_ref(), &folders, (id, own), &self.phrases);
+        let found = withdraw::belonging(self.disk.as_ref(), &folders, (&state.header, own), &self.phrases);
         let found = found.map_err(|(folder, error)| {
             let why = store::read_words(&error, &self.phrases);
             self.phrases.fill("open-failed", &[("path", shown(&folder).into()), ("why", why.into())])
         })?;
         let held = withdraw::hold_all(self.disk.as_ref(), &found.paths, (state, who));
         let (parts, names) = held.map_err(|(path, why)| self.not_held(&path, &why))?;
-        Ok(Elsewhere { parts, names, broken: found.broken })
+        let titles = withdraw::named_in(self.disk.as_ref(), &found.before, (state, who));
+        Ok(Elsewhere { parts, names, before: Before { titles, is_cut: found.is_cut }, broken: found.broken })
     }
 
     fn not_held(&self, path: &Path, why: &NotHeld) -> String {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::phrases::Phrases;
 use crate::record::{self, Decided, Fault, Link, Names, Part};
-use crate::session::{ParticipantId, State};
+use crate::session::{Header, ParticipantId, State};
 use crate::store::{self, Disk, OpenError, SaveError, SessionFile};
 use crate::text::{Words, shown};
 use crate::weigh;
@@ -48,6 +48,10 @@ pub enum NotHeld {
 pub struct Belonging {
     /// Copies of it, and those that follow it, one after the other.
     pub paths: Vec<PathBuf>,
+    /// Those that it goes back to, the last one first: who is taken out of it stays in them.
+    pub before: Vec<PathBuf>,
+    /// One of those is not here.
+    pub is_cut: bool,
     /// Files in which nobody can look, in words.
     pub broken: Vec<String>,
 }
@@ -63,14 +67,14 @@ pub struct Written {
     pub changed: bool,
 }
 
-/// The sessions in `folders` that belong to the one with this id. Those at `own` are left out.
+/// The sessions in `folders` that belong to the one with this `header`. Those at `own` are left out.
 ///
 /// # Errors
 /// The folder that cannot be listed, and why.
 pub fn belonging(
     disk: &dyn Disk,
     folders: &[PathBuf],
-    (id, own): (&str, &[PathBuf]),
+    (header, own): (&Header, &[PathBuf]),
     phrases: &Phrases,
 ) -> Result<Belonging, (PathBuf, io::Error)> {
     let own: Vec<PathBuf> = own.iter().map(|path| store::real_path(path)).collect();
@@ -89,7 +93,24 @@ pub fn belonging(
         let others = found.into_iter().filter(|(path, _)| !own.contains(&store::real_path(path)));
         links.extend(others.map(|(at, header)| Link { at, id: header.id, follows: header.follows }));
     }
-    Ok(Belonging { paths: record::following(links, id.to_owned()), broken })
+    let (before, missing) = record::before(&links, header.follows.as_deref());
+    let before: Vec<PathBuf> = before.into_iter().map(|link| link.at.clone()).collect();
+    let paths = record::following(links, header.id.clone());
+    // In a ring, one that it goes back to follows it too: that one changes with it.
+    let before = before.into_iter().filter(|path| !paths.contains(path)).collect();
+    Ok(Belonging { paths, before, is_cut: missing.is_some_and(|id| id != header.id), broken })
+}
+
+/// Of the sessions at `paths`, the titles of those in which somebody is called as `who` of `state` is or was.
+#[must_use]
+pub fn named_in(disk: &dyn Disk, paths: &[PathBuf], (state, who): (&State, ParticipantId)) -> Vec<String> {
+    let called = record::called(state, who);
+    let title = |path: &PathBuf| {
+        let opened = record::open(&store::read_session(disk, path).ok()?).ok()?;
+        let is_there = !matches!(record::same(&opened.state, &called), Ok(None));
+        is_there.then(|| opened.state.header.title.to_string())
+    };
+    paths.iter().filter_map(title).collect()
 }
 
 fn understood(bytes: Result<Vec<u8>, OpenError>, phrases: &Phrases) -> Result<record::Opened, String> {

@@ -125,6 +125,18 @@ fn words_of_a_later_session_are_named_by_its_id() {
     assert!(!home.read("second.json").contains("canary"));
 }
 
+#[test]
+fn an_earlier_session_that_keeps_the_name_is_told() {
+    let home = home();
+    let said = home.run(&["withdraw", "b", "Ines", "--yes", "--mentions", "blank"]).done(&["Taken out of Follow-up b"]);
+    let told =
+        "Ines stays in the session before: Riverside drop-in. To take them out there too, withdraw from that one.";
+    assert!(said.out.contains(told), "{}", said.out);
+    assert!(home.read("riverside.json").contains("Ines"));
+    let said = home.run(&["withdraw", "d", "Ines"]).refused(&["Nothing was changed"]);
+    assert!(said.out.contains("follows one that is not on this computer"), "{}", said.out);
+}
+
 /// Nobody is called by a title alone, and few by their whole name.
 #[test]
 fn a_surname_goes_too_and_what_may_be_another_word_is_shown_apart() {

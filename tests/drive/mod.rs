@@ -10,7 +10,7 @@ pub mod round;
 use std::sync::{Arc, LazyLock};
 
 use alongside::app::screen::{Body, Screen};
-use alongside::app::{Effect, Given, Key, Model, Msg, Opening, Snapshot, open, update, view};
+use alongside::app::{Before, Effect, Given, Key, Model, Msg, Opening, Snapshot, open, update, view};
 use alongside::content::{Library, QuestionId};
 use alongside::phrases::Phrases;
 use alongside::record::Names;
@@ -109,7 +109,12 @@ impl Program {
             } else if let Effect::FindElsewhere { who, .. } = effect
                 && !self.others
             {
-                found.push(Msg::FoundElsewhere { who, parts: Vec::new(), broken: Vec::new() });
+                found.push(Msg::FoundElsewhere {
+                    who,
+                    parts: Vec::new(),
+                    before: Before::default(),
+                    broken: Vec::new(),
+                });
             } else {
                 self.effects.push(effect);
             }

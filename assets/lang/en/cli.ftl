@@ -327,6 +327,7 @@ cli-withdraw-part = { $n ->
 }
 cli-withdraw-named-only = They do not take part here. Others name them.
 cli-withdraw-alike = Is { $name } the same person? They stay here. To take them out, withdraw from { $id }.
+cli-withdraw-before = { $name } stays in the session before: { $title }. To take them out there too, withdraw from that one.
 cli-withdraw-perhaps = Perhaps the name, perhaps another word. --mentions blank keeps these. --mentions all blanks them too:
 cli-withdraw-unowned = Words with no name. Is any of these theirs?
 cli-withdraw-file-name = Their name is in the name of this file. It goes, unless the title keeps it.

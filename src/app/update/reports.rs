@@ -101,7 +101,7 @@ fn settings_faults(model: &mut Model, faults: Vec<String>) {
 /// What came of taking a person out.
 fn withdrawing(model: &mut Model, msg: Msg) {
     match msg {
-        Msg::FoundElsewhere { who, parts, broken } => withdraw::found(model, who, &parts, broken),
+        Msg::FoundElsewhere { who, parts, before, broken } => withdraw::found(model, who, &parts, (before, broken)),
         Msg::WithdrawnElsewhere => withdraw::elsewhere_done(model),
         Msg::CannotWithdraw(why) => {
             if let Some(workshop) = &mut model.workshop {

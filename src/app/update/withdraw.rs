@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{common, edit, forms, picking};
-use crate::app::Effect;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, Edit, OutOf, Page, Picking, Purpose, TakingOut};
+use crate::app::{Before, Effect};
 use crate::record::{Decided, Decision, Mention, Mentions, Names, Opened, Part, Unowned};
 use crate::session::{ParticipantId, State};
 use crate::text::Words;
@@ -20,7 +20,7 @@ pub(super) fn chosen(model: &mut Model, row: usize) {
     if workshop.read_only {
         model.said = Some(model.phrases.say("cannot-withdraw-newer"));
     } else if workshop.practice {
-        found(model, who, &[], Vec::new());
+        found(model, who, &[], (Before::default(), Vec::new()));
     } else {
         let state = Arc::clone(&workshop.state);
         model.effects.push(Effect::FindElsewhere { state, who });
@@ -28,7 +28,12 @@ pub(super) fn chosen(model: &mut Model, row: usize) {
 }
 
 /// The other workshops are known. Texts of others that hold the name come first, then words that stand with no person.
-pub(super) fn found(model: &mut Model, who: ParticipantId, parts: &[(PathBuf, Part)], broken: Vec<String>) {
+pub(super) fn found(
+    model: &mut Model,
+    who: ParticipantId,
+    parts: &[(PathBuf, Part)],
+    (before, broken): (Before, Vec<String>),
+) {
     // Somebody may want to leave meanwhile.
     let chooses = matches!(model.pages.last(), Some(Page::Pick { what: Picking::TakeOut, .. }));
     let Some(workshop) = model.workshop.as_ref().filter(|it| chooses && it.state.person(who).is_some()) else { return };
@@ -37,7 +42,7 @@ pub(super) fn found(model: &mut Model, who: ParticipantId, parts: &[(PathBuf, Pa
     own.look_for(&names);
     let others = parts.iter().map(|(path, part)| out_of(Some(path.clone()), part));
     let parts: Vec<OutOf> = std::iter::once(out_of(None, &own)).chain(others).collect();
-    let out = TakingOut { who, names, parts, broken };
+    let out = TakingOut { who, names, parts, before, broken };
     model.close_page();
     if out.mentions().next().is_none() {
         ask_whose(model, out);

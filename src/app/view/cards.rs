@@ -249,6 +249,7 @@ fn take_out(model: &Model, out: &TakingOut, sure: bool) -> Vec<String> {
     lines.extend((2..=4).map(|n| model.say(&format!("ask-take-out-{n}"))));
     lines.extend(out.others().flat_map(|part| other(model, part)));
     lines.extend(out.parts.iter().flat_map(|part| alike(model, part)));
+    lines.extend(before(model, out));
     lines.extend(out.broken.iter().map(|why| model.fill("ask-take-out-broken", &[("why", why.into())])));
     let copies: Vec<String> = out.parts.iter().flat_map(|part| part.copies.iter().cloned()).collect();
     if !copies.is_empty() {
@@ -262,6 +263,15 @@ fn other(model: &Model, part: &OutOf) -> Vec<String> {
     let key = if part.takes_part { "ask-take-out-other" } else { "ask-take-out-other-named" };
     let title = model.fill(key, &[("title", part.title.as_str().into())]);
     std::iter::once(title).chain(part.path.as_ref().map(|path| shown(path))).collect()
+}
+
+/// Earlier workshops keep the name: where, and how it goes from there.
+fn before(model: &Model, out: &TakingOut) -> Vec<String> {
+    let name = model.called(out.who);
+    let stays = out.before.titles.iter().map(|title| {
+        model.fill("ask-take-out-before", &[("title", title.as_str().into()), ("name", name.as_str().into())])
+    });
+    stays.chain(out.before.is_cut.then(|| model.say("ask-take-out-before-cut"))).collect()
 }
 
 /// Who is called alike in a workshop, and stays: perhaps the same person.

@@ -1,11 +1,11 @@
 //! Who goes, and from which sessions: the one that was named, its copies, and all that follow it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::cli::typed::Typed;
 use crate::cli::{Program, Stop, lookup, screen};
 use crate::record::Names;
-use crate::runtime::withdraw::{self, HeldPart, NotHeld};
+use crate::runtime::withdraw::{self, Belonging, HeldPart, NotHeld};
 use crate::session::{ParticipantId, State};
 use crate::store::{self, RealDisk};
 use crate::text::clean_line;
@@ -18,6 +18,10 @@ pub(super) struct Plan {
     pub(super) names: Vec<Names>,
     /// The session that was named, and then the others.
     pub(super) parts: Vec<HeldPart>,
+    /// Titles of earlier sessions in which somebody is called so, and stays.
+    pub(super) before: Vec<String>,
+    /// An earlier session is not here.
+    pub(super) is_cut: bool,
 }
 
 impl Plan {
@@ -29,14 +33,17 @@ impl Plan {
         let state = &first.part.opened.state;
         let who = person(program, state, typed.text("name").unwrap_or_default())?;
         let name = state.called(who);
-        let held = withdraw::hold_all(&RealDisk, &others(program, &first)?, (state, who));
+        let found = others(program, &first)?;
+        let before = withdraw::named_in(&RealDisk, &found.before, (state, who));
+        let held = withdraw::hold_all(&RealDisk, &found.paths, (state, who));
         let (others, names) = held.map_err(|(path, why)| not_held(program, &path, why))?;
         for held in &others {
             lookup::tell(program, held.file.path(), &held.part.opened);
         }
         first.part.who = Some(who);
         first.part.look_for(&names);
-        Ok(Self { name, names, parts: std::iter::once(first).chain(others).collect() })
+        let parts = std::iter::once(first).chain(others).collect();
+        Ok(Self { name, names, parts, before, is_cut: found.is_cut })
     }
 
     /// How the words `seq` of a part are named on the command line.
@@ -102,12 +109,12 @@ fn person(program: &Program, state: &State, typed: &str) -> Result<ParticipantId
     }
 }
 
-/// The paths of the copies of a session and of those that follow it, one after the other.
-fn others(program: &Program, first: &HeldPart) -> Result<Vec<PathBuf>, Stop> {
+/// The copies of a session and those that follow it, one after the other, and those that it goes back to.
+fn others(program: &Program, first: &HeldPart) -> Result<Belonging, Stop> {
     let own = first.file.path().to_owned();
     let folders = lookup::folders(program, &own)?;
-    let id = first.part.opened.state.header.id.as_str();
-    let found = withdraw::belonging(&RealDisk, &folders, (id, &[own]), &program.phrases);
+    let header = &first.part.opened.state.header;
+    let found = withdraw::belonging(&RealDisk, &folders, (header, &[own]), &program.phrases);
     let found = found.map_err(|(folder, error)| {
         let why = store::read_words(&error, &program.phrases);
         Stop::Refused(lookup::cannot_open(program, &folder, &why))
@@ -115,5 +122,5 @@ fn others(program: &Program, first: &HeldPart) -> Result<Vec<PathBuf>, Stop> {
     for broken in &found.broken {
         program.warn(&program.fill("cli-withdraw-look-there", &[("why", broken.as_str().into())]));
     }
-    Ok(found.paths)
+    Ok(found)
 }

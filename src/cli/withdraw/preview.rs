@@ -11,7 +11,16 @@ pub(super) fn words(program: &Program, plan: &Plan) -> String {
     let first = program.fill("cli-withdraw-first", &[("name", plan.name.as_str().into()), ("n", n.into())]);
     let parts = plan.parts.iter().enumerate().map(|(at, held)| session(program, plan, (at, held)));
     let last = ["ask-take-out-3", "cli-withdraw-copies"].map(|key| program.say(key)).join("\n");
-    std::iter::once(first).chain(parts).chain([last]).collect::<Vec<_>>().join("\n\n")
+    std::iter::once(first).chain(parts).chain(before(program, plan)).chain([last]).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Earlier sessions keep the name: where, and how it goes from there.
+fn before(program: &Program, plan: &Plan) -> Option<String> {
+    let stays = plan.before.iter().map(|title| {
+        program.fill("cli-withdraw-before", &[("title", title.as_str().into()), ("name", plan.name.as_str().into())])
+    });
+    let lines: Vec<String> = stays.chain(plan.is_cut.then(|| program.say("ask-take-out-before-cut"))).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 fn session(program: &Program, plan: &Plan, (at, held): (usize, &HeldPart)) -> String {
