@@ -1,14 +1,17 @@
 //! Taking a person out (method rule R19, promise P10): the one rewriting of history besides taking back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::ids::Renaming;
 use super::mention::leave;
 use super::names::Names;
 use super::refers::about;
 use super::texts::{rewrite, rewrite_header};
-use crate::session::{Body, Event, ParticipantId, State};
-use crate::text::Words;
+use crate::session::{Agreed, Body, Event, ParticipantId, PromiseText, State, WhyNot};
+use crate::text::{Words, joined};
+
+/// What stands where words were that somebody took with them.
+const GONE: &str = "…";
 
 /// What becomes of the texts of others that hold the name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,19 +83,48 @@ pub struct Unowned {
     pub text: Words,
 }
 
-/// Words after a reveal, what a side said as one, minority notes and the car park, in the order they came.
+/// Words after a reveal, what a side said as one, minority notes, the car park, and what the group wrote as one: lines of
+/// its agreement, decisions, parts and promises, in the order they came. A promise that only has other owners now stands
+/// there once.
 #[must_use]
 pub fn unowned(state: &State) -> Vec<Unowned> {
-    let words = state.log.iter().filter_map(|event| unowned_words(&event.body).map(|text| (event.seq, text)));
-    words.map(|(seq, text)| Unowned { seq, text: text.clone() }).collect()
+    let mut told = HashSet::new();
+    let all = state.log.iter().filter_map(|event| {
+        let text = unowned_words(&event.body)?;
+        let promise = promise_of(event);
+        let again = promise.is_some() && !told.insert((promise, text.clone()));
+        (!again).then_some(Unowned { seq: event.seq, text })
+    });
+    all.collect()
 }
 
-fn unowned_words(body: &Body) -> Option<&Words> {
-    match body {
+fn unowned_words(body: &Body) -> Option<Words> {
+    let all: Vec<&Words> = match body {
         Body::Said { words: text, .. }
         | Body::SideSaid { words: text, .. }
         | Body::NoteAdded { text, .. }
-        | Body::Parked { text } => Some(text).filter(|text| !text.is_empty()),
+        | Body::Parked { text }
+        | Body::AgreementAdded { text }
+        | Body::AgreementSet { agreed: Agreed::Change(text), .. }
+        | Body::StatementWritten { text, .. } => vec![text],
+        Body::Promised(PromiseText { what, by, hear, .. })
+        | Body::PromiseCarried(PromiseText { what, by, hear, .. })
+        | Body::PromiseChanged { to: PromiseText { what, by, hear, .. }, .. } => vec![what, by, hear],
+        Body::PartDecided { choice, .. } => {
+            let why = choice.why.iter().filter_map(|why| if let WhyNot::Other(why) = why { Some(why) } else { None });
+            why.chain(&choice.promise).collect()
+        }
+        _ => Vec::new(),
+    };
+    let text = joined(all.into_iter().map(Words::as_str));
+    (!text.is_empty()).then(|| Words::new(&text))
+}
+
+/// The event that made the promise which `event` makes or puts differently.
+fn promise_of(event: &Event) -> Option<u64> {
+    match &event.body {
+        Body::Promised(_) | Body::PromiseCarried(_) => Some(event.seq),
+        Body::PromiseChanged { promise, .. } => Some(*promise),
         _ => None,
     }
 }
@@ -123,8 +155,25 @@ pub(super) fn withdraw_all(
 
 fn dropped(event: &Event, drop_words: &[u64]) -> bool {
     match &event.body {
-        Body::ParkSettled { parked, .. } => drop_words.contains(parked),
-        body => unowned_words(body).is_some() && drop_words.contains(&event.seq),
+        Body::ParkSettled { parked: of, .. } | Body::PromiseSettled { promise: of, .. } => drop_words.contains(of),
+        Body::PromiseChanged { promise, .. } if drop_words.contains(promise) => true,
+        // Others answered, or the group decided: what was said to it stays.
+        Body::StatementWritten { .. } | Body::PartDecided { .. } => false,
+        body => drop_words.contains(&event.seq) && unowned_words(body).is_some(),
+    }
+}
+
+/// The words of what stays without them.
+fn drop_from(body: &mut Body) {
+    match body {
+        Body::StatementWritten { text, .. } => *text = Words::line(GONE),
+        Body::PartDecided { choice, .. } => {
+            choice.promise = None;
+            if let Some(WhyNot::Other(why)) = &mut choice.why {
+                *why = Words::line(GONE);
+            }
+        }
+        _ => {}
     }
 }
 
@@ -154,7 +203,14 @@ impl Change {
         rewrite_header(&mut header, &bodies, &mut self.decided(0));
         let theirs = |body: &Body| self.who.is_some_and(|who| about(body, who));
         let stays = state.log.iter().filter(|event| !theirs(&event.body) && !dropped(event, drop_words));
-        let stays = State::fold(header, stays.map(|event| self.event(event)).chain(left));
+        let stays = stays.map(|event| {
+            let mut event = self.event(event);
+            if drop_words.contains(&event.seq) {
+                drop_from(&mut event.body);
+            }
+            event
+        });
+        let stays = State::fold(header, stays.chain(left));
         renaming(state, self.who, &self.names).state(&stays)
     }
 

@@ -62,7 +62,7 @@ fn who_is_taken_out_goes_from_all_that_is_beside_it() {
     assert_eq!(holds_the_name(folder.path()), [""; 0].map(PathBuf::from));
 
     let (home, folder) = beside();
-    let lines = "take\n1\n25\nyes\nyes\n";
+    let lines = "take\n1\n37\nyes\nyes\n";
     run(&home, folder.path(), &["resume", "amina-day.json", "--plain"], lines)
         .done(&["these 3 records", "Taken out. One person left"]);
     assert_eq!(holds_the_name(folder.path()), [""; 0].map(PathBuf::from));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use alongside::record::{
     Decision, Extras, Mentions, Names, called, check, mentions, name_mentions, open, same, unowned, withdraw, write,
 };
-use alongside::session::{Command, Owner, PromiseText, State};
+use alongside::session::{Agreed, Command, Owner, PartChoice, PromiseState, PromiseText, State, WhyNot};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -53,6 +53,62 @@ fn neither_name_nor_words_nor_id_stay() {
     }
     assert!(text.contains("As … said, and lines help."));
     assert!(text.contains("a note that stays"));
+}
+
+/// What the group wrote as one may be somebody's words all the same.
+#[test]
+fn lines_of_the_agreement_decisions_parts_and_promises_are_decided_on_too() {
+    let promise = |what: &str, by: &str| PromiseText {
+        what: words(what),
+        who: vec![Owner::Participant(p(2))],
+        by: words(by),
+        hear: words("canary hear"),
+    };
+    let starter = Command::SetAgreement { item: "plain-words".into(), agreed: Agreed::Change(words("canary starter")) };
+    let choice = PartChoice {
+        now: None,
+        will: None,
+        why: Some(WhyNot::Other(words("canary why"))),
+        promise: Some(words("canary part")),
+    };
+    let room = crate::support::everything::workshop()
+        .does(Command::AddAgreement(words("canary line")))
+        .does(starter)
+        .does(Command::Promise(promise("canary what", "May")));
+    let seq = room.state.promises.last().unwrap().seq;
+    let to = promise("canary what", "June");
+    let owner = PromiseText { who: vec![Owner::Participant(p(1))], ..to.clone() };
+    let stage = question("parts.design");
+    let before = room
+        .does(Command::ChangePromise { promise: seq, to })
+        .does(Command::ChangePromise { promise: seq, to: owner })
+        .does(Command::SettlePromise { promise: seq, state: PromiseState::Started })
+        .does(Command::DecidePart { stage, choice })
+        .state;
+    let all = unowned(&before);
+    let found: Vec<&str> = all.iter().map(|it| it.text.as_str()).filter(|it| it.contains("canary")).collect();
+    assert_eq!(
+        found,
+        [
+            "canary line",
+            "canary starter",
+            "canary what, May, canary hear",
+            "canary what, June, canary hear",
+            "canary why, canary part",
+        ]
+    );
+    let decision = all.iter().find(|it| it.text.as_str() == "We open on Mondays").unwrap().seq;
+    let after = withdraw(&before, p(1), Mentions::Blank, &[drops(&before), vec![decision]].concat());
+    for gone in ["canary", "We open on Mondays"] {
+        assert!(!text(&after).contains(gone), "{gone} is still there");
+    }
+    assert!(after.promises.iter().all(|it| it.seq != seq));
+    assert_eq!(after.question(&question("decide.1")).unwrap().1.text, "…", "what others answered to stands");
+    let kept = text(&withdraw(&before, p(1), Mentions::Blank, &[]));
+    for stays in &found {
+        let first = stays.split(", ").next().unwrap();
+        assert!(kept.contains(first), "{first}");
+    }
 }
 
 #[test]

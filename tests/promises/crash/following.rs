@@ -93,7 +93,7 @@ impl Room {
             if shows("Press Y for yes") {
                 self.press("Y");
             } else if shows("Their name stands in these words") || shows("Is any of these yours?") {
-                self.press(&("Down ".repeat(9) + "Enter"));
+                self.press("End Enter");
             } else {
                 break;
             }
