@@ -115,6 +115,66 @@ fn what_is_dropped_from_any_box_is_gone_from_disk_at_once() {
     }
 }
 
+/// The row that the start form opens with is nobody's choice: what was kept before is a form, not a workshop.
+#[test]
+fn a_start_form_that_was_kept_before_a_plan_was_chosen_comes_back_as_the_form() {
+    let mut program = Program::new();
+    program.press("1 'Riverside' Enter 'Open hours' Enter Enter ' here' Esc");
+    assert_eq!(program.shape(), "home", "{}", program.text());
+    let id = program.saved.as_ref().unwrap().0.header.id.clone();
+    let mut again = opened_again(&program);
+    assert_eq!(again.screen().head.step, "Start a workshop", "{}", again.text());
+    assert_eq!(in_the_box(&again).as_deref(), Some("staff here"), "{}", again.text());
+    for kept in ["Riverside", "Open hours"] {
+        assert!(again.text().contains(kept), "{}", again.text());
+    }
+    // Kept once more, it is still the form; with a plan chosen it is a workshop that waits.
+    again.press("Tab Esc");
+    let mut again = opened_again(&again);
+    again.press("Up Enter Esc");
+    let kept = again.saved.clone().unwrap().0;
+    assert_eq!((&kept.header.id, kept.header.agenda.id.as_str()), (&id, "planning"));
+    let waits = opened_again(&again);
+    assert!(waits.text().contains("What shall we call you?"), "{}", waits.text());
+    assert_eq!(waits.state().header.agenda.id, "planning");
+}
+
+/// Half a note in the check-in is kept, and so is whose word it is.
+#[test]
+fn whose_word_it_is_in_the_check_in_stays_also_with_half_a_note() {
+    let mut program = Program::begin("short", "live");
+    program.until("What shall we call you?");
+    program.people(FOUR);
+    program.until("How are you today?");
+    program.press("Enter Enter");
+    assert!(program.text().contains("CARYS"), "{}", program.text());
+    program.press("N 'Too fast'");
+    let mut again = opened_again(&program);
+    assert_eq!(in_the_box(&again).as_deref(), Some("Too fast"));
+    again.press("Esc Y");
+    assert!(again.text().contains("CARYS"), "{}", again.text());
+}
+
+/// The room went on from a stop card: it does not stand again, and no word is lost.
+#[test]
+fn a_stop_card_stands_again_only_where_it_stood() {
+    let says = |program: &Program| program.text().contains("Someone asked us to stop.");
+    let mut program = asking("line.choice");
+    program.press("1 R 'Bus' Esc X");
+    let mut again = opened_again(&program);
+    assert!(says(&again), "{}", again.text());
+    again.press("Enter");
+    assert_eq!(in_the_box(&again).as_deref(), Some("Bus"), "{}", again.text());
+    let again = opened_again(&again);
+    assert!(!says(&again), "{}", again.text());
+    assert_eq!(in_the_box(&again).as_deref(), Some("Bus"), "{}", again.text());
+    let mut program = asking("line.choice");
+    program.press("X Enter");
+    assert!(!says(&opened_again(&program)));
+    program.press("X V");
+    assert!(says(&opened_again(&program)), "what is read over it does not lift it");
+}
+
 #[test]
 fn esc_asks_before_what_was_typed_is_dropped() {
     for (what, mut program, keys) in boxes() {

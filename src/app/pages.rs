@@ -16,7 +16,7 @@ use crate::export::Audience;
 use crate::record::{Decision, Mention, Names, Unowned};
 use crate::session::{Answer, ParticipantId, Side, Stamp};
 
-pub(super) use start::{StartPage, StartPart};
+pub(super) use start::{Kept, StartPage, StartPart};
 
 /// A page. The one in front gets the keys.
 #[derive(Debug, Clone)]

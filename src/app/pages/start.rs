@@ -4,6 +4,7 @@ use tui_input::Input;
 
 use crate::app::Earlier;
 use crate::content::Sides;
+use crate::record::Extras;
 use crate::session::{NewPerson, Reveal};
 
 /// The start form.
@@ -21,8 +22,20 @@ pub(in crate::app) struct StartPage {
     pub(in crate::app) joining: Vec<NewPerson>,
     /// Agendas and their steps that get more minutes, once for each time.
     pub(in crate::app) more: Vec<(usize, usize)>,
+    /// Whether somebody chose the agenda: the row that the form opens with is nobody's choice.
+    pub(in crate::app) has_chosen: bool,
+    /// The session that it was kept as, half filled; its file is held. What comes of the form goes on in it.
+    pub(in crate::app) kept: Option<Kept>,
     pub(in crate::app) part: StartPart,
     pub(in crate::app) refused: Option<String>,
+}
+
+/// A session that is not more than a form, half filled.
+#[derive(Debug, Clone)]
+pub(in crate::app) struct Kept {
+    pub(in crate::app) id: String,
+    /// Fields of its file that this version does not know.
+    pub(in crate::app) extras: Extras,
 }
 
 /// The parts of the start form, in order.
@@ -58,6 +71,8 @@ impl StartPage {
             after: None,
             joining: Vec::new(),
             more: Vec::new(),
+            has_chosen: false,
+            kept: None,
             part: StartPart::Title,
             refused: None,
         }

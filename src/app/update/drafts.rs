@@ -7,17 +7,24 @@ use tui_input::Input;
 
 use super::edit;
 use crate::app::model::Model;
-use crate::app::pages::{Asking, Edit, Field, Page, PartAsked, Purpose, Running};
+use crate::app::pages::{Asking, CardPage, Edit, Field, Page, PartAsked, Purpose, Running, StartPart};
 use crate::app::scene::{self, Scene};
 use crate::content::QuestionId;
 use crate::record::Draft;
-use crate::session::{ParticipantId, Side};
+use crate::session::{Body, Card, Event, ParticipantId, Side, State};
 use crate::text::Words;
 
 /// The box under a live answer.
 const REASON: &str = "reason";
 /// One word each, said aloud: nothing is typed, and it stays this person's turn.
 const SPOKEN: &str = "spoken";
+
+/// The room went on from the stop card that stands last in the log: only the time of a card is kept there, and so it would
+/// stand again. Before the name of what is half typed, or alone.
+const LIFTED: &str = "lifted";
+
+/// The start form, before anybody chose an agenda: at which part.
+const START: &str = "start";
 
 /// A side, by its name.
 const SIDES: [(Side, &str); 3] = [(Side::People, "people"), (Side::Staff, "staff"), (Side::Neither, "neither")];
@@ -38,12 +45,29 @@ pub(super) fn keep(model: &mut Model) {
     }
 }
 
-/// What is half typed, where it has a box that is kept.
+/// What is half typed, where it has a box that is kept; and whether the stop card that was shown last is lifted.
 fn draft(model: &Model) -> Option<Draft> {
-    model.state()?;
+    let half = half_typed(model);
+    if !is_stopped(model.state()?) || model.has_stop_card() {
+        return half;
+    }
+    let kind = half.as_ref().map_or_else(|| LIFTED.to_owned(), |half| format!("{LIFTED} {}", half.kind));
+    Some(Draft { kind, ..half.unwrap_or_else(nothing) })
+}
+
+fn half_typed(model: &Model) -> Option<Draft> {
+    let below = || {
+        let running =
+            model.pages.iter().rev().find_map(|page| if let Page::Running(it) = page { Some(it) } else { None });
+        running.and_then(|page| spoken(model, page))
+    };
     model.pages.iter().rev().find_map(|page| match page {
         Page::Running(page) => reason(model, page).or_else(|| spoken(model, page)),
-        Page::Edit(form) => form.draft(),
+        Page::Edit(form) => form.draft().map(|half| match below() {
+            // What is typed is about nobody by itself: beside it stands whose word it is.
+            Some(spoken) if half.participant.is_none() => Draft { participant: spoken.participant, ..half },
+            _ => half,
+        }),
         _ => None,
     })
 }
@@ -85,14 +109,50 @@ fn restore_spoken(model: &mut Model, draft: &Draft) {
     }
 }
 
-/// Opens the box of `draft` again, with what was typed in it.
-pub(super) fn restore(model: &mut Model, draft: &Draft) {
+/// Opens the box of `draft` again, with what was typed in it; and the stop card, where it stood.
+pub(super) fn restore(model: &mut Model, draft: Option<&Draft>) {
+    let lifted = draft.and_then(|draft| draft.kind.strip_prefix(LIFTED)).map(str::trim_start);
+    if let Some(draft) = draft {
+        let kind = lifted.unwrap_or(&draft.kind).to_owned();
+        restore_typed(model, &Draft { kind, ..draft.clone() });
+    }
+    if lifted.is_none() && model.state().is_some_and(is_stopped) {
+        model.open_page(Page::Card(CardPage::Stop));
+    }
+}
+
+/// What stands on disk beside a start form that is kept half filled.
+pub(super) fn of_start(part: StartPart) -> Draft {
+    let at = StartPart::ALL.iter().position(|it| *it == part).unwrap_or(0);
+    Draft { kind: START.to_owned(), text: Words::new(&(at + 1).to_string()), ..nothing() }
+}
+
+/// The part at which the start form was kept, where it was.
+pub(super) fn part_of_start(draft: &Draft) -> Option<StartPart> {
+    let at = draft.text.as_str().parse::<usize>().unwrap_or(1).saturating_sub(1);
+    (draft.kind == START).then(|| StartPart::ALL.get(at).copied().unwrap_or(StartPart::Title))
+}
+
+fn nothing() -> Draft {
+    Draft { kind: String::new(), participant: None, question: None, answer: None, text: Words::default() }
+}
+
+/// Whether nothing was done since the room was stopped: then it still is, unless it went on.
+fn is_stopped(state: &State) -> bool {
+    matches!(state.log.last(), Some(Event { body: Body::CardShown(Card::Stop), .. }))
+}
+
+fn restore_typed(model: &mut Model, draft: &Draft) {
     match draft.kind.as_str() {
         REASON => return restore_reason(model, draft),
         SPOKEN => return restore_spoken(model, draft),
         _ => {}
     }
-    let form = purpose(draft).and_then(|purpose| Edit::of(model, purpose));
+    let purpose = purpose(draft);
+    if purpose.as_ref().is_some_and(|purpose| purpose.about().1.is_none()) {
+        restore_spoken(model, draft);
+    }
+    let form = purpose.and_then(|purpose| Edit::of(model, purpose));
     if let Some(form) = form {
         edit::open(model, form.with_typed(draft.text.as_str()));
     }
@@ -113,6 +173,12 @@ fn restore_reason(model: &mut Model, draft: &Draft) {
     };
     if let Page::Running(page) = model.page() {
         page.asking = asking;
+    }
+}
+
+impl Model {
+    fn has_stop_card(&self) -> bool {
+        self.pages.iter().any(|page| matches!(page, Page::Card(CardPage::Stop)))
     }
 }
 

@@ -1,14 +1,14 @@
 //! What comes back from outside: saves, lists, opened sessions, records made.
 
 use crate::app::model::{FrontEnd, Model, Workshop};
-use crate::app::pages::{Ask, Asking, CardPage, Page, Running, Text};
+use crate::app::pages::{Ask, Asking, Page, Running, Text};
 use crate::app::{Earlier, Effect, Msg, Trouble};
 use crate::export;
 use crate::record::{Extras, Opened};
-use crate::session::{Body, Card, Command, Event, ParticipantId, State};
+use crate::session::{Command, ParticipantId, State};
 use crate::text::shown;
 
-use super::{common, compare, delete, drafts, home, picking, withdraw};
+use super::{common, compare, delete, drafts, home, picking, start, withdraw};
 
 /// Columns above which the text is small on most screens.
 const WIDE: u16 = 110;
@@ -194,6 +194,10 @@ fn opened(model: &mut Model, session: Opened) {
     let closed = newer || state.ended.is_some() || list.is_some();
     let page = if closed { Page::Records { focus: 0 } } else { Page::Running(place_to_go_on(&state)) };
     let set_up_only = state.started.is_none();
+    let form = draft.as_ref().and_then(drafts::part_of_start).filter(|_| set_up_only && !closed);
+    if let Some(part) = form {
+        return start::open_again(model, &state, extras, part);
+    }
     model.effects.extend(state.header.follows.clone().map(|id| Effect::ReadEarlier { id }));
     let mut workshop = Workshop { extras, read_only: newer, ..Workshop::new(state, &model.phrases) };
     workshop.saving.saved = workshop.state.last_seq();
@@ -206,14 +210,11 @@ fn opened(model: &mut Model, session: Opened) {
         model.open_page(Page::People { focus: 0 });
         model.said = Some(model.phrases.say("said-not-started"));
     }
-    if let Some(draft) = draft.filter(|_| !closed) {
-        drafts::restore(model, &draft);
+    if !closed {
+        drafts::restore(model, draft.as_ref());
         if let Some(workshop) = &mut model.workshop {
-            workshop.drafted = Some(draft);
+            workshop.drafted = draft;
         }
-    }
-    if !closed && is_stopped(model.state().map_or(&[][..], |state| state.log.as_slice())) {
-        model.open_page(Page::Card(CardPage::Stop));
     }
 }
 
@@ -232,11 +233,6 @@ fn salvaged(model: &mut Model, state: State, left_out: usize, (damaged, path): (
     let words = model.phrases.fill("notice-salvaged", &values);
     let read_over = (left_out > 0).then(|| model.phrases.fill("notice-salvaged-left-out", &[("n", left_out.into())]));
     notice(model, &std::iter::once(words).chain(read_over).collect::<Vec<_>>().join("\n"));
-}
-
-/// Whether nothing was done since the room was stopped: then it still is.
-fn is_stopped(log: &[Event]) -> bool {
-    matches!(log.last(), Some(Event { body: Body::CardShown(Card::Stop), .. }))
 }
 
 /// A round that was open somewhere else than at the workshop's place (marked again) is where the group was.

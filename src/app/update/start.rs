@@ -1,13 +1,15 @@
 //! Start a workshop: title, subject, names of the sides, agenda, live or together.
 
-use super::common;
-use crate::app::Earlier;
-use crate::app::Key;
+use tui_input::Input;
+
+use super::{common, drafts};
 use crate::app::advice::MORE;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, Page, StartPage, StartPart};
+use crate::app::pages::{Ask, Kept, Page, StartPage, StartPart};
+use crate::app::{Earlier, Effect, Key};
 use crate::content::Sides;
+use crate::record::Extras;
 use crate::session::{Command, Header, NewPerson, Refusal, Reveal, State};
 use crate::settings::RevealChoice;
 use crate::text::{Words, clean_line};
@@ -43,6 +45,7 @@ pub(in crate::app) fn open(model: &mut Model, given: Given) {
         clean_line(&given.unwrap_or_else(|| before.map(ToString::to_string).unwrap_or_default()))
     };
     let mut page = StartPage::new(&sides, agenda);
+    page.has_chosen = given.agenda.is_some() || given.after.is_some();
     page.title = page.title.with_value(typed(given.title, before.map(|header| &header.title)));
     page.about = page.about.with_value(typed(given.about, before.map(|header| &header.about)));
     let reveal = given.reveal.or(before.map(|header| header.reveal)).unwrap_or_else(|| usual_reveal(model));
@@ -71,7 +74,10 @@ pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
     match action {
         // Whoever moves in a list where one is chosen means the row they come to.
         Action::Move => match page.part {
-            StartPart::Agenda => page.agenda = common::step(page.agenda, key, agendas),
+            StartPart::Agenda => {
+                page.agenda = common::step(page.agenda, key, agendas);
+                page.has_chosen = true;
+            }
             StartPart::Reveal => page.reveal = REVEALS[common::step(page.reveal_row(), key, REVEALS.len())],
             _ => return false,
         },
@@ -80,6 +86,7 @@ pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
             page.refused = Some(title_needed);
         }
         Action::Next if page.part == StartPart::Agenda => {
+            page.has_chosen = true;
             move_part(page, 1);
             model.said = Some(model.phrases.say("said-plan-chosen"));
         }
@@ -116,19 +123,53 @@ fn go(model: &mut Model) {
     }
 }
 
-/// Esc keeps what was typed under "Go on with a workshop", not started; with no title there is nothing to keep.
+/// Esc keeps what was typed under "Go on with a workshop", not started; with no title there is nothing to keep. Where
+/// nobody has chosen an agenda yet, the form itself is kept.
 fn keep_for_later(model: &mut Model) {
     let Page::Start(page) = model.page() else { return };
+    let (part, has_chosen) = (page.part, page.has_chosen);
     if page.title.value().trim().is_empty() {
         if page.about.value().trim().is_empty() {
-            model.close_page();
+            close(model);
         } else {
             model.open_page(Page::Ask(Ask::LeaveOut));
         }
     } else if set_up(model) {
+        if !has_chosen {
+            model.save(Some(drafts::of_start(part)));
+        }
         common::leave_workshop(model);
         model.said = Some(model.phrases.say("said-kept-for-later"));
     }
+}
+
+/// Leaves the form. A session that it was kept as stays as it is.
+pub(super) fn close(model: &mut Model) {
+    if matches!(model.page(), Page::Start(page) if page.kept.is_some()) {
+        model.effects.extend([Effect::Close, Effect::List]);
+    }
+    model.close_page();
+}
+
+/// The form that a session was kept as before anybody chose an agenda, at the part that was in front.
+pub(super) fn open_again(model: &mut Model, state: &State, extras: Extras, part: StartPart) {
+    let header = &state.header;
+    let given = Given {
+        title: Some(header.title.to_string()),
+        about: Some(header.about.to_string()),
+        reveal: Some(header.reveal),
+        people: Some(state.people.iter().map(|person| person.is.clone()).collect()),
+        ..Given::default()
+    };
+    model.pages = vec![Page::Home { focus: 0 }];
+    open(model, given);
+    if let Page::Start(page) = model.page() {
+        page.people = Input::new(header.sides.people.clone());
+        page.staff = Input::new(header.sides.staff.clone());
+        page.kept = Some(Kept { id: header.id.clone(), extras });
+        page.part = part;
+    }
+    model.said = Some(model.phrases.say("said-form-again"));
 }
 
 /// Makes the session of the form; says what is wrong with it when it cannot be made.
@@ -156,6 +197,9 @@ fn set_up(model: &mut Model) -> bool {
         return false;
     }
     model.begin(State::new(header), false);
+    if let (Some(kept), Some(workshop)) = (page.kept, &mut model.workshop) {
+        workshop.extras = kept.extras;
+    }
     model.save(None);
     let promises = page.after.as_ref().map(Earlier::promises).unwrap_or_default();
     let agreed = page.after.as_ref().map(|it| it.agreement(&model.library.room.agreement)).unwrap_or_default();
@@ -197,6 +241,7 @@ fn header(model: &Model, page: &StartPage) -> Option<Header> {
         reveal: page.reveal,
         follows: after.map(|earlier| earlier.state.header.id.clone()),
         methods,
+        id: page.kept.as_ref().map_or(usual.id, |kept| kept.id.clone()),
         ..usual
     })
 }

@@ -1,6 +1,6 @@
 //! Questions of yes or no, and what a yes to each does.
 
-use super::{common, copies, delete, edit, question, reveal, running, withdraw};
+use super::{common, copies, delete, edit, question, reveal, running, start, withdraw};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Page};
@@ -70,6 +70,7 @@ fn yes(model: &mut Model, ask: &Ask) {
 fn leave_out(model: &mut Model) {
     match model.page() {
         Page::Running(page) => question::leave_out(page),
+        Page::Start(_) => start::close(model),
         _ => edit::leave(model),
     }
 }
