@@ -142,6 +142,33 @@ fn a_closed_workshop_takes_no_new_note() {
     assert_eq!((program.state().last_seq(), program.shape()), (before, "reading"));
 }
 
+/// Letters of a name, typed where no box is open: no card or text piles up on another, and Esc leads back in one step.
+#[test]
+fn letters_typed_where_no_box_is_open_pile_nothing_up() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    let (body, place) = (program.screen().body, program.screen().head.step);
+    for name in ["Wvtc", "Lc", "Sx", "Bxs", "Xs", "Wsb", "Twv"] {
+        type_letters(&mut program, name);
+        assert_ne!(program.screen().body, body, "{name}");
+        program.press("Esc");
+        assert_eq!((&program.screen().body, &program.screen().head.step), (&body, &place), "{name}");
+    }
+    // A card that somebody asked for stays below what is read over it, and so does the line.
+    for (name, below) in [("Steve W", "card"), ("Xwvt", "card"), ("Lwvt", "position"), ("Cwv", "reading")] {
+        type_letters(&mut program, name);
+        program.press("Esc");
+        assert_eq!(program.shape(), below, "{name}: {}", program.text());
+        program.press("Esc");
+        assert_eq!(program.screen().body, body, "{name}");
+    }
+}
+
+fn type_letters(program: &mut Program, letters: &str) {
+    for letter in letters.chars() {
+        program.tell(Msg::Key(alongside::app::Key::Char(letter)));
+    }
+}
+
 #[test]
 fn who_asked_to_stop_is_heard_when_the_program_opens_again() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::pages::{Page, Running, TakingOut, Text};
+use super::pages::{CardPage, Page, Running, TakingOut, Text};
 use super::screen::InSight;
 use super::{Earlier, Effect, Key, Keymap, Language, SessionEntry, Snapshot, Trouble};
 use crate::content::{Activity, Library, Stop};
@@ -223,6 +223,26 @@ impl Model {
     pub(super) fn open_page(&mut self, page: Page) {
         self.card_line = 0;
         self.pages.push(page);
+    }
+
+    /// Opens what only stands over the screen, in the place of any other such page: however many keys were pressed, nothing
+    /// piles up. What is about another page leads back to that; a card that somebody asked for stays below all of them.
+    pub(super) fn open_over(&mut self, page: Page) {
+        let gives_way = |it: &Page| it.is_about_another() || (it.is_overlay() && !page.is_about_another());
+        self.pop_while(gives_way);
+        self.open_page(page);
+    }
+
+    /// Opens a card, in the place of whatever stands over the screen: there is one card at a time.
+    pub(super) fn open_card(&mut self, card: CardPage) {
+        self.pop_while(|it| it.is_overlay() || matches!(it, Page::Card(_)));
+        self.open_page(Page::Card(card));
+    }
+
+    fn pop_while(&mut self, gives_way: impl Fn(&Page) -> bool) {
+        while self.pages.len() > 1 && self.pages.last().is_some_and(&gives_way) {
+            self.pages.pop();
+        }
     }
 
     /// Closes the page in front; the one below, or home, comes back.

@@ -54,6 +54,23 @@ pub(super) enum Page {
 }
 
 impl Page {
+    /// Whether it only stands over another page, to be looked at: nobody asked the room for it. The next such page, or a
+    /// card, stands in its place.
+    pub(super) fn is_overlay(&self) -> bool {
+        let is_place =
+            matches!(self, Self::Menu { .. } | Self::Position(_) | Self::Reading { what: Text::Checklist, .. });
+        is_place || self.is_about_another()
+    }
+
+    /// Whether it tells of the page below it, or how that looks: it leads back there.
+    pub(super) fn is_about_another(&self) -> bool {
+        matches!(
+            self,
+            Self::Pick { what: Picking::Looks, .. }
+                | Self::Reading { what: Text::Help(_) | Text::Aloud(_) | Text::Glossary(_), .. }
+        )
+    }
+
     /// The item that has the focus, on a page that is no more than a list.
     pub(super) fn focus(&mut self) -> Option<&mut usize> {
         match self {

@@ -21,7 +21,7 @@ fn look_round(program: &mut Program, once: &mut dyn FnMut(&mut Program)) {
         for _ in 0..8 {
             program.press(match Here::of(&program.model).name {
                 "question" => break,
-                "stop" | "stop-between" | "slow" | "break" => "Enter",
+                "stop" | "stop-between" | "slow" | "break" | "break-over" => "Enter",
                 "by-list" => "Tab",
                 _ => "Esc",
             });

@@ -211,7 +211,7 @@ fn a_card_stays_until_somebody_says_go_on() {
         lines.script("\n\n");
         lines.hear(word);
         lines.script("\n\n");
-        assert_eq!(lines.here().name, word);
+        assert!(lines.here().name.starts_with(word), "{}", lines.here().name);
         lines.hear("go");
         assert_eq!(lines.here().name, "question", "{word}");
     }

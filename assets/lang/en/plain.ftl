@@ -59,6 +59,7 @@ ask-voices = Enter to go on
 ask-round = Enter for the next person
 ask-card = Enter to go on
 ask-break = Type go, or more time
+ask-break-over = Type go, or more time
 ask-stop = Type go, break, skip, undo, or end
 ask-stop-between = Type go, break, undo, or end
 ask-slow = Type go, break, words, or stop

@@ -154,7 +154,7 @@ pub(super) fn card(model: &mut Model, card: CardPage, action: Action) -> bool {
 
 pub(super) fn take_break(model: &mut Model) {
     let until = model.now + Duration::minutes(i64::from(2 * MORE));
-    model.open_page(Page::Card(CardPage::Break { until }));
+    model.open_card(CardPage::Break { until });
 }
 
 /// 5 more minutes for the step the workshop is in.

@@ -253,24 +253,25 @@ fn anywhere(model: &mut Model, action: Action) {
         Action::Stop => show_card(model, Card::Stop, CardPage::Stop),
         Action::Slow => show_card(model, Card::Slow, CardPage::Slow),
         Action::Break => common::take_break(model),
-        Action::Line => model.open_page(Page::Position(super::pages::PositionPage::default())),
-        Action::Checklist => common::read(model, Text::Checklist),
+        Action::Line => model.open_over(Page::Position(super::pages::PositionPage::default())),
+        Action::Checklist => read_over(model, Text::Checklist),
+        // The keys of what is in front: that stays below, and a row of the help presses its keys.
         Action::Help => {
             let keys = model.keys_name();
             common::read(model, Text::Help(keys));
         }
         Action::Aloud => {
             let lines = super::view::aloud(model);
-            common::read(model, Text::Aloud(lines));
+            read_over(model, Text::Aloud(lines));
         }
         Action::Words => {
             let on_screen = super::view::aloud(model).join(" ").to_lowercase();
-            common::read(model, Text::Glossary(on_screen));
+            read_over(model, Text::Glossary(on_screen));
         }
         Action::Looks => picking::looks(model),
         Action::Plain => other_front_end(model),
         Action::Place => picking::place_where_it_fails(model),
-        Action::Menu => model.open_page(Page::Menu { focus: 0 }),
+        Action::Menu => model.open_over(Page::Menu { focus: 0 }),
         Action::Decide => group::decide(model),
         Action::Park => edit::park(model),
         Action::Note => edit::note(model),
@@ -280,6 +281,10 @@ fn anywhere(model: &mut Model, action: Action) {
         Action::Leave => ask_to_leave(model),
         _ => {}
     }
+}
+
+fn read_over(model: &mut Model, what: Text) {
+    model.open_over(Page::Reading { what, focus: 0 });
 }
 
 /// A page that is open already is not opened again: what stands over it is closed, but never a card that somebody asked for.
@@ -308,7 +313,7 @@ fn comes_back(model: &mut Model, action: Action) -> bool {
 
 fn show_card(model: &mut Model, card: Card, page: CardPage) {
     if model.run(Command::ShowCard(card)).is_ok() {
-        model.open_page(Page::Card(page));
+        model.open_card(page);
     }
 }
 
@@ -355,7 +360,7 @@ impl Model {
             Some(Page::Card(CardPage::Stop)) if self.question_on_screen().is_none() => "stop-between",
             Some(Page::Card(CardPage::Stop)) => "stop",
             Some(Page::Card(CardPage::Slow)) => "slow",
-            Some(Page::Card(CardPage::Break { .. })) => "break",
+            Some(Page::Card(CardPage::Break { .. })) => "break-over",
             Some(Page::Edit(form)) if form.fields.len() == 1 && form.is_text() => "typing-one",
             Some(Page::Edit(form)) if form.is_text() => "typing",
             Some(Page::Edit(_)) => "form",

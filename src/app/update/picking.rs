@@ -40,7 +40,7 @@ pub(super) fn place(model: &mut Model) {
 
 pub(super) fn looks(model: &mut Model) {
     let focus = ThemeChoice::ALL.iter().position(|theme| *theme == model.looks.theme).unwrap_or(0);
-    model.open_page(Page::Pick { what: Picking::Looks, focus });
+    model.open_over(Page::Pick { what: Picking::Looks, focus });
 }
 
 pub(super) fn picking(model: &mut Model, action: Action, key: Key) -> bool {

@@ -40,7 +40,7 @@ impl Heard {
 /// Fewest letters that begin a command.
 const FEWEST: usize = 3;
 /// Cards that stay until somebody says in a word that the group goes on: an Enter too many lifts none.
-const STAY: [&str; 4] = ["stop", "stop-between", "slow", "break"];
+const STAY: [&str; 5] = ["stop", "stop-between", "slow", "break", "break-over"];
 /// What is done only by its whole word.
 const WHOLE: [Action; 4] = [Action::Skip, Action::Undo, Action::Break, Action::Leave];
 
