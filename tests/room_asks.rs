@@ -1,16 +1,27 @@
 //! What the whole room is asked: nothing of it is passed over in silence, and one no is enough for no.
 
-use crate::drive::Program;
 use crate::drive::lines::Lines;
+use crate::drive::{Program, english};
+use alongside::app::Msg;
 use alongside::app::screen::{Body, List, Part};
 use alongside::export::{Refused, refusal};
-use alongside::session::Copy;
+use alongside::record::{self, Extras};
+use alongside::session::{Copy, State};
+use alongside::weigh::weigh;
 
 fn list(program: &Program) -> List {
     match program.screen().body {
         Body::List(list) => list,
         _ => panic!("no list: {}", program.text()),
     }
+}
+
+/// A closed session, opened from disk.
+fn opened(state: &State) -> Program {
+    let bytes = record::write(state, &weigh(state, english()), None, &Extras::default());
+    let mut program = Program::new();
+    program.tell(Msg::Opened(Box::new(record::open(&bytes).unwrap())));
+    program
 }
 
 /// The words of the row with the focus.
@@ -164,8 +175,40 @@ fn the_end_says_what_was_not_asked_and_asks_it() {
     assert!(program.text().contains("stays here until 30 June 2027"), "{}", program.text());
     let header = &program.state().header;
     assert_eq!((header.share_counts, header.keep_until.is_some()), (Some(true), true));
-    program.press("6");
-    assert_eq!(program.shape(), "list", "there is no sixth one now");
+    program.press("7");
+    assert_eq!(program.shape(), "list", "there is no seventh one now");
+}
+
+/// A yes and a no can be changed as long as the workshop is open (R21); once it is closed, a yes can be taken back.
+#[test]
+fn what_the_room_said_to_sharing_counts_can_be_changed_at_the_end() {
+    let mut program = Program::begin("taster", "live");
+    program.people(&[("Amina", 'P'), ("Ben", 'S')]).press("Enter Enter");
+    for question in ["choice", "part", "feeling", "skills", "community"] {
+        program.answers(&format!("line.{question}"), &[("Amina", "1"), ("Ben", "2")]).press("Enter");
+    }
+    let row =
+        |program: &Program| list(program).rows.into_iter().find(|row| row.cells[0].text == "May counts be shared?");
+    assert!(row(&program).is_none(), "not asked yet");
+    program.press("6 1 Enter");
+    for (keys, says, share) in [("7 2 Enter", "The room said no.", false), ("7 1 Enter", "The room said yes.", true)] {
+        program.press(keys);
+        let row = row(&program).unwrap();
+        assert_eq!(row.key, "7");
+        assert!(row.cells[1].text.starts_with(says), "{:?}", row.cells);
+        assert_eq!(program.state().header.share_counts, Some(share));
+    }
+    program.press("Q Y");
+    let closed = program.saved.clone().unwrap().0;
+    let mut read = opened(&closed);
+    assert!(read.text().contains("Share counts no more"), "{}", read.text());
+    read.press("9 N");
+    assert_eq!(read.state().header.share_counts, Some(true));
+    read.press("9 Y");
+    assert_eq!(read.saved.as_ref().unwrap().0.header.share_counts, Some(false));
+    assert!(!read.text().contains("Share counts no more"), "{}", read.text());
+    read.press("9");
+    assert_eq!(read.shape(), "list", "a yes is the room's to give");
 }
 
 #[test]

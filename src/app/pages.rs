@@ -402,6 +402,8 @@ pub(super) enum Ask {
     SkipAnswered(QuestionId),
     /// Mark this question again, in a new round?
     MarkAgain(QuestionId),
+    /// Take back the room's yes to sharing counts, once it is closed?
+    ShareNoMore,
     /// Keep the practice session?
     KeepPractice,
     /// Leave out what was typed or chosen below, and is not written down?

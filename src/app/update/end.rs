@@ -1,13 +1,15 @@
 //! The end of the day: copies, taking a person out, what the room was not asked.
 
-use super::{common, copies, picking, room_asks};
+use super::room_asks::{self, RoomAsks};
+use super::{common, copies, picking};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Page, Picking};
 use crate::session::Copy;
 
-/// Items of the end of the day; one more where the room was not asked everything.
+/// Items of the end of the day; one more where the room was not asked everything, and one where it said if its counts may
+/// be shared.
 const ITEMS: usize = 5;
 
 pub(super) fn end(model: &mut Model, action: Action, key: Key) -> bool {
@@ -15,8 +17,18 @@ pub(super) fn end(model: &mut Model, action: Action, key: Key) -> bool {
         model.open_page(Page::Ask(Ask::Close));
         return true;
     }
-    let open = model.state().is_some_and(|state| !state.room_was_not_asked().is_empty());
-    common::numbered(model, (action, key), ITEMS + usize::from(open), make)
+    let items = ITEMS + usize::from(is_open(model)) + usize::from(has_said(model));
+    common::numbered(model, (action, key), items, make)
+}
+
+/// Whether the room was not asked everything.
+fn is_open(model: &Model) -> bool {
+    model.state().is_some_and(|state| !state.room_was_not_asked().is_empty())
+}
+
+/// Whether the room said yes or no to sharing counts: it can change its mind as long as the workshop is open (R21).
+fn has_said(model: &Model) -> bool {
+    model.state().is_some_and(|state| state.header.share_counts.is_some())
 }
 
 fn make(model: &mut Model, item: usize) {
@@ -26,6 +38,7 @@ fn make(model: &mut Model, item: usize) {
         2 => copies::table(model, Copy::Present),
         3 => copies::choose(model, Copy::Room),
         4 => picking::open(model, Picking::TakeOut),
-        _ => room_asks::ask_first_open(model),
+        ITEMS if is_open(model) => room_asks::ask_first_open(model),
+        _ => room_asks::ask(model, RoomAsks::ShareCounts),
     }
 }

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use super::{common, copies, delete, edit, picking, start};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Page, Picking, Purpose, Text};
+use crate::app::pages::{Ask, Page, Picking, Purpose, Text};
 use crate::app::{Earlier, Effect, Key};
 use crate::session::Copy;
 
 /// Items of the home screen.
 pub(in crate::app) const ITEMS: usize = 6;
-/// Items of the records screen.
-pub(in crate::app) const RECORD_ITEMS: usize = 8;
+/// Items of the records screen; one more where the room said yes to sharing counts.
+const RECORD_ITEMS: usize = 8;
 
 pub(super) fn home(model: &mut Model, action: Action, key: Key) -> bool {
     common::numbered(model, (action, key), ITEMS, open)
@@ -52,7 +52,8 @@ pub(super) fn records(model: &mut Model, action: Action, key: Key) -> bool {
         }
         return true;
     }
-    common::numbered(model, (action, key), RECORD_ITEMS, make)
+    let items = RECORD_ITEMS + usize::from(model.shares_counts());
+    common::numbered(model, (action, key), items, make)
 }
 
 fn make(model: &mut Model, item: usize) {
@@ -64,7 +65,8 @@ fn make(model: &mut Model, item: usize) {
         4 => picking::open(model, Picking::TakeOut),
         5 => follow(model),
         6 => rename(model),
-        _ => delete::ask(model),
+        7 => delete::ask(model),
+        _ => take_back_yes(model),
     }
 }
 
@@ -75,6 +77,16 @@ fn rename(model: &mut Model) {
         model.said = Some(model.phrases.say("cannot-rename-newer"));
     } else {
         edit::ask(model, Purpose::Title);
+    }
+}
+
+/// Whoever was there may change their mind later (R21): a yes is taken back. A yes is the room's to give, and no room is
+/// here.
+fn take_back_yes(model: &mut Model) {
+    if model.workshop.as_ref().is_some_and(|it| it.read_only) {
+        model.said = Some(model.phrases.say("cannot-change-newer"));
+    } else {
+        model.open_page(Page::Ask(Ask::ShareNoMore));
     }
 }
 
@@ -97,6 +109,11 @@ fn follow(model: &mut Model) {
 }
 
 impl Model {
+    /// Whether the room of the open session said yes to sharing counts.
+    pub(in crate::app) fn shares_counts(&self) -> bool {
+        self.state().is_some_and(|state| state.header.share_counts == Some(true))
+    }
+
     /// The sessions held here, as far as they are known.
     pub(in crate::app) fn held(&self) -> &[crate::app::SessionEntry] {
         self.sessions.as_deref().unwrap_or_default()

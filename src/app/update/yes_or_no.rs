@@ -56,6 +56,11 @@ fn yes(model: &mut Model, ask: &Ask) {
         Ask::SkipAnswered(question) => running::skip_now(model, question.clone()),
         Ask::MarkAgain(question) => reveal::again(model, question),
         Ask::LeaveOut => leave_out(model),
+        Ask::ShareNoMore => {
+            if model.run(Command::SetShareCounts(Some(false))).is_ok() {
+                model.said = Some(model.phrases.say("said-share-no-more"));
+            }
+        }
         Ask::KeepPractice => {
             if let Some(workshop) = &mut model.workshop {
                 workshop.practice = false;

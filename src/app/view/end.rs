@@ -9,7 +9,7 @@ pub(super) fn end(model: &Model, focus: usize) -> Body {
     let Some(workshop) = &model.workshop else { return super::home::home(model, 0) };
     let items = ["present", "share", "table", "full", "take-out"];
     let copies = items.iter().map(|item| (model.say(&format!("end-{item}")), hint(model, item)));
-    let copies = copies.chain(not_asked(model, workshop)).collect();
+    let copies = copies.chain(not_asked(model, workshop)).chain(may_be_shared(model, workshop)).collect();
     let ends = ["end-nothing-leaves", "end-change-mind"].map(|key| Cell::plain(model.say(key)));
     let below = parked(model, workshop).into_iter().chain(ends).collect();
     summed_up(model, workshop, List { heading: model.say("end-heading"), below, focus, ..List::default() }, copies)
@@ -36,6 +36,12 @@ fn summed_up(model: &Model, workshop: &Workshop, list: List, copies: Vec<(String
     });
     rows.extend(copies);
     Body::List(List { rows, focus, ..list })
+}
+
+/// What the room said to sharing counts; choosing it asks anew.
+fn may_be_shared(model: &Model, workshop: &Workshop) -> Option<(String, String)> {
+    let said = if workshop.state.header.share_counts? { "end-counts-yes" } else { "end-counts-no" };
+    Some((model.say("end-counts"), model.say(said)))
 }
 
 /// What the room was not asked; choosing it asks.
@@ -135,9 +141,10 @@ fn record_hint(model: &Model, workshop: &Workshop, item: &str) -> String {
 /// A closed session: what was made, and copies of it.
 pub(super) fn records(model: &Model, focus: usize) -> Body {
     let Some(workshop) = &model.workshop else { return super::home::home(model, 0) };
-    let items = ["read", "present", "share", "room", "take-out", "follow", "title", "delete"];
+    let items = ["read", "present", "share", "room", "take-out", "follow", "title", "delete"].into_iter();
+    let items = items.chain(model.shares_counts().then_some("counts"));
     let copies =
-        items.iter().map(|item| (model.say(&format!("records-{item}")), record_hint(model, workshop, item))).collect();
+        items.map(|item| (model.say(&format!("records-{item}")), record_hint(model, workshop, item))).collect();
     let below = vec![Cell::plain(model.say("end-nothing-leaves"))];
     let heading = workshop.state.header.title.to_string();
     summed_up(model, workshop, List { heading, below, focus, ..List::default() }, copies)
