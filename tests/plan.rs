@@ -121,6 +121,20 @@ fn time_is_told_in_words_and_never_ends_a_turn() {
     assert_eq!(program.state().place, place);
 }
 
+/// The end is the start and the minutes of the plan, by the clock, in whichever second somebody looks.
+#[test]
+fn the_end_that_is_told_is_the_start_and_the_minutes_of_the_plan() {
+    let mut program = at_plan("standard");
+    let started = program.state().started.unwrap();
+    let minutes = i64::from(program.state().minutes());
+    let ends = (started + chrono::Duration::minutes(minutes)).format("%H:%M");
+    let told = format!("{minutes} minutes in all. Done at about {ends}.");
+    for second in 0..60 {
+        assert!(program.text().contains(&told), "{second}: no {told}: {}", program.text());
+        program.press("Down");
+    }
+}
+
 /// Name, minutes and where it stands, of each row of "Steps and time".
 fn steps(program: &mut Program) -> Vec<(String, u32, String)> {
     program.press("Esc 2");

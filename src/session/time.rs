@@ -12,7 +12,8 @@ use crate::content::{Kind, QuestionId, Step, Stop};
 /// A workshop in which nothing happens for so long is left for another time: from then on time does not count.
 const LEFT: Duration = Duration::hours(2);
 
-/// Minutes that are left, in whole minutes.
+/// Minutes that are left, in whole minutes: of one that was begun none is left. The end is no sum of these; it is told by
+/// the minute in which it falls, so that it stays the same while the group keeps to its plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timing {
     /// Left for the step where the workshop stands; below 0 when it took longer than planned.
@@ -21,6 +22,8 @@ pub struct Timing {
     pub day: i64,
     /// How far the group is behind its plan; below 0 when it is ahead.
     pub behind: i64,
+    /// When the whole plan ends.
+    pub ends: Stamp,
 }
 
 /// What the plan says, looked up once.
@@ -50,10 +53,13 @@ impl State {
         let to_come: Duration = plan.to_come.iter().map(|step| self.left_for(*step, plan.of(*step))).sum();
         let in_time = if self.agenda.is_planned(self.place.step) { spent.min(planned) } else { Duration::zero() };
         let behind = self.worked(started, now) - self.planned_so_far(&plan) - in_time;
+        let left = (planned - spent).max(Duration::zero()) + to_come;
+        let ends = now.checked_add_signed(left).unwrap_or(now);
         Some(Timing {
             step: (planned - spent).num_minutes(),
-            day: ((planned - spent).max(Duration::zero()) + to_come).num_minutes(),
+            day: left.num_minutes(),
             behind: behind.num_minutes(),
+            ends,
         })
     }
 

@@ -96,12 +96,15 @@ impl Plan {
 
 /// When the plan would end, if it began now or goes on as it stands: "11:30".
 fn end_words(model: &Model) -> String {
-    let left = model.state().and_then(|state| state.timing(model.now)).map_or(0, |timing| timing.day);
-    (model.now + chrono::Duration::minutes(left)).format("%H:%M").to_string()
+    let ends = model.state().map(|state| match state.timing(model.now) {
+        Some(timing) => timing.ends,
+        None => model.now + chrono::Duration::minutes(i64::from(state.minutes())),
+    });
+    ends.unwrap_or(model.now).format("%H:%M").to_string()
 }
 
 /// What is left, and ahead or behind, in words.
-fn timing_words(model: &Model, Timing { step, day, behind }: Timing) -> Vec<String> {
+fn timing_words(model: &Model, Timing { step, day, behind, .. }: Timing) -> Vec<String> {
     let step = match step {
         0.. => model.fill("time-step", &[("n", count(step))]),
         _ => model.fill("time-step-over", &[("n", count(-step))]),
