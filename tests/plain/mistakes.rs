@@ -148,6 +148,13 @@ fn an_answered_question_is_skipped_only_after_a_yes() {
 #[test]
 fn the_stop_card_is_lifted_by_a_word_alone() {
     let mut lines = room("standard", "live");
+    let before = lines.program.state().last_seq();
+    lines.hear("go");
+    assert_eq!(
+        (lines.program.state().last_seq(), lines.here().name),
+        (before, "people"),
+        "no card is up to go on from"
+    );
     lines.hear("stop");
     assert!(!lines.said.prompt.contains("skip"), "{}", lines.said.prompt);
     assert_eq!(lines.hear(""), Vec::<String>::new());

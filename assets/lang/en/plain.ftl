@@ -142,7 +142,7 @@ type-in-texts = help, repeat, back, where, who, line, position, words. pass, lat
 type-nothing = nothing
 # In the place of a reason: there is none.
 type-no-reason = no, nothing, none
-type-next = next, go, go on
+type-next = next, go on
 type-back = back
 type-esc = back
 type-menu = menu
