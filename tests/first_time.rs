@@ -187,13 +187,13 @@ fn a_second_round_that_was_skipped_skips_no_question() {
 fn a_room_that_stops_can_go_on_another_day() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
     program.press("X Q");
-    says(&program, "To go on another day, press Q instead. It is saved.");
+    says(&program, "To leave now and go on another day, press Q. It is saved.");
     program.press("Q");
     assert_eq!(program.shape(), "home");
     assert!(program.saved.as_ref().unwrap().0.ended.is_none(), "it is not closed");
     let mut lines = Lines::over(Program::asking(&["line.choice"], Reveal::Live, FOUR));
     lines.script("stop\nend");
-    assert!(lines.transcript.contains("type another day instead"), "{}", lines.transcript);
+    assert!(lines.transcript.contains("go on another day, type another day."), "{}", lines.transcript);
     lines.hear("another day");
     assert_eq!(lines.program.shape(), "home");
 }

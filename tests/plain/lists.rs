@@ -134,7 +134,7 @@ fn a_question_of_yes_or_no_says_so_to_enter() {
     assert!(!bar.iter().any(|key| key.cap == "↑↓"), "nothing moves: {bar:?}");
     for key in ["Enter", "Down", "Up"] {
         let said = program.press(key).screen().said;
-        assert_eq!(said.as_deref(), Some("Press Y for yes, or N for no."), "{key}");
+        assert_eq!(said.as_deref(), Some("No answer yet. Y is yes, N is no."), "{key}");
     }
     program.press("X");
 }

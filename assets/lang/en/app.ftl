@@ -485,7 +485,7 @@ ask-export-2 = Do you still want to make this copy?
 ask-close-1 = Close the workshop?
 ask-close-practice = This is practice. We ask if you want to keep it.
 ask-close-2 = You can still read it, copy it, and take people out.
-ask-close-3 = To go on another day, press { $key-leave } instead. It is saved.
+ask-close-3 = To leave now and go on another day, press { $key-leave }. It is saved.
 ask-skip-step = Skip this step: { $step }?
 ask-skip-answered = Some of us have answered this. Skip it all the same?
 ask-skip-shown = We have answered this. Skip it all the same?
@@ -582,7 +582,13 @@ people-out-note = out, { $note }
 people-also-leads = { $side }, also leads
 people-quote-yes = quote: yes
 people-quote-no = quote: no
-people-counts = { $people-n } { $people }, { $staff-n } { $staff }, { $neither-n } in neither side.
+people-counts = { $people-n ->
+    [one] 1 from { $people }
+   *[other] { $people-n } { $people }
+}, { $staff-n ->
+    [one] 1 from { $staff }
+   *[other] { $staff-n } { $staff }
+}, { $neither-n } in neither side.
 people-are-out = { $n ->
     [one] 1 person is out of the room.
    *[other] { $n } people are out of the room.

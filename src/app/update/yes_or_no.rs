@@ -10,7 +10,7 @@ use crate::session::Command;
 pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action, key: Key) -> bool {
     match action {
         Action::Move if !model.asks_in_few_lines() || !key.is_arrow() => common::move_on_card(model, key),
-        Action::Move | Action::Next => model.said = Some(model.phrases.say("ask-yes-or-no")),
+        Action::Move | Action::Next => model.said = Some(model.phrases.say("said-yes-or-no")),
         // A room that stops may want to go on another day.
         Action::Leave if *ask == Ask::Close => {
             model.close_page();
