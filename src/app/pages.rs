@@ -1,6 +1,7 @@
 //! The pages of the engine and what each remembers. Meaning only; how they look is `screen`'s.
 
 mod start;
+mod taking_out;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,15 +9,14 @@ use std::sync::Arc;
 use tui_input::Input;
 
 use super::effect::Comparing;
-use super::msg::Before;
 use super::scene::BeforeNext;
 use super::screen::Paragraph;
 use crate::content::{Place, QuestionId};
 use crate::export::Audience;
-use crate::record::{Decision, Mention, Names, Unowned};
 use crate::session::{Answer, ParticipantId, Side, Stamp};
 
 pub(super) use start::{Kept, StartPage, StartPart};
+pub(super) use taking_out::{OutOf, TakingOut};
 
 /// A page. The one in front gets the keys.
 #[derive(Debug, Clone)]
@@ -314,38 +314,6 @@ impl Putting {
             Self::Behind(_) => None,
         }
     }
-}
-
-/// What is decided while a person is taken out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct TakingOut {
-    pub(super) who: ParticipantId,
-    /// Everything they were called, in each workshop.
-    pub(super) names: Vec<Names>,
-    /// The open workshop, and then each other one they are in.
-    pub(super) parts: Vec<OutOf>,
-    /// Earlier workshops in which somebody is called so, and stays.
-    pub(super) before: Before,
-    /// Files in which nobody can look, in words.
-    pub(super) broken: Vec<String>,
-}
-
-/// What is decided about one workshop that a person is taken out of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct OutOf {
-    /// Its file; nothing for the open workshop.
-    pub(super) path: Option<PathBuf>,
-    pub(super) title: String,
-    /// Whether they take part in it, or are only named.
-    pub(super) takes_part: bool,
-    /// Others who are called alike, and stay.
-    pub(super) alike: Vec<String>,
-    /// Copies that were made of it.
-    pub(super) copies: Vec<String>,
-    /// Texts of others that hold the name, and what becomes of each.
-    pub(super) mentions: Vec<(Mention, Decision)>,
-    /// Words that stand with no person, and whether each is theirs and goes too.
-    pub(super) unowned: Vec<(Unowned, bool)>,
 }
 
 /// Longer texts.
