@@ -41,6 +41,6 @@ fn who_is_out_is_counted_as_out() {
     let mut program = Program::begin("taster", "live");
     program.people(&[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'S')]).press("Down O Enter");
     let text = program.text();
-    assert!(text.contains("1 people with lived experience, 1 staff, 0 in neither side."), "{text}");
+    assert!(text.contains("1 from people with lived experience, 1 from staff, 0 in neither side."), "{text}");
     assert!(text.contains("1 person is out of the room."), "{text}");
 }
