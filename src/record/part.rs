@@ -161,11 +161,11 @@ pub fn following<T>(mut links: Vec<Link<T>>, id: String) -> Vec<T> {
 #[must_use]
 pub fn before<'a, T>(links: &'a [Link<T>], follows: Option<&str>) -> (Vec<&'a Link<T>>, Option<String>) {
     let mut found: Vec<&Link<T>> = Vec::new();
-    let mut follows = follows.map(str::to_owned);
+    let mut follows = follows;
     while let Some(id) = follows.filter(|id| !found.iter().any(|link| link.id == *id)) {
-        let Some(link) = links.iter().find(|link| link.id == id) else { return (found, Some(id)) };
+        let Some(link) = links.iter().find(|link| link.id == id) else { return (found, Some(id.to_owned())) };
         found.push(link);
-        follows = link.follows.clone();
+        follows = link.follows.as_deref();
     }
     (found, None)
 }
