@@ -1,6 +1,7 @@
 //! Names of what a group made itself: its plan, its methods and their questions. A group may call one after a person, and
 //! then the name stands wherever a session tells what was asked.
 
+use super::refers::named_in;
 use crate::content::{Activity, ContentKind, MethodId, QuestionId, Step, comes_with_the_program};
 use crate::session::{Body, Header, Planning, State};
 
@@ -107,23 +108,11 @@ fn asked_in(step: &mut Step, each: &mut dyn FnMut(&mut String)) {
 }
 
 fn in_body(body: &mut Body, each: &mut dyn FnMut(&mut String)) {
-    match body {
-        Body::Plan(Planning::StepAdded { step, .. } | Planning::StepSwapped { with: step, .. }) => {
-            each(&mut step.id);
-            asked_in(step, each);
-        }
-        Body::Plan(Planning::Picked { questions, .. }) => questions.iter_mut().for_each(|id| of_question(id, each)),
-        Body::RevealChosen { question: Some(id), .. }
-        | Body::NoteAdded { question: Some(id), .. }
-        | Body::QuestionOpened { question: id, .. }
-        | Body::Answered { question: id, .. }
-        | Body::PutLast { question: id, .. }
-        | Body::Revealed { question: id, .. }
-        | Body::QuestionSkipped { question: id }
-        | Body::SideSaid { question: id, .. }
-        | Body::Said { question: id, .. }
-        | Body::StatementWritten { question: id, .. }
-        | Body::PartDecided { stage: id, .. } => of_question(id, each),
-        _ => {}
+    if let Body::Plan(Planning::StepAdded { step, .. } | Planning::StepSwapped { with: step, .. }) = body {
+        each(&mut step.id);
+        asked_in(step, each);
+    }
+    for id in named_in(body) {
+        of_question(id, each);
     }
 }
