@@ -117,8 +117,7 @@ impl SessionFile {
     /// # Errors
     /// Why it has its old name still.
     pub fn rename(&mut self, disk: &dyn Disk, stem: &str) -> Result<(), SaveError> {
-        let ending = self.path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
-        let wanted = self.path.with_file_name(format!("{stem}{ending}"));
+        let wanted = names::called(&self.path, stem.as_ref());
         let standing = self.standing(disk)?;
         let copies = names::copies(&wanted);
         let Self { path, lock, .. } = Self::first_free(disk, std::iter::once(wanted).chain(copies))?;
