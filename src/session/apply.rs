@@ -1,5 +1,7 @@
 //! The fold: what one event changes. Total: any event leaves a valid state, also one that makes no sense here.
 
+use std::collections::HashMap;
+
 use super::{
     Agreed, Agreement, Body, Event, Given, Header, Note, Parked, ParticipantId, Person, Promise, PromiseState, Reveal,
     Round, Said, State,
@@ -22,11 +24,14 @@ impl State {
     #[must_use]
     pub fn fold(header: Header, events: impl IntoIterator<Item = Event>) -> Self {
         let mut log: Vec<Event> = Vec::new();
+        let mut answers = Answers::default();
         for event in events {
             if let Body::Undone { seq } = event.body {
                 blank(&mut log, seq);
             }
-            erase_words_under(&mut log, &event);
+            if let Some(changed) = answers.under(&log, &event) {
+                erase_words(&mut log[changed]);
+            }
             log.push(event);
         }
         let mut state = Self::new(header);
@@ -312,12 +317,34 @@ fn blank(log: &mut [Event], seq: u64) -> bool {
     true
 }
 
+/// Where the answers stand in a log that grows, so that what one changes is found without looking at every event.
+#[derive(Default)]
+struct Answers(HashMap<(ParticipantId, u32, QuestionId), Vec<usize>>);
+
+impl Answers {
+    /// The place of the answer that `event` changes, which is the next in `log`. What was taken back changes nothing, and
+    /// what it had changed stands again.
+    fn under(&mut self, log: &[Event], event: &Event) -> Option<usize> {
+        let (who, round, question) = event.body.answer_of()?;
+        let given = self.0.entry((who, round, question.clone())).or_default();
+        while given.pop_if(|at| log[*at].body.answer_of().is_none()).is_some() {}
+        let under = given.last().copied();
+        given.push(log.len());
+        under
+    }
+}
+
 /// Erases the words of the answer that `event` changes (R17). What was answered stays, and stands again where the
 /// change is taken back.
 fn erase_words_under(log: &mut [Event], event: &Event) {
     let Some(changes) = event.body.answer_of() else { return };
-    let under = log.iter_mut().rev().map(|event| &mut event.body).find(|body| body.answer_of() == Some(changes));
-    if let Some(Body::Answered { reason, .. }) = under {
+    if let Some(under) = log.iter_mut().rev().find(|event| event.body.answer_of() == Some(changes)) {
+        erase_words(under);
+    }
+}
+
+fn erase_words(answer: &mut Event) {
+    if let Body::Answered { reason, .. } = &mut answer.body {
         *reason = None;
     }
 }
