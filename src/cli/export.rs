@@ -37,8 +37,8 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let refused = |refused: export::Refused| Stop::Refused(refused.say(&program.phrases));
     let record = Record::of(now, earlier, audience, &program.phrases).map_err(refused)?;
     let warnings = export::truth_check(now, earlier, audience, &program.phrases);
-    let warnings = warnings.iter().filter(|warning| warning.is_true_of(&record, format));
-    told_before(program, to, &warnings.map(|it| it.say(&program.phrases)).collect::<Vec<_>>(), typed)?;
+    let warnings = export::true_of(warnings, &record, format);
+    told_before(program, to, &warnings.iter().map(|it| it.say(&program.phrases)).collect::<Vec<_>>(), typed)?;
     write(program, to, &format.write(&record, &program.phrases), typed.is_set("yes"))?;
     note(program, &found.path, to, audience.copy);
     Ok(Exit::Done)

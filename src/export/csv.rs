@@ -17,8 +17,8 @@ impl Exporter for Csv {
         [self.heads(&record.table), self.rows(&record.table)].concat()
     }
 
-    fn holds(&self, told: About<'_>, record: &Record) -> bool {
-        record.table.holds(told)
+    fn holds(&self, told: &[About<'_>], record: &Record) -> Vec<bool> {
+        told.iter().map(|told| record.table.holds(*told)).collect()
     }
 }
 

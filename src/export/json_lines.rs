@@ -18,8 +18,8 @@ impl Exporter for JsonLines {
         self.rows(&record.table)
     }
 
-    fn holds(&self, told: About<'_>, record: &Record) -> bool {
-        record.table.holds(told)
+    fn holds(&self, told: &[About<'_>], record: &Record) -> Vec<bool> {
+        told.iter().map(|told| record.table.holds(*told)).collect()
     }
 }
 

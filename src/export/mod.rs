@@ -30,6 +30,7 @@ mod rest;
 mod rows;
 mod sheet;
 mod small;
+mod told;
 mod tree;
 mod truth;
 mod writing;
@@ -41,7 +42,7 @@ pub use left_out::{file_name, leaves_title_out};
 pub use limit::Limit;
 pub use plan::plan_changes;
 pub use tree::{Line, Move, Moves, Part, Record, Section, Sheet, SideMarks, Table};
-pub use truth::{About, Suspicion, Warning, has_unnamed_owner, truth_check, truth_check_of_table};
+pub use truth::{About, Suspicion, Warning, has_unnamed_owner, true_of, truth_check, truth_check_of_table};
 
 use crate::phrases::Phrases;
 
@@ -53,9 +54,9 @@ pub trait Exporter {
     /// `record` as the bytes of a file.
     fn write(&self, record: &Record, phrases: &Phrases) -> Vec<u8>;
 
-    /// Whether its file holds this of `record`. Formats of the whole record hold all.
-    fn holds(&self, _: About<'_>, _: &Record) -> bool {
-        true
+    /// Which of these its file holds of `record`. Formats of the whole record hold all.
+    fn holds(&self, told: &[About<'_>], _: &Record) -> Vec<bool> {
+        vec![true; told.len()]
     }
 }
 

@@ -1,5 +1,6 @@
 //! Plain text: the take-home sheet, one page of short lines.
 
+use super::told::Told;
 use super::{About, Exporter, Record};
 use crate::phrases::Phrases;
 
@@ -29,15 +30,15 @@ impl Exporter for PlainText {
         text.into_bytes()
     }
 
-    fn holds(&self, told: About<'_>, record: &Record) -> bool {
-        match told {
+    fn holds(&self, told: &[About<'_>], record: &Record) -> Vec<bool> {
+        let lines = record.sheet.parts.iter().flat_map(|(_, lines)| lines).chain([&record.title]);
+        let mut texts = Told::of(lines.map(String::as_str));
+        let mut holds = |told: &About<'_>| match told {
             About::Counts | About::CountsBefore => false,
             About::Owner => true,
-            About::Text(text) => {
-                let mut lines = record.sheet.parts.iter().flat_map(|(_, lines)| lines);
-                record.title.contains(text) || lines.any(|line| line.contains(text))
-            }
-        }
+            About::Text(text) => texts.holds(text),
+        };
+        told.iter().map(&mut holds).collect()
     }
 }
 

@@ -58,16 +58,13 @@ pub enum About<'a> {
 }
 
 impl Warning {
-    /// Whether it is true of `record` as a file of this format: not every format holds what a copy may tell.
-    #[must_use]
-    pub fn is_true_of(&self, record: &Record, format: &dyn Exporter) -> bool {
-        let told = match self.what {
+    fn about(&self) -> About<'_> {
+        match self.what {
             Suspicion::EveryoneAlike | Suspicion::SideAlike | Suspicion::OneVoice => About::Counts,
             Suspicion::EveryoneAlikeBefore => About::CountsBefore,
             Suspicion::RareReason | Suspicion::NameInText => About::Text(self.text.as_deref().unwrap_or_default()),
             Suspicion::OwnerNotNamed | Suspicion::OwnerNotHere => About::Owner,
-        };
-        format.holds(told, record)
+        }
     }
 
     /// In words.
@@ -89,6 +86,15 @@ impl Warning {
         ];
         phrases.fill(key, &values)
     }
+}
+
+/// Those of `warnings` that are true of `record` as a file of this format: not every format holds what a copy may tell.
+#[must_use]
+pub fn true_of(mut warnings: Vec<Warning>, record: &Record, format: &dyn Exporter) -> Vec<Warning> {
+    let holds = format.holds(&warnings.iter().map(Warning::about).collect::<Vec<_>>(), record);
+    let mut holds = holds.into_iter();
+    warnings.retain(|_| holds.next().unwrap_or(true));
+    warnings
 }
 
 /// What could still show who said what in this copy; empty when nothing was found, or the copy cannot be made.
@@ -209,16 +215,12 @@ fn alike(counts: &[u32]) -> bool {
 /// The reasons of whoever alone gave an answer, in a round or in what stands now. A copy holds those of all rounds, also of
 /// answers that moved later, and of answers that are no marks.
 fn rare_reasons(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
-    let mut rare: Vec<String> = Vec::new();
+    let (mut rare, mut told) = (Vec::new(), HashSet::new());
     let rounds = writing.rounds(id).map(|round| round.given.iter().collect::<Vec<&Given>>());
     for given in rounds.chain([standing(writing.state, id)]) {
         let alone = |it: &&&Given| given.iter().filter(|other| other.answer == it.answer).count() == 1;
         let reasons = given.iter().filter(alone).filter_map(|it| it.reason.as_ref());
-        for reason in reasons.map(|it| it.as_str().to_owned()) {
-            if !rare.contains(&reason) {
-                rare.push(reason);
-            }
-        }
+        rare.extend(reasons.map(Words::as_str).filter(|reason| told.insert(*reason)).map(str::to_owned));
     }
     rare
 }

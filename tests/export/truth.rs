@@ -1,7 +1,7 @@
 //! The truth check before a copy is written.
 
 use alongside::content::{MethodId, QuestionId};
-use alongside::export::{Record, Suspicion, format_for, truth_check};
+use alongside::export::{Record, Suspicion, format_for, true_of, truth_check};
 use alongside::phrases::Phrases;
 use alongside::session::{
     Answer, Body, Command, Copy, Event, Header, Owner, PlanCommand, PromiseText, SpeaksFrom, State,
@@ -184,11 +184,8 @@ fn a_warning_is_told_only_of_a_format_that_holds_what_it_is_about() {
         let now = Counted { state: &room.state, results: &results };
         let record = Record::of(now, None, Copy::Present, &phrases).unwrap();
         let checked = truth_check(now, None, Copy::Present, &phrases);
-        checked
-            .into_iter()
-            .filter(|it| it.is_true_of(&record, format_for(ending).unwrap()))
-            .map(|it| it.what)
-            .collect::<Vec<_>>()
+        let told = true_of(checked, &record, format_for(ending).unwrap());
+        told.into_iter().map(|it| it.what).collect::<Vec<_>>()
     };
     // The sheet holds why somebody said TO.
     for ending in ["html", "docx", "md", "txt"] {

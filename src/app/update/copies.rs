@@ -109,7 +109,7 @@ fn checked(model: &Model, to: &CopyTo) -> Vec<Warning> {
                 && let Some(format) = export::format_for(to.format)
                 && let Ok(record) = Record::of(now, earlier, *audience, &model.phrases)
             {
-                warnings.retain(|warning| warning.is_true_of(&record, format));
+                warnings = export::true_of(warnings, &record, format);
             }
             warnings
         }

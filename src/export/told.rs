@@ -1,0 +1,56 @@
+//! What a file tells, as the texts of which it is made: whether others stand in them.
+
+use std::collections::HashSet;
+
+/// So many bytes are searched for texts that do not stand in the file by themselves. One that comes after that is taken for
+/// told: to warn once too often harms nobody, and no file may keep us busy (P9).
+const MOST_SEARCHED: usize = 1 << 30;
+
+/// The texts of a file.
+pub(super) struct Told<'a> {
+    texts: HashSet<&'a str>,
+    /// How many bytes may still be searched.
+    left: usize,
+}
+
+impl<'a> Told<'a> {
+    /// A file of these texts.
+    pub(super) fn of(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { texts: texts.into_iter().collect(), left: MOST_SEARCHED }
+    }
+
+    /// Whether `text` stands there, by itself or within another.
+    pub(super) fn holds(&mut self, text: &str) -> bool {
+        self.texts.contains(text)
+            || self.texts.iter().any(|longer| {
+                let searched = if longer.len() > text.len() { longer.len() } else { 0 };
+                let is_over = searched > self.left;
+                self.left = self.left.saturating_sub(searched);
+                is_over || searched > 0 && longer.contains(text)
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_SEARCHED, Told};
+
+    #[test]
+    fn a_text_is_told_by_itself_or_within_another() {
+        let mut told = Told::of(["one", "and two more"]);
+        assert_eq!(
+            ["one", "two", "on", "", "three", "and two more!"].map(|text| told.holds(text)),
+            [true, true, true, true, false, false]
+        );
+        assert!(!Told::of([]).holds(""));
+    }
+
+    #[test]
+    fn what_there_is_no_time_to_search_for_is_taken_for_told() {
+        let mut told = Told::of(["abcdef", "abcd"]);
+        assert_eq!((told.holds("x"), told.left), (false, MOST_SEARCHED - 10));
+        assert_eq!((told.holds("vwxyz"), told.left), (false, MOST_SEARCHED - 16));
+        told.left = 5;
+        assert_eq!((told.holds("vwxyz"), told.left), (true, 0));
+    }
+}
