@@ -4,6 +4,7 @@
 use super::copies::{Audience, Refused, not_shared};
 use super::left_out::{UNNAMED, without_named};
 use super::question::headline;
+use super::told::Told;
 use super::tree::Table;
 use super::writing::Writing;
 use super::{About, how_shown, others};
@@ -36,13 +37,15 @@ pub(super) const NUMBERS: [&str; 4] = ["text_version", "round", "count", "fewer_
 const WORDS: &str = "reason";
 
 impl Table {
-    /// Whether it holds this: it has counts, and of words the reasons alone.
-    pub(super) fn holds(&self, told: About<'_>) -> bool {
-        match told {
+    /// Which of these it holds: it has counts, and of words the reasons alone.
+    pub(super) fn holds(&self, told: &[About<'_>]) -> Vec<bool> {
+        let mut texts = Told::of(self.rows.iter().flatten().map(String::as_str));
+        let mut holds = |told: &About<'_>| match told {
             About::Counts => true,
             About::CountsBefore | About::Owner => false,
-            About::Text(text) => self.rows.iter().flatten().any(|cell| cell.contains(text)),
-        }
+            About::Text(text) => texts.holds(text),
+        };
+        told.iter().map(&mut holds).collect()
     }
 
     /// The rows of one session of a table of many, of which it is the `nth`: without words that people typed. Who gets such
