@@ -18,20 +18,52 @@ pub(super) const MOST_BYTES: usize = 64 << 20;
 pub(super) const MOST_VALUES: usize = 250_000;
 /// Longest single text, in bytes.
 const LONGEST_TEXT: usize = 100_000;
+/// Most bytes of all texts and names of fields together. A room of 40 that answers 30 questions twice has 5,000 for each
+/// reason. A copy takes up to 15 bytes of memory for each byte of text.
+const MOST_TEXT: usize = 12 << 20;
 /// Most fields that are told to stand twice.
 const MOST_TWICE: usize = 100;
 /// How the JSON reader calls its own kinds of values; a field of that name would be taken for one.
 const OF_READER: &str = "$serde_json::private::";
 
+/// How much may still come of a file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Left {
+    /// Values and names of fields.
+    values: usize,
+    /// Bytes of texts.
+    text: usize,
+}
+
+impl Default for Left {
+    fn default() -> Self {
+        Self { values: MOST_VALUES, text: MOST_TEXT }
+    }
+}
+
+impl Left {
+    /// Whether nothing more may come.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.values == 0 || self.text == 0
+    }
+}
+
+/// Takes `some` of what is `left`; where that is too much, nothing is left.
+fn take(left: &mut usize, some: usize) -> bool {
+    let less = left.checked_sub(some);
+    *left = less.unwrap_or(0);
+    less.is_some()
+}
+
 /// The tree in `bytes`.
 pub(super) fn tree(bytes: &[u8]) -> Result<Value, Vec<Fault>> {
-    let mut left = MOST_VALUES;
+    let mut left = Left::default();
     parse(text(bytes).map_err(|fault| vec![fault])?, &mut left)
 }
 
 /// The tree in `bytes` as far as one can be made, and everything that is wrong with its text.
 pub(super) fn look(bytes: &[u8]) -> (Option<Value>, Vec<Fault>) {
-    let mut left = MOST_VALUES;
+    let mut left = Left::default();
     match text(bytes) {
         Ok(text) => look_at(text, &mut left),
         Err(fault) => (None, vec![fault]),
@@ -47,16 +79,15 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Fault> {
     if text.chars().all(|c| c.is_ascii_whitespace() || c == '\0') { Err(Fault::whole(What::Empty)) } else { Ok(text) }
 }
 
-/// The tree in `text`, a part of a file in which so many values are `left`: those that are read are taken off, also where
-/// it is refused.
-pub(super) fn parse(text: &str, left: &mut usize) -> Result<Value, Vec<Fault>> {
+/// The tree in `text`, a part of a file of which so much is `left`: what is read is taken off, also where it is refused.
+pub(super) fn parse(text: &str, left: &mut Left) -> Result<Value, Vec<Fault>> {
     match look_at(text, left) {
         (Some(tree), faults) if faults.is_empty() => Ok(tree),
         (_, faults) => Err(faults),
     }
 }
 
-fn look_at(text: &str, left: &mut usize) -> (Option<Value>, Vec<Fault>) {
+fn look_at(text: &str, left: &mut Left) -> (Option<Value>, Vec<Fault>) {
     let mut seen = Seen { left, path: String::new(), faults: Vec::new(), stopped: None };
     let mut reader = serde_json::Deserializer::from_str(text);
     let read = seen.deserialize(&mut reader).and_then(|()| reader.end());
@@ -83,10 +114,9 @@ fn at(fault: Fault, error: &serde_json::Error) -> Fault {
     Fault { place: Place::At { line: error.line().max(1), column: error.column().max(1) }, ..fault }
 }
 
-/// What the first pass counts, what it saw on its way, and what it stopped at.
+/// What the first pass takes off, what it saw on its way, and what it stopped at.
 struct Seen<'a> {
-    /// How many values may still come.
-    left: &'a mut usize,
+    left: &'a mut Left,
     path: String,
     faults: Vec<Fault>,
     stopped: Option<Fault>,
@@ -99,14 +129,15 @@ impl Seen<'_> {
     }
 
     fn value<E: Error>(&mut self) -> Result<(), E> {
-        let Some(left) = self.left.checked_sub(1) else { return Err(self.stop(Fault::whole(What::TooManyValues))) };
-        *self.left = left;
-        Ok(())
+        if take(&mut self.left.values, 1) { Ok(()) } else { Err(self.stop(Fault::whole(What::TooManyValues))) }
     }
 
     fn text<E: Error>(&mut self, text: &str) -> Result<(), E> {
         if text.len() > LONGEST_TEXT {
             return Err(self.stop(Fault::whole(What::TextTooLong).with("most", LONGEST_TEXT)));
+        }
+        if !take(&mut self.left.text, text.len()) {
+            return Err(self.stop(Fault::whole(What::TextsTooLong).with("most", MOST_TEXT >> 20)));
         }
         Ok(())
     }
@@ -237,7 +268,7 @@ impl<'de> Visitor<'de> for &mut Seen<'_> {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-    use super::{LONGEST_TEXT, MOST_BYTES, MOST_TWICE, MOST_VALUES, What, text, tree};
+    use super::{LONGEST_TEXT, Left, MOST_BYTES, MOST_TEXT, MOST_TWICE, MOST_VALUES, What, parse, text, tree};
     use crate::record::fault::Place;
 
     fn refused(bytes: &[u8]) -> (What, Place) {
@@ -302,6 +333,29 @@ mod tests {
         let long = |length: usize| format!("[\"{}\"]", "x".repeat(length));
         assert!(tree(long(LONGEST_TEXT).as_bytes()).is_ok());
         assert_eq!(refused(long(LONGEST_TEXT + 1).as_bytes()).0, What::TextTooLong);
+    }
+
+    #[test]
+    fn all_texts_together_are_limited_and_so_are_names_of_fields() {
+        let (whole, rest) = (MOST_TEXT / LONGEST_TEXT, MOST_TEXT % LONGEST_TEXT);
+        let long = format!("\"{}\",", "x".repeat(LONGEST_TEXT)).repeat(whole);
+        let all = |key: &str, text: usize| format!("[{long}{{\"{key}\": \"{}\"}}]", "x".repeat(text));
+        assert!(tree(all("key", rest - 3).as_bytes()).is_ok());
+        for over in [all("key", rest - 2), all("keys", rest - 3)] {
+            let mut faults = tree(over.as_bytes()).expect_err("should be refused");
+            let fault = faults.remove(0);
+            assert_eq!((fault.what, fault.values), (What::TextsTooLong, vec![("most", (MOST_TEXT >> 20).to_string())]));
+            assert!(matches!(fault.place, Place::At { line: 1, column } if column > MOST_TEXT));
+        }
+    }
+
+    #[test]
+    fn what_goes_over_leaves_nothing() {
+        let mut left = Left { values: 3, text: 4 };
+        assert!(parse("[\"ab\"]", &mut left).is_ok() && !left.is_nothing());
+        assert!(parse("\"abc\"", &mut left).is_err() && left.is_nothing());
+        let mut left = Left { values: 2, text: 4 };
+        assert!(parse("[1, 2]", &mut left).is_err() && left.is_nothing());
     }
 
     #[test]

@@ -46,6 +46,7 @@ pub enum What {
     KeyTwice,
     TooManyValues,
     TextTooLong,
+    TextsTooLong,
     NamesTooLong,
     NotAnObject,
     OtherFormat,
@@ -71,7 +72,7 @@ pub enum What {
 
 impl What {
     /// Everything that can be wrong, with the last part of its keys.
-    pub const ALL: [(Self, &'static str); 30] = [
+    pub const ALL: [(Self, &'static str); 31] = [
         (Self::Empty, "empty"),
         (Self::TooBig, "too-big"),
         (Self::Utf16, "utf16"),
@@ -82,6 +83,7 @@ impl What {
         (Self::KeyTwice, "key-twice"),
         (Self::TooManyValues, "too-many-values"),
         (Self::TextTooLong, "text-too-long"),
+        (Self::TextsTooLong, "texts-too-long"),
         (Self::NamesTooLong, "names-too-long"),
         (Self::NotAnObject, "not-an-object"),
         (Self::OtherFormat, "other-format"),

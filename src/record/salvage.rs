@@ -7,6 +7,7 @@ use serde::de::IgnoredAny;
 use serde_json::de::Deserializer;
 
 use super::amounts::{Amounts, MOST_EVENTS};
+use super::bytes::Left;
 use super::check::Known;
 use super::decode::decode;
 use super::stored::Head;
@@ -37,7 +38,7 @@ pub struct Salvaged {
 pub fn salvage(damaged: &[u8]) -> Option<Salvaged> {
     let text = readable(damaged);
     let (head, rest) = split(&text)?;
-    let mut left = bytes::MOST_VALUES;
+    let mut left = Left::default();
     let tree = bytes::parse(&format!("{head}]}}"), &mut left).ok()?;
     if open::version(&tree) != Ok(u64::from(SCHEMA)) {
         return None;
@@ -81,17 +82,17 @@ struct Saving {
     left_out: usize,
     /// Something was left out since the last event.
     gap: bool,
-    /// How many values of the file may still be read.
-    values: usize,
+    /// How much of the file may still be read.
+    left: Left,
     known: Known,
     rounds: BTreeSet<(QuestionId, u32)>,
     amounts: Amounts,
 }
 
 impl Saving {
-    fn of(header: &Header, values: usize) -> Self {
+    fn of(header: &Header, left: Left) -> Self {
         let (events, rounds, amounts) = (Vec::new(), BTreeSet::new(), Amounts::default());
-        Self { events, left_out: 0, gap: false, values, known: Known::of(header), rounds, amounts }
+        Self { events, left_out: 0, gap: false, left, known: Known::of(header), rounds, amounts }
     }
 
     /// Takes what can be taken. What is refused counts too: no file may keep this busy.
@@ -99,7 +100,7 @@ impl Saving {
         let mut breaks = if rest.len() > LONGEST_BROKEN { MOST_BREAKS } else { 0 };
         let mut looked_at = 0;
         while !rest.trim_start().starts_with(']') {
-            rest = if looked_at == MOST_EVENTS || self.values == 0 {
+            rest = if looked_at == MOST_EVENTS || self.left.is_nothing() {
                 self.gap = true;
                 break;
             } else if let Some((value, after)) = next(rest) {
@@ -120,7 +121,7 @@ impl Saving {
     fn take(&mut self, value: &str) {
         let last = self.events.last().map_or(0, |event| event.seq);
         // What is refused inside it, as a field that stands twice, makes it no event; where it ends is known all the same.
-        let value = bytes::parse(value, &mut self.values).unwrap_or_default();
+        let value = bytes::parse(value, &mut self.left).unwrap_or_default();
         let event = open::event(&value, "events", last).ok().map(|(event, _)| event);
         match event.filter(|event| self.accepts(event)) {
             Some(event) => self.keep(event),

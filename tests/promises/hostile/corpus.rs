@@ -230,6 +230,11 @@ fn shapes() -> Vec<Row> {
         row(
             "texts up to the end",
             within(&format!("[{}0]", format!("\"{}\",", "y".repeat(99_000)).repeat(600))),
+            Refused("texts-too-long"),
+        ),
+        row(
+            "as much text as may be",
+            within(&format!("[{}0]", format!("\"{}\",", "y".repeat(99_000)).repeat(125))),
             Opens,
         ),
     ]
