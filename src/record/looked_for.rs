@@ -99,7 +99,7 @@ fn spelt(words: &[Vec<char>]) -> impl Iterator<Item = Option<char>> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
 
-    use super::{LookedFor, Steps};
+    use super::{LookedFor, MOST_STEPS, STEPS_OF_ANY, Steps};
     use crate::record::spelling::Letters;
 
     const ROWS: [&str; 14] = [
@@ -159,5 +159,16 @@ mod tests {
             }
         }
         assert!(seen > 10_000);
+    }
+
+    #[test]
+    fn a_text_takes_no_more_steps_than_it_may() {
+        let mut all = LookedFor::default();
+        all.put(&words("ab a"));
+        let letters = Letters::of("ab a");
+        let told = |steps: usize| all.each_at(&letters, 0, &mut Steps(steps), &mut |_, _| {}).is_ok();
+        // One behind each letter.
+        assert_eq!([told(3), told(4)], [false, true]);
+        assert_eq!(Steps::of(&letters).0, STEPS_OF_ANY + 4 * MOST_STEPS);
     }
 }

@@ -161,3 +161,96 @@ fn line(text: &mut String, each: &mut dyn FnMut(&str) -> Option<String>) {
         *text = new;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use serde_json::Value;
+
+    use super::{rewrite, rewrite_header};
+    use crate::content::MethodId;
+    use crate::record::{open, stored};
+    use crate::session::{Body, Header, State};
+    use crate::text::Words;
+
+    /// Together they hold every kind of event; tests/promises says so.
+    const FILES: [&str; 2] = [
+        include_str!("../../tests/fixtures/schema-1-in-the-middle.json"),
+        include_str!("../../tests/fixtures/schema-1-closed.json"),
+    ];
+
+    fn sessions() -> [State; 2] {
+        FILES.map(|file| open(file.as_bytes()).unwrap().state)
+    }
+
+    /// Texts have a space in them here, and nothing else has, but for names of people.
+    fn count(value: &Value) -> usize {
+        match value {
+            Value::String(text) => usize::from(text.contains(' ')),
+            Value::Array(items) => items.iter().map(count).sum(),
+            Value::Object(fields) => fields.iter().filter(|(key, _)| *key != "name").map(|(_, it)| count(it)).sum(),
+            _ => 0,
+        }
+    }
+
+    fn told(_: &str) -> Option<String> {
+        Some("told".to_owned())
+    }
+
+    #[test]
+    fn every_text_of_an_event_of_any_kind_is_given() {
+        let mut texts = 0;
+        for event in sessions().into_iter().flat_map(|state| state.log) {
+            let mut after = event.clone();
+            rewrite(&mut after.body, &mut told);
+            let [before, after] = [event, after].map(|it| serde_json::to_value(stored::Event::from(&it)).unwrap());
+            texts += count(&before);
+            assert_eq!(count(&after), 0, "{after}");
+        }
+        assert!(texts > 40, "{texts}");
+    }
+
+    /// The header, as that of a group whose plan and methods are all its own.
+    fn own() -> Header {
+        let mut header = sessions().into_iter().next().unwrap().header;
+        header.agenda.id = "ours".to_owned();
+        for (nth, method) in header.methods.iter_mut().enumerate() {
+            method.id = MethodId(format!("ours-{nth}"));
+        }
+        header.set_by = "all of us".to_owned();
+        header.helpline = Some(Words::line("ring us"));
+        header
+    }
+
+    fn texts_of(header: Header) -> usize {
+        count(&serde_json::to_value(stored::Head::from(&State::new(header))).unwrap())
+    }
+
+    #[test]
+    fn every_text_of_a_header_is_given() {
+        let mut header = own();
+        assert!(texts_of(header.clone()) > 200);
+        rewrite_header(&mut header, &[], &mut told);
+        assert_eq!(texts_of(header), 0);
+    }
+
+    #[test]
+    fn what_an_event_sets_again_and_what_comes_with_the_program_is_left_alone() {
+        let again = [
+            Body::Titled { title: Words::line("a b"), about: Words::line("c d") },
+            Body::SidesNamed(own().sides),
+            Body::HelplineSet(None),
+        ];
+        let mut header = own();
+        rewrite_header(&mut header, &again.iter().collect::<Vec<_>>(), &mut told);
+        let (before, told_all) = (own(), "told".to_owned());
+        assert_eq!((&header.title, &header.about), (&before.title, &before.about));
+        assert_eq!((&header.sides, &header.helpline), (&before.sides, &before.helpline));
+        assert_eq!((&header.set_by, &header.agenda.title), (&told_all, &told_all));
+        let mut header = sessions().into_iter().next().unwrap().header;
+        let before = header.clone();
+        rewrite_header(&mut header, &[], &mut told);
+        assert!(header.methods.iter().zip(&before.methods).all(|(after, it)| after == it || it.id.0 == super::OWN));
+    }
+}
