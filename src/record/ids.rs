@@ -116,3 +116,81 @@ fn in_body(body: &mut Body, each: &mut dyn FnMut(&mut String)) {
         of_question(id, each);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::Renaming;
+    use crate::content::Library;
+    use crate::record::open;
+    use crate::session::State;
+
+    const FILE: &str = include_str!("../../tests/fixtures/schema-1-in-the-middle.json");
+    /// Before each id of the group's own here.
+    const OURS: &str = "zz";
+
+    /// In these fields an id stands. Others hold words of the format, some of which are ids too.
+    const FIELDS: [&str; 5] = ["id", "method", "question", "questions", "stage"];
+
+    /// Puts [`OURS`] before whatever is one of `ids` in a field of them.
+    fn make_own(field: &str, value: &mut Value, ids: &BTreeSet<String>) {
+        match value {
+            Value::String(text) if FIELDS.contains(&field) && ids.contains(text) => *text = format!("{OURS}{text}"),
+            Value::Array(items) => items.iter_mut().for_each(|it| make_own(field, it, ids)),
+            Value::Object(fields) => fields.iter_mut().for_each(|(field, it)| make_own(field, it, ids)),
+            _ => {}
+        }
+    }
+
+    /// A session with every kind of event and of activity, in which each id is the group's own.
+    fn own() -> State {
+        let mut state = open(FILE.as_bytes()).unwrap().state;
+        let library = Library::built_in();
+        state.header.agenda.steps.extend(library.agendas.into_iter().flat_map(|agenda| agenda.steps));
+        state.header.agenda.order = (0..state.header.agenda.steps.len()).collect();
+        let state = State::fold(state.header, state.log);
+        let mut tree = tree(&state);
+        let of = |list: &Value| {
+            list.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let methods = &tree["agenda"]["methods"];
+        let mut ids: BTreeSet<String> = of(methods).into_iter().chain(of(&tree["agenda"]["steps"])).collect();
+        ids.extend(methods.as_array().unwrap().iter().flat_map(|method| of(&method["questions"])));
+        ids.insert(tree["agenda"]["id"].as_str().unwrap().to_owned());
+        let all_asked = library
+            .methods
+            .iter()
+            .flat_map(|it| it.questions.iter().map(|it| it.id.0.clone()).chain([it.id.0.clone()]));
+        ids.extend(all_asked);
+        for event in tree["events"].as_array().unwrap() {
+            let step = [&event["step"]["id"], &event["with"]["id"], &event["question"]];
+            ids.extend(step.into_iter().filter_map(Value::as_str).map(str::to_owned));
+        }
+        make_own("", &mut tree, &ids);
+        open(tree.to_string().as_bytes()).unwrap().state
+    }
+
+    fn tree(state: &State) -> Value {
+        serde_json::to_value(crate::record::open::document(
+            state,
+            &Value::Null,
+            None,
+            &crate::record::Extras::default(),
+        ))
+        .unwrap()
+    }
+
+    #[test]
+    fn every_id_of_the_groups_own_is_renamed_wherever_it_stands() {
+        let state = own();
+        let renaming = Renaming::of(&state, "unnamed", |part| part.starts_with(OURS));
+        let after = tree(&renaming.state(&state)).to_string();
+        assert!(tree(&state).to_string().matches(OURS).count() > 200);
+        assert_eq!(after.match_indices(OURS).map(|(at, _)| &after[at..at + 20]).collect::<Vec<_>>(), [""; 0]);
+    }
+}
