@@ -31,14 +31,13 @@ impl Amounts {
     pub(super) fn take(&mut self, body: &Body) {
         let [people, added, names] = brings(body);
         (self.people, self.added, self.names) = (self.people + people, self.added + added, self.names + names);
-        self.questions.extend(questions_in(body).into_iter().map(|(_, id)| id.clone()));
+        self.questions.extend(asked(body).cloned());
     }
 
     /// Whether there is room for what an event brings.
     pub(super) fn holds(&self, body: &Body) -> bool {
         let [people, added, names] = brings(body);
-        let asked: BTreeSet<_> = questions_in(body).into_iter().map(|(_, id)| id).collect();
-        let new = asked.into_iter().filter(|id| !self.questions.contains(id)).count();
+        let new = asked(body).filter(|id| !self.questions.contains(id)).collect::<BTreeSet<_>>().len();
         self.people + people <= MOST_PEOPLE
             && self.added + added <= MOST_ADDED
             && self.names + names <= MOST_OF_NAMES
@@ -58,6 +57,12 @@ impl Amounts {
     }
 }
 
+/// The questions that an event names, also the one that the group wrote.
+fn asked(body: &Body) -> impl Iterator<Item = &QuestionId> {
+    let written = if let Body::StatementWritten { question, .. } = body { Some(question) } else { None };
+    questions_in(body).into_iter().map(|(_, id)| id).chain(written)
+}
+
 /// People, steps, and characters of names.
 fn brings(body: &Body) -> [usize; 3] {
     match body {
@@ -65,5 +70,68 @@ fn brings(body: &Body) -> [usize; 3] {
         Body::Renamed { name, .. } => [0, 0, name.as_str().chars().count()],
         Body::Plan(Planning::StepAdded { .. }) => [0, 1, 0],
         _ => [0; 3],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amounts, MOST_ADDED, MOST_OF_NAMES, MOST_PEOPLE, MOST_QUESTIONS};
+    use crate::content::{QuestionId, Step};
+    use crate::record::What;
+    use crate::session::{Body, NewPerson, ParticipantId, Planning, Role, SpeaksFrom};
+    use crate::text::Words;
+
+    fn joined(_: usize) -> Body {
+        let (speaks_from, role) = (SpeaksFrom::Staff, Role::Participant);
+        let person = NewPerson { name: Words::line("x"), speaks_from, role, also_leads: false, quote_ok: true };
+        Body::Joined { participant: ParticipantId(1), person }
+    }
+
+    fn renamed(_: usize) -> Body {
+        // Letters are counted, not bytes.
+        Body::Renamed { participant: ParticipantId(1), name: Words::new(&"é".repeat(MOST_OF_NAMES / 4)) }
+    }
+
+    fn added(_: usize) -> Body {
+        let step = Step { id: "s".into(), title: "t".into(), minutes: 5, activities: Vec::new() };
+        Body::Plan(Planning::StepAdded { step, after: None })
+    }
+
+    fn written(nth: usize) -> Body {
+        Body::StatementWritten { question: QuestionId(format!("own.{nth}")), text: Words::line("x") }
+    }
+
+    fn skipped(nth: usize) -> Body {
+        Body::QuestionSkipped { question: QuestionId(format!("own.{nth}")) }
+    }
+
+    #[test]
+    fn there_is_room_for_as_much_as_may_be_and_no_more() {
+        let all: [(fn(usize) -> Body, usize, What); 5] = [
+            (joined, MOST_PEOPLE, What::TooMany),
+            (renamed, 4, What::NamesTooLong),
+            (added, MOST_ADDED, What::TooMany),
+            (written, MOST_QUESTIONS, What::TooMany),
+            (skipped, MOST_QUESTIONS, What::TooMany),
+        ];
+        for (event, most, what) in all {
+            let mut amounts = Amounts::default();
+            for nth in 0..most {
+                assert!(amounts.holds(&event(nth)));
+                amounts.take(&event(nth));
+            }
+            assert_eq!(amounts.too_many(), []);
+            assert!(!amounts.holds(&event(most)));
+            amounts.take(&event(most));
+            assert_eq!(amounts.too_many().iter().map(|fault| fault.what).collect::<Vec<_>>(), [what]);
+        }
+    }
+
+    #[test]
+    fn a_question_is_counted_once() {
+        let mut amounts = Amounts::default();
+        (0..MOST_QUESTIONS).for_each(|nth| amounts.take(&written(nth)));
+        amounts.take(&skipped(0));
+        assert!(amounts.holds(&skipped(1)) && amounts.too_many().is_empty());
     }
 }
