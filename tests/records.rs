@@ -52,6 +52,19 @@ fn a_closed_one_can_be_read_and_back_leads_to_the_list() {
 }
 
 #[test]
+fn the_next_workshop_waits_until_the_disk_has_this_one() {
+    let mut program = reading(true);
+    program.disk = false;
+    program.press("7 'More' Enter 6");
+    assert!(program.text().contains("Not on disk yet. Wait, or press F"), "{}", program.text());
+    assert!(program.model.state().is_some() && program.shape() != "form", "{}", program.text());
+    let seq = program.state().last_seq();
+    program.tell(Msg::Saved { seq });
+    program.press("6");
+    assert_eq!(program.shape(), "form", "{}", program.text());
+}
+
+#[test]
 fn a_person_is_taken_out_from_there() {
     let mut program = reading(true);
     let people = program.state().people.len();

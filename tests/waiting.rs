@@ -137,3 +137,45 @@ fn who_asks_to_leave_while_the_disk_refuses_is_warned() {
     program.press("Ctrl+C");
     assert!(program.text().contains("Some of it is not on disk yet."), "{}", program.text());
 }
+
+#[test]
+fn a_form_kept_for_later_is_called_kept_only_when_the_disk_has_it() {
+    let mut program = Program::new();
+    program.disk = false;
+    program.press("1 'Riverside' Esc");
+    assert_eq!(asked_for(&program, |it| *it == Effect::Close), 0);
+    assert!(program.text().contains("Not on disk yet. Wait, or press F"), "{}", program.text());
+    assert_eq!(program.state().header.title.as_str(), "Riverside", "it is still here");
+    program.disk = true;
+    let seq = program.state().last_seq();
+    program.tell(Msg::Saved { seq });
+    program.press("Esc 0");
+    assert_eq!(asked_for(&program, |it| *it == Effect::Close), 1);
+
+    let mut program = Program::new();
+    program.press("1 'Riverside' Esc");
+    assert_eq!(asked_for(&program, |it| *it == Effect::Close), 1);
+    assert!(program.text().contains("Kept. You find it under"), "{}", program.text());
+}
+
+#[test]
+fn a_workshop_is_closed_only_when_the_disk_has_its_closing() {
+    let mut program = at_the_end();
+    program.disk = false;
+    program.press("Q Y");
+    assert!(program.state().ended.is_some());
+    assert_eq!(asked_for(&program, |it| *it == Effect::Close), 0);
+    assert!(program.text().contains("Not on disk yet. Wait, or press F"), "{}", program.text());
+    program.disk = true;
+    program.press("Q Y");
+    assert_eq!(asked_for(&program, |it| *it == Effect::Close), 1, "{}", program.text());
+}
+
+#[test]
+fn made_up_people_who_are_to_be_kept_are_not_left_before_the_disk_has_them() {
+    let mut program = Program::new();
+    program.disk = false;
+    program.press("3 Esc 0 Y");
+    assert!(!program.state().people.is_empty());
+    assert!(program.text().contains("Not on disk yet. Wait, or press F"), "{}", program.text());
+}

@@ -114,6 +114,8 @@ pub enum Effect {
     },
     /// Keep how the program looks for the next time.
     KeepLooks(Looks),
+    /// Have the disk take all of the open session, and say whether it has.
+    Settle,
     /// Let go of the open session: its lock, its file.
     Close,
     /// Leave the program, once everything is on disk.

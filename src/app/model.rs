@@ -79,6 +79,8 @@ pub(super) struct Workshop {
     pub(super) leaving: Option<TakingOut>,
     /// What is half typed, as it was last handed to the disk.
     pub(super) drafted: Option<Draft>,
+    /// The phrase to be said at home, once the disk has taken all; nothing where nobody is on the way there.
+    pub(super) going_home: Option<Option<&'static str>>,
 }
 
 /// What is on disk.
@@ -86,6 +88,8 @@ pub(super) struct Workshop {
 pub(super) struct Saving {
     /// The last event that is safely on disk. It never falls.
     pub(super) saved: u64,
+    /// Its file is there, be it with no event in it yet.
+    pub(super) has_file: bool,
     pub(super) trouble: Option<Trouble>,
     /// A save has waited for longer than 0.8 seconds.
     pub(super) slow: bool,
@@ -117,6 +121,7 @@ impl Workshop {
             place: None,
             leaving: None,
             drafted: None,
+            going_home: None,
         }
     }
 }
@@ -188,7 +193,8 @@ impl Model {
     /// Whether something the group gave is not on disk.
     #[must_use]
     pub fn unsaved(&self) -> bool {
-        self.workshop.as_ref().is_some_and(|it| !it.practice && it.saving.saved < it.state.last_seq())
+        let waits = |it: &Workshop| !it.saving.has_file || it.saving.saved < it.state.last_seq();
+        self.workshop.as_ref().is_some_and(|it| !it.practice && waits(it))
     }
 
     /// Whether something is not on disk, and the disk fails or is slow to take it.

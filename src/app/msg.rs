@@ -40,6 +40,8 @@ pub enum Msg {
         /// The last durable event.
         seq: u64,
     },
+    /// Whether everything of the open session is on disk now, or the disk has not taken it in time.
+    Settled(bool),
     /// The group wanted to leave, and not everything is on disk yet.
     NotSavedYet,
     /// A save failed; it is tried again by itself.

@@ -17,6 +17,7 @@ mod moved;
 mod noted;
 mod outside;
 mod patience;
+mod places;
 mod run;
 mod sessions;
 pub mod signals;

@@ -11,6 +11,7 @@ use super::job::job;
 use super::looks;
 use super::moved::{Left, Moved};
 use super::patience::left_until;
+use super::places;
 use super::told::{Answer, Tell, Told, trouble};
 use super::worker::Worker;
 use crate::app::{Earlier, Effect, Msg, Snapshot};
@@ -166,8 +167,14 @@ impl Outside {
             | Effect::Delete { .. }) => {
                 self.with_kept(kept);
             }
-            Effect::ListPlaces => self.list_places(),
+            Effect::ListPlaces => places::look(&self.files.tell),
             Effect::KeepLooks(looks) => self.keep_looks(looks),
+            Effect::Settle => {
+                let saver = self.held();
+                self.ask(Asking::Reads, Answer::Msg(Msg::Settled(false)), move |_| {
+                    Answer::Msg(Msg::Settled(saver.is_some_and(|it| it.flush(PATIENCE))))
+                });
+            }
             Effect::Close => self.let_go(),
             Effect::Quit | Effect::QuitNow => {}
         }
@@ -288,16 +295,6 @@ impl Outside {
             }
         };
         self.worker.write(work, None, tell);
-    }
-
-    /// Looks for places on a thread of its own: a stick that hangs must not hold up what the worker does.
-    fn list_places(&self) {
-        let tell = self.files.tell.clone();
-        // One that cannot be started finds no place; the room can still type one.
-        let _ = std::thread::Builder::new().name("places".into()).spawn(move || {
-            let places = store::places().into_iter().map(|path| path.to_string_lossy().into_owned());
-            tell.tell(Told::Msg(Msg::Places(places.collect())));
-        });
     }
 
     /// Waits for the disk; says whether all is on it.

@@ -106,6 +106,8 @@ impl Program {
                 self.saved = Some(((*snapshot.state).clone(), snapshot.draft.clone()));
                 self.last = Some((snapshot, taken_out));
                 self.saves += 1;
+            } else if effect == Effect::Settle {
+                found.push(Msg::Settled(self.disk));
             } else if let Effect::FindElsewhere { who, .. } = effect
                 && !self.others
             {

@@ -207,12 +207,35 @@ pub(super) fn leave_workshop(model: &mut Model) {
     if model.workshop.as_ref().is_some_and(|workshop| workshop.practice) {
         model.open_page(Page::Ask(Ask::KeepPractice));
     } else {
-        close_workshop(model);
+        close_workshop(model, None);
     }
 }
 
-pub(super) fn close_workshop(model: &mut Model) {
+/// Closes the workshop once the disk has taken all of it, and says `said` then.
+pub(super) fn close_workshop(model: &mut Model, said: Option<&'static str>) {
+    if !model.unsaved() {
+        return closed(model, said);
+    }
+    if let Some(workshop) = &mut model.workshop {
+        workshop.going_home = Some(said);
+        model.effects.push(Effect::Settle);
+    }
+}
+
+/// The disk has taken all, or not: then the workshop stays, and the room is told (P3).
+pub(super) fn settled(model: &mut Model, on_disk: bool) {
+    let going = model.workshop.as_mut().and_then(|workshop| workshop.going_home.take());
+    let Some(said) = going else { return };
+    if on_disk {
+        closed(model, said);
+    } else {
+        model.said = Some(model.phrases.say("said-wait-for-disk"));
+    }
+}
+
+fn closed(model: &mut Model, said: Option<&str>) {
     model.effects.extend([Effect::Close, Effect::List]);
     model.workshop = None;
     model.pages = vec![Page::Home { focus: 0 }];
+    model.said = said.map(|key| model.phrases.say(key));
 }

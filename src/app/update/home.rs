@@ -104,7 +104,15 @@ pub(super) fn is_list_of_records(page: &Page) -> bool {
 /// A new workshop that follows the one that is read.
 fn follow(model: &mut Model) {
     let Some(earlier) = model.workshop.as_ref().map(Earlier::of) else { return };
+    if model.unsaved() {
+        model.said = Some(model.phrases.say("said-wait-for-disk"));
+        return;
+    }
     common::leave_workshop(model);
+    // A copy is under way, or made-up people may want to be kept first.
+    if model.workshop.is_some() {
+        return;
+    }
     start::open(model, start::Given { after: Some(earlier), ..start::Given::default() });
 }
 

@@ -1,6 +1,6 @@
 //! What comes back from outside: saves, lists, opened sessions, records made.
 
-use crate::app::model::{FrontEnd, Model, Workshop};
+use crate::app::model::{FrontEnd, Model, Saving, Workshop};
 use crate::app::pages::{Ask, Asking, Page, Running, Text};
 use crate::app::{Earlier, Effect, Msg, Trouble};
 use crate::export;
@@ -20,6 +20,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             | Msg::Opened(_)
             | Msg::ToCompare(_)
             | Msg::Salvaged { .. }
+            | Msg::Settled(_)
             | Msg::NotOpened(_)
             | Msg::NotExported(_)
     );
@@ -29,6 +30,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
     match msg {
         Msg::Saved { seq } => saved(model, seq),
         Msg::SaveFailed(trouble) => failed(model, trouble),
+        Msg::Settled(on_disk) => common::settled(model, on_disk),
         Msg::NotSavedYet => model.open_page(Page::Ask(Ask::LeaveUnsaved)),
         Msg::SaveIsSlow => {
             if let Some(workshop) = &mut model.workshop {
@@ -137,6 +139,7 @@ fn saved(model: &mut Model, seq: u64) {
     let Some(workshop) = &mut model.workshop else { return };
     let saving = &mut workshop.saving;
     saving.saved = saving.saved.max(seq);
+    saving.has_file = true;
     saving.slow = false;
     if saving.trouble.take().is_some() {
         saving.healed = true;
@@ -201,6 +204,7 @@ fn opened(model: &mut Model, session: Opened) {
     model.effects.extend(state.header.follows.clone().map(|id| Effect::ReadEarlier { id }));
     let mut workshop = Workshop { extras, read_only: newer, ..Workshop::new(state, &model.phrases) };
     workshop.saving.saved = workshop.state.last_seq();
+    workshop.saving.has_file = true;
     model.workshop = Some(workshop);
     model.pages = std::iter::once(Page::Home { focus: 0 }).chain(list).chain([page]).collect();
     if changed_outside {
@@ -226,7 +230,7 @@ fn salvaged(model: &mut Model, state: State, left_out: usize, (damaged, path): (
     let answers = state.answers_given();
     opened(model, Opened { state, draft: None, extras: Extras::default(), newer: false, changed_outside: false });
     if let Some(workshop) = &mut model.workshop {
-        workshop.saving.saved = 0;
+        workshop.saving = Saving::default();
         model.effects.push(Effect::Save(Box::new(workshop.snapshot(None))));
     }
     let values = [("damaged", damaged.into()), ("path", path.into()), ("answers", answers.into())];

@@ -138,8 +138,7 @@ fn keep_for_later(model: &mut Model) {
         if !has_chosen {
             model.save(Some(drafts::of_start(part)));
         }
-        common::leave_workshop(model);
-        model.said = Some(model.phrases.say("said-kept-for-later"));
+        common::close_workshop(model, Some("said-kept-for-later"));
     }
 }
 

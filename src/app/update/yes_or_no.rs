@@ -23,7 +23,7 @@ pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action, key: Key) -> boo
         Action::Back => {
             model.close_page();
             if *ask == Ask::KeepPractice {
-                common::close_workshop(model);
+                common::close_workshop(model, None);
             }
         }
         _ => return false,
@@ -48,7 +48,9 @@ fn yes(model: &mut Model, ask: &Ask) {
         Ask::Delete { files, .. } => delete::yes(model, files.clone()),
         Ask::Export { to, .. } => copies::write(model, to),
         Ask::Close => {
-            if !common::must_stay(model) && model.run(Command::End).is_ok() {
+            // Who is held up by the disk asks again; it is closed already then.
+            let ended = model.state().is_some_and(|state| state.ended.is_some());
+            if !common::must_stay(model) && (ended || model.run(Command::End).is_ok()) {
                 common::leave_workshop(model);
             }
         }
@@ -66,7 +68,7 @@ fn yes(model: &mut Model, ask: &Ask) {
                 workshop.practice = false;
             }
             model.save(None);
-            common::close_workshop(model);
+            common::close_workshop(model, None);
         }
     }
 }
