@@ -6,8 +6,8 @@ use super::{compared, group};
 use crate::content::QuestionId;
 use crate::session::{Copy, Mark};
 use crate::weigh::{
-    Position, checklist_line, checklist_words, needs_work, position_counts_words, position_words, principle_name,
-    to_said,
+    Position, checklist_line, checklist_not_asked_words, checklist_words, is_principle_asked, needs_work,
+    position_counts_words, position_words, principle_name, to_said,
 };
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
@@ -16,6 +16,7 @@ pub(super) fn section(writing: &Writing<'_>) -> Section {
         every_to(writing),
         notes(writing),
         change_first(writing),
+        writing.listed("export-principles-not-asked", principles_not_asked(writing)),
         group::signs(writing),
         group::decisions(writing),
         group::parts(writing),
@@ -87,7 +88,8 @@ fn checklist(writing: &Writing<'_>) -> Section {
     let heading = writing.say("export-checklist");
     let Some(checklist) = &writing.results.checklist else { return Section::default() };
     let words = checklist_words(checklist, &writing.results.questions, writing.wording());
-    let mut parts = vec![Part::Text(words)];
+    let open = checklist_not_asked_words(checklist, writing.wording());
+    let mut parts: Vec<Part> = std::iter::once(words).chain(open).map(Part::Text).collect();
     let work = checklist.questions.iter().filter(|question| needs_work(question));
     let lines: Vec<String> = work
         .map(|question| {
@@ -163,6 +165,14 @@ fn change_first(writing: &Writing<'_>) -> Section {
         std::iter::once(name).chain(because)
     });
     Section::new(writing.say("export-change-first"), parts.collect())
+}
+
+/// The principles that nothing was asked about, where something was about another: they are not kept by that (R14).
+pub(super) fn principles_not_asked(writing: &Writing<'_>) -> Vec<String> {
+    let principles = &writing.results.principles;
+    let is_asked = |id: &str| is_principle_asked(id, writing.results);
+    let open = principles.iter().filter(|it| !is_asked(&it.id)).map(|it| principle_name(&it.id, writing.state));
+    if principles.iter().any(|it| is_asked(&it.id)) { open.collect() } else { Vec::new() }
 }
 
 fn promises(writing: &Writing<'_>) -> Section {

@@ -10,8 +10,8 @@ use super::{group, how_shown, opening, plan, quotes, rest};
 use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Mark};
 use crate::weigh::{
-    Choices, Counts, Position, QuestionResult, Tally, Verdict, choices, decision, decision_words, principle_name,
-    rule_words, signs_seen,
+    Choices, Counts, Position, QuestionResult, Tally, Verdict, checklist_not_asked_words, choices, decision,
+    decision_words, principle_name, rule_words, signs_seen,
 };
 
 /// In the order they stand.
@@ -32,6 +32,7 @@ fn opening(writing: &Writing<'_>, public: &Public) -> Section {
         writing.listed("export-where-to", where_to(writing)),
         notes(writing),
         writing.listed("export-change-first", change_first(writing, public)),
+        writing.listed("export-principles-not-asked", opening::principles_not_asked(writing)),
         writing.listed(
             "export-signs",
             signs_seen(&writing.results.questions).into_iter().map(|id| writing.text_of(id)).collect(),
@@ -53,7 +54,8 @@ fn opening(writing: &Writing<'_>, public: &Public) -> Section {
 fn about(writing: &Writing<'_>, public: &Public) -> Vec<String> {
     let about = writing.state.header.about.as_str();
     let about = (!about.is_empty()).then(|| writing.phrases.fill("export-about", &[("about", about.into())]));
-    let month = month(writing).map(|month| writing.fill("export-month", &[("month", month.into())]));
+    let month = writing.state.started.map(|at| writing.phrases.month(at.date_naive()));
+    let month = month.map(|month| writing.fill("export-month", &[("month", month.into())]));
     let limit = [("limit", public.limit.number().into())];
     let small = if public.counts { writing.fill("export-small", &limit) } else { writing.say("export-no-counts") };
     let took = (writing.results.left_and_took_answers > 0).then(|| writing.say("export-took-answers-public"));
@@ -90,7 +92,8 @@ fn checklist(writing: &Writing<'_>) -> Section {
         Verdict::NotYet => "export-checklist-not-yet",
         Verdict::CannotSay => "checklist-cannot-say",
     };
-    Section::new(writing.say("export-checklist"), vec![Part::Text(writing.say(key))])
+    let words = std::iter::once(writing.say(key)).chain(checklist_not_asked_words(checklist, writing.wording()));
+    Section::new(writing.say("export-checklist"), words.map(Part::Text).collect())
 }
 
 /// The questions to which somebody said TO: a single voice is not lost in a small number.

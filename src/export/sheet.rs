@@ -7,7 +7,7 @@ use super::{how_shown, opening, others, tree::Sheet};
 use crate::content::QuestionId;
 use crate::session::Mark;
 use crate::text::{Words, ended, joined};
-use crate::weigh::{Decision, Verdict, decision_words};
+use crate::weigh::{Decision, Verdict, checklist_not_asked_words, decision_words};
 
 /// Most promises on the page; the rest are counted. Where people said why they see it otherwise, there is less room.
 const MOST_PROMISES: usize = 8;
@@ -19,7 +19,7 @@ pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
     let header = &writing.state.header;
     let about = header.about.as_str().to_owned();
     let day = match &writing.public {
-        Some(_) => others::month(writing),
+        Some(_) => writing.state.started.map(|at| writing.phrases.month(at.date_naive())),
         None => writing.state.started.map(|at| writing.phrases.date(at.date_naive())),
     };
     let top = [Some(about).filter(|it| !it.is_empty()), day];
@@ -58,6 +58,8 @@ fn stands(writing: &Writing<'_>) -> Vec<String> {
         Verdict::NotYet => writing.say("home-sheet-not-yet"),
         Verdict::CannotSay => writing.say("home-sheet-cannot-say"),
     });
+    let open = results.checklist.as_ref().and_then(|it| checklist_not_asked_words(it, writing.wording()));
+    let checklist = checklist.map(|words| joined(std::iter::once(words.as_str()).chain(open.as_deref())));
     std::iter::once(words).chain(means).chain(checklist).chain(how_shown::sentences(writing)).collect()
 }
 

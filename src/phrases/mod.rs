@@ -181,6 +181,13 @@ impl Phrases {
         self.fill("date-year", &[("date", self.day(date).into()), ("year", date.year().to_string().into())])
     }
 
+    /// "May 2026"
+    #[must_use]
+    pub fn month(&self, date: NaiveDate) -> String {
+        let month = self.say(&format!("month-{}", date.month()));
+        self.fill("date-year", &[("date", month.into()), ("year", date.year().to_string().into())])
+    }
+
     /// "A, B and C".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {

@@ -36,10 +36,17 @@ fn both_sides_marked(question: &QuestionResult) -> bool {
 }
 
 /// How many of its questions were not asked: "likely" needs all of them.
-#[must_use]
-pub fn checklist_not_asked(checklist: &Checklist) -> usize {
+fn checklist_not_asked(checklist: &Checklist) -> usize {
     let asked = |id: &&&str| checklist.questions.iter().any(|it| it.id.0 == **id);
     ALL.len() - ALL.iter().filter(asked).count()
+}
+
+/// "2 of its 3 questions were not asked. Likely needs all of them."; nothing where all were.
+#[must_use]
+pub fn checklist_not_asked_words(checklist: &Checklist, wording: Wording<'_>) -> Option<String> {
+    let open = checklist_not_asked(checklist);
+    let values = [("n", open.into()), ("of", ALL.len().into())];
+    (open > 0).then(|| wording.say("checklist-open", &values))
 }
 
 /// Whether somebody said no or was not sure: what would make it a yes?

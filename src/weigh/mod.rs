@@ -37,7 +37,9 @@ pub use across::{Across, AskedIn, across, asks};
 pub use answers::{reasons, standing};
 pub use bar::bar_cells;
 pub use beside::{BesideHeadline, beside, earlier_choices_words, earlier_words};
-pub use checklist::{checklist, checklist_line, checklist_not_asked, checklist_words, held_back_words, needs_work};
+pub use checklist::{
+    checklist, checklist_line, checklist_not_asked_words, checklist_words, held_back_words, needs_work,
+};
 pub use choices::{ByAnswer, Choices, Tally, changed_words, choices};
 pub use compare::{Compared, Counted, compare, marks_words};
 pub use decision::{Decision, decision, decision_words, rule_in_agreement, rule_words};

@@ -28,6 +28,27 @@ fn why_it_goes_no_further_stands_there_or_why_it_does_not() {
     assert!(!small.contains("say WITH"), "{small}");
 }
 
+/// Every format of every copy says it, as the screen does.
+#[test]
+fn what_was_not_asked_is_said() {
+    let one = || {
+        let room = Room::with("sssppp").does(Command::SetShareCounts(Some(true)));
+        room.all("checklist.say", "wwwwww").reveals("checklist.say")
+    };
+    let said = |room: &Room, copy: Copy, ending: &str| {
+        written(&room.state, copy, ending).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let not_asked = "2 of its 3 questions were not asked.";
+    let whole = one().all("checklist.stages", "wwwwww").reveals("checklist.stages");
+    let whole = whole.all("checklist.share", "wwwwww").reveals("checklist.share");
+    for copy in [Copy::Room, Copy::Present, Copy::Public] {
+        for ending in ["md", "html", "docx", "txt"] {
+            assert!(said(&one(), copy, ending).contains(not_asked), "{copy:?} {ending}");
+            assert!(!said(&whole, copy, ending).contains("not asked"), "{copy:?} {ending}");
+        }
+    }
+}
+
 #[test]
 fn the_middle_is_explained_once_where_there_is_one() {
     let room = Room::with("sp").all("line.choice", "wf").all("line.part", "ww");

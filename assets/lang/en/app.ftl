@@ -998,10 +998,6 @@ checklist-opens = WITH opens when all say yes to the whole checklist.
 checklist-ask-heading = Ask all
 checklist-ask = What would make it a yes?
 checklist-ask-keys = { $key-note } writes a note. { $key-park } keeps a thought for later.
-checklist-open = { $n ->
-    [one] 1 of its { $of } questions was not asked.
-   *[other] { $n } of its { $of } questions were not asked.
-} Likely needs all of them.
 principle-change-first = Change this before you call it co-production.
 principle-kept = We keep this one.
 principle-cannot-say = We cannot say yet.

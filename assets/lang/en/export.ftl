@@ -77,6 +77,7 @@ export-notes-public = Somebody wrote a minority note. Its words stay with the pe
 export-minority-notes = Minority notes
 export-note-about = { $text } ({ $question })
 export-change-first = Change this before you call it co-production
+export-principles-not-asked = We did not ask about these. So we cannot say yet.
 export-promises = What we promised
 export-promise-what = What
 export-promise-who = Who

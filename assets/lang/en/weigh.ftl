@@ -82,6 +82,10 @@ checklist-not-yet = { $n ->
 checklist-cannot-say = Cannot say yet.
 held-back-not-yet = It opens when all say yes to the whole checklist. Now: not yet, on { $n } of { $of }.
 held-back-cannot-say = It opens when all say yes to the whole checklist. Now: we cannot say yet.
+checklist-open = { $n ->
+    [one] 1 of its { $of } questions was not asked.
+   *[other] { $n } of its { $of } questions were not asked.
+} Likely needs all of them.
 checklist-line = { $no } said no, { $not-sure } not sure.
 
 # Marking again (R16).

@@ -175,9 +175,7 @@ fn checklist(model: &Model) -> Vec<Paragraph> {
     let keys = (!model.only_reads()).then(|| model.say("checklist-ask-keys"));
     let lines = std::iter::once(model.say("checklist-ask")).chain(keys).collect();
     let ask = Paragraph { heading: model.say("checklist-ask-heading"), lines };
-    let open = weigh::checklist_not_asked(checklist);
-    let values = [("n", open.into()), ("of", (open + checklist.questions.len()).into())];
-    let open = if open == 0 { String::new() } else { model.fill("checklist-open", &values) };
+    let open = weigh::checklist_not_asked_words(checklist, wording).unwrap_or_default();
     std::iter::once(plain(words, open)).chain(each).chain([ask, why]).collect()
 }
 

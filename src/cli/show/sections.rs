@@ -45,6 +45,7 @@ impl Told<'_> {
     pub(super) fn checklist(&self) -> Option<String> {
         let checklist = self.results.checklist.as_ref()?;
         let mut lines = vec![weigh::checklist_words(checklist, &self.results.questions, self.wording)];
+        lines.extend(weigh::checklist_not_asked_words(checklist, self.wording));
         lines.extend(checklist.questions.iter().map(|it| {
             let line = weigh::checklist_line(it, self.wording);
             format!("{} {line}", self.question_text(&it.id))

@@ -109,10 +109,17 @@ fn linked(one: &Record, other: &Record) -> impl Iterator<Item = &'static str> {
     FORMATS.iter().map(|it| it.ending()).filter(move |ending| bytes(ending, one) != bytes(ending, other))
 }
 
-/// Lines of the sheet to take home that hold a number: it tells of none but the month.
+/// Lines of the sheet to take home that hold a number: it tells of none but the month, and how much was not asked.
 fn sheet_tells(copy: &Record) -> impl Iterator<Item = String> {
     let text = String::from_utf8(format_for("txt").unwrap().write(copy, english())).unwrap();
-    let lines: Vec<String> = text.lines().map(|line| line.replace("2026-11", "")).collect();
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| {
+            ["November 2026", "1 of its 3", "2 of its 3"]
+                .iter()
+                .fold(line.to_owned(), |line, told| line.replace(told, ""))
+        })
+        .collect();
     lines.into_iter().filter(|line| line.contains(|c: char| c.is_ascii_digit()))
 }
 
