@@ -25,7 +25,7 @@ fn a_copy_is_written_into_the_folder_that_was_chosen() {
             format: "txt".to_owned(),
             folder: Some(folder.display().to_string()),
         });
-        let Msg::Exported(path) = room.hears() else { panic!("it is made") };
+        let Msg::Exported { path, .. } = room.hears() else { panic!("it is made") };
         assert_eq!(Path::new(&path), folder.join(format!("riverside-present{n}.txt")), "never over another one");
         assert!(Path::new(&path).is_file());
     }
@@ -57,10 +57,10 @@ fn a_copy_of_what_is_compared_is_noted_in_each_session() {
     let (paths, comparing) = compared(&room, [("one", "Spring", 0), ("two", "Autumn", 90)]);
     let folder = Some(room.home.path().join("copies").display().to_string());
     room.outside.carry_out(Effect::ExportCompared { comparing, format: "html".into(), folder });
-    let Msg::Exported(made) = room.hears() else { panic!("it is made") };
+    let Msg::Exported { path: made, .. } = room.hears() else { panic!("it is made") };
     assert!(std::fs::read_to_string(&made).unwrap().contains("Different people may have answered."), "{made}");
     for path in paths {
-        let copy = ("the-same-questions-over-time.html".to_owned(), alongside::session::Copy::Present);
+        let copy = (made.clone(), alongside::session::Copy::Present);
         assert_eq!(noted(&path), [copy]);
     }
 }
@@ -112,10 +112,10 @@ fn a_copy_for_programs_does_not_stand_among_the_workshops() {
         assert!(why.contains("Choose another place"), "{why}");
         assert_eq!(std::fs::read_dir(folder).unwrap().count(), before);
         room.outside.carry_out(copy(&program, "txt", folder));
-        assert!(matches!(room.hears(), Msg::Exported(_)), "one for people may stand there");
+        assert!(matches!(room.hears(), Msg::Exported { .. }), "one for people may stand there");
     }
     room.outside.carry_out(copy(&program, "json", &stick.path().join("copies")));
-    assert!(matches!(room.hears(), Msg::Exported(_)));
+    assert!(matches!(room.hears(), Msg::Exported { .. }));
 }
 
 /// Nobody read anything there.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::drive::{Program, english};
+use crate::drive::{Program, copy_made, english};
 use crate::kept;
 use alongside::app::screen::Body;
 use alongside::app::{Effect, Msg, SessionEntry};
@@ -126,7 +126,7 @@ fn a_copy_goes_to_a_place_that_was_found_or_typed() {
     program.tell(Msg::Places(vec!["/stick".into()]));
     program.press("3 Y");
     assert_eq!(made(&program), [(Copy::Room, "docx".to_owned(), Some("/stick".to_owned()))]);
-    program.tell(Msg::Exported("/stick/river-room.docx".into()));
+    program.tell(copy_made("/stick/river-room.docx"));
     program.press("4 2 2 Enter");
     assert_eq!(program.shape(), "form", "a folder is needed: {}", program.text());
     program.press("'/elsewhere' Enter Y");
@@ -151,7 +151,7 @@ fn a_copy_to_share_needs_the_yes_of_the_room() {
     program.tell(Msg::Opened(Box::new(opened)));
     program.press("3 Enter 1 1 Y");
     assert_eq!(made(&program), [(Copy::Public, "html".to_owned(), None)], "{}", program.text());
-    program.tell(Msg::Exported("/records/river-public.html".into()));
+    program.tell(copy_made("/records/river-public.html"));
     program.press("3 4 5 1 Y");
     let limits = program.effects.iter().filter_map(|effect| match effect {
         Effect::Export { audience, .. } => Some(audience.limit.number()),
@@ -216,8 +216,8 @@ fn a_copy_is_made_of_what_is_compared() {
         }
         _ => None,
     });
-    assert_eq!(made, Some((vec!["/one".into(), "/two".into()], "html", &None)), "{}", program.text());
-    program.tell(Msg::Exported("/records/compared.html".into()));
+    assert_eq!(made, Some((vec!["/two".into(), "/one".into()], "html", &None)), "{}", program.text());
+    program.tell(copy_made("/records/compared.html"));
     assert!(program.text().contains("Copy made: /records/compared.html"), "{}", program.text());
     assert!(program.text().contains("Which workshops do we compare?"), "{}", program.text());
 }
@@ -304,14 +304,14 @@ fn deleting_is_asked_in_full_and_done_only_on_yes() {
 fn copies_that_were_made_are_named_and_stay() {
     let mut program = reading(true);
     program.press("2 1 1 Y");
-    program.tell(Msg::Exported("/records/river-present.html".into()));
+    program.tell(copy_made("/records/river-present.html"));
     program.press("8");
     program.tell(Msg::FoundCopies {
         files: vec!["/kept/river.json".into()],
         broken: vec!["We cannot open x.json.".into()],
     });
     let asked = program.text();
-    assert!(asked.contains("Copies made before stay: river-present.html"), "{asked}");
+    assert!(asked.contains("Copies made before stay: /records/river-present.html"), "{asked}");
     assert!(asked.contains("It may hold it too, and it stays. We cannot open x.json."), "{asked}");
     assert!(!asked.contains("holds it too"), "{asked}");
 }

@@ -3,7 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::drive::{Program, english};
+use crate::drive::{Program, copy_made, english};
 use crate::shown::show;
 use crate::support::dice::Dice;
 use alongside::app::{Key, Msg, Trouble};
@@ -26,7 +26,7 @@ fn msg(dice: &mut Dice) -> Msg {
         1 => return Msg::SaveFailed(Trouble::Full),
         2 => return Msg::SaveIsSlow,
         3 => return Msg::Places(vec!["/media/stick".to_owned()]),
-        4 => return Msg::Exported("/home/room/riverside.md".to_owned()),
+        4 => return copy_made("/home/room/riverside.md"),
         5 => return Msg::SaveFailed(Trouble::ChangedOutside("/home/room/beside.json".to_owned())),
         _ => {}
     }

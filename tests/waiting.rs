@@ -1,6 +1,6 @@
 //! What was asked of the disk and has not come yet: the room goes on, and nothing gets lost or mixed up meanwhile.
 
-use crate::drive::Program;
+use crate::drive::{Program, copy_made};
 use alongside::app::{Effect, Msg, Trouble};
 use alongside::phrases::Phrases;
 use alongside::record::{self, Extras};
@@ -43,7 +43,7 @@ fn while_a_copy_is_made_no_other_begins_and_nobody_leaves_or_is_taken_out() {
     program.press("5 Enter y");
     assert_eq!(program.shape(), "list", "not asked again: {}", program.text());
     assert_eq!(program.state().people.len(), people);
-    program.tell(Msg::Exported("/home/room/riverside-present.md".to_owned()));
+    program.tell(copy_made("/home/room/riverside-present.md"));
     assert_eq!(program.state().exports.len(), 1);
     program.press("4 1 1");
     assert_eq!(exports(&program), 2);

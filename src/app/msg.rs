@@ -71,8 +71,13 @@ pub enum Msg {
     LeftUnsaved(String),
     /// What was asked for has not come for 0.8 seconds.
     DiskIsSlow,
-    /// A record was written; its path.
-    Exported(String),
+    /// A record was written; its path, and how the session notes it.
+    Exported {
+        /// Its path, as it is shown.
+        path: String,
+        /// What the session keeps of it.
+        noted: String,
+    },
     /// A record could not be written; why, in words.
     NotExported(String),
     /// The workshop is now saved at another place; its path.

@@ -113,7 +113,7 @@ pub(super) fn not_written(program: &Program, path: &Path, error: &SaveError) -> 
 /// either way.
 pub(super) fn note(program: &Program, session: &Path, to: &Path, copy: Copy) {
     let at = Local::now().fixed_offset();
-    if let Err(why) = runtime::note_copy(&RealDisk, session, (&shown(to), copy), at, &program.phrases) {
+    if let Err(why) = runtime::note_copy(&RealDisk, session, (&runtime::as_noted(to), copy), at, &program.phrases) {
         let why = why.words(&program.phrases);
         program.warn(&program.fill("cli-not-noted", &[("path", shown(session).into()), ("why", why.into())]));
     }

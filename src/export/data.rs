@@ -137,6 +137,8 @@ fn without_names(writing: &Writing<'_>) -> State {
                 promise.who.iter_mut().for_each(|owner| unname(writing, owner));
             }
             Body::ParkSettled { outcome: Outcome::Owner(owner), .. } => unname(writing, owner),
+            // The folders are those of whoever led.
+            Body::Exported { file, .. } => *file = file.rsplit(['/', '\\']).next().unwrap_or_default().to_owned(),
             _ => {}
         }
         event

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::Local;
 
-use super::noted::note_copy;
+use super::noted::{as_noted, note_copy};
 use super::sessions;
 use super::told::{Answer, Tell, Told};
 use crate::app::{Comparing, Earlier, Msg, SessionEntry};
@@ -149,7 +149,7 @@ impl Files {
         let record = record.map_err(|refused| refused.say(&self.phrases));
         let name = export::file_name(now.state, audience.copy);
         let written = record.and_then(|record| self.put(&record, (&name, format), folder));
-        written.map_or_else(Msg::NotExported, |path| Msg::Exported(shown(&path)))
+        written.map_or_else(Msg::NotExported, |path| exported(&path))
     }
 
     /// Writes what several sessions come to side by side, and notes it in each of them.
@@ -164,7 +164,7 @@ impl Files {
             Ok(path) => path,
             Err(why) => return Msg::NotExported(why),
         };
-        let file = path.file_name().map(|name| shown(Path::new(name))).unwrap_or_default();
+        let file = as_noted(&path);
         let at = Local::now().fixed_offset();
         // Also behind one that cannot be: who is taken out there is to hear of the copy.
         let unnoted = comparing.paths.iter().filter(|session| {
@@ -172,7 +172,7 @@ impl Files {
         });
         let unnoted: Vec<String> = unnoted.map(|session| shown(session)).collect();
         if unnoted.is_empty() {
-            return Msg::Exported(shown(&path));
+            return exported(&path);
         }
         let values = [("path", shown(&path).into()), ("session", self.phrases.list(&unnoted).into())];
         Msg::NotExported(self.phrases.fill("export-not-noted", &values))
@@ -210,4 +210,9 @@ impl Files {
         }
         Err(self.phrases.say("export-no-free-name"))
     }
+}
+
+/// The record is at `path` now.
+fn exported(path: &Path) -> Msg {
+    Msg::Exported { path: shown(path), noted: as_noted(path) }
 }

@@ -30,7 +30,7 @@ pub use dumps::keep_memory_private;
 pub use keys::read_keys;
 pub use languages::read_languages;
 pub use moved::Left;
-pub use noted::{NotNoted, note_copy};
+pub use noted::{NotNoted, as_noted, note_copy};
 pub use outside::{Outside, PATIENCE};
 pub use run::run;
 pub use sessions::{entries, entry, in_order, records_folder, session_of};

@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use directories::UserDirs;
+
 use crate::phrases::Phrases;
 use crate::record;
 use crate::session::{Command, Copy, Stamp, decide};
-use crate::store::{Disk, OpenError, SaveError, SessionFile, save};
+use crate::store::{Disk, OpenError, SaveError, SessionFile, real_path, save};
+use crate::text::shown;
 use crate::weigh::weigh;
 
 /// Why a copy is not noted.
@@ -35,6 +38,16 @@ impl NotNoted {
             Self::Changed => phrases.say("not-noted-changed"),
         }
     }
+}
+
+/// How a session notes where a copy is: in full, so that somebody finds it again, and each copy once however it was typed.
+/// Of the folder of whoever is at the computer only that it is theirs: its name is as a rule a person's.
+#[must_use]
+pub fn as_noted(copy: &Path) -> String {
+    let copy = real_path(copy);
+    let home = UserDirs::new().map(|dirs| real_path(dirs.home_dir()));
+    let within = home.as_deref().filter(|it| it.parent().is_some()).and_then(|home| copy.strip_prefix(home).ok());
+    shown(&within.map_or_else(|| copy.clone(), |rest| Path::new("~").join(rest)))
 }
 
 /// Notes in the session at `path`, which nobody has open, that this copy was made of it.

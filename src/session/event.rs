@@ -104,7 +104,7 @@ pub enum Body {
     RuleChosen(Rule),
     /// A promise of the session before; its owners are names.
     PromiseCarried(PromiseText),
-    /// A record was made.
+    /// A record was made; where its file is.
     Exported { file: String, copy: Copy },
     /// The act that began with event `seq` was taken back, up to this event (R17).
     Undone { seq: u64 },

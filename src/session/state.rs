@@ -148,7 +148,7 @@ pub struct State {
     pub promises: Vec<Promise>,
     /// Minutes added to steps: (step, minutes).
     pub added_time: Vec<(usize, u32)>,
-    /// Records made: file name and for whom.
+    /// Records made: where its file is, and for whom.
     pub exports: Vec<(String, super::Copy)>,
     /// How many people took their answers and left (R19).
     pub took_answers: u32,
@@ -226,6 +226,18 @@ impl State {
         });
         let highest = self.people.iter().map(|person| person.id.0).max().unwrap_or(0);
         ParticipantId(highest.max(u32::try_from(used.count()).unwrap_or(u32::MAX)).saturating_add(1))
+    }
+
+    /// Where the copies are that were made, each once: a file that was written over is still one.
+    #[must_use]
+    pub fn copies_made(&self) -> Vec<String> {
+        let mut files: Vec<String> = Vec::new();
+        for (file, _) in &self.exports {
+            if !files.contains(file) {
+                files.push(file.clone());
+            }
+        }
+        files
     }
 
     /// All rounds of a question, the first one first.

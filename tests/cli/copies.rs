@@ -1,6 +1,7 @@
 //! `export`: copies of a session.
 
 use std::fs;
+use std::path::Path;
 
 use alongside::record;
 use alongside::session::Copy;
@@ -30,8 +31,43 @@ fn every_copy_is_noted_in_the_session() {
     home.run(&["export", "riverside", "--to", "a.md", "--yes"]).done(&[]);
     home.run(&["export", "riverside", "--to", "b.md", "--copy", "room", "--yes"]).done(&[]);
     let noted = home.opened("riverside.json").state.exports;
-    assert_eq!(noted, [("a.md".to_owned(), Copy::Present), ("b.md".to_owned(), Copy::Room)]);
+    assert_eq!(noted, [(home.real("a.md"), Copy::Present), (home.real("b.md"), Copy::Room)]);
     home.run(&["check", "riverside.json"]).done(&["nothing is wrong"]);
+}
+
+/// Where it is, so that it is found again; and once, however it was typed and for whomever it is.
+#[test]
+fn a_copy_is_noted_by_its_whole_path_and_named_once() {
+    let home = Home::with_riverside();
+    fs::create_dir(home.path("out")).unwrap();
+    for to in ["out/a.md", "out/../out/a.md", &home.text_path("out/a.md")] {
+        home.run(&["export", "riverside", "--to", to, "--yes"]).done(&[]);
+    }
+    home.run(&["export", "riverside", "--to", "out/a.md", "--copy", "room", "--yes"]).done(&[]);
+    let (to, state) = (home.real("out/a.md"), home.opened("riverside.json").state);
+    assert_eq!(state.exports, [(to.clone(), Copy::Present), (to.clone(), Copy::Room)]);
+    assert_eq!(state.copies_made(), [to.as_str()]);
+    let said = home.run(&["withdraw", "riverside", "Ines"]);
+    assert_eq!(said.out.matches("a.md").count(), 1, "{}", said.out);
+    assert!(said.out.contains(&to), "{}", said.out);
+}
+
+/// The name of the folder of whoever leads is as a rule theirs: a session and its full record hold no more than needed.
+#[test]
+fn the_home_folder_is_not_named_in_a_session_nor_any_folder_in_its_full_record() {
+    let home = Home::with_riverside();
+    fs::create_dir(home.path("mary.jones")).unwrap();
+    let run = |args: &[&str]| {
+        let done = home.command(args).env("HOME", home.path("mary.jones")).output().unwrap();
+        assert!(done.status.success(), "{done:?}");
+    };
+    run(&["export", "riverside", "--to", "mary.jones/a.md", "--yes"]);
+    assert_eq!(home.opened("riverside.json").state.copies_made(), [Path::new("~").join("a.md").to_str().unwrap()]);
+    fs::create_dir(home.path("out")).unwrap();
+    run(&["export", "riverside", "--to", "out/b.json", "--copy", "room", "--yes"]);
+    run(&["export", "riverside", "--to", "out/c.json", "--copy", "room", "--yes"]);
+    let copied = home.opened("out/c.json").state.copies_made();
+    assert_eq!(copied, ["a.md", "b.json"]);
 }
 
 #[test]

@@ -202,7 +202,7 @@ fn the_table_is_noted_once_in_each_of_its_sessions() {
         home.run(&["export", "days", "--to", "all.csv", "--copy", "room", "--yes"]).done(&[]);
     }
     for (name, noted) in [("days/week-0000.json", 1), ("days/week-0001.json", 1), ("days/no.json", 0)] {
-        assert_eq!(home.opened(name).state.exports, vec![("all.csv".to_owned(), Copy::Room); noted], "{name}");
+        assert_eq!(home.opened(name).state.exports, vec![(home.real("all.csv"), Copy::Room); noted], "{name}");
     }
 }
 

@@ -81,6 +81,11 @@ impl Home {
         self.path(name).to_str().unwrap().to_owned()
     }
 
+    /// The path of what is there as a session notes it.
+    pub(crate) fn real(&self, name: &str) -> String {
+        fs::canonicalize(self.path(name)).unwrap().to_str().unwrap().to_owned()
+    }
+
     pub(crate) fn keep(&self, name: &str, state: &State) {
         fs::write(self.path(name), bytes(state)).unwrap();
     }

@@ -58,7 +58,7 @@ fn without_a_terminal_nothing_changes_and_what_would_change_is_printed() {
             "As Ines said, nobody asks us.",
             "I see it another way.",
             "The car park is full",
-            "Copies made before:\n    a.md",
+            &format!("Copies made before:\n    {}", home.real("a.md")),
             "Follow-up b",
             "Follow-up c",
             "They do not take part here",

@@ -31,6 +31,11 @@ pub fn phrases() -> Arc<Phrases> {
     Arc::clone(&PHRASES)
 }
 
+/// That a record was written at `path`.
+pub fn copy_made(path: &str) -> Msg {
+    Msg::Exported { path: path.to_owned(), noted: path.to_owned() }
+}
+
 /// Two of each side.
 pub const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
 

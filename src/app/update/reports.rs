@@ -54,7 +54,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         | Msg::CannotWithdraw(_)
         | Msg::NotWithdrawn(_)) => withdrawing(model, withdrawal),
         Msg::DiskIsSlow => model.said = Some(model.phrases.say("said-disk-is-slow")),
-        Msg::Exported(path) => exported(model, &path),
+        Msg::Exported { path, noted } => exported(model, &path, noted),
         Msg::NotRemembered(path) => of_path(model, "notice-not-remembered", path),
         Msg::SavedElsewhere(path) => saved_elsewhere(model, shown(&path)),
         Msg::Resized { columns, rows } => {
@@ -168,9 +168,8 @@ fn failed(model: &mut Model, trouble: Trouble) {
     workshop.saving.trouble = Some(trouble);
 }
 
-fn exported(model: &mut Model, path: &str) {
+fn exported(model: &mut Model, path: &str, file: String) {
     let copy = model.workshop.as_mut().and_then(|workshop| workshop.exporting.take());
-    let file = path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
     if let Some(copy) = copy {
         let _ = model.run(Command::Exported { file, copy });
     }

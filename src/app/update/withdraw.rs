@@ -62,7 +62,7 @@ fn out_of(path: Option<PathBuf>, part: &Part) -> OutOf {
         title: part.opened.state.header.title.to_string(),
         takes_part: part.who.is_some(),
         alike: part.alike.clone(),
-        copies: part.opened.state.exports.iter().map(|(file, _)| file.clone()).collect(),
+        copies: part.opened.state.copies_made(),
         mentions: part.mentions.iter().map(|it| (it.clone(), at_first(it))).collect(),
         unowned: part.unowned.iter().map(|it| (it.clone(), false)).collect(),
     }

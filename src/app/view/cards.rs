@@ -232,7 +232,7 @@ fn delete(model: &Model, files: &[PathBuf], broken: &[String]) -> Vec<String> {
     }
     lines.extend(broken.iter().map(|why| model.fill("ask-delete-broken", &[("why", why.as_str().into())])));
     lines.push(model.say("ask-delete-no-undo"));
-    let copies: Vec<String> = state.exports.iter().map(|(file, _)| file.clone()).collect();
+    let copies = state.copies_made();
     if !copies.is_empty() {
         lines.push(model.fill("ask-delete-copies", &[("files", model.phrases.list(&copies).into())]));
     }

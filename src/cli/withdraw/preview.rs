@@ -45,7 +45,7 @@ fn session(program: &Program, plan: &Plan, (at, held): (usize, &HeldPart)) -> St
     if Part::new_stem(&held.stem(), &plan.names, "").is_some() {
         lines.push(program.say("cli-withdraw-file-name"));
     }
-    let files: Vec<String> = part.opened.state.exports.iter().map(|(file, _)| file.clone()).collect();
+    let files = part.opened.state.copies_made();
     if !files.is_empty() {
         lines.push(plain_text::section(&program.say("cli-withdraw-exports"), &files));
     }
