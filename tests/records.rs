@@ -189,7 +189,7 @@ fn closed_workshops_are_compared_from_the_list() {
     program.press("1 End Enter");
     assert!(program.text().contains("Choose two workshops or more."), "{}", program.text());
     program.press("2 2 2 End Enter");
-    let asked = Effect::ReadToCompare { paths: vec!["/one".into(), "/two".into()] };
+    let asked = Effect::ReadToCompare { paths: vec!["/two".into(), "/one".into()] };
     assert!(program.effects.contains(&asked), "{:?}", program.effects);
     program.tell(Msg::ToCompare(vec![kept::again("two", "Autumn", 90), kept::again("one", "Spring", 0)]));
     let told = program.text();
@@ -207,7 +207,7 @@ fn closed_workshops_are_compared_from_the_list() {
 fn a_copy_is_made_of_what_is_compared() {
     let mut program = two_and_one();
     program.press("4 1 2 End Up Enter");
-    program.tell(Msg::ToCompare(vec![kept::again("one", "Spring", 0), kept::again("two", "Autumn", 90)]));
+    program.tell(Msg::ToCompare(vec![kept::again("two", "Autumn", 90), kept::again("one", "Spring", 0)]));
     assert!(program.text().contains("What shall it be?"), "{}", program.text());
     program.press("1 1 Y");
     let made = program.effects.iter().find_map(|effect| match effect {
@@ -340,6 +340,30 @@ fn one_from_a_newer_version_is_neither_renamed_nor_deleted() {
     assert!(!program.effects.iter().any(|it| matches!(it, Effect::FindCopies { .. })));
 }
 
+/// What was done with one since, as taking somebody out, moves none of them.
+#[test]
+fn the_latest_day_stands_first_whatever_was_done_since() {
+    let mut kept: Vec<SessionEntry> = [("one", "Spring", 0), ("two", "Summer", 90), ("three", "Autumn", 180)]
+        .map(|(id, title, days)| kept::entry(&kept::again(id, title, days), &format!("/kept/{id}.json"), None))
+        .to_vec();
+    kept.push(SessionEntry { started: None, title: "Soon".into(), ..kept[0].clone() });
+    let titles = |kept: &[SessionEntry]| {
+        let mut program = Program::new();
+        program.tell(Msg::Listed(kept.to_vec()));
+        program.press("5");
+        let Body::List(list) = program.screen().body else { panic!("{}", program.text()) };
+        let rows: Vec<String> = list.rows.iter().take(4).map(|row| row.cells[0].text.clone()).collect();
+        program.effects.clear();
+        program.press("1");
+        let opened = format!("{:?}", program.effects);
+        assert!(opened.contains("three.json"), "the row that is shown is the one that opens: {opened}");
+        rows.iter().map(|row| row.split(',').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&kept), ["Autumn", "Summer", "Spring", "Soon"]);
+    kept.rotate_left(1);
+    assert_eq!(titles(&kept), ["Autumn", "Summer", "Spring", "Soon"]);
+}
+
 #[test]
 fn two_of_one_name_and_day_are_told_apart() {
     let mut kept: Vec<SessionEntry> = ["one", "two", "three", "four"]
@@ -354,10 +378,10 @@ fn two_of_one_name_and_day_are_told_apart() {
     program.press("5");
     let Body::List(list) = program.screen().body else { panic!("{}", program.text()) };
     let rows: Vec<&str> = list.rows.iter().filter_map(|row| row.cells.first()).map(|cell| cell.text.as_str()).collect();
-    assert!(rows[0].starts_with("River, ") && rows[0].ends_with(&format!(", {}", times[0])), "{rows:?}");
+    assert!(rows[0].ends_with(&format!(", {}, Ours", times[1])), "{rows:?}");
     assert!(rows[1].ends_with(&format!(", {}, Follow-up", times[1])), "{rows:?}");
-    assert!(rows[2].ends_with(&format!(", {}, Ours", times[1])), "{rows:?}");
-    assert!(rows[3].starts_with("Lake, ") && !rows[3].contains(':'), "{rows:?}");
+    assert!(rows[2].starts_with("Lake, ") && !rows[2].contains(':'), "{rows:?}");
+    assert!(rows[3].starts_with("River, ") && rows[3].ends_with(&format!(", {}", times[0])), "{rows:?}");
 }
 
 #[test]

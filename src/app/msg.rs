@@ -1,5 +1,6 @@
 //! What the engine is told: keys, and the answers to its [`super::Effect`]s.
 
+use std::cmp::Ordering;
 use std::path::PathBuf;
 
 use crate::content::Sides;
@@ -137,6 +138,14 @@ pub enum Trouble {
     ChangedOutside(String),
     /// Anything else; the system's words.
     Other(String),
+}
+
+impl SessionEntry {
+    /// The latest day first; last, what has not begun.
+    #[must_use]
+    pub fn by_day(&self, other: &Self) -> Ordering {
+        other.started.cmp(&self.started).then_with(|| self.path.cmp(&other.path))
+    }
 }
 
 /// A session held here, for the home screen, `list` and the records screen.

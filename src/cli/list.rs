@@ -12,7 +12,8 @@ const COLUMNS: [&str; 6] =
 
 /// Lists them; files that cannot be opened are named on stderr.
 pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
-    let held = lookup::entries(program)?;
+    let mut held = lookup::entries(program)?;
+    held.sessions.sort_by(SessionEntry::by_day);
     for broken in &held.broken {
         program.warn(broken);
     }

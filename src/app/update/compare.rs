@@ -67,7 +67,7 @@ impl Model {
     /// The workshops that can be compared: closed, whole, and of this version.
     pub(in crate::app) fn comparable(&self) -> impl Iterator<Item = &SessionEntry> {
         let can_be = |entry: &&SessionEntry| entry.ended.is_some() && !entry.newer && !entry.damaged;
-        self.held().iter().filter(can_be)
+        self.records().into_iter().filter(can_be)
     }
 
     /// Whether there is something to compare.

@@ -127,6 +127,13 @@ impl Model {
         self.sessions.as_deref().unwrap_or_default()
     }
 
+    /// The same as records: the latest day first, whatever was done with them since.
+    pub(in crate::app) fn records(&self) -> Vec<&crate::app::SessionEntry> {
+        let mut records: Vec<_> = self.held().iter().collect();
+        records.sort_by(|one, other| one.by_day(other));
+        records
+    }
+
     /// The sessions that were to be kept until a day that has passed (R21).
     pub(in crate::app) fn past_their_day(&self) -> impl Iterator<Item = &crate::app::SessionEntry> {
         self.held().iter().filter(|entry| self.is_past(entry.keep_until))

@@ -59,7 +59,7 @@ fn choose(model: &mut Model, row: usize) {
             let path = model.unfinished().nth(row).map(|entry| entry.path.clone());
             model.effects.extend(path.map(|path| Effect::Open { path }));
         }
-        Picking::Record => match model.held().get(row).map(|entry| entry.path.clone()) {
+        Picking::Record => match model.records().get(row).map(|entry| entry.path.clone()) {
             Some(path) => model.effects.push(Effect::Open { path }),
             None => compare::open(model),
         },

@@ -55,7 +55,7 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
 
 /// The sessions held here, and what can be done with several of them.
 fn records(model: &Model) -> List {
-    let list = entries(model, "pick-record", model.words_of_entries(model.held()));
+    let list = entries(model, "pick-record", model.words_of_entries(model.records()));
     let compare = model.can_compare().then(|| Row {
         cells: vec![Cell::strong(model.say("pick-record-compare"))],
         heading: Some(String::new()),
