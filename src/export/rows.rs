@@ -10,7 +10,8 @@ use super::writing::Writing;
 use super::{About, how_shown, others};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
-use crate::session::{Answer, Copy, Given, Side};
+use crate::record::Names;
+use crate::session::{Answer, Copy, Given, Side, State};
 use crate::weigh::{Counted, QuestionResult, choices, weigh};
 
 const ANSWERS: [&str; 11] =
@@ -57,7 +58,7 @@ impl Table {
         if let Some(refused) = not_shared(now.state) {
             return Err(refused);
         }
-        if audience.copy == Copy::Public {
+        if audience.copy != Copy::Room {
             // The own methods of two rooms are not one, so no two of them get the same id.
             let state = without_named(now.state, &format!("{UNNAMED}-{nth}"), phrases);
             let results = weigh(&state, phrases);
@@ -74,14 +75,19 @@ impl Table {
                 row.remove(place);
             }
         }
-        if writing.public.is_some() {
-            // Its id, which holds its day, is not told; yet its rows belong together.
+        if !writing.shows_people() && (writing.public.is_some() || is_named_in_id(writing.state)) {
+            // Its id, which holds its day, or a name, is not told; yet its rows belong together.
             for row in &mut table.rows {
                 row[0] = nth.to_string();
             }
         }
         table
     }
+}
+
+/// Whether somebody may be named in the id of the session: it begins as its title.
+fn is_named_in_id(state: &State) -> bool {
+    Names::of_all(state).stand_in(&state.header.id)
 }
 
 pub(super) fn table(writing: &Writing<'_>) -> Table {
