@@ -33,6 +33,7 @@ mod small;
 mod told;
 mod tree;
 mod truth;
+mod worked_out;
 mod writing;
 
 pub use comparison::{Comparison, NotCompared};
@@ -45,6 +46,7 @@ pub use tree::{Line, Move, Moves, Part, Record, Section, Sheet, SideMarks, Table
 pub use truth::{About, Suspicion, Warning, has_unnamed_owner, true_of, truth_check, truth_check_of_table};
 
 use crate::phrases::Phrases;
+use told::Told;
 
 /// A format of records.
 pub trait Exporter {
@@ -54,9 +56,14 @@ pub trait Exporter {
     /// `record` as the bytes of a file.
     fn write(&self, record: &Record, phrases: &Phrases) -> Vec<u8>;
 
-    /// Which of these its file holds of `record`. Formats of the whole record hold all.
-    fn holds(&self, told: &[About<'_>], _: &Record) -> Vec<bool> {
-        vec![true; told.len()]
+    /// Which of these its file holds of `record`. Formats of the whole record hold all that stands in one of its sections.
+    fn holds(&self, told: &[About<'_>], record: &Record) -> Vec<bool> {
+        let mut texts = Told::of(record.texts());
+        let mut holds = |told: &About<'_>| match told {
+            About::Text(text) => texts.holds(text),
+            _ => true,
+        };
+        told.iter().map(&mut holds).collect()
     }
 }
 

@@ -63,7 +63,7 @@ fn about(writing: &Writing<'_>, public: &Public) -> Vec<String> {
     about.into_iter().chain(month).chain(copy).chain(took).collect()
 }
 
-/// "2026-11"
+/// "2026-11", for programs.
 pub(super) fn month(writing: &Writing<'_>) -> Option<String> {
     writing.state.started.map(|at| at.format("%Y-%m").to_string())
 }

@@ -6,21 +6,24 @@ use std::collections::HashSet;
 /// told: to warn once too often harms nobody, and no file may keep us busy (P9).
 const MOST_SEARCHED: usize = 1 << 30;
 
-/// The texts of a file.
-pub(super) struct Told<'a> {
-    texts: HashSet<&'a str>,
+/// The texts of a file, in small letters.
+pub(super) struct Told {
+    texts: HashSet<String>,
     /// How many bytes may still be searched.
     left: usize,
 }
 
-impl<'a> Told<'a> {
+impl Told {
     /// A file of these texts.
-    pub(super) fn of(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { texts: texts.into_iter().collect(), left: MOST_SEARCHED }
+    pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { texts: texts.into_iter().map(str::to_lowercase).collect(), left: MOST_SEARCHED }
     }
 
-    /// Whether `text` stands there, by itself or within another.
+    /// Whether `text` stands there, by itself or as it reads within another: without its full stop, and at the start of a
+    /// sentence with a big letter.
     pub(super) fn holds(&mut self, text: &str) -> bool {
+        let text = text.to_lowercase();
+        let text = text.trim_end_matches('.');
         self.texts.contains(text)
             || self.texts.iter().any(|longer| {
                 let searched = if longer.len() > text.len() { longer.len() } else { 0 };
@@ -43,6 +46,8 @@ mod tests {
             [true, true, true, true, false, false]
         );
         assert!(!Told::of([]).holds(""));
+        let mut told = Told::of(["She said: It is late, and cold", "WE MEET"]);
+        assert_eq!(["it is late.", "We meet.", "late. And"].map(|text| told.holds(text)), [true, true, false]);
     }
 
     #[test]

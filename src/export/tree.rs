@@ -132,7 +132,46 @@ pub struct SideMarks {
     pub note: Option<String>,
 }
 
+impl Record {
+    /// What is about it as a whole and stands right under its title: the first list, where its section holds more than that.
+    pub(super) fn lead(&self) -> &[String] {
+        match self.sections.first().map(|section| section.parts.as_slice()) {
+            Some([Part::List(lines), _, ..]) => lines,
+            _ => &[],
+        }
+    }
+
+    /// Every text of it.
+    pub(super) fn texts(&self) -> Vec<&str> {
+        std::iter::once(self.title.as_str()).chain(self.sections.iter().flat_map(Section::texts)).collect()
+    }
+}
+
+impl Part {
+    /// Every text of it.
+    fn texts(&self) -> Vec<&str> {
+        fn of(texts: &[String]) -> Vec<&str> {
+            texts.iter().map(String::as_str).collect()
+        }
+        match self {
+            Self::Text(text) => vec![text],
+            Self::Headline { pill, says, beside } => [vec![pill.as_str(), says.as_str()], of(beside)].concat(),
+            Self::List(items) | Self::Words(items) => of(items),
+            Self::Table(Table { heads, rows }) => {
+                std::iter::once(heads).chain(rows).flatten().map(String::as_str).collect()
+            }
+            Self::Line(Line { stops, .. }) | Self::Moves(Moves { stops, .. }) => of(stops),
+            Self::Marks(sides) => sides.iter().map(|side| side.side.as_str()).collect(),
+        }
+    }
+}
+
 impl Section {
+    fn texts(&self) -> Vec<&str> {
+        let own = std::iter::once(self.heading.as_str()).chain(self.parts.iter().flat_map(Part::texts));
+        own.chain(self.sections.iter().flat_map(Section::texts)).collect()
+    }
+
     /// A section with only parts.
     pub(super) fn new(heading: String, parts: Vec<Part>) -> Self {
         Self { heading, parts, sections: Vec::new() }

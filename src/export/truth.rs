@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 
 use super::copies::{Audience, refusal};
+use super::worked_out::sides_worked_out;
 use super::writing::Writing;
-use super::{Exporter, Record};
+use super::{Exporter, Record, quotes};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
-use crate::record::{Names, texts_set};
+use crate::record::{Names, Renaming, texts_set};
 use crate::session::{Copy, Given, Header, Meant, Outcome, Owner, PartChoice, Promise, PromiseState, Side, WhyNot};
 use crate::text::{Words, ended};
 use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare, standing};
@@ -36,6 +37,10 @@ pub enum Suspicion {
     RareReason,
     /// Only one person of a side has a mark.
     OneVoice,
+    /// Sides are not told apart, and yet it can be worked out what each of one side marked.
+    WorkedOut,
+    /// Only one person said yes to being quoted, so every quote is known as theirs.
+    OneIsQuoted,
     /// The name of somebody stands inside a text.
     NameInText,
     /// Somebody takes on a promise and said no yes to their name: the copy says from which side they are.
@@ -60,9 +65,13 @@ pub enum About<'a> {
 impl Warning {
     fn about(&self) -> About<'_> {
         match self.what {
-            Suspicion::EveryoneAlike | Suspicion::SideAlike | Suspicion::OneVoice => About::Counts,
+            Suspicion::EveryoneAlike | Suspicion::SideAlike | Suspicion::OneVoice | Suspicion::WorkedOut => {
+                About::Counts
+            }
             Suspicion::EveryoneAlikeBefore => About::CountsBefore,
-            Suspicion::RareReason | Suspicion::NameInText => About::Text(self.text.as_deref().unwrap_or_default()),
+            Suspicion::RareReason | Suspicion::NameInText | Suspicion::OneIsQuoted => {
+                About::Text(self.text.as_deref().unwrap_or_default())
+            }
             Suspicion::OwnerNotNamed | Suspicion::OwnerNotHere => About::Owner,
         }
     }
@@ -76,6 +85,8 @@ impl Warning {
             Suspicion::SideAlike => "export-truth-side-alike",
             Suspicion::RareReason => "export-truth-rare-reason",
             Suspicion::OneVoice => "export-truth-one-voice",
+            Suspicion::WorkedOut => "export-truth-worked-out",
+            Suspicion::OneIsQuoted => "export-truth-one-quoted",
             Suspicion::NameInText => "export-truth-name",
             Suspicion::OwnerNotNamed => "export-truth-owner",
             Suspicion::OwnerNotHere => "export-truth-owner-not-here",
@@ -116,6 +127,7 @@ pub fn truth_check(
     let writing = Writing::new(now, earlier, audience, phrases);
     of_counts(&writing)
         .chain(of_earlier(&writing))
+        .chain(one_quoted(&writing))
         .chain(names(&writing))
         .chain(owners(&writing))
         .chain(not_here(&writing))
@@ -140,13 +152,29 @@ fn of_counts<'a>(writing: &'a Writing<'_>) -> impl Iterator<Item = Warning> + us
 }
 
 fn of_question(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Warning> {
-    Answers::of(question).warnings(writing, writing.shows_sides(question))
+    let answers = Answers::of(question);
+    let worked_out = worked_out(writing, question);
+    worked_out.into_iter().chain(answers.warnings(writing, writing.shows_sides(question))).collect()
+}
+
+/// Where sides are not told apart: what the headline and the counts of everyone tell of one all the same.
+fn worked_out(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Warning> {
+    let answers = Answers::of(question);
+    if writing.shows_sides(question) || alike(&answers.room) {
+        return Vec::new();
+    }
+    let sides = sides_worked_out(question).into_iter();
+    sides.map(|side| answers.warning(writing, Suspicion::WorkedOut, Some(writing.side_within(side)))).collect()
 }
 
 /// What the counts of a question show by themselves, where they stand beside those of other sessions; `asked` names it.
 pub(super) fn of_compared(writing: &Writing<'_>, question: &QuestionResult, asked: &str) -> Vec<Warning> {
     let found = Answers::of(question).of_counts(writing, writing.shows_sides(question));
-    found.into_iter().map(|warning| Warning { question: Some(asked.to_owned()), ..warning }).collect()
+    found
+        .into_iter()
+        .chain(worked_out(writing, question))
+        .map(|warning| Warning { question: Some(asked.to_owned()), ..warning })
+        .collect()
 }
 
 /// A record of what moved tells what everyone said in the session before.
@@ -225,14 +253,25 @@ fn rare_reasons(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
     rare
 }
 
+/// In the copy for those who were there a quote stands under its answer too, and who said yes may be named in it.
+fn one_quoted(writing: &Writing<'_>) -> Option<Warning> {
+    let yes = writing.state.participants().filter(|person| person.is.quote_ok).count();
+    let quote = writing.shown().flat_map(|id| quotes::of(writing, id)).next();
+    let told = quote.filter(|_| yes == 1 && writing.copy == Copy::Present);
+    told.map(|text| Warning { what: Suspicion::OneIsQuoted, question: None, text: Some(text) })
+}
+
 fn names(writing: &Writing<'_>) -> Vec<Warning> {
     let names = Names::of_all(writing.state);
     let set = texts_set(&set(writing)).into_iter().filter(|text| names.stand_in(text));
     // What the sides are called stands in many of them, and is told once.
     let set = set.map(|text| writing.sides(&text));
+    let ids = Renaming::of(writing.state, "", |part| names.stand_in(part));
+    let ids = ids.renamed().map(str::to_owned).chain(Some(writing.state.header.id.clone()));
+    let ids: Vec<String> = ids.filter(|id| names.stand_in(id)).collect();
     let typed = texts(writing).into_iter().filter(|text| names.stand_in(text));
     let mut told = HashSet::new();
-    let texts = set.chain(typed).filter(|text| told.insert(text.clone()));
+    let texts = set.chain(typed).chain(ids).filter(|text| told.insert(text.clone()));
     texts.map(|text| Warning { what: Suspicion::NameInText, question: None, text: Some(text) }).collect()
 }
 

@@ -25,6 +25,11 @@ impl Renaming {
         Self(parts.iter().filter(|part| holds(part)).cloned().zip(free).collect())
     }
 
+    /// The parts of ids that are called otherwise from now on, as they were.
+    pub fn renamed(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(old, _)| old.as_str())
+    }
+
     /// What `id` is called from now on.
     #[must_use]
     pub fn id(&self, id: &str) -> String {

@@ -8,7 +8,7 @@ use crate::session::{Mark, Side};
 /// The headline from the counts of everyone and of each side, with its words.
 #[must_use]
 pub fn headline(room: &Counts, sides: &BySide, wording: Wording<'_>) -> Headline {
-    let (kind, level) = judge(room, sides);
+    let (kind, level) = headline_of(room, sides);
     let words = headline_parts(kind, level, sides, wording).sentence(wording);
     Headline { kind, level, words }
 }
@@ -16,7 +16,8 @@ pub fn headline(room: &Counts, sides: &BySide, wording: Wording<'_>) -> Headline
 /// The rows of the table of R6, from the first to the last.
 ///
 /// The level is the lowest of the middles of people, of staff and of everyone, so that those in neither side count too.
-fn judge(room: &Counts, sides: &BySide) -> (HeadlineKind, Option<Mark>) {
+#[must_use]
+pub fn headline_of(room: &Counts, sides: &BySide) -> (HeadlineKind, Option<Mark>) {
     let (Some(people), Some(staff), Some(everyone)) =
         (sides.people.middle, sides.staff.middle, middle_of(room.marks()))
     else {

@@ -45,7 +45,7 @@ pub use compare::{Compared, Counted, compare, marks_words};
 pub use decision::{Decision, decision, decision_words, rule_in_agreement, rule_words};
 pub use fairness::{Fairness, fairness};
 pub use head_count::{HeadCount, head_count, head_count_words};
-pub use headline::{headline, one_voices};
+pub use headline::{headline, headline_of, one_voices};
 pub use headline_words::{HeadlineParts, headline_in, headline_parts, own_headline_parts};
 pub use lists::owner_name;
 pub use middle::{middle, middle_of};

@@ -201,3 +201,51 @@ fn a_warning_is_told_only_of_a_format_that_holds_what_it_is_about() {
     assert!(found.iter().all(|it| told(&room, "txt").contains(it)), "{:?}", told(&room, "txt"));
     assert_eq!(told(&room, "csv"), []);
 }
+
+/// What a copy does not hold is not warned of: a decision that was taken back, an id that only programs read.
+#[test]
+fn no_warning_names_a_text_that_is_not_in_the_copy() {
+    let phrases = Phrases::english();
+    let told = |state: &State, ending: &str| {
+        let now = Counted { state, results: &weigh(state, &phrases) };
+        let record = Record::of(now, None, Copy::Present, &phrases).unwrap();
+        let checked = truth_check(now, None, Copy::Present, &phrases).into_iter();
+        let told = checked.filter(|it| it.is_true_of(&record, format_for(ending).unwrap()));
+        told.filter_map(|it| it.text).collect::<Vec<String>>()
+    };
+    let decided = Room::with_everything("sssppp")
+        .at("decide.1")
+        .does(Command::Write { question: question("decide.1"), text: words("Ines leads.") });
+    for ending in ["html", "docx", "md", "txt", "json", "csv"] {
+        assert_eq!(told(&decided.state, ending), [""; 0], "{ending}: nobody has answered it");
+    }
+    let mut titled = Room::with("sssppp").all("line.choice", "wwfftt").state;
+    titled.header.id = "2026-11-22-ines-day".into();
+    assert_eq!(told(&titled, "csv"), ["2026-11-22-ines-day"]);
+    assert_eq!(told(&titled, "html"), [""; 0]);
+}
+
+/// One of staff, two of the people. Of three marks that differ, a split leaves staff no mark but WITH.
+#[test]
+fn what_can_be_worked_out_of_small_sides_is_told() {
+    let room = Room::with("spp").all("line.choice", "wtf");
+    assert_eq!(found(&room.state, Copy::Present), [Suspicion::WorkedOut]);
+    let phrases = Phrases::english();
+    let now = Counted { state: &room.state, results: &weigh(&room.state, &phrases) };
+    let said: Vec<String> = truth_check(now, None, Copy::Present, &phrases).iter().map(|it| it.say(&phrases)).collect();
+    assert_eq!(said, ["Choice and control. With pen and paper it can be found what staff said."]);
+    let either = Room::with("spp").all("line.choice", "ftw");
+    assert_eq!(found(&either.state, Copy::Present), [], "staff may have said FOR or TO");
+    assert!(!found(&room.state, Copy::Room).contains(&Suspicion::WorkedOut), "there it stands");
+}
+
+#[test]
+fn that_one_alone_may_be_quoted_is_told() {
+    let yes = |who: u32| Command::SetQuote { participant: p(who), ok: true };
+    let room = Room::with("sssppp").all("line.choice", "wwff-t").says(5, "line.choice", FOR, Some("They ask us."));
+    assert_eq!(found(&room.state, Copy::Present), []);
+    let one = room.does(yes(5));
+    assert_eq!(found(&one.state, Copy::Present), [Suspicion::OneIsQuoted]);
+    assert_eq!(found(&one.state, Copy::Room), []);
+    assert_eq!(found(&one.does(yes(6)).state, Copy::Present), []);
+}
