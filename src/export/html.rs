@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use super::{Exporter, Line, Part, Record, Section, SideMarks};
+use super::{Exporter, Line, Part, Record, Section, SideMarks, Table};
 use crate::phrases::Phrases;
 
 /// `.html`
@@ -15,7 +15,7 @@ struct Page<'a> {
     title: &'a str,
     language: &'a str,
     /// What stands right under the title.
-    lead: Vec<&'a str>,
+    lead: &'a [String],
     contents: String,
     table_word: String,
     made_with: String,
@@ -33,6 +33,25 @@ struct Place<'a> {
     parts: Vec<&'a Part>,
 }
 
+impl Place<'_> {
+    /// How many of its parts stand on one page with its heading: those of a headline with its numbers and its picture.
+    fn kept(&self) -> usize {
+        let numbers = |part: &&&Part| matches!(part, Part::Table(_) | Part::Marks(_));
+        let has_headline = self.parts.iter().any(|part| matches!(part, Part::Headline { .. }));
+        let picture = self.parts.iter().position(|part| matches!(part, Part::Marks(_)));
+        let table = self.parts.iter().position(|part| numbers(&part));
+        picture.or(table).filter(|_| has_headline).map_or(0, |at| at + 1)
+    }
+}
+
+impl Table {
+    /// Whether it holds sentences rather than numbers: on a phone its rows become short lists.
+    fn is_wordy(&self) -> bool {
+        let has_numbers = self.heads.first().is_some_and(String::is_empty);
+        !has_numbers && self.heads.len() > 2
+    }
+}
+
 impl Exporter for Html {
     fn ending(&self) -> &'static str {
         "html"
@@ -43,10 +62,13 @@ impl Exporter for Html {
         for section in &record.sections {
             flatten(section, 2, &mut places);
         }
+        if let Some(first) = places.first_mut().filter(|_| !record.lead().is_empty()) {
+            first.parts.remove(0);
+        }
         let page = Page {
             title: &record.title,
             language: &record.language,
-            lead: lead(&mut places),
+            lead: record.lead(),
             contents: phrases.say("export-contents"),
             table_word: phrases.say("export-table"),
             made_with: phrases.say("export-made-with"),
@@ -64,17 +86,6 @@ fn flatten<'a>(section: &'a Section, level: usize, places: &mut Vec<Place<'a>>) 
     places.push(Place { number, level: level.min(4), heading: &section.heading, parts });
     for inner in &section.sections {
         flatten(inner, level + 1, places);
-    }
-}
-
-/// The first list of the record is about it as a whole: it goes up to the title, where its section holds more than that.
-fn lead<'a>(places: &mut [Place<'a>]) -> Vec<&'a str> {
-    match places.first_mut().map(|place| &mut place.parts) {
-        Some(parts) if parts.len() > 1 && matches!(parts.first(), Some(Part::List(_))) => match parts.remove(0) {
-            Part::List(lines) => lines.iter().map(String::as_str).collect(),
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
     }
 }
 
