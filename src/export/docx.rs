@@ -31,7 +31,12 @@ impl Exporter for Docx {
 
     fn write(&self, record: &Record, _: &Phrases) -> Vec<u8> {
         let mut body = paragraph("Title", &record.title);
-        for section in &record.sections {
+        body.extend(record.lead().iter().map(|line| paragraph("Normal", line)));
+        let mut sections = record.sections.clone();
+        if let Some(first) = sections.first_mut().filter(|_| !record.lead().is_empty()) {
+            first.parts.remove(0);
+        }
+        for section in &sections {
             add(&mut body, section, 1);
         }
         let own = [
@@ -63,7 +68,7 @@ fn add(body: &mut String, section: &Section, level: usize) {
     body.push_str(&paragraph(&format!("Heading{}", level.min(3)), &section.heading));
     for (n, it) in section.parts.iter().enumerate() {
         let leads = match (it, section.parts.get(n + 1)) {
-            (Part::Headline { .. }, Some(_)) => true,
+            (Part::Headline { .. }, Some(_)) | (Part::List(_), Some(Part::Headline { .. })) => true,
             (Part::Text(_), Some(next)) => matches!(next, Part::Words(_) | Part::Table(_) | Part::List(_)),
             _ => false,
         };
@@ -76,7 +81,8 @@ fn add(body: &mut String, section: &Section, level: usize) {
 
 /// Paragraphs that do not stand at the foot of a page, while what they lead to is on the next one.
 fn kept_with_next(paragraphs: &str) -> String {
-    paragraphs.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
+    // In the order of the format.
+    paragraphs.replace("<w:bidi ", "<w:keepNext/><w:bidi ")
 }
 
 fn part(part: &Part) -> String {
@@ -93,13 +99,14 @@ fn part(part: &Part) -> String {
         Part::Moves(it) => table(&it.table()),
         // The words beside it say the same.
         Part::Line(_) => String::new(),
-        Part::Marks(sides) => sides.iter().map(|side| paragraph("ListBullet", &marks(side))).collect(),
+        // The table over them counts the same.
+        Part::Marks(sides) => sides.iter().filter_map(note).collect(),
     }
 }
 
-fn marks(side: &SideMarks) -> String {
-    let note = side.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
-    format!("{}: {}{note}", side.side, side.marks.join(" · "))
+/// That a side has one voice.
+fn note(side: &SideMarks) -> Option<String> {
+    side.note.as_ref().map(|note| paragraph("ListBullet", &format!("{}: {note}", side.side)))
 }
 
 fn table(table: &Table) -> String {
@@ -113,45 +120,81 @@ fn table(table: &Table) -> String {
     let cells = |style: &str, cells: &[String]| cells.iter().zip(&widths).map(|it| cell(style, it)).collect::<String>();
     let head =
         format!("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{}</w:tr>", cells("TableHead", &table.heads));
-    let rows =
-        table.rows.iter().map(|row| format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>", cells("TableText", row)));
-    let rows: String = rows.collect();
+    let row = |(n, row): (usize, &Vec<String>)| {
+        let cells = cells("TableText", row);
+        let is_kept = table.rows.len() <= SHORT && n + 1 < table.rows.len();
+        let cells = if is_kept { kept_with_next(&cells) } else { cells };
+        format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
+    };
+    let rows: String = table.rows.iter().enumerate().map(row).collect();
     let properties = "<w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>\
         <w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\"/></w:tblPr>";
     format!("<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>{}", paragraph("TableText", ""))
 }
 
-/// How wide a table is, and a letter at most, in twentieths of a point.
+/// How wide a table is, and what stands around the text of a cell, in twentieths of a point.
 const TABLE: usize = 9600;
+const AROUND: usize = 220;
+/// A letter of a text, as a rule.
 const LETTER: usize = 130;
-/// Longer texts than this many letters are broken into lines.
-const LINE: usize = 28;
+/// A table of so many rows or fewer stands on one page.
+const SHORT: usize = 9;
+/// Longer texts than this many letters are broken into lines; longer words too.
+const LINE: usize = 60;
+const WORD: usize = 28;
 
 /// How wide each column is: the longest word of each stands on one line, and what is left goes to the longest texts.
 fn widths(table: &Table) -> Vec<usize> {
     let column = |n: usize| std::iter::once(&table.heads).chain(&table.rows).filter_map(move |row| row.get(n));
     let longest = |n: usize, of: fn(&str) -> usize| column(n).map(|text| of(text)).max().unwrap_or_default();
     let all = || 0..table.heads.len();
-    let words: Vec<usize> = all().map(|n| longest(n, longest_word) + 2).collect();
-    let texts: Vec<usize> = all().map(|n| longest(n, columns).min(LINE) + 2).collect();
-    let left = TABLE.saturating_sub(words.iter().sum::<usize>() * LETTER);
+    let words: Vec<usize> = all().map(|n| longest(n, longest_word) + AROUND).collect();
+    let texts: Vec<usize> = all().map(|n| longest(n, |text| columns(text).min(LINE) * LETTER) + AROUND).collect();
+    let left = TABLE.saturating_sub(words.iter().sum());
     let more: usize = words.iter().zip(&texts).map(|(word, text)| text.saturating_sub(*word)).sum();
+    // No column gets more than its text needs, before all get as much of the rest.
+    let given = left.min(more);
+    let rest = (left - given) / words.len().max(1);
     let width = |(word, text): (&usize, &usize)| {
-        word * LETTER + (left * text.saturating_sub(*word)).checked_div(more).unwrap_or(left / words.len())
+        word + (given * text.saturating_sub(*word)).checked_div(more).unwrap_or_default() + rest
     };
     words.iter().zip(&texts).map(width).collect()
 }
 
 fn longest_word(text: &str) -> usize {
-    text.split_whitespace().map(columns).max().unwrap_or_default().min(LINE)
+    let width = |word: &str| word.chars().take(WORD).map(bold).sum();
+    text.split_whitespace().map(width).max().unwrap_or_default()
+}
+
+/// How wide a letter of a head is: those are bold.
+fn bold(letter: char) -> usize {
+    match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' => 70,
+        'f' | 't' | 'r' => 95,
+        'm' | 'w' | 'M' | 'W' => 230,
+        letter if letter.is_uppercase() => 187,
+        letter => 150 * columns(letter.encode_utf8(&mut [0; 4])),
+    }
 }
 
 fn paragraph(style: &str, text: &str) -> String {
-    styled(style, &run("", text))
+    let right = u8::from(begins_at_the_right(text));
+    styled_from(right, style, &run(&format!("<w:rtl w:val=\"{right}\"/>"), text))
+}
+
+/// Whether its first letter is one of Hebrew, Arabic or another script that is written from the right.
+fn begins_at_the_right(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphabetic());
+    first.is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
 }
 
 fn styled(style: &str, runs: &str) -> String {
-    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{runs}</w:p>")
+    styled_from(0, style, runs)
+}
+
+/// A paragraph that begins at the left, or where `right` is 1 at the right.
+fn styled_from(right: u8, style: &str, runs: &str) -> String {
+    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/><w:bidi w:val=\"{right}\"/></w:pPr>{runs}</w:p>")
 }
 
 /// Text with its line breaks.
@@ -187,8 +230,27 @@ mod tests {
         let rows = vec![row(["People with lived experience", "0", "12", "Yes, and it was used"])];
         let table = Table { heads: row(["", "TO", "Sometimes", "Middle"]), rows };
         let widths = widths(&table);
-        assert!(widths.iter().sum::<usize>() <= TABLE && widths[0] > widths[3] && widths[3] > widths[1], "{widths:?}");
-        assert!(widths[2] >= 9 * 130, "{widths:?}");
+        assert!(widths.iter().sum::<usize>() <= TABLE && widths[0] > widths[1] && widths[3] > widths[1], "{widths:?}");
+        // "TO" and "Sometimes" in bold letters of 12 points, by the widths of Arial.
+        assert!(widths[1] >= 333 + 200 && widths[2] >= 1282 + 200, "{widths:?}");
+    }
+
+    #[test]
+    fn no_column_takes_more_than_its_text_needs() {
+        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+        let table = Table { heads: row(["", "TO", "Not sure", "Away"]), rows: vec![row(["Everyone", "3", "1", "0"])] };
+        let widths = widths(&table);
+        assert!(widths[2] < 2 * widths[1], "{widths:?}");
+    }
+
+    #[test]
+    fn what_is_written_from_the_right_begins_there() {
+        let quote = super::kept_with_next(&super::paragraph("Quote", "1. \u{646}\u{62d}\u{646} here"));
+        assert!(
+            quote.contains("<w:keepNext/><w:bidi w:val=\"1\"/></w:pPr><w:r><w:rPr><w:rtl w:val=\"1\"/>"),
+            "{quote}"
+        );
+        assert!(super::paragraph("Quote", "here \u{646}").contains("<w:bidi w:val=\"0\"/>"));
     }
 
     #[test]
