@@ -194,10 +194,10 @@ fn a_session_carries_the_whole_methods_of_its_agenda() {
 #[test]
 fn lines_of_the_room_are_found_by_name() {
     let room = Library::built_in().room;
-    assert_eq!(room.access.len(), 12);
-    assert_eq!(room.need("hearing_loop"), Some("A hearing loop"));
-    assert_eq!(room.starter("pass"), Some("You can pass."));
-    assert_eq!((room.need("pass"), room.starter("no_such")), (None, None));
+    assert_eq!(room.lists.access.len(), 12);
+    assert_eq!(room.lists.need("hearing_loop"), Some("A hearing loop"));
+    assert_eq!(room.lists.starter("pass"), Some("You can pass."));
+    assert_eq!((room.lists.need("pass"), room.lists.starter("no_such")), (None, None));
     for heard in [&room.welcome.consent, &room.welcome.latecomer] {
         assert!(heard.last().unwrap().ends_with("Nothing bad will happen."));
     }

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use alongside::app::{Msg, SessionEntry};
-use alongside::record::{self, Extras, Opened};
-use alongside::session::State;
+use alongside::app::{Here, Msg, SessionEntry};
+use alongside::content::{Lists, Room};
+use alongside::export::{Record, format_for};
+use alongside::record::{self, Extras, Names, Opened};
+use alongside::session::{Body, Copy, Event, Owner, PromiseText, State};
+use alongside::text::Words;
 use alongside::tui::ThemeName;
-use alongside::weigh::weigh;
+use alongside::weigh::{Counted, weigh};
 use chrono::Duration;
 
-use crate::drive::Program;
 use crate::drive::lines::Lines;
 use crate::drive::player::by_keys;
+use crate::drive::{Program, english};
 use crate::kept;
 use crate::languages::{MADE_UP, PEOPLE, speaking, wrong};
 use crate::languages_lines::said_in_english;
@@ -21,7 +24,7 @@ use crate::shown::look;
 fn closed() -> State {
     let mut program = speaking();
     program.start("taster", "live", ("Riverside", "Opening times"));
-    while alongside::app::Here::of(&program.model).name != "people" {
+    while Here::of(&program.model).name != "people" {
         program.press("Enter");
     }
     program.people(&PEOPLE);
@@ -140,4 +143,49 @@ fn practice_runs_in_it() {
     let mut lines = Lines::over(speaking());
     lines.script("3\n\n2\n\n");
     assert_eq!(said_in_english(&lines), BTreeSet::new());
+}
+
+/// What was agreed is what was shown: also in a record that is made where nobody knows the language.
+#[test]
+fn the_lists_of_a_group_stand_in_its_records_in_the_words_it_was_shown() {
+    let mut program = speaking();
+    program.start("standard", "live", ("Riverside", "Opening times"));
+    while Here::of(&program.model).name != "access" {
+        program.press("Enter");
+    }
+    program.press("Down E Enter O Enter");
+    let state = opened(&program.saved.unwrap().0).state;
+    let lists = &MADE_UP.library.room.lists;
+    assert_eq!(&state.header.lists, lists);
+    let results = weigh(&state, english());
+    let record = Record::of(Counted { state: &state, results: &results }, None, Copy::Room, english()).unwrap();
+    let text = String::from_utf8(format_for("md").unwrap().write(&record, english())).unwrap();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains(&lists.access[1].text), "{text}");
+    assert!(!text.contains("Big text") && !text.contains(&lists.agreement[0].text), "{text}");
+    for line in &lists.agreement[1..] {
+        assert!(text.contains(&line.text), "{}: {text}", line.text);
+    }
+    assert!(!text.contains("You can pass."), "{text}");
+}
+
+/// "The council" is nobody's name, in any language.
+#[test]
+fn what_a_group_is_called_in_it_is_nobodys_name() {
+    let council = |lists: &Lists| lists.groups.iter().position(|word| word == "council");
+    let at = council(&Room::built_in().lists).unwrap();
+    let name = &MADE_UP.library.room.lists.groups[at];
+    let named = |state: &State, name: &str| {
+        let mut state = state.clone();
+        let who = vec![Owner::Named(Words::line(name))];
+        let text = PromiseText { what: Words::line("x"), who, by: Words::default(), hear: Words::default() };
+        let (seq, at) = (state.last_seq() + 1, state.log[0].at);
+        state.apply(&Event { seq, at, body: Body::Promised(text) });
+        Names::of_all(&state).stand_in(name)
+    };
+    let spoken = opened(&closed()).state;
+    let mut plain = spoken.clone();
+    plain.header.lists = Room::built_in().lists.clone();
+    assert!(!named(&spoken, name) && named(&plain, name), "{name}");
+    assert!(!named(&spoken, "council"), "the English words work beside its own");
 }

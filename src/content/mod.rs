@@ -33,6 +33,6 @@ pub use pick::{Asking, Pick, PickBy};
 pub use read_agenda::read_agenda;
 pub use read_method::read_method;
 pub use read_room::read_room;
-pub use room::{Fact, Item, Room, Talk, Term, Welcome};
+pub use room::{Fact, Item, Lists, Room, Talk, Term, Welcome};
 pub use sides::Sides;
 pub use template::template;

@@ -2,7 +2,7 @@
 
 use super::faults::Faults;
 use super::raw::{self, Table};
-use super::{Fact, Fault, Item, Room, Talk, Term, Welcome};
+use super::{Fact, Fault, Item, Lists, Room, Talk, Term, Welcome};
 
 /// Longest heading or word.
 const TITLE: usize = 60;
@@ -17,10 +17,13 @@ pub fn read_room(file: &str, text: &str) -> Result<Room, Vec<Fault>> {
     let mut faults = Faults::new(file, text, &[]);
     let text = raw::without_bare_keys(text, &mut faults);
     let table = raw::parse(&text, &mut faults);
-    table.knows(&["access", "agreement", "talk", "welcome", "facts", "glossary"], &mut faults);
+    table.knows(&["groups", "access", "agreement", "talk", "welcome", "facts", "glossary"], &mut faults);
     let room = Room {
-        access: named(&table, "access", &["text"], item, &mut faults),
-        agreement: named(&table, "agreement", &["text"], item, &mut faults),
+        lists: Lists {
+            access: named(&table, "access", &["text"], item, &mut faults),
+            agreement: named(&table, "agreement", &["text"], item, &mut faults),
+            groups: table.texts("groups", TITLE, &mut faults),
+        },
         talk: table.table("talk", &mut faults).map(|it| talk(&it, &mut faults)).unwrap_or_default(),
         welcome: table.table("welcome", &mut faults).map(|it| welcome(&it, &mut faults)).unwrap_or_default(),
         facts: named(&table, "facts", &["heading", "lines"], fact, &mut faults),

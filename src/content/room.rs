@@ -3,10 +3,8 @@
 /// Texts for the steps without a method. In the language of the room; no names of the sides stand in them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Room {
-    /// What the room may need, ticked without names.
-    pub access: Vec<Item>,
-    /// Starters for the group's agreement.
-    pub agreement: Vec<Item>,
+    /// What a group ticks, keeps and drops.
+    pub lists: Lists,
     /// What to talk about after a reveal.
     pub talk: Talk,
     /// What is read out at the welcome.
@@ -15,6 +13,17 @@ pub struct Room {
     pub facts: Vec<Fact>,
     /// Hard words.
     pub glossary: Vec<Term>,
+}
+
+/// The lists that a group answers. A session holds their words, so that what was agreed is what was shown, in any language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lists {
+    /// What the room may need, ticked without names.
+    pub access: Vec<Item>,
+    /// Starters for the group's agreement.
+    pub agreement: Vec<Item>,
+    /// What groups of people and offices are called: they take something on too, and are nobody's name.
+    pub groups: Vec<String>,
 }
 
 /// A line with a name that session files keep.
@@ -83,7 +92,7 @@ impl Welcome {
     }
 }
 
-impl Room {
+impl Lists {
     /// The words of a line of the access list; nothing when there is no such line.
     #[must_use]
     pub fn need(&self, id: &str) -> Option<&str> {

@@ -33,8 +33,12 @@ pub(super) fn unrevealed(writing: &Writing<'_>) -> Vec<String> {
 
 /// What was agreed, and last when a decision is.
 fn agreement(writing: &Writing<'_>) -> Vec<String> {
-    let mut lines: Vec<(String, bool)> =
-        writing.state.agreed_lines(&writing.room.agreement).into_iter().map(|it| (it.words, it.recalled)).collect();
+    let mut lines: Vec<(String, bool)> = writing
+        .state
+        .agreed_lines(&writing.state.header.lists.agreement)
+        .into_iter()
+        .map(|it| (it.words, it.recalled))
+        .collect();
     if !lines.is_empty() {
         let rule = ["agreement-rule", rule_in_agreement(writing.state.rule)].map(|key| writing.say(key));
         let recalled = writing.state.chosen_rule().is_some_and(|(_, recalled)| recalled);
@@ -47,7 +51,8 @@ fn agreement(writing: &Writing<'_>) -> Vec<String> {
 }
 
 fn access(writing: &Writing<'_>) -> Vec<String> {
-    writing.state.access.iter().map(|need| writing.room.need(need).unwrap_or(need).to_owned()).collect()
+    let lists = &writing.state.header.lists;
+    writing.state.access.iter().map(|need| lists.need(need).unwrap_or(need).to_owned()).collect()
 }
 
 /// Sides as counts; person by person only in the room copy.

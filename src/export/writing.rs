@@ -2,7 +2,7 @@
 
 use super::copies::Audience;
 use super::public::Public;
-use crate::content::{Method, Question, QuestionId, Room};
+use crate::content::{Method, Question, QuestionId};
 use crate::phrases::{Arg, Phrases};
 use crate::session::{Answer, Copy, Mark, Meant, Side, State};
 use crate::weigh::{Counted, Results, Wording};
@@ -17,8 +17,6 @@ pub(super) struct Writing<'a> {
     pub(super) earlier: Option<Counted<'a>>,
     pub(super) copy: Copy,
     pub(super) phrases: &'a Phrases,
-    /// Words of the access list and of the agreement's starters.
-    pub(super) room: &'static Room,
     /// What the copy for others tells of the counts; nothing in the other copies.
     pub(super) public: Option<Public>,
 }
@@ -33,7 +31,7 @@ impl<'a> Writing<'a> {
         let Counted { state, results } = now;
         let Audience { copy, limit } = audience;
         let public = (copy == Copy::Public).then(|| Public::of(now, limit, phrases));
-        Self { state, meant: Meant::of(state), results, earlier, copy, phrases, room: Room::built_in(), public }
+        Self { state, meant: Meant::of(state), results, earlier, copy, phrases, public }
     }
 
     pub(super) fn counted(&self) -> Counted<'a> {

@@ -104,6 +104,7 @@ fn header(fill: &Fill<'_>, agenda: Agenda) -> Header {
         methods: fill.library.methods_of(&agenda),
         agenda,
         set_by: String::new(),
+        lists: fill.library.room.lists.clone(),
     }
 }
 

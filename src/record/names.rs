@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::looked_for::{LookedFor, Steps, TooAlike};
 use super::refers::owners_in;
-use super::spelling::{Kind, Letters, is_unparted};
+use super::spelling::{Groups, Kind, Letters, is_unparted};
 use crate::session::{Body, Owner, ParticipantId, State};
 use crate::text::{Words, slug};
 
@@ -91,7 +91,8 @@ impl Names {
         let here = Self::from(given.chain(state.people.iter().map(|person| &person.is.name)));
         let owners = state.log.iter().flat_map(|event| owners_in(&event.body));
         let owners = owners.filter_map(|it| if let Owner::Named(name) = it { Some(name) } else { None });
-        let people = owners.flat_map(|name| called(name.as_str())).filter(|it| !it.is_of_a_group());
+        let groups = Groups::of(&state.header.lists);
+        let people = owners.flat_map(|name| called(name.as_str())).filter(|it| !it.is_of_a_group(&groups));
         Self::merged([&here, &Self::of_called(people.collect())])
     }
 
@@ -263,8 +264,8 @@ impl Names {
 
 impl Called {
     /// Whether this is what a group of people or an office is called, and no person.
-    fn is_of_a_group(&self) -> bool {
-        let is_group = |word: &Vec<char>| Kind::is_group(word);
+    fn is_of_a_group(&self, groups: &Groups) -> bool {
+        let is_group = |word: &Vec<char>| groups.have(word);
         self.words.iter().any(is_group)
             && self.words.iter().all(|word| is_group(word) || Kind::of(word) == Kind::Nobody)
     }

@@ -152,7 +152,14 @@ impl Reading {
 /// Where the head holds more than a workshop can have.
 pub(super) fn limit(head: &Head) -> Vec<Fault> {
     let asked: usize = head.agenda.methods.iter().map(|method| method.questions.len()).sum();
-    let counts = [("agenda.methods", asked, MOST_QUESTIONS), ("agenda.steps", head.agenda.steps.len(), MOST_STEPS)];
+    let lists = head.lists.as_ref();
+    let counts = [
+        ("agenda.methods", asked, MOST_QUESTIONS),
+        ("agenda.steps", head.agenda.steps.len(), MOST_STEPS),
+        ("lists.access", lists.map_or(0, |lists| lists.access.len()), MOST_STEPS),
+        ("lists.agreement", lists.map_or(0, |lists| lists.agreement.len()), MOST_STEPS),
+        ("lists.groups", lists.map_or(0, |lists| lists.groups.len()), MOST_STEPS),
+    ];
     let too_many = counts.into_iter().filter(|(_, count, most)| count > most);
     too_many.map(|(path, _, most)| Fault::at(path, What::TooMany).with("most", most)).collect()
 }

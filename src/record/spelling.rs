@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
+use crate::content::{Lists, Room};
 use crate::text::plain_letter;
 
 /// From here on scripts are written without spaces between words.
@@ -46,39 +47,58 @@ pub(super) enum Kind {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Lists {
+struct Known {
     titles: HashSet<String>,
     particles: HashSet<String>,
-    groups: HashSet<String>,
     everyday: HashSet<String>,
     everyday_capital: HashSet<String>,
     front: HashSet<String>,
     behind: HashSet<String>,
 }
 
-static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+static LISTS: LazyLock<Known> = LazyLock::new(|| {
     let none = || HashSet::new();
     // A test holds that it can be read.
-    let lists = toml::from_str(include_str!("../../assets/names.toml")).unwrap_or_else(|_| Lists {
+    let lists = toml::from_str(include_str!("../../assets/names.toml")).unwrap_or_else(|_| Known {
         titles: none(),
         particles: none(),
-        groups: none(),
         everyday: none(),
         everyday_capital: none(),
         front: none(),
         behind: none(),
     });
     let folded = |words: HashSet<String>| words.iter().map(|word| Letters::of(word).letters.iter().collect()).collect();
-    Lists {
+    Known {
         titles: folded(lists.titles),
         particles: folded(lists.particles),
-        groups: folded(lists.groups),
         everyday: folded(lists.everyday),
         everyday_capital: folded(lists.everyday_capital),
         front: folded(lists.front),
         behind: folded(lists.behind),
     }
 });
+
+/// The words of groups of people and of offices, in English.
+static GROUPS: LazyLock<HashSet<String>> = LazyLock::new(|| folded(&Room::built_in().lists));
+
+fn folded(lists: &Lists) -> HashSet<String> {
+    lists.groups.iter().map(|word| Letters::of(word).letters.iter().collect()).collect()
+}
+
+/// What groups of people and offices are called in a room: in English, and in its own language.
+pub(super) struct Groups(HashSet<String>);
+
+impl Groups {
+    pub(super) fn of(lists: &Lists) -> Self {
+        Self(if lists.groups == Room::built_in().lists.groups { HashSet::new() } else { folded(lists) })
+    }
+
+    /// Whether several people, or an office, are called so.
+    pub(super) fn have(&self, word: &[char]) -> bool {
+        let word: String = word.iter().collect();
+        GROUPS.contains(&word) || self.0.contains(&word)
+    }
+}
 
 impl Letters {
     pub(super) fn of(text: &str) -> Self {
@@ -156,11 +176,6 @@ impl Kind {
         } else {
             Self::Own
         }
-    }
-
-    /// Whether several people, or an office, are called so.
-    pub(super) fn is_group(word: &[char]) -> bool {
-        LISTS.groups.contains(&word.iter().collect::<String>())
     }
 
     pub(super) fn is_title(word: &[char]) -> bool {

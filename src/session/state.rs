@@ -8,7 +8,7 @@ use super::{
     Agreement, Answer, Body, Event, Outcome, Pace, PartChoice, ParticipantId, Person, PromiseState, PromiseText,
     Reveal, Round, Rule, Side, Stamp,
 };
-use crate::content::{Agenda, Method, Place, Question, QuestionId, Sides};
+use crate::content::{Agenda, Lists, Method, Place, Question, QuestionId, Sides};
 use crate::text::Words;
 
 /// What a session is opened with. Events may set these again; the last setting counts.
@@ -41,6 +41,8 @@ pub struct Header {
     /// The methods of the agenda with the questions they ask, in the words they are asked with. It grows with what is
     /// put into the plan, and never loses a word.
     pub methods: Vec<Method>,
+    /// The access list and the starters of the agreement, in the words they are shown in.
+    pub lists: Lists,
 }
 
 /// What a side, as one, said.

@@ -135,6 +135,7 @@ pub fn header(reveal: Reveal) -> Header {
         agenda: agenda(&methods),
         set_by: String::new(),
         methods,
+        lists: alongside::content::Room::built_in().lists.clone(),
     }
 }
 

@@ -49,6 +49,7 @@ fn header(questions: &[&str], reveal: Reveal) -> Header {
         methods: LIBRARY.methods_of(&agenda),
         agenda,
         set_by: String::new(),
+        lists: LIBRARY.room.lists.clone(),
     }
 }
 

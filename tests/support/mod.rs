@@ -111,6 +111,7 @@ pub fn header() -> Header {
         },
         set_by: String::new(),
         methods,
+        lists: alongside::content::Room::built_in().lists.clone(),
     }
 }
 

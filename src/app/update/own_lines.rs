@@ -49,7 +49,7 @@ pub(super) fn changed(model: &mut Model, purpose: &Purpose) {
     let Some(state) = model.state() else { return };
     let row = match purpose {
         Purpose::ChangeNote(_) => state.notes.len(),
-        _ => model.library.room.agreement.len() + state.added_agreement().count(),
+        _ => state.header.lists.agreement.len() + state.added_agreement().count(),
     };
     if let Page::Running(page) = model.page() {
         page.focus = row.saturating_sub(1);

@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::pages::{Ask, Page, Purpose, Running, Text};
 use crate::app::scene::{self, BeforeNext, Scene};
 use crate::content::{Item, Place, QuestionId, Stop};
-use crate::session::{Agreed, Command, Round};
+use crate::session::{Agreed, Command, Round, State};
 use crate::text::Words;
 
 pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
@@ -84,13 +84,15 @@ fn rows(model: &mut Model, scene: &Scene, action: Action) -> bool {
 
 fn tick(model: &mut Model) {
     let focus = model.running_focus();
-    let Some(need) = model.library.room.access.get(focus).map(|need| need.id.clone()) else { return };
+    let need = model.state().and_then(|state| Some(state.header.lists.access.get(focus)?.id.clone()));
+    let Some(need) = need else { return };
     let on = !model.state().is_some_and(|state| state.access.contains(&need));
     let _ = model.run(Command::SetAccess { need, on });
 }
 
 fn agreement(model: &mut Model, action: Action) {
-    let starter = model.library.room.agreement.get(model.running_focus()).cloned();
+    let starters = model.state().map(|state| state.header.lists.agreement.as_slice()).unwrap_or_default();
+    let (starter, starters) = (starters.get(model.running_focus()).cloned(), starters.len());
     match (action, starter) {
         (Action::Add, _) => edit::ask(model, Purpose::Agreement(None)),
         (Action::Change, None) if model.is_at_rule() => edit::ask(model, Purpose::Rule),
@@ -102,7 +104,7 @@ fn agreement(model: &mut Model, action: Action) {
             let _ = model.run(Command::SetAgreement { item, agreed });
         }
         (_, None) => {
-            let place = model.running_focus().saturating_sub(model.library.room.agreement.len());
+            let place = model.running_focus().saturating_sub(starters);
             own_lines::agreed(model, place, action);
         }
         _ => {}
@@ -358,15 +360,15 @@ impl Model {
 
     /// A starter of the agreement, in the words that it stands in now.
     pub(super) fn agreed(&self, item: &str) -> Option<Words> {
-        let starter = self.library.room.agreement.iter().find(|it| it.id == item)?;
-        let words = self.state()?.agreed_words(item, &starter.text);
+        let state = self.state()?;
+        let words = state.agreed_words(item, state.header.lists.starter(item)?);
         Some(Words::line(&words))
     }
 
     /// Whether the focus is on the last row of the agreement: when a decision is agreed.
     fn is_at_rule(&self) -> bool {
-        let added = self.state().map_or(0, |state| state.added_agreement().count());
-        self.running_focus() == self.library.room.agreement.len() + added
+        let lines = |state: &State| state.header.lists.agreement.len() + state.added_agreement().count();
+        self.state().is_some_and(|state| self.running_focus() == lines(state))
     }
 
     /// How many rows the focus moves over.
@@ -374,8 +376,8 @@ impl Model {
         let Some(state) = self.state() else { return 0 };
         match scene {
             Scene::Welcome => self.library.room.welcome.lines().count() + RoomAsks::ALL.len(),
-            Scene::Access => self.library.room.access.len(),
-            Scene::Agreement => self.library.room.agreement.len() + state.added_agreement().count() + 1,
+            Scene::Access => state.header.lists.access.len(),
+            Scene::Agreement => state.header.lists.agreement.len() + state.added_agreement().count() + 1,
             Scene::Compare => self.compared().len(),
             Scene::Missing => state.missing.len(),
             Scene::Notes => state.notes.len(),

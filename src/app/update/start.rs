@@ -201,7 +201,7 @@ fn set_up(model: &mut Model) -> bool {
     }
     model.save(None);
     let promises = page.after.as_ref().map(Earlier::promises).unwrap_or_default();
-    let agreed = page.after.as_ref().map(|it| it.agreement(&model.library.room.agreement)).unwrap_or_default();
+    let agreed = page.after.as_ref().map(|it| it.agreement(&model.library.room.lists.agreement)).unwrap_or_default();
     if let Some(workshop) = &mut model.workshop {
         workshop.earlier = page.after;
     }
@@ -261,5 +261,6 @@ pub(in crate::app) fn new_header(model: &Model, agenda: crate::content::Agenda) 
         methods: model.library.methods_of(&agenda),
         agenda,
         set_by: String::new(),
+        lists: model.library.room.lists.clone(),
     }
 }

@@ -51,9 +51,9 @@ fn share_words(model: &Model, state: &State) -> String {
 }
 
 pub(super) fn access(model: &Model, focus: usize) -> Body {
-    let chosen = model.state().map(|state| state.access.clone()).unwrap_or_default();
-    let rows = model.library.room.access.iter().map(|Item { id, text }| {
-        let on = chosen.contains(id);
+    let Some(state) = model.state() else { return super::home::home(model, 0) };
+    let rows = state.header.lists.access.iter().map(|Item { id, text }| {
+        let on = state.access.contains(id);
         let tick = if on { Cell::strong(model.say("access-on")) } else { Cell::muted(model.say("access-off")) };
         let text = if on { Cell::strong(text) } else { Cell::plain(text) };
         Row { cells: vec![tick, text], ..Row::default() }
@@ -70,7 +70,7 @@ pub(super) fn access(model: &Model, focus: usize) -> Body {
 pub(super) fn agreement(model: &Model, focus: usize) -> Body {
     let Some(state) = model.state() else { return super::home::home(model, 0) };
     let recalled = |line: Option<u64>| line.is_some_and(|seq| state.is_of_last_time(seq));
-    let starters = model.library.room.agreement.iter().map(|Item { id: item, text }| {
+    let starters = state.header.lists.agreement.iter().map(|Item { id: item, text }| {
         let dropped = state.is_dropped(item);
         let words = state.agreed_words(item, text);
         let set = state.agreement.iter().find(|it| it.item.as_ref() == Some(item)).map(|it| it.seq);

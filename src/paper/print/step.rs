@@ -105,11 +105,16 @@ impl Acts<'_> {
         let room = &self.print.library.room;
         let ticks = |items: &[Item]| Block::Ticks(items.iter().map(|item| voice.sided(&item.text)).collect());
         match activity {
-            Activity::Access => vec![ticks(&room.access)],
+            Activity::Access => vec![ticks(&room.lists.access)],
             Activity::Agreement => {
                 let rules = ["rule-each-side", "rule-everyone", "rule-most"].map(|key| voice.say(key));
                 let rule = Block::Heading(voice.say("agreement-rule"));
-                vec![ticks(&room.agreement), voice.write("sheet-agreement-own", 2), rule, Block::Ticks(rules.to_vec())]
+                vec![
+                    ticks(&room.lists.agreement),
+                    voice.write("sheet-agreement-own", 2),
+                    rule,
+                    Block::Ticks(rules.to_vec()),
+                ]
             }
             _ => Vec::new(),
         }

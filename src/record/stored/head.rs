@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::words::{AnswerWord, CopyWord, Id, Line, Moment, Name, RevealWord, RoleWord, SpeaksFromWord, Text};
 use super::{Agenda, Event};
-use crate::content::Sides;
+use crate::content::{self, Room, Sides};
 use crate::record::{FORMAT, SCHEMA, draft};
 use crate::session::{self, Header, Person, State};
 
@@ -49,7 +49,27 @@ pub(crate) struct Head {
     pub(crate) helpline: Option<Text>,
     pub(crate) share_counts: Option<bool>,
     pub(crate) keep_until: Option<NaiveDate>,
+    /// The access list and the starters of the agreement; nothing where they stand in the words of the program itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) lists: Option<Lists>,
     pub(crate) agenda: Agenda,
+}
+
+/// The lists that a group answers, in the words they are shown in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct Lists {
+    pub(crate) access: Vec<Item>,
+    pub(crate) agreement: Vec<Item>,
+    /// What groups of people and offices are called.
+    #[serde(default)]
+    pub(crate) groups: Vec<Line>,
+}
+
+/// A line of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct Item {
+    pub(crate) id: Line,
+    pub(crate) text: Line,
 }
 
 /// What the sides call themselves.
@@ -117,6 +137,7 @@ impl From<&State> for Head {
             helpline: header.helpline.as_ref().map(Text::from),
             share_counts: header.share_counts,
             keep_until: header.keep_until,
+            lists: (header.lists != Room::built_in().lists).then(|| Lists::from(&header.lists)),
             agenda: Agenda::new(&header.agenda, &header.set_by, &header.methods),
         }
     }
@@ -139,7 +160,26 @@ impl From<Head> for Header {
             agenda,
             set_by,
             methods,
+            lists: head.lists.map_or_else(|| Room::built_in().lists.clone(), Into::into),
         }
+    }
+}
+
+impl From<&content::Lists> for Lists {
+    fn from(lists: &content::Lists) -> Self {
+        let item = |it: &content::Item| Item { id: Line(it.id.clone()), text: Line(it.text.clone()) };
+        let items = |list: &[content::Item]| list.iter().map(item).collect();
+        let groups = lists.groups.iter().cloned().map(Line).collect();
+        Self { access: items(&lists.access), agreement: items(&lists.agreement), groups }
+    }
+}
+
+impl From<Lists> for content::Lists {
+    fn from(lists: Lists) -> Self {
+        let item = |it: Item| content::Item { id: it.id.0, text: it.text.0 };
+        let items = |list: Vec<Item>| list.into_iter().map(item).collect();
+        let groups = lists.groups.into_iter().map(|it| it.0).collect();
+        Self { access: items(lists.access), agreement: items(lists.agreement), groups }
     }
 }
 
