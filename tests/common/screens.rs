@@ -105,7 +105,7 @@ fn choice(name: &str, amount: &str, about: &str, edge: &str) -> Choice {
 }
 
 fn line(label: &str, value: &str) -> Line {
-    Line { label: s(label), value: s(value), cursor: None, hint: String::new() }
+    Line { label: s(label), value: s(value), cursor: None, hint: String::new(), asks_why: false }
 }
 
 fn start_parts(cursor: Option<usize>, focus: Option<usize>) -> Vec<Part> {

@@ -223,3 +223,29 @@ fn the_list_says_when_it_can_be_said_why() {
     assert!(lines.hear("help").iter().any(|line| line.starts_with("why")));
     assert_eq!(lines.program.state().asked[0].1[0].given[0].answer, Answer::Marked(Mark::For), "{}", lines.transcript);
 }
+
+#[test]
+fn no_is_no_reason_in_the_list_and_after_the_reveal() {
+    for typed in ["no", "nothing", "None."] {
+        let mut lines = room("taster", "live");
+        lines.script("\n\nlist\n2\nAmina\nwhy");
+        let heard = lines.hear(typed);
+        assert_eq!(heard[0], "The reason is left out.", "{typed}");
+        assert!(!heard.contains(&"Written down.".to_owned()), "{heard:?}");
+        assert_eq!(given(&lines), [(Some(1), None)], "{typed}");
+        lines.script("Amina\nwhy\nWe tried.\nAmina\nwhy");
+        assert_eq!(given(&lines)[0].1.as_deref(), Some("We tried."));
+        let heard = lines.hear(typed);
+        assert_eq!((heard[0].as_str(), &given(&lines)[0]), ("The reason is left out.", &(Some(1), None)), "{typed}");
+        assert!(!heard.contains(&"Written down.".to_owned()), "{heard:?}");
+
+        let mut lines = room("taster", "live");
+        lines.script("\n\n2\n\n2\n\n2\n\nwhy");
+        let heard = lines.hear(typed);
+        assert_eq!((heard[0].as_str(), lines.here().name), ("The reason is left out.", "reveal"), "{heard:?}");
+        assert!(lines.program.state().asked[0].1[0].said.is_empty(), "{}", lines.transcript);
+    }
+    let mut lines = room("taster", "live");
+    lines.script("\n\nlist\n2\nAmina\nwhy\n\"no\"");
+    assert_eq!(given(&lines), [(Some(1), Some("no".to_owned()))], "in quotes it is one");
+}

@@ -228,6 +228,7 @@ said-ask-who-came-since = Somebody came after the yes. Ask all of us again: one 
 said-first-who-is-here = First: who is here? Add people, then ask them all.
 said-open-share-counts = Not asked yet: may counts be shared? { $key-change } answers. Enter goes on.
 said-open-share-counts-again = Somebody came after the yes. May counts be shared? { $key-change } answers. Enter goes on.
+said-no-reason = The reason is left out.
 said-open-helpline = Not asked yet: if today is hard, who is there? { $key-change } answers. Enter goes on.
 said-open-keep-until = Not asked yet: until when do we keep this? { $key-change } answers. Enter goes on.
 said-rule-stays = This line stays. { $key-change } changes it.

@@ -95,7 +95,6 @@ say-on-disk-again = On disk again. { $saved }.
 say-still-saving = Still saving.
 say-nobody = Nobody is on the list yet.
 say-list-changed = This list has changed. Please choose once more.
-say-no-reason = The reason is left out.
 say-which = Which one? Type its number too, like: change 1.
 say-nothing-to-save = There is nothing to save here.
 

@@ -46,6 +46,8 @@ pub struct Line {
     pub cursor: Option<usize>,
     /// What to type, shown while it is empty.
     pub hint: String,
+    /// Whether it asks for a reason: then a no is none.
+    pub asks_why: bool,
 }
 
 /// One row of a choice.

@@ -184,11 +184,7 @@ fn done(model: &mut Model, form: &Edit, is_written: bool) {
             let name = model.state().map(|state| state.called(*who)).unwrap_or_default();
             Some(model.phrases.fill("said-left", &[("name", name.into())]))
         }
-        Purpose::Place => return,
-        Purpose::CopyTo(to) => {
-            let folder = Some(form.words(0).to_string());
-            return copies::make_there(model, CopyTo { folder, ..to.clone() });
-        }
+        Purpose::Why(..) if form.words(0).is_empty() => is_written.then(|| model.phrases.say("said-no-reason")),
         Purpose::ShareCounts | Purpose::Helpline | Purpose::KeepUntil => {
             room_asks::answered(model);
             written

@@ -19,6 +19,7 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
             value: input.value().to_owned(),
             cursor: (page.part == part).then(|| input.cursor()),
             hint: model.say(&format!("{label}-hint")),
+            asks_why: false,
         })
     };
     let mut parts = vec![
@@ -102,6 +103,7 @@ pub(super) fn edit(model: &Model, form: &Edit) -> Body {
                 value: input.value().to_owned(),
                 cursor: here.then(|| input.cursor()),
                 hint: model.say(&format!("{label}-hint")),
+                asks_why: matches!(form.purpose, Purpose::Why(..) | Purpose::Say(_)),
             }),
             Field::Choice { label, rows, chosen, focus } if here => Part::Choices {
                 heading: model.say(label),
@@ -115,6 +117,7 @@ pub(super) fn edit(model: &Model, form: &Edit) -> Body {
                 value: chosen.and_then(|row| rows.get(row)).cloned().unwrap_or_default(),
                 cursor: None,
                 hint: String::new(),
+                asks_why: false,
             }),
         }
     });

@@ -170,6 +170,7 @@ fn picked(model: &Model, page: &Running, turning: &Turning, worded: usize) -> Pi
         value: input.value().to_owned(),
         cursor: page.asking.typing.then(|| input.cursor()),
         hint: if page.asking.typing { String::new() } else { model.say("question-why-hint") },
+        asks_why: true,
     });
     Picked::Shown { answer: place(answer, worded), reason }
 }

@@ -1,6 +1,6 @@
 //! Answers to a question: by number, word or first letters. In hiding, a line is the pick and the Enter that gives it.
 
-use super::super::accepted::{Found, accepted, find, folded, listed};
+use super::super::accepted::{Found, accepted, find, folded};
 use super::super::say;
 use super::{Heard, Typed, command, named, several, steps};
 use crate::app::screen::{Answers, ByList, Picked, Question};
@@ -72,7 +72,7 @@ fn stays(here: &Here) -> Option<Key> {
 fn why(here: &Here, question: &Question, before: &str, typed: &Typed, phrases: &Phrases) -> Heard {
     let text = super::form::unquoted(&typed.text);
     let is_bare = typed.text.chars().all(|c| c.is_alphanumeric() || c == ' ') || typed.text.chars().count() == 1;
-    let leaves_out = text == typed.text && listed(phrases, "type-no-reason").contains(&typed.folded);
+    let leaves_out = super::form::is_no_reason(typed, phrases);
     if !leaves_out && (!is_bare || typed.text.is_empty()) {
         return reason(here, before, text);
     }
@@ -122,7 +122,7 @@ fn reason(here: &Here, before: &str, text: &str) -> Heard {
 /// The answer is given without a reason, also where one was begun.
 fn left_out(here: &Here, before: &str, phrases: &Phrases) -> Heard {
     let msgs = if before.is_empty() { Vec::new() } else { written(here, before, "") };
-    let said = Some(phrases.say("say-no-reason"));
+    let said = Some(phrases.say("said-no-reason"));
     Heard::Do { msgs: msgs.into_iter().chain([Msg::Key(Key::Enter)]).collect(), said }
 }
 

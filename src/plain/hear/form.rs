@@ -3,7 +3,7 @@
 use super::super::accepted::{Found, folded, listed};
 use super::super::say::part_in_front;
 use super::{Heard, Typed, command_in_text, named, several, steps};
-use crate::app::screen::{Choice, Form, Part};
+use crate::app::screen::{Choice, Form, Line, Part};
 use crate::app::{Action, Here, Key, Msg};
 use crate::phrases::Phrases;
 
@@ -16,6 +16,7 @@ pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -
         Part::Field(line) => Some(match command_in_text(here, typed, phrases) {
             Some(heard) => heard,
             None if typed.text.is_empty() => Heard::keys([Key::Enter]),
+            None if line.asks_why && is_no_reason(typed, phrases) => left_out(line, phrases),
             None => {
                 let text = unquoted(&typed.text);
                 let empties = listed(phrases, "type-nothing").contains(&typed.folded);
@@ -45,6 +46,20 @@ pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -
         }
         Part::Note(_) | Part::Advice(_) => None,
     }
+}
+
+/// Whether a line says that there is no reason. In quotes it is one.
+pub(super) fn is_no_reason(typed: &Typed, phrases: &Phrases) -> bool {
+    unquoted(&typed.text) == typed.text && listed(phrases, "type-no-reason").contains(&typed.folded)
+}
+
+/// A reason that is there goes; where there is none, the form closes and nothing is written.
+fn left_out(line: &Line, phrases: &Phrases) -> Heard {
+    if line.value.is_empty() {
+        return Heard::Do { msgs: vec![Msg::Key(Key::Esc)], said: Some(phrases.say("said-no-reason")) };
+    }
+    let msgs = replaced(&line.value, "").into_iter().chain([Msg::Key(Key::Enter)]).collect();
+    Heard::Do { msgs, said: None }
 }
 
 /// One part back; from the first one out of the form.
