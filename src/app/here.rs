@@ -2,6 +2,7 @@
 
 use super::keymap::{Action, Binding};
 use super::model::Model;
+use super::scene::Scene;
 use super::screen::Screen;
 use super::view;
 
@@ -18,7 +19,8 @@ pub struct Here {
     pub people: Vec<String>,
     /// What a method's source says in our words; empty where no question of a method is in front.
     pub about: Vec<String>,
-    /// Answers of this question so far, of how many people (together): never what was given.
+    /// Answers of this question so far, of how many people (together): never what was given; nothing where the keyboard is
+    /// handed over by somebody who answers later.
     pub answered: Option<(usize, usize)>,
     /// Whether what is given to this question stays hidden for now (together), whatever stands over it.
     pub hides: bool,
@@ -59,6 +61,9 @@ impl Model {
 
     fn answered(&self) -> Option<(usize, usize)> {
         let question = self.question_on_screen()?;
+        if matches!(self.scene(), Some(Scene::HandOver { from, .. }) if !self.has_answered(&question, from)) {
+            return None;
+        }
         let state = self.state()?;
         let round = state.round(&question)?;
         let second = question.second().and_then(|second| state.round(&second));

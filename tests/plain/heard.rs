@@ -98,3 +98,18 @@ fn yes_to_words_that_go_never_keeps_them() {
         assert!(!heard.contains("no: We were not asked."), "{typed}: {heard}");
     }
 }
+
+#[test]
+fn who_answers_later_hands_over_before_anything_is_read_to_the_next_one() {
+    let mut lines = room("taster", "together");
+    lines.script("\n");
+    lines.hear("");
+    let heard = lines.hear("later");
+    assert_eq!(lines.here().name, "hand-over", "{heard:?}");
+    assert_eq!(heard[..2], ["Amina answers later.", "Pass the keyboard to Ben."], "{heard:?}");
+    assert!(!heard.iter().any(|line| line.contains("It is in") || line.contains("Choice")), "{heard:?}");
+    assert!(lines.hear("")[0].starts_with("It is Ben's turn"));
+    // The next one can be put last without having seen it.
+    let heard = lines.script("1\n").hear("later").join(" ");
+    assert!(heard.contains("Pass the keyboard to "), "{heard}");
+}

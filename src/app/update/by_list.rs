@@ -171,7 +171,7 @@ impl Model {
     }
 
     /// Whether a key would change what `who` has answered. Live, who passed may answer now (R12).
-    fn has_answered(&self, question: &QuestionId, who: ParticipantId) -> bool {
+    pub(in crate::app) fn has_answered(&self, question: &QuestionId, who: ParticipantId) -> bool {
         let (Some(state), Some(Page::Running(page))) = (self.state(), self.pages.last()) else { return false };
         let passed = |round: &Round| round.shows() && round.given_by(who).is_some_and(|it| it.answer == Answer::Pass);
         let passed = state.round(question).is_some_and(passed);

@@ -48,7 +48,7 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
         (Action::Back, Some(_)) => _ = clear(model),
         (Action::Back, None) if in_front.is_some() => page.focus = 0,
         (Action::Back, None) if page.asking.changing.is_some() => page.asking = Asking::default(),
-        (Action::Out, None) if turning.number.is_some() => put_last(model, turning.who, &turning.asked),
+        (Action::Out, None) if turning.number.is_some() => put_last(model, turning.who, &turning.asked, turning.who),
         (Action::NextPart, None) => {
             page.by_list = Some(turning.asked.clone());
             page.asking = Asking::default();
@@ -188,11 +188,12 @@ pub(super) fn show(model: &mut Model, question: &QuestionId) {
     }
 }
 
-fn put_last(model: &mut Model, participant: ParticipantId, question: &QuestionId) {
+/// Somebody answers last. Together, whoever has the keyboard hands it over: nobody sees a question that is not theirs yet.
+fn put_last(model: &mut Model, participant: ParticipantId, question: &QuestionId, has_keyboard: ParticipantId) {
     if model.run(Command::PutLast { participant, question: question.clone() }).is_ok() {
         // What they began to type is not the next one's.
         if let Page::Running(page) = model.page() {
-            page.asking = Asking { handed_by: page.asking.handed_by, ..Asking::default() };
+            page.asking = Asking { handed_by: Some(has_keyboard), ..Asking::default() };
         }
         let name = model.state().map(|state| state.called(participant)).unwrap_or_default();
         model.said = Some(model.phrases.fill("said-later", &[("name", name.into())]));
@@ -213,7 +214,7 @@ pub(super) fn hand_over(
             }
         }
         Action::Back => take_back(model, question, from),
-        Action::Out => put_last(model, to, question),
+        Action::Out => put_last(model, to, question, from),
         _ => return false,
     }
     true

@@ -121,10 +121,11 @@ fn asked_here(model: &Model, id: &MethodId) -> usize {
 }
 
 /// Together: the keyboard goes from one to the next.
-pub(super) fn hand_over(model: &Model, from: ParticipantId, to: ParticipantId) -> Body {
+pub(super) fn hand_over(model: &Model, question: &QuestionId, from: ParticipantId, to: ParticipantId) -> Body {
+    let first = if model.has_answered(question, from) { "card-hand-over-1" } else { "said-later" };
     let (from, to) = (model.called(from), model.loud(&model.called(to)));
     let lines = vec![
-        model.fill("card-hand-over-1", &[("name", from.into())]),
+        model.fill(first, &[("name", from.into())]),
         model.fill("card-hand-over-2", &[("name", to.into())]),
         model.say("card-hand-over-3"),
     ];

@@ -51,10 +51,13 @@ pub fn view(model: &Model) -> Screen {
     }
 }
 
-/// The answer to the last act. The hand-over card says thank you itself.
+/// The answer to the last act. The hand-over card says itself thank you, or who answers later.
 fn said(model: &Model) -> Option<String> {
     let on_card = match model.scene() {
-        Some(Scene::HandOver { from, .. }) => Some(model.fill("said-thanks", &[("name", model.called(from).into())])),
+        Some(Scene::HandOver { question, from, .. }) => {
+            let said = if model.has_answered(&question, from) { "said-thanks" } else { "said-later" };
+            Some(model.fill(said, &[("name", model.called(from).into())]))
+        }
         _ => None,
     };
     model.said.clone().filter(|said| Some(said) != on_card.as_ref())
@@ -99,7 +102,7 @@ fn running(model: &Model) -> Body {
         Scene::Round { closing } => cards::round(model, *closing, page.spoken),
         Scene::Method(method) => cards::method(model, method),
         Scene::Asking(turning) => question::asking(model, workshop, page, turning),
-        Scene::HandOver { from, to, .. } => cards::hand_over(model, *from, *to),
+        Scene::HandOver { question, from, to } => cards::hand_over(model, question, *from, *to),
         Scene::ByList(question) => by_list::by_list(model, workshop, question),
         Scene::AllIn(question) => question::all_in(model, workshop, question, focus),
         Scene::Reveal(question) => reveal::reveal(model, workshop, question, page),
