@@ -81,6 +81,8 @@ pub(super) struct Workshop {
     pub(super) drafted: Option<Draft>,
     /// The phrase to be said at home, once the disk has taken all; nothing where nobody is on the way there.
     pub(super) going_home: Option<Option<&'static str>>,
+    /// What was set last, where undo has said that it leaves it.
+    pub(super) left_by_undo: Option<u64>,
 }
 
 /// What is on disk.
@@ -122,6 +124,7 @@ impl Workshop {
             leaving: None,
             drafted: None,
             going_home: None,
+            left_by_undo: None,
         }
     }
 }

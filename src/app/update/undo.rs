@@ -4,16 +4,66 @@ use super::question;
 use crate::app::model::Model;
 use crate::app::pages::{Asking, Page, Running};
 use crate::app::screen;
-use crate::content::Place;
+use crate::content::{Activity, Place};
 use crate::session::{Answer, Body, Command, Event, ParticipantId, Planning, Reveal};
 
 /// The key or the word: what is picked and not given was done last.
 pub(super) fn pressed(model: &mut Model) {
     if !question::clear(model) {
-        last(model);
+        if !leaves_what_was_set(model) {
+            last(model);
+        }
     } else if !matches!(model.pages.last(), Some(Page::Ask(_))) {
         model.said = Some(model.phrases.say("said-choice-taken-back"));
     }
+}
+
+/// What was set last can simply be set again, and undo leaves it: says so once, and where, before it reaches what came
+/// before. Whoever meant the setting loses nothing else.
+fn leaves_what_was_set(model: &mut Model) -> bool {
+    let Some((seq, said)) = model.state().and_then(|state| {
+        let set = state.log.iter().rev().find(|event| !event.body.follows())?;
+        let what = what_was_set(&set.body)?;
+        let step = |is: Activity| state.agenda.steps.iter().find(|step| step.activities.contains(&is));
+        let step = match set.body {
+            Body::RuleChosen(_) => step(Activity::Agreement),
+            Body::HelplineSet(_) | Body::ShareCountsSet(_) | Body::KeepUntilSet(_) => step(Activity::Welcome),
+            _ => None,
+        };
+        let what = model.say(what);
+        Some((
+            set.seq,
+            match step {
+                Some(step) => {
+                    let values = [("what", what.into()), ("step", step.title.as_str().into())];
+                    model.fill("said-undo-leaves-step", &values)
+                }
+                None => model.fill("said-undo-leaves", &[("what", what.into())]),
+            },
+        ))
+    }) else {
+        return false;
+    };
+    match &mut model.workshop {
+        Some(workshop) if workshop.left_by_undo != Some(seq) => workshop.left_by_undo = Some(seq),
+        _ => return false,
+    }
+    model.said = Some(said);
+    true
+}
+
+fn what_was_set(body: &Body) -> Option<&'static str> {
+    Some(match body {
+        Body::RuleChosen(_) => "set-rule",
+        Body::HelplineSet(_) => "open-helpline",
+        Body::ShareCountsSet(_) => "open-share-counts",
+        Body::KeepUntilSet(_) => "open-keep-until",
+        Body::RevealChosen { .. } => "set-reveal",
+        Body::PaceSet(_) => "set-pace",
+        Body::Titled { .. } => "set-title",
+        Body::SidesNamed(_) => "set-sides",
+        _ => return None,
+    })
 }
 
 /// Takes the last thing back, and says whose or what it was, never what was answered (R17).
