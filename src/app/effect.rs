@@ -105,6 +105,11 @@ pub enum Effect {
     },
     /// List places where the workshop could be saved.
     ListPlaces,
+    /// Look whether a folder that was typed is there. Nothing changes.
+    LookForFolder {
+        /// Its whole name.
+        folder: String,
+    },
     /// Save this workshop at another place from now on.
     SaveElsewhere {
         /// A folder.

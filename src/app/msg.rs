@@ -119,6 +119,13 @@ pub enum Msg {
     Deleted,
     /// A session was not deleted, or not all of it; why, in words.
     NotDeleted(String),
+    /// Whether a folder that was typed is there.
+    Folder {
+        /// Its whole name.
+        folder: String,
+        /// Whether it is.
+        is_there: bool,
+    },
     /// Places where the workshop could be saved.
     Places(Vec<String>),
 }

@@ -376,4 +376,6 @@ pub(super) enum Ask {
     KeepPractice,
     /// Leave out what was typed or chosen below, and is not written down?
     LeaveOut,
+    /// Make this folder, which was typed and is not there?
+    MakeFolder(String),
 }

@@ -1,5 +1,7 @@
 //! Carries out what the engine asks for. Nothing here decides anything, and nothing here waits for a disk but leaving.
 
+mod places;
+
 use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -168,6 +170,7 @@ impl Outside {
                 self.with_kept(kept);
             }
             Effect::ListPlaces => places::look(&self.files.tell),
+            Effect::LookForFolder { folder } => self.look_for_folder(folder),
             Effect::KeepLooks(looks) => self.keep_looks(looks),
             Effect::Settle => {
                 let saver = self.held();

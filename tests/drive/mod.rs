@@ -47,6 +47,8 @@ pub struct Program {
     pub disk: bool,
     /// Whether other sessions may belong to this one: the test looks for them then.
     pub others: bool,
+    /// Whether every folder that is typed is there.
+    pub folders: bool,
     /// Everything asked for, but saves.
     pub effects: Vec<Effect>,
     /// The last state handed to the disk.
@@ -71,7 +73,17 @@ impl Program {
     pub fn speaking(phrases: Arc<Phrases>, library: Arc<Library>) -> Self {
         let now = DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap();
         let model = Model::new(phrases, library, now);
-        Self { model, now, disk: true, others: false, effects: Vec::new(), saved: None, last: None, saves: 0 }
+        Self {
+            model,
+            now,
+            disk: true,
+            others: false,
+            folders: true,
+            effects: Vec::new(),
+            saved: None,
+            last: None,
+            saves: 0,
+        }
     }
 
     /// The form of a new workshop of these people, with `agenda` of `library` chosen.
@@ -122,6 +134,10 @@ impl Program {
                     before: Before::default(),
                     broken: Vec::new(),
                 });
+            } else if let Effect::LookForFolder { folder } = &effect
+                && self.folders
+            {
+                found.push(Msg::Folder { folder: folder.clone(), is_there: true });
             } else {
                 self.effects.push(effect);
             }

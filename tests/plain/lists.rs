@@ -153,3 +153,53 @@ fn who_goes_over_to_lines_hears_it_and_how_to_go_back() {
     lines.hear("full screen");
     assert_eq!(lines.program.screen().said.as_deref(), Some("The full screen again. P leads to plain mode."));
 }
+
+#[test]
+fn a_row_is_meant_by_its_words_too() {
+    let ticked = |lines: &Lines| lines.program.state().access.clone();
+    for typed in ["big text", "Big", "2"] {
+        let mut lines = Lines::over(Program::begin("standard", "live"));
+        while lines.here().name != "access" {
+            lines.hear("");
+        }
+        let heard = lines.hear(typed);
+        assert_eq!(heard, ["2. Big text: yes."], "{typed}");
+        assert_eq!(ticked(&lines), ["big_text"], "{typed}");
+        assert_eq!(
+            lines.hear("a s"),
+            ["That could be: a slower pace, a seat near the front. Please type more of it, or its number."]
+        );
+        assert_eq!(ticked(&lines), ["big_text"]);
+        lines.hear("next");
+        assert_eq!(lines.hear("you can"), ["4. keep, You can pass."]);
+        assert_eq!(lines.hear("out you can"), ["4. dropped, You can pass."]);
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_made_only_on_a_yes() {
+    let mut lines = reading();
+    lines.program.folders = false;
+    lines.script("2\n1\n2\n/media/stik");
+    let folder = "/media/stik".to_owned();
+    assert!(lines.program.effects.contains(&Effect::LookForFolder { folder: folder.clone() }));
+    assert_eq!((lines.here().name, made(&lines.program).len()), ("typing-one", 0), "it stays until that is known");
+    lines.told(Msg::Folder { folder: folder.clone(), is_there: false });
+    assert!(lines.transcript.contains("This folder is not there yet. Make it?"), "{}", lines.transcript);
+    lines.hear("no");
+    assert_eq!((lines.here().name, made(&lines.program).len()), ("typing-one", 0), "what was typed can be mended");
+    lines.hear("/media/stick");
+    lines.told(Msg::Folder { folder: "/media/stick".to_owned(), is_there: true });
+    lines.hear("yes");
+    assert_eq!(made(&lines.program), [(Copy::Present, "html".to_owned(), Some("/media/stick".to_owned()))]);
+
+    let mut program = Program::begin("short", "live");
+    program.folders = false;
+    program.tell(Msg::SaveFailed(alongside::app::Trouble::Full));
+    program.press("F 2 '/media/stik' Enter");
+    program.tell(Msg::Folder { folder, is_there: false });
+    let saved = |program: &Program| program.effects.iter().any(|it| matches!(it, Effect::SaveElsewhere { .. }));
+    assert!(!saved(&program) && program.text().contains("Make it?"), "{}", program.text());
+    program.press("Y");
+    assert!(saved(&program));
+}

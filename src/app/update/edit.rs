@@ -1,14 +1,12 @@
 //! Forms: how they open, how keys move in them, and what they lead to.
 
-use std::path::Path;
-
 use super::room_asks::{self, RoomAsks};
-use super::{by_list, common, copies, group, own_lines, owners, withdraw};
+use super::{by_list, common, folder, group, own_lines, owners, withdraw};
 use crate::app::Key;
 use crate::app::form_order::UNDER;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, CopyTo, Edit, Field, Page, Purpose};
+use crate::app::pages::{Ask, Edit, Field, Page, Purpose};
 use crate::session::{Agreed, Command, Outcome, Owner, ParticipantId, PromiseState, PromiseText, Rule, State};
 use crate::text::Words;
 
@@ -145,6 +143,10 @@ fn finish(model: &mut Model) {
         model.said = None;
         return refuse(model, &form, refused);
     }
+    // The form stays until the disk has answered.
+    if folder::is_asked_for(&form) {
+        return;
+    }
     // Where all stays as it was, nothing was written. What becomes of a mention is kept elsewhere.
     let same = form.is_as_it_opened() || model.state().map(State::last_seq) == before;
     done(model, &form, !same || matches!(form.purpose, Purpose::Mention(_)));
@@ -242,23 +244,9 @@ fn command(model: &mut Model, form: &Edit) -> Result<Option<Command>, String> {
         Purpose::Helpline => Command::SetHelpline(Some(first)),
         Purpose::KeepUntil => Command::SetKeepUntil(room_asks::date(model, first.as_str())?),
         Purpose::Title => return Ok(title(model, first)),
-        Purpose::Place => {
-            folder(model, &first)?;
-            model.save_elsewhere(first.to_string());
-            return Ok(None);
-        }
-        Purpose::CopyTo(_) => return folder(model, &first).map(|()| None),
+        Purpose::Place | Purpose::CopyTo(_) => return folder::look(model, form).map(|()| None),
         Purpose::Mention(row) => return withdraw::decide(model, form, *row).map(|()| None),
     }))
-}
-
-/// The whole name of a folder is needed: half a name would lie wherever the program was started.
-fn folder(model: &Model, typed: &Words) -> Result<(), String> {
-    match typed.as_str() {
-        "" => Err(model.phrases.say("refusal-empty")),
-        name if Path::new(name).is_absolute() => Ok(()),
-        _ => Err(model.phrases.say("refusal-half-a-folder")),
-    }
 }
 
 /// Another title; nothing where it is the same.

@@ -8,6 +8,7 @@ mod delete;
 mod drafts;
 mod edit;
 mod end;
+mod folder;
 mod follow;
 mod forms;
 mod group;

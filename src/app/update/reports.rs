@@ -8,7 +8,7 @@ use crate::record::{Extras, Opened};
 use crate::session::{Command, ParticipantId, State};
 use crate::text::shown;
 
-use super::{common, compare, delete, drafts, home, picking, start, withdraw};
+use super::{common, compare, delete, drafts, folder, home, picking, start, withdraw};
 
 /// Columns above which the text is small on most screens.
 const WIDE: u16 = 110;
@@ -23,6 +23,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             | Msg::Settled(_)
             | Msg::NotOpened(_)
             | Msg::NotExported(_)
+            | Msg::Folder { .. }
     );
     if answers && model.said.as_ref() == Some(&model.phrases.say("said-disk-is-slow")) {
         model.said = None;
@@ -40,7 +41,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::Listed(sessions) => model.sessions = Some(sessions),
         Msg::SettingsFaults(faults) => settings_faults(model, faults),
         Msg::LooksNotKept(why) => model.said = Some(model.phrases.fill("said-looks-not-kept", &[("why", why.into())])),
-        Msg::Places(places) => picking::found(model, places),
+        places @ (Msg::Places(_) | Msg::Folder { .. }) => of_places(model, places),
         Msg::Opened(session) => opened(model, *session),
         Msg::Salvaged { state, left_out, damaged, path } => salvaged(model, *state, left_out, (&damaged, &path)),
         Msg::Earlier(state) => earlier(model, state),
@@ -62,6 +63,14 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             resized(model, columns);
         }
         Msg::Key(_) | Msg::Paste(_) | Msg::Anywhere(_) => {}
+    }
+}
+
+fn of_places(model: &mut Model, msg: Msg) {
+    match msg {
+        Msg::Places(places) => picking::found(model, places),
+        Msg::Folder { folder, is_there } => folder::told(model, &folder, is_there),
+        _ => {}
     }
 }
 

@@ -1,6 +1,6 @@
 //! Questions of yes or no, and what a yes to each does.
 
-use super::{common, copies, delete, edit, question, reveal, running, start, withdraw};
+use super::{common, copies, delete, edit, folder, question, reveal, running, start, withdraw};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Page};
@@ -63,6 +63,7 @@ fn yes(model: &mut Model, ask: &Ask) {
                 model.said = Some(model.phrases.say("said-share-no-more"));
             }
         }
+        Ask::MakeFolder(_) => folder::go_there(model),
         Ask::KeepPractice => {
             if let Some(workshop) = &mut model.workshop {
                 workshop.practice = false;

@@ -209,6 +209,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
         }
         Ask::MarkAgain(question) => vec![super::question::text(model, question), model.say("ask-mark-again")],
         Ask::ShareNoMore => ["ask-share-no-more-1", "ask-share-no-more-2"].map(|key| model.say(key)).to_vec(),
+        Ask::MakeFolder(folder) => vec![folder.clone(), model.say("ask-make-folder")],
         Ask::LeaveOut => vec![model.say("ask-leave-out-1"), model.say("ask-leave-out-2")],
         Ask::KeepPractice => vec![model.say("ask-keep-practice-1"), model.say("ask-keep-practice-2")],
         Ask::Delete { files, broken } => delete(model, files, broken),
