@@ -9,6 +9,17 @@ use crate::phrases::Phrases;
 
 /// Words of the key that picks a row, or ticks it.
 const TICKS: [&str; 3] = ["key-tick", "key-tick-this", "key-pick"];
+/// How a row stands: no name of it.
+const STANDS: [&str; 8] = [
+    "type-yes",
+    "type-no",
+    "pick-on",
+    "pick-off",
+    "agreement-kept",
+    "agreement-dropped",
+    "agreement-own",
+    "agreement-recalled",
+];
 /// What is done to one row.
 const TO_A_ROW: [Action; 3] = [Action::Change, Action::Out, Action::Quote];
 
@@ -48,7 +59,7 @@ pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -
     // "change 3", "out Amina"
     if let Some((word, row)) = typed.folded.split_once(' ')
         && let Found::One(asks) = exact(&words, word).unwrap_or_else(|| super::begun(here, &words, word))
-        && let Some(row) = row_called(here, list, row).or_else(|| row_by_name(list, row, phrases))
+        && let Some(row) = row_called(here, list, row).or_else(|| row_by_name(here, list, row, phrases))
     {
         return match asks {
             Asks::Key(key, _) => Some(Heard::keys(steps(list.focus, row).chain([key]))),
@@ -56,8 +67,20 @@ pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -
             _ => None,
         };
     }
-    let row = row_by_name(list, &typed.folded, phrases).filter(|_| opens)?;
-    Some(take(here, list, row, opens, phrases))
+    // Where rows are not opened, a letter or two may be meant for anything.
+    let is_reply = listed(phrases, "type-replies").contains(&typed.folded);
+    let is_long = opens || typed.folded.chars().count() >= super::FEWEST && !is_reply;
+    let begins_a_word = || super::begun(here, &words, &typed.folded) != Found::Nothing;
+    match rows_called(here, list, &typed.folded, phrases) {
+        _ if !is_long => None,
+        Found::One(row) if opens || is_whole(here, list, row, &typed.folded, phrases) || !begins_a_word() => {
+            // There the numbers are not those of the rows.
+            let moves = asks_what_became(here);
+            Some(if moves { go_to(here, list, row, phrases) } else { take(here, list, row, opens, phrases) })
+        }
+        Found::Several(rows) if !begins_a_word() => Some(super::several("wrong-several-answers", &rows, phrases)),
+        _ => None,
+    }
 }
 
 /// Something that is done to one of several rows needs its number.
@@ -115,16 +138,29 @@ fn row_called(here: &Here, list: &List, typed: &str) -> Option<usize> {
 
 /// A row by its first words. Yes or no before them, or picked or not, is how it stands, and no name of it: whoever types
 /// yes means yes.
-fn row_by_name(list: &List, typed: &str, phrases: &Phrases) -> Option<usize> {
-    let stands = ["type-yes", "type-no", "pick-on", "pick-off"];
-    let stands: Vec<String> = stands.into_iter().flat_map(|key| listed(phrases, key)).collect();
-    let says = |text: &str| !text.is_empty() && !stands.contains(&folded(text));
-    let first = |i: usize| list.rows[i].cells.iter().find(|cell| says(&cell.text));
-    let names = (0..list.rows.len()).filter_map(|i| Some((folded(&first(i)?.text), i)));
-    match find(typed, &names.collect::<Vec<_>>()) {
+fn row_by_name(here: &Here, list: &List, typed: &str, phrases: &Phrases) -> Option<usize> {
+    match rows_called(here, list, typed, phrases) {
         Found::One(row) => Some(row),
         Found::Several(_) | Found::Nothing => None,
     }
+}
+
+fn rows_called(here: &Here, list: &List, typed: &str, phrases: &Phrases) -> Found<usize> {
+    find(typed, &names(here, list, phrases))
+}
+
+/// Whether `typed` is all of what the row is called.
+fn is_whole(here: &Here, list: &List, row: usize, typed: &str, phrases: &Phrases) -> bool {
+    names(here, list, phrases).iter().any(|(name, of)| *of == row && name == typed)
+}
+
+/// What each row is called that has a number.
+fn names(here: &Here, list: &List, phrases: &Phrases) -> Vec<(String, usize)> {
+    let stands: Vec<String> = STANDS.into_iter().flat_map(|key| listed(phrases, key)).collect();
+    let says = |text: &str| !text.is_empty() && !stands.contains(&folded(text));
+    let first = |i: usize| list.rows[i].cells.iter().find(|cell| says(&cell.text));
+    let rows = numbered(list, here.name).into_iter().enumerate().filter(|(_, it)| it.number.is_some());
+    rows.filter_map(|(i, _)| Some((folded(&first(i)?.text), i))).collect()
 }
 
 fn key(here: &Here, is: impl Fn(&Binding) -> bool) -> Option<&Binding> {
