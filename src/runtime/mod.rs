@@ -17,7 +17,6 @@ mod moved;
 mod noted;
 mod outside;
 mod patience;
-mod places;
 mod run;
 mod sessions;
 pub mod signals;

@@ -13,7 +13,6 @@ use super::job::job;
 use super::looks;
 use super::moved::{Left, Moved};
 use super::patience::left_until;
-use super::places;
 use super::told::{Answer, Tell, Told, trouble};
 use super::worker::Worker;
 use crate::app::{Earlier, Effect, Msg, Snapshot};
@@ -169,7 +168,7 @@ impl Outside {
             | Effect::Delete { .. }) => {
                 self.with_kept(kept);
             }
-            Effect::ListPlaces => places::look(&self.files.tell),
+            Effect::ListPlaces => self.list_places(),
             Effect::LookForFolder { folder } => self.look_for_folder(folder),
             Effect::KeepLooks(looks) => self.keep_looks(looks),
             Effect::Settle => {

@@ -115,6 +115,89 @@ fn empty_promises(model: &Model, talk: &Talk) -> Vec<String> {
     wrong.chain(none).map(|why| format!("{}: {why}", here.name)).collect()
 }
 
+/// Words that need not stand in a prompt: they work at any of them (look, section 10, rule 4), lead from one part of a form
+/// to the next, are the box under an answer, which the prompt asks to be filled, or do the same as quit.
+const NEED_NOT_BE_SAID: [&str; 12] = [
+    "note",
+    "checklist",
+    "more time",
+    "text",
+    "full screen",
+    "place",
+    "part",
+    "part before",
+    "next",
+    "keep",
+    "why",
+    "leave",
+];
+
+/// Whether `word` alone, or as `word 1`, stands in `said`.
+fn says(said: &str, word: &str) -> bool {
+    said.split(|c: char| !c.is_alphanumeric() && c != ' ')
+        .any(|part| format!(" {part} ").contains(&format!(" {word} ")))
+}
+
+/// What can be typed at the prompt in front, as help tells, and is said neither in the prompt nor above it.
+fn unsaid(model: &Model, talk: &Talk) -> Vec<String> {
+    let (here, prompt) = (Here::of(model), talk.prompt(&Here::of(model)).prompt);
+    let (Heard::Say(help), Heard::Say(above)) = (talk.hear(&here, "help"), talk.hear(&here, "repeat")) else {
+        return vec![format!("{}: no help", here.name)];
+    };
+    let anywhere = english().fill("help-anywhere", &[("words", "|".into())]);
+    let anywhere = anywhere.split_once('|').unwrap().0;
+    let own = help.iter().position(|line| line.starts_with(anywhere)).unwrap_or(help.len());
+    let is_list = matches!(&here.screen.body, Body::List(_));
+    let said = |word: &str| says(&prompt, word) || above.iter().any(|line| says(line, word));
+    let must_be_said = |word: &String| {
+        let in_list = is_list && ["change", "out"].contains(&word.as_str());
+        let reason = matches!(&here.screen.body, Body::Question(_)) || word != "why";
+        in_list || !ANYWHERE.contains(&word.as_str()) && !(NEED_NOT_BE_SAID.contains(&word.as_str()) && reason)
+    };
+    let does = |typed: &str| talk.hear(&here, typed);
+    // What Enter, next or a number alone does needs no second word.
+    let by_enter = |word: &str| {
+        let enter = prompt.contains("Enter") && does(word) == does("");
+        enter || says(&prompt, "next") && does(word) == does("next") || does(&format!("{word} 1")) == does("1")
+    };
+    let words = told_by_help(&help[..own]).into_iter().filter(must_be_said);
+    words
+        .filter(|word| !said(word) && !by_enter(word))
+        .map(|word| format!("{}: {word}, in {prompt:?}", here.name))
+        .collect()
+}
+
+/// What the prompt in front says can be typed, and cannot.
+fn said_in_vain(model: &Model, talk: &Talk) -> Vec<String> {
+    let (here, prompt) = (Here::of(model), talk.prompt(&Here::of(model)).prompt);
+    let mut typed: Vec<String> = Vec::new();
+    for sentence in prompt.trim_end_matches(": ").split(". ") {
+        let sentence = sentence.replace(", or ", ", ").replace("Type yes or no", "Type yes, no");
+        for (i, part) in sentence.split(", ").enumerate() {
+            let (first, rest) = part.split_once(' ').unwrap_or((part, ""));
+            match first {
+                "Type" if i == 0 && !rest.starts_with("a ") => typed.push(rest.to_owned()),
+                "Enter" => typed.push(String::new()),
+                _ if i > 0 && part.starts_with(|c: char| c.is_ascii_digit()) => {
+                    typed.extend(part.split(' ').filter(|it| it.parse::<usize>().is_ok()).map(str::to_owned));
+                }
+                _ if i > 0 => typed.push(part.to_owned()),
+                _ => {}
+            }
+        }
+    }
+    let is_refused = |line: &String| {
+        let refusals = ["not-here-pass", "not-here-later", "not-here-change", "not-here-back", "not-here-row"];
+        refusals.iter().any(|key| *line == english().say(key))
+    };
+    let in_vain = |word: &String| match talk.hear(&here, word) {
+        Heard::Wrong(_) => true,
+        Heard::Say(lines) => lines.iter().any(is_refused),
+        Heard::Do { msgs, said } => msgs.is_empty() && said.is_none(),
+    };
+    typed.into_iter().filter(in_vain).map(|word| format!("{}: {word:?}, in {prompt:?}", here.name)).collect()
+}
+
 /// Signs, control characters, and marks that are shouted.
 fn loud(transcript: &str) -> Vec<String> {
     let signs = "▼■●▌▶▲•▆█░▒─│┴┌┬┐├┼┤└┘";
@@ -161,6 +244,36 @@ pub fn measure() -> Vec<Figure> {
         Figure::tried("plain mode", "kinds of prompt where all that help lists does something", seen.len(), 40, empty),
         Figure::tried("plain mode", "lines said without escape bytes, signs and capitals", said, 1000, noise),
     ]
+}
+
+/// At every prompt that differs from all others of its kind.
+#[test]
+fn a_prompt_says_all_that_can_be_typed_and_nothing_else() {
+    let (mut seen, mut wrong) = (BTreeSet::new(), BTreeSet::new());
+    let mut look = |model: &Model, talk: &Talk| {
+        let here = Here::of(model);
+        // Texts that somebody typed may hold any word.
+        let text = matches!(&here.screen.body, Body::Form(_));
+        if !text && seen.insert((here.name, talk.prompt(&here).prompt)) {
+            wrong.extend(unsaid(model, talk));
+            wrong.extend(said_in_vain(model, talk));
+        }
+    };
+    for (agenda, reveal) in WORKSHOPS {
+        let mut lines = Lines::over(Program::begin(agenda, reveal));
+        for _ in 0..20 {
+            if lines.here().name == "people" {
+                break;
+            }
+            look(&lines.program.model, &lines.talk);
+            lines.hear("");
+        }
+        let mut lines = Lines::over(begun(agenda, reveal));
+        by_lines_with(&mut lines, &mut |lines| look(&lines.program.model, &lines.talk));
+    }
+    each_kind_of_screen(FrontEnd::Lines, &mut |program, _| look(&program.model, &Talk::new(english())));
+    assert!(wrong.is_empty(), "{} wrong: {wrong:#?}", wrong.len());
+    assert!(seen.len() > 40, "{}", seen.len());
 }
 
 #[test]

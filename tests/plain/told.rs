@@ -232,3 +232,36 @@ fn next_goes_on_from_where_each_side_names_one_thing() {
     assert!(!lines.hear("next").join(" ").contains("Which one"), "{}", lines.transcript);
     assert_ne!(lines.here().name, "each-side");
 }
+
+#[test]
+fn who_has_no_word_for_the_round_passes() {
+    let mut lines = Lines::over(Program::begin("standard", "live"));
+    while lines.here().name != "people" {
+        lines.hear("");
+    }
+    lines.program.people(super::THREE);
+    while lines.here().name != "round" {
+        lines.hear("");
+    }
+    assert!(lines.said.prompt.contains("pass"), "{}", lines.said.prompt);
+    let before = lines.here().screen.body;
+    let heard = lines.hear("pass");
+    assert!(heard.join(" ").to_lowercase().contains("ben"), "{heard:?}");
+    assert_ne!(lines.here().screen.body, before);
+}
+
+#[test]
+fn undo_says_of_what_was_set_that_it_stays_and_how_to_change_it() {
+    let mut lines = Lines::over(Program::begin("standard", "live"));
+    lines.script("change 1\n1");
+    let heard = lines.hear("undo");
+    assert!(heard[0].starts_with("This was set: may we share counts. Undo leaves it."), "{heard:?}");
+    assert!(heard[0].contains("Welcome"), "{heard:?}");
+    assert_eq!(lines.hear("undo")[0], "There is nothing to take back.");
+    let mut lines = room("standard", "live");
+    lines.script("menu\n2\n3\nchange 14\n2");
+    let acts = lines.program.state().people.len();
+    let heard = lines.hear("undo");
+    assert!(heard[0].contains("when a decision is agreed") && heard[0].contains("Our agreement"), "{heard:?}");
+    assert_eq!(lines.program.state().people.len(), acts, "nothing else goes");
+}

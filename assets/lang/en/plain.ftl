@@ -14,49 +14,82 @@ ask-field-refused = { $label } Type it once more
 ask-field-filled = { $label } Now: { $value }. Enter keeps it
 ask-answer = Your answer
 ask-answer-again = Your answer. Enter leaves it as it is
-ask-answer-of = The answer of { $name }
+ask-answer-of = The answer of { $name }, why, show, or turns
+ask-answer-of-hidden = The answer of { $name }, show, or turns
 ask-why = Why, if you want to say. Enter to leave it out
 ask-why-filled = Why, if you want to say. Now: { $value }. Enter keeps it
 ask-picked = Enter to give it, or another answer
 ask-picked-hidden = Enter to pass it on, or answer again
 ask-go-on = Enter to go on
 ask-list = Type add, or next
-ask-notes = Type add, change 1, out 1, or next
-ask-car-park = Type add, change 1, decide, or next
+ask-notes = { $n ->
+    [0] Type add, or next
+   *[other] Type add, change 1, out 1, or next
+}
+ask-car-park = { $n ->
+    [0] Type add, decide, or next
+   *[other] Type add, change 1, decide, or next
+}
 ask-menu = Your choice, 0 to 9
-ask-choose = Your choice, { $first } to { $n }, or back
+ask-choose = { $n ->
+    [1] Your choice, 1, or back
+   *[other] Your choice, { $first } to { $n }, or back
+}
 ask-nothing = Type back
 ask-records = Your choice, { $first } to { $n }, or back
 ask-differ = Your choice, { $first } to { $n }
 ask-end = Your choice, { $first } to { $n }, note, or close
 ask-end-asked = Your choice, { $first } to { $n }, note, or close
 ask-overview = Type change 1, or next
-ask-steps = Type a step, 1 to { $n }, out 2, change 2, add, or back
+ask-steps = Type a step, 1 to { $n }, out 2, change 2, add, pace, or back
 ask-plan = Type keep, out 2, change 2, or add
 ask-group-pick = Type a number to pick it, or next
 ask-group-pick-one = Type a number to pick it, or next
 ask-welcome = Type change 1, or next
 ask-access = Type a number for yes or no, or next
 ask-agreement = Type out 1, change 1, add, or next
-ask-people = Type add, change 1, out 1, quote 1, missing, or next
-ask-people-over = Type add, change 1, out 1, quote 1, missing, or back
-ask-car-park-over = Type add, change 1, decide, or back
+ask-people = { $people ->
+    [0] Type add, missing, or next
+   *[other] Type add, change 1, out 1, quote 1, missing, or next
+}
+ask-people-over = { $people ->
+    [0] Type add, missing, or go
+   *[other] Type add, change 1, out 1, quote 1, missing, or go
+}
+ask-car-park-over = { $n ->
+    [0] Type add, decide, or back
+   *[other] Type add, change 1, decide, or back
+}
 plain-car-park-decide = Have we decided something? Type decide to write it down. Then each of us answers.
-ask-promises = Type add, change 1, out 1, or next
+ask-promises = { $n ->
+    [0] Type add, or next
+   *[other] Type add, change 1, out 1, or next
+}
 ask-each-side = Type change 1, skip, or next
 ask-write = Enter to write it down, or skip
 ask-stage-open = Enter to decide it, or skip
 ask-stage = Type change, skip, or next
-ask-you-said = { $row } Your choice, 1 to 5, row 2, or next
+ask-you-said = { $n ->
+    [1] { $row } Your choice, 1 to 5, or next
+   *[other] { $row } Your choice, 1 to 5, row 2, or next
+}
 ask-compare = Enter to go on
 ask-all-in = Type a name to change an answer. Enter to show what we said
-ask-reveal = Type next, again, note, heads, or a number
-ask-grid-reveal = Type next, again, note, heads, or a number
-ask-hand-over = Enter when ready
-ask-position = Enter to go back
+ask-reveal = { $n ->
+    [0] Type next, again, why, note, or heads
+    [1] Type next, again, why, note, heads, or 1 to hear the reason
+   *[other] Type next, again, why, note, heads, or 1 to { $n } to hear a reason
+}
+ask-grid-reveal = { $n ->
+    [0] Type next, again, why, note, or heads
+    [1] Type next, again, why, note, heads, or 1 to hear the reason
+   *[other] Type next, again, why, note, heads, or 1 to { $n } to hear a reason
+}
+ask-hand-over = Enter when ready, back, or later
+ask-position = Enter to go back, heads, or checklist
 ask-position-step = Type next, heads, or checklist
 ask-voices = Enter to go on
-ask-round = Enter for the next person
+ask-round = Enter for the next person, or pass
 ask-card = Enter to go on
 ask-break = Type go, or more time
 ask-break-over = Type go, or more time
@@ -80,6 +113,7 @@ say-chosen = You chose { $answer }.
 say-reason = Your reason: { $words }
 say-now = Now: { $answer }.
 say-how-to-answer = Type a number, a word, or its first letters.
+say-by-list = Type list to answer down the list of names.
 say-change-it = To change it, type back.
 say-others = { $key }. { $not-sure }. 0. { $pass }.
 say-others-nine = Or: { $not-sure }. { $pass }.
@@ -142,6 +176,8 @@ type-nothing = nothing
 # In the place of a reason: there is none.
 type-no-reason = no, nothing, none
 type-next = next, go on
+# Who passes in a round of one word each makes way for the next one.
+type-next-person = next, pass, go on
 type-back = back
 type-esc = back
 type-menu = menu

@@ -106,7 +106,12 @@ pub(super) fn prompt(list: &List, here: &Here, phrases: &Phrases) -> String {
         return phrases.say("ask-nothing");
     }
     let row = list.rows.get(list.focus).and_then(|row| row.cells.first()).map(|cell| ended(&cell.text));
-    let values = [("n", highest.into()), ("first", first.into()), ("row", row.unwrap_or_default().into())];
+    let values = [
+        ("n", highest.into()),
+        ("first", first.into()),
+        ("row", row.unwrap_or_default().into()),
+        ("people", here.people.len().into()),
+    ];
     if phrases.has(&own) {
         return phrases.fill(&own, &values);
     }

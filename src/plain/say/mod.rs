@@ -71,12 +71,19 @@ pub(super) fn prompt(here: &Here, phrases: &Phrases) -> String {
         },
         Body::ByList(view) => {
             let name = view.rows.get(view.focus).map(|row| row.name.clone()).unwrap_or_default();
-            phrases.fill("ask-answer-of", &[("name", name.into())])
+            let key = if here.hides { "ask-answer-of-hidden" } else { "ask-answer-of" };
+            phrases.fill(key, &[("name", name.into())])
         }
         Body::List(list) => list::prompt(list, here, phrases),
         _ => {
             let own = format!("ask-{}", here.name);
-            phrases.say(if phrases.has(&own) { &own } else { "ask-go-on" })
+            let reasons = match &here.screen.body {
+                Body::Reveal(view) => view.reasons.len(),
+                Body::Tallies(view) => view.reasons.len(),
+                Body::Picture(view) => view.reasons.len(),
+                _ => 0,
+            };
+            phrases.fill(if phrases.has(&own) { &own } else { "ask-go-on" }, &[("n", reasons.into())])
         }
     };
     format!("{words}: ")

@@ -71,6 +71,9 @@ fn turn(lines: &mut Lines<'_>, question: &Question, here: &Here, before: Option<
     let place = |here: &Here| (here.screen.head.step.clone(), here.screen.head.question.clone());
     if before.map(place) != Some(place(here)) {
         lines.fill("say-how-to-answer", &[]);
+        if here.keys.iter().any(|key| key.word == "key-by-list") {
+            lines.fill("say-by-list", &[]);
+        }
     }
     if question.hidden {
         question.waiting.iter().for_each(|waiting| still(lines, waiting));

@@ -1,23 +1,27 @@
 //! What we said: the headline, who says what, the counts of each side, the reasons without names.
 
-use super::super::spoken::{Lines, quiet};
+use super::super::spoken::{Lines, capital, quiet};
 use crate::app::screen::{Mark, Reason, Reveal};
 use crate::phrases::Phrases;
 
 pub(super) fn say(lines: &mut Lines<'_>, view: &Reveal) {
-    lines.fill("say-what-we-said", &[]).push(&view.text).push(&view.headline).push(&view.says);
+    lines.fill("say-what-we-said", &[]).push(&view.text);
+    let headline = capital(&quiet(&view.headline, lines.phrases));
+    lines.push(&headline).push(&view.says);
     let beside: Vec<&str> = view.beside.iter().map(|it| it.text.as_str()).collect();
     lines.push(&beside.join(", "));
     let phrases = lines.phrases;
     for row in &view.rows {
         let count = |one: Mark| {
-            let word = match &view.own_words {
-                Some(own) => own[one.place()].trim_end_matches('.').to_owned(),
-                None => mark(one, phrases),
-            };
-            format!("{word} {}", row.tally[one.place()])
+            let n = row.tally[one.place()];
+            match &view.own_words {
+                // Answers in sentences: each count stands apart, or it would be heard with the next answer.
+                Some(own) => format!("{}: {n}", own[one.place()].trim_end_matches('.')),
+                None => format!("{} {n}", mark(one, phrases)),
+            }
         };
-        lines.push(&format!("{}: {}", row.label, Mark::ALL.map(count).join(", ")));
+        let (behind, between) = if view.own_words.is_some() { (". ", ". ") } else { (": ", ", ") };
+        lines.push(&format!("{}{behind}{}", row.label, Mark::ALL.map(count).join(between)));
     }
     lines.all(&view.notes);
     reasons(lines, &view.reasons, &view.reasons_note);
@@ -48,7 +52,7 @@ fn reason_lead(i: usize, reason: &Reason, phrases: &Phrases) -> String {
     };
     match word.as_str() {
         "" => format!("{}. ", i + 1),
-        word => format!("{}. {}: ", i + 1, super::super::spoken::capital(word)),
+        word => format!("{}. {}: ", i + 1, capital(word)),
     }
 }
 
