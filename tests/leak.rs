@@ -9,7 +9,7 @@ use alongside::app::screen::Screen;
 use alongside::record::{self, Extras};
 use alongside::session::{Reveal, State};
 use alongside::tui::ThemeName;
-use alongside::weigh::weigh;
+use alongside::weigh::{Results, weigh};
 use ratatui::buffer::Buffer;
 
 /// The five answers: TO, FOR, WITH, not sure, pass.
@@ -180,28 +180,32 @@ fn second_round() -> Program {
 struct Seen {
     key: String,
     screen: Screen,
+    /// What is drawn follows from the screen alone: it is looked at where an answer has just been pressed.
     drawn: Vec<(Buffer, (u16, u16))>,
-    counts: serde_json::Value,
-    /// What nobody may see: the answers of the open round.
-    secret: String,
+    /// Where something happened: what is counted of it.
+    counts: Option<Results>,
+    /// What nobody may see: the answers of the open round, where something happened.
+    secret: Option<String>,
 }
 
-fn look(key: &str, program: &Program, sizes: &[(u16, u16)]) -> Seen {
+fn look(key: &str, program: &Program, sizes: &[(u16, u16)], happened: bool) -> Seen {
     let screen = program.screen();
-    let drawn = sizes.iter().map(|size| show(&screen, *size, ThemeName::Light));
+    let drawn = sizes.iter().filter(|_| key == "_").map(|size| show(&screen, *size, ThemeName::Light));
     let drawn = drawn.map(|it| (it.buffer, it.cursor)).collect();
-    let counts = serde_json::to_value(weigh(program.state(), english())).unwrap();
-    let secret = format!("{:?}", program.state().asked);
+    let counts = happened.then(|| weigh(program.state(), english()));
+    let secret = happened.then(|| format!("{:?}", program.state().asked));
     Seen { key: key.to_owned(), screen, drawn, counts, secret }
 }
 
 fn play(case: &Case, answer: &str, sizes: &[(u16, u16)]) -> (Vec<Seen>, State) {
     let mut program = (case.before)();
     let keys = case.keys.replace("LOOK", LOOK_ROUND).replace("PEEK", PEEK).replace("GLANCE", GLANCE);
+    let mut last = None;
     let seen = keys.split_whitespace().map(|key| {
         let pressed = if key == "_" { answer } else { key };
         program.press(pressed);
-        look(key, &program, sizes)
+        let now = Some(program.state().last_seq());
+        look(key, &program, sizes, std::mem::replace(&mut last, now) != now)
     });
     let seen = seen.collect();
     let state = program.state().clone();
