@@ -2,6 +2,7 @@
 
 use crate::drive::Program;
 use crate::shown::show;
+use alongside::app::Msg;
 use alongside::session::Reveal;
 use alongside::tui::ThemeName;
 
@@ -12,7 +13,8 @@ fn deciding(words: usize) -> Program {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, &PEOPLE);
     let words: Vec<String> = (1..=words).map(|n| format!("w{n}w")).collect();
     // The thanks for it take a row of their own, until the next key.
-    program.press(&format!("D '{}' Enter Enter V Esc", words.join(" ")));
+    program.press("D").tell(Msg::Paste(words.join(" ")));
+    program.press("Enter Enter V Esc");
     program
 }
 
@@ -105,7 +107,7 @@ fn together_pages_lead_to_all_names_and_no_arrow_is_said_to() {
 fn the_first_page_down_in_a_longer_text_moves_a_page() {
     for size in [(64, 18), (80, 22), (96, 27)] {
         let mut program = Program::new();
-        program.tell(alongside::app::Msg::Resized { columns: size.0, rows: size.1 });
+        program.tell(Msg::Resized { columns: size.0, rows: size.1 });
         program.press("4");
         let before = rows(&mut program, size);
         program.press("PageDown");
