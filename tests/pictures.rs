@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::shown::{Shown, show};
 use crate::{played, screens};
 use alongside::tui::ThemeName;
+use ratatui::style::Style;
 
 const SIZES: [(u16, u16); 6] = [(64, 18), (80, 22), (96, 27), (120, 33), (160, 45), (200, 60)];
 
@@ -16,8 +17,15 @@ fn hash(text: &str) -> u32 {
 fn picture(shown: &Shown) -> String {
     let mut picture = format!("cursor {} {}\n", shown.cursor.0, shown.cursor.1);
     for y in 0..shown.buffer.area.height {
-        let style = |x: u16| format!("{:?}", shown.buffer[(x, y)].style());
-        let styles: String = (0..shown.buffer.area.width).map(style).collect();
+        let (mut styles, mut last) = (String::new(), (Style::new(), String::new()));
+        for x in 0..shown.buffer.area.width {
+            let style = shown.buffer[(x, y)].style();
+            // Most cells are as the one before them.
+            if style != last.0 || last.1.is_empty() {
+                last = (style, format!("{style:?}"));
+            }
+            styles += &last.1;
+        }
         writeln!(picture, "{:08x} {}", hash(&styles), shown.row(y)).unwrap();
     }
     picture
