@@ -1,5 +1,7 @@
 //! What stays where it is, and what is never missing, whatever a workshop holds and however large the window is.
 
+use std::sync::LazyLock;
+
 use crate::drive::Program;
 use crate::screens;
 use crate::shown::{SIZES, Shown, show};
@@ -18,7 +20,8 @@ fn squeezed(text: &str) -> String {
 
 /// Rows on the ground of the strip, without the head.
 fn strip_rows(shown: &Shown) -> usize {
-    let surface = Theme::load(ThemeName::Light, Depth::TrueColor).surface.bg.unwrap();
+    static LIGHT: LazyLock<Theme> = LazyLock::new(|| Theme::load(ThemeName::Light, Depth::TrueColor));
+    let surface = LIGHT.surface.bg.unwrap();
     (1..shown.buffer.area.height).filter(|y| shown.buffer[(0, *y)].bg == surface).count()
 }
 
