@@ -21,13 +21,14 @@ pub(in crate::tui) fn keys(keys: &[KeyHint], pen: &Pen<'_>) -> Row {
     };
     let room = pen.room.width.saturating_sub(help.map_or(0, |help| width(help, pen) + LEAST_GAP));
     let wide = usize::from(pen.room.class.key_gap());
-    let shown = fitting(others, LEAST_GAP, room, pen);
-    let gap = if fitting(others, wide, room, pen).len() == shown.len() { wide } else { LEAST_GAP };
+    let others: Vec<Measured<'_>> = others.iter().map(|key| (key, width(key, pen))).collect();
+    let shown = fitting(&others, LEAST_GAP, room);
+    let gap = if fitting(&others, wide, room).len() == shown.len() { wide } else { LEAST_GAP };
     let mut at = 0;
     let mut row = Row::new();
-    for key in shown {
+    for (key, width) in shown {
         row = put(row, at, key, pen);
-        at += width(key, pen) + gap;
+        at += width + gap;
     }
     match help {
         Some(help) => put(row, pen.room.width.saturating_sub(width(help, pen)), help, pen),
@@ -35,19 +36,22 @@ pub(in crate::tui) fn keys(keys: &[KeyHint], pen: &Pen<'_>) -> Row {
     }
 }
 
+/// A key, and the columns that it takes: measured once, for it is tried whether they fit again and again.
+type Measured<'a> = (&'a KeyHint, usize);
+
 fn width(key: &KeyHint, pen: &Pen<'_>) -> usize {
     columns(&cap(&key.cap, pen.look)) + 1 + columns(&key.word)
 }
 
 /// The keys that fit, with `gap` columns between two: the first ones, and the way on in the place of the last of them
 /// where it would be missing.
-fn fitting<'a>(keys: &'a [KeyHint], gap: usize, room: usize, pen: &Pen<'_>) -> Vec<&'a KeyHint> {
-    let way_on = keys.iter().position(|key| key.cap == WAY_ON);
+fn fitting<'a>(keys: &[Measured<'a>], gap: usize, room: usize) -> Vec<Measured<'a>> {
+    let way_on = keys.iter().position(|(key, _)| key.cap == WAY_ON);
     let first = |count: usize| {
         let left_out = way_on.filter(|at| *at >= count);
-        keys.iter().take(count).chain(left_out.and_then(|at| keys.get(at))).collect::<Vec<_>>()
+        keys.iter().take(count).chain(left_out.and_then(|at| keys.get(at))).copied().collect::<Vec<_>>()
     };
-    let needed = |keys: &[&KeyHint]| keys.iter().map(|key| width(key, pen) + gap).sum::<usize>();
+    let needed = |keys: &[Measured<'_>]| keys.iter().map(|(_, width)| width + gap).sum::<usize>();
     (0..=keys.len()).rev().map(first).find(|keys| needed(keys) <= room + gap).unwrap_or_default()
 }
 
