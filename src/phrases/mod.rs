@@ -74,7 +74,11 @@ impl Phrases {
     #[must_use]
     pub fn english() -> Self {
         // A test holds that every file of it can be read.
-        static BUNDLE: LazyLock<Arc<Bundle>> = LazyLock::new(|| Arc::new(bundle(LANGUAGE, ENGLISH.iter().copied()).0));
+        static BUNDLE: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
+            let mut bundle = empty(LANGUAGE);
+            ENGLISH.iter().for_each(|text| drop(add(&mut bundle, text)));
+            Arc::new(bundle)
+        });
         let (bundle, language) = (Arc::clone(&BUNDLE), LANGUAGE.to_owned());
         Self { bundle, usual: None, language, standing: Arc::default(), line_by_line: false }
     }
@@ -218,25 +222,36 @@ impl Phrases {
 /// After so many mistakes in a file nobody reads on.
 const MOST_FAULTS: usize = 20;
 
-/// The phrases of these files, and what could not be read.
-fn bundle<'t>(language: &str, texts: impl Iterator<Item = &'t str>) -> (Bundle, Vec<Unread>) {
+/// A catalogue without a phrase.
+fn empty(language: &str) -> Bundle {
     let ids: Vec<LanguageIdentifier> = language.parse().into_iter().collect();
     let mut bundle = FluentBundle::new_concurrent(ids);
     bundle.set_use_isolating(false);
+    bundle
+}
+
+/// Adds the phrases of a file. What could be read of one with mistakes is used; says at which bytes they are.
+fn add(bundle: &mut Bundle, text: &str) -> Vec<usize> {
+    let (read, faults) = match FluentResource::try_new(text.to_owned()) {
+        Ok(read) => (read, Vec::new()),
+        Err((read, errors)) => (read, errors.iter().map(|error| error.pos.start).collect()),
+    };
+    bundle.add_resource_overriding(read);
+    faults
+}
+
+/// The phrases of these files from outside, and what could not be read.
+fn bundle<'t>(language: &str, texts: impl Iterator<Item = &'t str>) -> (Bundle, Vec<Unread>) {
+    let mut bundle = empty(language);
     let (mut unread, mut room) = (Vec::new(), Room::default());
     for (file, text) in texts.enumerate() {
         if let Some((line, why)) = room.refuses(text) {
             unread.push(Unread { file, line, why });
             continue;
         }
-        // What could be read of a file with a mistake is used.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, errors)| {
-            let line = |at: usize| text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-            let errors = errors.iter().take(MOST_FAULTS).map(|error| Some(line(error.pos.start)));
-            unread.extend(errors.map(|line| Unread { file, line, why: WhyUnread::Faulty }));
-            read
-        });
-        bundle.add_resource_overriding(resource);
+        let line = |at: usize| text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
+        let faults = add(&mut bundle, text).into_iter().take(MOST_FAULTS);
+        unread.extend(faults.map(|at| Unread { file, line: Some(line(at)), why: WhyUnread::Faulty }));
     }
     (bundle, unread)
 }
