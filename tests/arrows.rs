@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use crate::drive::Program;
-use alongside::app::Here;
 use alongside::app::screen::{Body, Picked, Question};
 use alongside::session::{Answer, Mark, Reveal};
 
@@ -39,7 +38,7 @@ fn by_help(program: &mut Program, word: &str) {
 fn a_short_workshop_is_played_to_its_end_with_arrows_enter_and_esc() {
     let mut program = Program::begin("short", "live");
     for _ in 0..20 {
-        if Here::of(&program.model).name == "people" {
+        if program.model.keys_name() == "people" {
             break;
         }
         program.press("Enter");
@@ -48,7 +47,7 @@ fn a_short_workshop_is_played_to_its_end_with_arrows_enter_and_esc() {
     program.people(&PEOPLE);
     let (mut turns, mut screens) = (0, BTreeSet::new());
     for _ in 0..400 {
-        let name = Here::of(&program.model).name;
+        let name = program.model.keys_name();
         screens.insert(name);
         match name {
             "end" | "end-asked" => break,
@@ -155,7 +154,7 @@ fn what_stands_in_the_help_is_done_from_there_and_from_the_menu() {
     // In a picture all four arrows move.
     let mut grid = Program::asking(&["grid.now", "grid.wanted"], Reveal::Live, &PEOPLE);
     grid.press("Esc").press(&"Down ".repeat(12)).press("Enter");
-    assert_eq!(Here::of(&grid.model).name, "help");
+    assert_eq!(grid.model.keys_name(), "help");
 }
 
 #[test]
@@ -176,16 +175,16 @@ fn stop_and_slow_work_over_whatever_stands_in_front_and_lead_back_to_it() {
     for keys in looked_at.into_iter().chain(beside) {
         for (key, first) in [("X", "Someone asked us to stop"), ("S", "Someone asked for more time")] {
             let mut program = asking(Reveal::Live);
-            let group = (Here::of(&program.model).name, program.screen().head.step);
+            let group = (program.model.keys_name(), program.screen().head.step);
             program.press(keys);
-            let here = (Here::of(&program.model).name, program.screen().head.step);
+            let here = (program.model.keys_name(), program.screen().head.step);
             let before = if looked_at.contains(&keys) { group } else { here };
             program.press(key);
             assert!(program.text().contains(first), "{keys} {key}: {}", program.text());
             program.press("T W V").press(key);
             assert_eq!(program.shape(), "card", "{keys} {key}: no second card over the first");
             program.press("Enter");
-            assert_eq!((Here::of(&program.model).name, program.screen().head.step), before, "{keys} {key}");
+            assert_eq!((program.model.keys_name(), program.screen().head.step), before, "{keys} {key}");
         }
     }
     // Where no workshop runs, nobody can be stopped.

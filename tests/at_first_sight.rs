@@ -59,7 +59,7 @@ fn a_workshop_starts_with_the_row_that_has_the_focus() {
     assert_eq!(program.state().header.agenda.id, "planning");
     let mut program = Program::new();
     program.press("1 'A day' Enter Enter Enter Enter Up Tab Down Esc");
-    let kept = program.saved.unwrap().0;
+    let kept = program.saved().unwrap().0;
     assert_eq!((kept.header.agenda.id.as_str(), kept.header.reveal), ("planning", Reveal::Together));
 }
 

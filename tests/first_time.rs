@@ -190,7 +190,7 @@ fn a_room_that_stops_can_go_on_another_day() {
     says(&program, "To leave now and go on another day, press Q. It is saved.");
     program.press("Q");
     assert_eq!(program.shape(), "home");
-    assert!(program.saved.as_ref().unwrap().0.ended.is_none(), "it is not closed");
+    assert!(program.saved().unwrap().0.ended.is_none(), "it is not closed");
     let mut lines = Lines::over(Program::asking(&["line.choice"], Reveal::Live, FOUR));
     lines.script("stop\nend");
     assert!(lines.transcript.contains("go on another day, type another day."), "{}", lines.transcript);

@@ -86,7 +86,7 @@ fn answer(program: &mut Program, id: &str, people: &[(&str, char)], keys: &str) 
 fn closed(mut program: Program) -> State {
     program.press("Q Y");
     assert_eq!(program.shape(), "home", "{}", program.text());
-    let state = program.saved.unwrap().0;
+    let state = program.saved().unwrap().0;
     assert!(state.ended.is_some());
     state
 }

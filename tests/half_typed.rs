@@ -14,7 +14,7 @@ const TYPED: &str = "a secret thing";
 
 /// The file as it was last handed to the disk.
 fn file(program: &Program) -> Vec<u8> {
-    let (state, draft) = program.saved.clone().unwrap();
+    let (state, draft) = program.saved().unwrap();
     record::write(&state, &weigh(&state, english()), draft.as_ref(), &Extras::default())
 }
 
@@ -292,5 +292,5 @@ fn in_the_check_in_it_stays_the_turn_of_whoever_had_it() {
     assert!(again.text().contains("DEV, would you like to go next?"), "{}", again.text());
     again.press("Enter");
     assert!(!again.text().contains("would you like"), "{}", again.text());
-    assert_eq!(again.saved.unwrap().1, None);
+    assert_eq!(again.saved().unwrap().1, None);
 }

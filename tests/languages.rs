@@ -5,12 +5,12 @@ use std::fs;
 use std::sync::{Arc, LazyLock};
 
 use crate::drive::round::by_keys_and_round;
-use crate::drive::{Program, english};
+use crate::drive::{Program, english, shape};
 use crate::made_up;
 use crate::shown::{look, show_with};
 use crate::walk::{Place, focused, texts};
+use alongside::app::Language;
 use alongside::app::screen::{Body, Part, Screen};
-use alongside::app::{Here, Language};
 use alongside::content::Library;
 use alongside::phrases::Phrases;
 use alongside::runtime::read_languages;
@@ -90,16 +90,17 @@ fn whole_workshops_run_in_a_made_up_language_with_longer_words() {
         let mut program = speaking();
         program.start(agenda, reveal, ("Riverside", "Opening times"));
         let mut enters = 0;
-        while Here::of(&program.model).name != "people" {
+        while program.model.keys_name() != "people" {
             assert!(enters < 20, "nobody is asked who is here: {}", program.text());
             program.press("Enter");
             enters += 1;
         }
         program.people(&PEOPLE);
         let mut once = |program: &mut Program| {
-            let (name, place) = (Here::of(&program.model).name, program.screen().head.step);
-            if seen.insert((name, program.shape(), place.clone())) {
-                let wrong = wrong(&program.screen(), &look).into_iter();
+            let (name, screen) = (program.model.keys_name(), program.screen());
+            let place = screen.head.step.clone();
+            if seen.insert((name, shape(&screen), place.clone())) {
+                let wrong = wrong(&screen, &look).into_iter();
                 found.extend(wrong.map(|why| format!("{place}, {name}: {why}")));
             }
         };

@@ -24,13 +24,13 @@ use crate::shown::look;
 fn closed() -> State {
     let mut program = speaking();
     program.start("taster", "live", ("Riverside", "Opening times"));
-    while Here::of(&program.model).name != "people" {
+    while program.model.keys_name() != "people" {
         program.press("Enter");
     }
     program.people(&PEOPLE);
     by_keys(&mut program);
     program.press("Q Y");
-    program.saved.unwrap().0
+    program.saved().unwrap().0
 }
 
 /// The same workshop, half a year later.

@@ -32,7 +32,7 @@ fn whole_workshops_are_led_line_by_line_in_its_own_words() {
             let word = lines.word(command);
             lines.hear(&word);
         }
-        let (state, _) = lines.program.saved.as_ref().unwrap();
+        let (state, _) = &lines.program.saved().unwrap();
         assert!(state.ended.is_some() && state.header.language == made_up::CODE, "{agenda}");
         assert_eq!(said_in_english(&lines), BTreeSet::new(), "{agenda}");
     }

@@ -55,7 +55,7 @@ fn goes_through(steps: &[String]) -> State {
     let (mut program, places) = walk(library(steps));
     assert_eq!(places, all_places(&program), "{steps:?}");
     program.press("Q Y");
-    let (state, _) = program.saved.unwrap();
+    let (state, _) = program.saved().unwrap();
     assert!(state.ended.is_some(), "{steps:?}");
     state
 }

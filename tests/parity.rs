@@ -19,7 +19,7 @@ fn by_keys(agenda: &str, reveal: &str, way: Way) -> State {
     let mut program = Program::begin(agenda, reveal);
     by_keys_so(&mut program, way, &mut |_| {});
     program.press("Q Y");
-    program.saved.unwrap().0
+    program.saved().unwrap().0
 }
 
 /// The same, by lines.
@@ -28,7 +28,7 @@ fn by_lines(agenda: &str, reveal: &str, way: Way) -> State {
     lines.start(agenda, reveal);
     by_lines_so(&mut lines, way, &mut |_| {});
     lines.script("close\nyes");
-    lines.program.saved.unwrap().0
+    lines.program.saved().unwrap().0
 }
 
 /// The events of `agenda`, played by keys and by lines, and where these differ.

@@ -269,7 +269,7 @@ fn a_title_is_mended_and_the_transcript_says_when() {
     assert_eq!(program.state().header.title.as_str(), "Riverside, rightly");
     assert_eq!(program.state().log.last().map(|event| event.body.kind()), Some("titled"));
     assert_eq!(program.state().header.about, opened(true).state.header.about);
-    assert!(program.saved.is_some() && program.text().contains("Riverside, rightly"), "{}", program.text());
+    assert!(program.saved().is_some() && program.text().contains("Riverside, rightly"), "{}", program.text());
     program.press("7 Enter");
     assert_eq!(program.state().log.len(), before + 1, "the same title is no event");
 }

@@ -29,7 +29,7 @@ fn small() -> State {
         .press("Enter")
         .answers("line.community", &[("Amina", "3"), ("Ben", "3"), ("Carys", "3"), ("Dev", "2")])
         .press("Enter Q Y");
-    program.saved.unwrap().0
+    program.saved().unwrap().0
 }
 
 /// Twelve people, the checklist together, the principles live, and most of what can happen on a day.
@@ -41,7 +41,7 @@ fn standard() -> State {
     ask_the_principles(&mut program);
     mark_again(&mut program);
     close(&mut program);
-    program.saved.unwrap().0
+    program.saved().unwrap().0
 }
 
 fn set_the_room(program: &mut Program) {

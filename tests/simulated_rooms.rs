@@ -81,7 +81,7 @@ fn play(seed: u64, pressed: &mut Vec<Msg>) {
         program.disk = dice.roll(20) > 0;
         program.tell(msg);
         if program.model.state().is_none() {
-            let last = program.saved.clone().unwrap().0;
+            let last = program.saved().unwrap().0;
             go_on(&mut program, &last);
         }
         let screen = program.screen();
@@ -137,7 +137,7 @@ fn the_keys_lead_everywhere() {
             program.tell(msg(&mut dice));
             shapes.insert(program.shape());
             if program.model.state().is_none() {
-                let last = program.saved.clone().unwrap().0;
+                let last = program.saved().unwrap().0;
                 go_on(&mut program, &last);
             }
         }

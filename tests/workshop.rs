@@ -26,7 +26,7 @@ fn a_taster_goes_from_the_first_screen_to_the_end() {
     }
     assert!(program.text().contains("Thank you. This is what we made together."), "{}", program.text());
     assert_eq!(program.state().asked.len(), 5);
-    assert_eq!(program.saved.as_ref().unwrap().0, *program.state());
+    assert_eq!(program.saved().unwrap().0, *program.state());
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn every_answer_is_handed_to_the_disk_before_the_next_turn() {
     program.disk = false;
     let before = program.state().last_seq();
     program.press("1 Enter");
-    assert_eq!(program.saved.as_ref().unwrap().0.last_seq(), before + 1);
+    assert_eq!(program.saved().unwrap().0.last_seq(), before + 1);
     assert_eq!(program.screen().head.saved.unwrap(), format!("saved {before}"));
 }
 
@@ -108,7 +108,7 @@ fn who_passed_is_asked_once_more_and_may_pass_again() {
 fn a_reason_is_typed_and_kept_and_letters_are_text_while_typing() {
     let mut program = Program::begin("taster", "live");
     program.people(&[("Amina", 'P'), ("Ben", 'S')]).press("Enter Enter 1 R 'xsq 123?' ");
-    let draft = program.saved.clone().unwrap().1.unwrap();
+    let draft = program.saved().unwrap().1.unwrap();
     assert_eq!(draft.text.as_str(), "xsq 123?");
     program.press("Enter");
     let given = &program.state().asked[0].1[0].given[0];
@@ -275,7 +275,7 @@ fn people_from_a_table_are_in_when_the_workshop_starts() {
     let names: Vec<&str> = program.state().people.iter().map(|person| person.is.name.as_str()).collect();
     assert_eq!(names, ["Ines", "Jo"]);
     assert!(program.state().started.is_some());
-    let (saved, _) = program.saved.as_ref().unwrap();
+    let (saved, _) = &program.saved().unwrap();
     assert_eq!(saved.people.len(), 2);
 }
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use alongside::app::screen::{Body, Part, Picked};
-use alongside::app::{Effect, FrontEnd, Here, Model, Msg, update, view};
+use alongside::app::{Effect, FrontEnd, Here, Model, Msg, update};
 use alongside::plain::{Heard, Talk};
 
 use crate::drive::lines::Lines;
 use crate::drive::player::by_lines_with;
-use crate::drive::{Program, english};
+use crate::drive::{Program, english, ten_o_clock};
 use crate::figure::Figure;
 use crate::walk_round::{begun, each_kind_of_screen};
 
@@ -43,19 +43,19 @@ fn takes_text(here: &Here) -> bool {
 
 /// What is wrong with how `word` is heard: it does something, or it is told why it can do nothing here. What is said of
 /// any word is no such answer.
-fn unknown(word: &str, model: &Model, talk: &Talk) -> Option<String> {
-    let here = Here::of(model);
+fn unknown(word: &str, here: &Here, model: &Model, talk: &Talk) -> Option<String> {
     let for_any = ["wrong-word", "said-not-here"].map(|key| english().say(key));
-    match talk.hear(&here, word) {
+    match talk.hear(here, word) {
         Heard::Say(said) if !said.is_empty() && !said.iter().any(|line| for_any.contains(line)) => None,
         Heard::Do { msgs, said } if !ANSWERED.contains(&word) => {
             let mut after = model.clone();
             let mut effects: Vec<Effect> = Vec::new();
             for msg in msgs {
-                effects.extend(update(&mut after, msg, Program::new().now));
+                effects.extend(update(&mut after, msg, ten_o_clock()));
             }
-            let screen = view(&after);
-            let is_elsewhere = Here::of(&after).name != here.name || screen.body != here.screen.body;
+            let after = Here::of(&after);
+            let screen = after.screen;
+            let is_elsewhere = after.name != here.name || screen.body != here.screen.body;
             let does = is_elsewhere || !effects.is_empty() || said.is_some();
             let answers = screen.said.as_ref().is_some_and(|said| !for_any.contains(said));
             // What is open already stays so.
@@ -70,7 +70,7 @@ fn unknown(word: &str, model: &Model, talk: &Talk) -> Option<String> {
 /// What is wrong with what the prompt in front knows.
 fn deaf(model: &Model, talk: &Talk) -> Vec<String> {
     let here = Here::of(model);
-    let mut wrong: Vec<String> = ANYWHERE.iter().filter_map(|word| unknown(word, model, talk)).collect();
+    let mut wrong: Vec<String> = ANYWHERE.iter().filter_map(|word| unknown(word, &here, model, talk)).collect();
     for word in MADE_UP {
         match talk.hear(&here, word) {
             Heard::Wrong(line) if !line.contains("zzqx") && !line.contains('\n') => {}
@@ -108,9 +108,9 @@ fn empty_promises(model: &Model, talk: &Talk) -> Vec<String> {
         _ => false,
     };
     let told = told_by_help(&help);
-    let wrong = told
-        .iter()
-        .filter_map(|word| if is_text(word) { Some(format!("{word} is a text")) } else { unknown(word, model, talk) });
+    let wrong = told.iter().filter_map(|word| {
+        if is_text(word) { Some(format!("{word} is a text")) } else { unknown(word, &here, model, talk) }
+    });
     let none = told.is_empty().then(|| "help lists nothing".to_owned());
     wrong.chain(none).map(|why| format!("{}: {why}", here.name)).collect()
 }
@@ -289,9 +289,9 @@ fn a_word_that_nobody_knows_is_no_word_that_is_known() {
     for keys in ["", "1", "Tab Tab Tab Tab"] {
         let (model, talk) = (&program.press(keys).model, Talk::new(english()));
         assert_eq!(deaf(model, &talk), Vec::<String>::new());
-        let text = takes_text(&Here::of(model));
-        assert!(text || unknown("zzqx", model, &talk).is_some(), "{}", Here::of(model).name);
+        let here = Here::of(model);
+        assert!(takes_text(&here) || unknown("zzqx", &here, model, &talk).is_some(), "{}", here.name);
     }
-    let question = begun("taster", "live");
-    assert!(unknown("zzqx", &question.model, &Talk::new(english())).is_some());
+    let question = begun("taster", "live").model;
+    assert!(unknown("zzqx", &Here::of(&question), &question, &Talk::new(english())).is_some());
 }

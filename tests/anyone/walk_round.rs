@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use alongside::app::{FrontEnd, Here};
+use alongside::app::FrontEnd;
 
 use crate::drive::Program;
 use crate::drive::round::by_keys_and_round;
@@ -15,7 +15,7 @@ const PEOPLE: [(&str, char); 5] = [("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'),
 pub fn begun(agenda: &str, reveal: &str) -> Program {
     let mut program = Program::begin(agenda, reveal);
     for _ in 0..20 {
-        if Here::of(&program.model).name == "people" {
+        if program.model.keys_name() == "people" {
             program.people(&PEOPLE);
             return program;
         }
@@ -38,7 +38,7 @@ pub fn measure() -> Vec<Figure> {
 pub fn each_kind_of_screen(front_end: FrontEnd, look: &mut dyn FnMut(&mut Program, &'static str)) {
     let mut seen = BTreeSet::new();
     let mut once = |program: &mut Program| {
-        let name = Here::of(&program.model).name;
+        let name = program.model.keys_name();
         if seen.insert(name) {
             look(program, name);
         }

@@ -36,6 +36,11 @@ pub fn copy_made(path: &str) -> Msg {
     Msg::Exported { path: path.to_owned(), noted: path.to_owned() }
 }
 
+/// When all workshops begin.
+pub fn ten_o_clock() -> Stamp {
+    DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap()
+}
+
 /// Two of each side.
 pub const FOUR: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')];
 
@@ -51,8 +56,6 @@ pub struct Program {
     pub folders: bool,
     /// Everything asked for, but saves.
     pub effects: Vec<Effect>,
-    /// The last state handed to the disk.
-    pub saved: Option<(State, Option<alongside::record::Draft>)>,
     /// The last snapshot handed to the disk, and what a person whom it takes out was called.
     last: Option<(Box<Snapshot>, Option<Vec<Names>>)>,
     /// How many snapshots were handed to it.
@@ -71,19 +74,10 @@ impl Program {
 
     /// The same, in the words of `phrases`.
     pub fn speaking(phrases: Arc<Phrases>, library: Arc<Library>) -> Self {
-        let now = DateTime::parse_from_rfc3339("2026-05-14T10:00:00+01:00").unwrap();
+        let now = ten_o_clock();
         let model = Model::new(phrases, library, now);
-        Self {
-            model,
-            now,
-            disk: true,
-            others: false,
-            folders: true,
-            effects: Vec::new(),
-            saved: None,
-            last: None,
-            saves: 0,
-        }
+        let (folders, effects) = (true, Vec::new());
+        Self { model, now, disk: true, others: false, folders, effects, last: None, saves: 0 }
     }
 
     /// The form of a new workshop of these people, with `agenda` of `library` chosen.
@@ -120,7 +114,6 @@ impl Program {
                     weigh(&snapshot.state, &self.model.phrases()),
                     "counted of another session"
                 );
-                self.saved = Some(((*snapshot.state).clone(), snapshot.draft.clone()));
                 self.last = Some((snapshot, taken_out));
                 self.saves += 1;
             } else if effect == Effect::Settle {
@@ -159,6 +152,11 @@ impl Program {
         }
     }
 
+    /// The last state handed to the disk, and what was being typed.
+    pub fn saved(&self) -> Option<(State, Option<alongside::record::Draft>)> {
+        self.last.as_ref().map(|(snapshot, _)| ((*snapshot.state).clone(), snapshot.draft.clone()))
+    }
+
     pub fn screen(&self) -> Screen {
         view(&self.model)
     }
@@ -174,19 +172,7 @@ impl Program {
 
     /// The name of the screen's shape.
     pub fn shape(&self) -> &'static str {
-        match self.screen().body {
-            Body::Home(_) => "home",
-            Body::Form(_) => "form",
-            Body::List(_) => "list",
-            Body::Question(_) => "question",
-            Body::ByList(_) => "by list",
-            Body::Reveal(_) => "reveal",
-            Body::Tallies(_) => "tallies",
-            Body::Picture(_) => "picture",
-            Body::Position(_) => "position",
-            Body::Card(_) => "card",
-            Body::Reading(_) => "reading",
-        }
+        shape(&self.screen())
     }
 
     /// A new workshop over `agenda` (0 is the first one listed) with people on the sides given by `sides`.
@@ -286,6 +272,23 @@ impl Program {
             }
         }
         self
+    }
+}
+
+/// The name of a screen's shape.
+pub fn shape(screen: &Screen) -> &'static str {
+    match screen.body {
+        Body::Home(_) => "home",
+        Body::Form(_) => "form",
+        Body::List(_) => "list",
+        Body::Question(_) => "question",
+        Body::ByList(_) => "by list",
+        Body::Reveal(_) => "reveal",
+        Body::Tallies(_) => "tallies",
+        Body::Picture(_) => "picture",
+        Body::Position(_) => "position",
+        Body::Card(_) => "card",
+        Body::Reading(_) => "reading",
     }
 }
 

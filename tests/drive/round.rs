@@ -1,7 +1,5 @@
 //! What is one key beside a question: opened, looked at, left.
 
-use alongside::app::Here;
-
 use super::Program;
 use super::player::by_keys_with;
 
@@ -19,14 +17,14 @@ fn look_round(program: &mut Program, once: &mut dyn FnMut(&mut Program)) {
             once(program);
         }
         for _ in 0..8 {
-            program.press(match Here::of(&program.model).name {
+            program.press(match program.model.keys_name() {
                 "question" => break,
                 "stop" | "stop-between" | "slow" | "break" | "break-over" => "Enter",
                 "by-list" => "Tab",
                 _ => "Esc",
             });
         }
-        assert_eq!(Here::of(&program.model).name, "question", "after {keys}: {}", program.text());
+        assert_eq!(program.model.keys_name(), "question", "after {keys}: {}", program.text());
     }
 }
 
@@ -35,7 +33,7 @@ pub fn by_keys_and_round(program: &mut Program, once: &mut dyn FnMut(&mut Progra
     let mut looked = false;
     by_keys_with(program, &mut |program| {
         once(program);
-        if Here::of(&program.model).name == "question" && !looked {
+        if program.model.keys_name() == "question" && !looked {
             looked = true;
             look_round(program, once);
         }

@@ -1,6 +1,6 @@
 //! What was read out is what a number means; what is asked is said, and what can be done about it.
 
-use alongside::app::{Effect, Here, Msg};
+use alongside::app::{Effect, Msg};
 use alongside::session::Copy;
 
 use super::{Lines, Program, room};
@@ -113,7 +113,7 @@ fn words_are_asked_for_before_what_they_stand_under() {
 #[test]
 fn the_rule_is_said_to_stay() {
     let mut program = Program::begin("full", "live");
-    while Here::of(&program.model).name != "agreement" {
+    while program.model.keys_name() != "agreement" {
         program.press("Enter");
     }
     let mut lines = Lines::over(program);

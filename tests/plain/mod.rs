@@ -15,7 +15,7 @@ const THREE: &[(&str, char)] = &[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'B')];
 /// A workshop where everybody is in.
 fn room(agenda: &str, reveal: &str) -> Lines {
     let mut program = Program::begin(agenda, reveal);
-    while alongside::app::Here::of(&program.model).name != "people" {
+    while program.model.keys_name() != "people" {
         program.press("Enter");
     }
     program.people(THREE);

@@ -4,7 +4,6 @@ use std::fs;
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
-use alongside::app::Here;
 use alongside::record;
 use alongside::session::{Body, State};
 use tempfile::TempDir;
@@ -73,7 +72,7 @@ fn answers(state: &State) -> usize {
 fn screens_before_people() -> usize {
     let mut program = Program::begin("standard", "mixed");
     let mut screens = 0;
-    while Here::of(&program.model).name != "people" {
+    while program.model.keys_name() != "people" {
         program.press("Enter");
         screens += 1;
     }

@@ -1,13 +1,11 @@
 //! What is told: help, who is here, rows and their numbers, what is read under which heading.
 
-use alongside::app::Here;
-
 use super::{Lines, Program, room};
 
 /// Where a group is asked to keep its plan.
 fn at_the_plan() -> Lines {
     let mut program = Program::begin("full", "live");
-    while Here::of(&program.model).name != "plan" {
+    while program.model.keys_name() != "plan" {
         program.press("Enter");
     }
     Lines::over(program)
@@ -119,7 +117,7 @@ fn who_is_out_is_not_said_to_be_in_the_room() {
 #[test]
 fn nothing_is_written_down_where_nothing_was_typed() {
     let mut program = Program::begin("full", "live");
-    while Here::of(&program.model).name != "agreement" {
+    while program.model.keys_name() != "agreement" {
         program.press("Enter");
     }
     let mut lines = Lines::over(program);

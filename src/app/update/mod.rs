@@ -344,7 +344,7 @@ impl Model {
 
     /// The name of the keys of the page in front, as in the key table.
     #[must_use]
-    pub(super) fn keys_name(&self) -> &'static str {
+    pub fn keys_name(&self) -> &'static str {
         match self.pages.last() {
             None | Some(Page::Home { .. }) => "home",
             Some(Page::Start(start)) if start.part.is_text() => "start-typing",
