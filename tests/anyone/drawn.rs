@@ -29,7 +29,7 @@ pub fn wild() -> &'static [(String, Screen)] {
 }
 
 /// Sizes at which the hardest texts are drawn: one of each class.
-const CLASSES: [(u16, u16); 5] = [(64, 18), (80, 22), (96, 27), (120, 33), (200, 60)];
+pub const CLASSES: [(u16, u16); 5] = [(64, 18), (80, 22), (96, 27), (120, 33), (200, 60)];
 
 /// One screen at one size, in the light theme.
 pub struct Drawing {

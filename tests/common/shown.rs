@@ -34,11 +34,10 @@ pub fn look(theme: ThemeName, phrases: &Phrases) -> Look<'_> {
 
 pub fn show(screen: &Screen, size: (u16, u16), theme: ThemeName) -> Shown {
     static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::english);
-    static LIGHT: LazyLock<Look<'static>> = LazyLock::new(|| look(ThemeName::Light, &PHRASES));
-    match theme {
-        ThemeName::Light => show_with(screen, size, &LIGHT),
-        other => show_with(screen, size, &look(other, &PHRASES)),
-    }
+    // Each is read once: tests draw tens of thousands of screens.
+    static LOOKS: LazyLock<[Look<'static>; 5]> = LazyLock::new(|| ThemeName::ALL.map(|theme| look(theme, &PHRASES)));
+    let place = ThemeName::ALL.iter().position(|it| *it == theme).unwrap();
+    show_with(screen, size, &LOOKS[place])
 }
 
 pub fn show_with(screen: &Screen, (columns, rows): (u16, u16), look: &Look<'_>) -> Shown {
