@@ -26,10 +26,10 @@ fn in_one_room(n: u64) -> Vec<String> {
     for kill in 0..KILLS {
         // Between a key and the next, and while a save goes on: nothing is in step with it.
         let moment = Duration::from_micros((n * KILLS + kill) * 7_919 % 60_000);
-        let before = room.on_disk().log;
+        let before = room.on_disk().log.clone();
         work(&mut room, moment);
         broken.extend(after_a_kill(&mut room, home.path(), before.len()));
-        let log = room.on_disk().log;
+        let log = room.on_disk().log.clone();
         if !log.starts_with(&before) {
             broken.push(format!("after kill {kill}: what was on disk before it has changed"));
         }

@@ -1,7 +1,9 @@
 //! The real program in the middle of a workshop, with what its screen says and what its file holds.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use alongside::record;
@@ -20,6 +22,8 @@ pub struct Room {
     /// How many answers were given.
     pub answers: usize,
     people: usize,
+    /// What was in the file when it was read last: it is read often, and changes seldom.
+    read: RefCell<Option<(Vec<u8>, Rc<State>)>>,
 }
 
 impl Room {
@@ -41,7 +45,7 @@ impl Room {
         terminal.press(ENTER, "Not asked yet");
         terminal.press(ENTER, "5 questions.");
         terminal.press(ENTER, &format!("1 of {people}."));
-        Self { terminal, answers: 0, people }
+        Self { terminal, answers: 0, people, read: RefCell::default() }
     }
 
     /// Gives the answer of whoever's turn it is. The screen has taken it then; the disk need not have.
@@ -150,8 +154,17 @@ impl Room {
     }
 
     /// What is in the file.
-    pub fn on_disk(&self) -> State {
-        state_in(&self.file())
+    pub fn on_disk(&self) -> Rc<State> {
+        let bytes = fs::read(self.file()).unwrap();
+        let mut read = self.read.borrow_mut();
+        match &*read {
+            Some((known, state)) if *known == bytes => Rc::clone(state),
+            _ => {
+                let state = Rc::new(record::open(&bytes).unwrap().state);
+                *read = Some((bytes, Rc::clone(&state)));
+                state
+            }
+        }
     }
 
     pub fn file(&self) -> PathBuf {

@@ -138,11 +138,16 @@ impl Terminal {
         self.seen.lock().unwrap().bytes.clone()
     }
 
+    /// Waits for what follows from the screen alone: it is read again only once more has been written.
     pub fn wait_for(&self, text: &str) {
-        self.wait_until(text, |it| it.text().contains(text));
+        let mut read = None;
+        self.wait_until(text, |it| {
+            let written = Some(it.written());
+            std::mem::replace(&mut read, written) != written && it.text().contains(text)
+        });
     }
 
-    pub fn wait_until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
+    pub fn wait_until(&self, what: &str, mut is_so: impl FnMut(&Self) -> bool) {
         let end = Instant::now() + PATIENCE;
         while !is_so(self) {
             assert!(Instant::now() < end, "waited in vain for {what}:\n{}", self.text());
