@@ -1,7 +1,7 @@
 //! After every crash of a workshop that was really played, the next start shows what the room saw: the step, the turn, the
 //! answers, and what was half typed (P5).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -23,9 +23,15 @@ pub fn measure() -> Vec<Figure> {
     let mut broken = Vec::new();
     for (how, played) in [("live", live()), ("together", together())] {
         let (disk, path, acknowledged) = saved(&played.versions);
+        let mut seen = BTreeMap::new();
         for (done, files) in distinct(&disk, &path) {
             states += 1;
-            let restarted = restart(&files, &path, &played.versions, &shared);
+            let restarted = found(&files, &path, &played.versions);
+            // What is shown of a version is the same whatever else lies beside it.
+            let restarted = restarted.and_then(|found| {
+                let shows = || shows(found, &played.versions[found], &shared);
+                seen.entry(found).or_insert_with(shows).clone().map(|()| found)
+            });
             let acknowledged = acknowledged.iter().rev().find(|(at, _)| *at <= done).map(|(_, version)| *version);
             let why = match restarted {
                 Ok(found) if Some(found) < acknowledged => Some(format!("{found} of {acknowledged:?}")),
@@ -78,27 +84,24 @@ fn distinct(disk: &SimDisk, path: &Path) -> Vec<(usize, Files)> {
     left.filter(|(_, files)| files.contains_key(path) && seen.insert(files.clone())).collect()
 }
 
-/// Starts anew on what is left; gives the version that was found, or in what the screen differs from what it was then.
-fn restart(
-    files: &Files,
-    path: &Path,
-    versions: &[Version],
-    (phrases, library): &(Arc<Phrases>, Arc<Library>),
-) -> Result<usize, String> {
+/// The version that a new start finds in what is left.
+fn found(files: &Files, path: &Path, versions: &[Version]) -> Result<usize, String> {
     let disk = SimDisk::with(files);
     let (file, bytes) = SessionFile::open(&disk, path).map_err(|error| format!("{error:?}"))?;
     file.sweep(&disk).map_err(|error| format!("{error:?}"))?;
-    let found = versions.iter().rposition(|version| version.bytes == bytes).ok_or("half a file")?;
-    let then = &versions[found];
-    let opened: Opened = record::open(&bytes).map_err(|faults| format!("{found} does not open: {faults:?}"))?;
+    versions.iter().rposition(|version| version.bytes == bytes).ok_or_else(|| "half a file".to_owned())
+}
+
+/// In what the screen of a new start with this version differs from what it was then.
+fn shows(found: usize, then: &Version, (phrases, library): &(Arc<Phrases>, Arc<Library>)) -> Result<(), String> {
+    let opened: Opened = record::open(&then.bytes).map_err(|faults| format!("{found} does not open: {faults:?}"))?;
     if opened.state != *then.snapshot.state || opened.draft != then.snapshot.draft {
         return Err(format!("{found}: another session"));
     }
     let now = then.snapshot.state.log.last().unwrap().at;
     let mut model = Model::new(Arc::clone(phrases), Arc::clone(library), now);
     update(&mut model, Msg::Opened(Box::new(opened)), now);
-    let screen = view(&model);
-    differs(&screen, &then.screen).map_or(Ok(found), |what| Err(format!("{found}: another {what}")))
+    differs(&view(&model), &then.screen).map_or(Ok(()), |what| Err(format!("{found}: another {what}")))
 }
 
 /// What the room sees otherwise than then. While answers are hidden the keyboard is handed over anew, on purpose: whoever
