@@ -11,7 +11,7 @@ use crate::figure::Figure;
 use crate::roles::{child, folder};
 use crate::sim::SimDisk;
 
-const SCHEDULES: u64 = 250;
+const SCHEDULES: u64 = 200;
 const KILLS: usize = 50;
 /// Lines that each of two adds, one a session.
 const LINES: usize = 4;
