@@ -121,7 +121,7 @@ fn a_start_form_that_was_kept_before_a_plan_was_chosen_comes_back_as_the_form() 
     let mut program = Program::new();
     program.press("1 'Riverside' Enter 'Open hours' Enter Enter ' here' Esc");
     assert_eq!(program.shape(), "home", "{}", program.text());
-    let id = program.saved.as_ref().unwrap().0.header.id.clone();
+    let id = program.saved().unwrap().0.header.id.clone();
     let mut again = opened_again(&program);
     assert_eq!(again.screen().head.step, "Start a workshop", "{}", again.text());
     assert_eq!(in_the_box(&again).as_deref(), Some("staff here"), "{}", again.text());
@@ -132,7 +132,7 @@ fn a_start_form_that_was_kept_before_a_plan_was_chosen_comes_back_as_the_form() 
     again.press("Tab Esc");
     let mut again = opened_again(&again);
     again.press("Up Enter Esc");
-    let kept = again.saved.clone().unwrap().0;
+    let kept = again.saved().unwrap().0;
     assert_eq!((&kept.header.id, kept.header.agenda.id.as_str()), (&id, "planning"));
     let waits = opened_again(&again);
     assert!(waits.text().contains("What shall we call you?"), "{}", waits.text());

@@ -154,7 +154,7 @@ fn the_lists_of_a_group_stand_in_its_records_in_the_words_it_was_shown() {
         program.press("Enter");
     }
     program.press("Down E Enter O Enter");
-    let state = opened(&program.saved.unwrap().0).state;
+    let state = opened(&program.saved().unwrap().0).state;
     let lists = &MADE_UP.library.room.lists;
     assert_eq!(&state.header.lists, lists);
     let results = weigh(&state, english());

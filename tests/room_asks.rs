@@ -199,13 +199,13 @@ fn what_the_room_said_to_sharing_counts_can_be_changed_at_the_end() {
         assert_eq!(program.state().header.share_counts, Some(share));
     }
     program.press("Q Y");
-    let closed = program.saved.clone().unwrap().0;
+    let closed = program.saved().unwrap().0;
     let mut read = opened(&closed);
     assert!(read.text().contains("Share counts no more"), "{}", read.text());
     read.press("9 N");
     assert_eq!(read.state().header.share_counts, Some(true));
     read.press("9 Y");
-    assert_eq!(read.saved.as_ref().unwrap().0.header.share_counts, Some(false));
+    assert_eq!(read.saved().unwrap().0.header.share_counts, Some(false));
     assert!(!read.text().contains("Share counts no more"), "{}", read.text());
     read.press("9");
     assert_eq!(read.shape(), "list", "a yes is the room's to give");

@@ -173,7 +173,7 @@ fn what_the_counts_show_is_told_before_and_a_yes_is_waited_for() {
     let home = home(&[0]);
     in_days(&home, "alike.json", &sharing(Room::with("ssspp").all("line.choice", "wwwww").state, "alike", Some(true)));
     let said = home.run(&["export", "days", "--to", "all.csv"]);
-    said.refused(&["In 1 workshop a whole room or side gave the same answer", "Nothing was written.", "add --yes"]);
+    said.refused(&["In 2 workshops a whole room or side gave the same answer", "Nothing was written.", "add --yes"]);
     assert_eq!(home.files(), ["days"]);
     home.run(&["export", "days", "--to", "all.csv", "--yes"]).done(&["Made: all.csv"]);
     home.run(&["export", "days", "--to", "public.csv", "--copy", "public"]).done(&["Made: public.csv"]);

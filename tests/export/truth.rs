@@ -209,9 +209,9 @@ fn no_warning_names_a_text_that_is_not_in_the_copy() {
     let told = |state: &State, ending: &str| {
         let now = Counted { state, results: &weigh(state, &phrases) };
         let record = Record::of(now, None, Copy::Present, &phrases).unwrap();
-        let checked = truth_check(now, None, Copy::Present, &phrases).into_iter();
-        let told = checked.filter(|it| it.is_true_of(&record, format_for(ending).unwrap()));
-        told.filter_map(|it| it.text).collect::<Vec<String>>()
+        let checked = truth_check(now, None, Copy::Present, &phrases);
+        let told = true_of(checked, &record, format_for(ending).unwrap());
+        told.into_iter().filter_map(|it| it.text).collect::<Vec<String>>()
     };
     let decided = Room::with_everything("sssppp")
         .at("decide.1")
