@@ -76,7 +76,9 @@ impl Phrases {
         // A test holds that every file of it can be read.
         static BUNDLE: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
             let mut bundle = empty(LANGUAGE);
-            ENGLISH.iter().for_each(|text| drop(add(&mut bundle, text)));
+            for text in ENGLISH {
+                drop(add(&mut bundle, text));
+            }
             Arc::new(bundle)
         });
         let (bundle, language) = (Arc::clone(&BUNDLE), LANGUAGE.to_owned());
