@@ -87,4 +87,5 @@ mod weigh_choices;
 mod weigh_compare;
 mod weigh_group;
 mod weigh_session;
+mod whose_answer;
 mod workshop;

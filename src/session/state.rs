@@ -270,6 +270,16 @@ impl State {
         !by_group || self.written.iter().any(|question| &question.id == id)
     }
 
+    /// What an answer of `who` would change now: what they gave in the open round, or, once it is closed, in whichever round
+    /// they gave last (R17).
+    #[must_use]
+    pub fn given_now(&self, question: &QuestionId, who: ParticipantId) -> Option<&super::Given> {
+        match self.round(question) {
+            Some(open) if !open.revealed => open.given_by(who),
+            _ => self.rounds(question).iter().rev().find_map(|round| round.given_by(who)),
+        }
+    }
+
     /// Whether somebody has answered a question, in any round.
     #[must_use]
     pub fn has_answers(&self, question: &QuestionId) -> bool {

@@ -110,7 +110,9 @@ fn fill_row(model: &mut Model, question: &QuestionId, participant: ParticipantId
     let goes_to_second = if is_full { on_second } else { !is_empty(state, question, participant) };
     let asked = second.clone().filter(|_| goes_to_second).unwrap_or_else(|| question.clone());
     let again = Some(state.called(participant)).filter(|_| !is_empty(state, &asked, participant));
-    if model.run(Command::Answer { participant, question: asked, answer, reason: None }).is_err() {
+    // The same answer once more keeps its words.
+    let reason = model.reason_that_stands(&asked, participant, Some(answer));
+    if model.run(Command::Answer { participant, question: asked, answer, reason }).is_err() {
         return;
     }
     let stays = second.is_some() && !goes_to_second;

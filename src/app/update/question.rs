@@ -1,6 +1,8 @@
 //! A question while it is being answered, in turns.
 
-use super::{by_list, common, picking, picture, running};
+use tui_input::Input;
+
+use super::{by_list, common, drafts, picking, picture, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -27,8 +29,7 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
     let in_front = (page.focus > 0 && !turning.hidden && kind != Kind::Grid).then(|| at(kind, page.focus)).flatten();
     let entered = in_front.filter(|_| action == Action::Next && page.asking.picked.is_none());
     if let Some(answer) = answer(kind, action, key).or(entered) {
-        page.asking.picked = Some(answer);
-        page.focus = 0;
+        pick(model, turning, answer);
         return true;
     }
     let picked = page.asking.picked;
@@ -60,6 +61,23 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
         _ => return false,
     }
     true
+}
+
+/// Picks `answer`. Who picks what they have given already finds the words that stand with it in the box: given again, it
+/// keeps them. They stand under no other answer.
+fn pick(model: &mut Model, turning: &Turning, answer: Answer) {
+    let stands = |answer| model.reason_that_stands(&turning.question, turning.who, Some(answer));
+    let given = model.state().and_then(|state| state.given_now(&turning.question, turning.who));
+    let was = given.and_then(|given| stands(given.answer)).filter(|_| !turning.hidden);
+    let now = stands(answer).filter(|_| !turning.hidden);
+    if let Page::Running(page) = model.page() {
+        page.asking.picked = Some(answer);
+        page.focus = 0;
+        let typed = Words::new(page.asking.reason.value());
+        if typed.is_empty() || was == Some(typed) {
+            page.asking.reason = now.map(|words| Input::new(words.to_string())).unwrap_or_default();
+        }
+    }
 }
 
 /// Takes back what is picked and not given; says whether something was. Before words that stand under it go, it is asked.
@@ -259,6 +277,17 @@ pub(super) fn all_in(model: &mut Model, question: &QuestionId, action: Action, k
 
 impl Model {
     /// The keys of a question of this kind, in words: "1, 2, 3, 4 or 0".
+    /// The words with which `who` gave `answer`, where that is what stands.
+    pub(super) fn reason_that_stands(
+        &self,
+        question: &QuestionId,
+        who: ParticipantId,
+        answer: Option<Answer>,
+    ) -> Option<Words> {
+        let given = self.state()?.given_now(question, who)?;
+        given.reason.clone().filter(|_| Some(given.answer) == answer)
+    }
+
     pub(in crate::app) fn answer_keys(&self, kind: Kind) -> String {
         self.phrases.say(match kind {
             Kind::Votes => "answer-keys-five",
