@@ -62,6 +62,92 @@ fn opened_again(program: &Program) -> Program {
 }
 
 #[test]
+fn what_one_picked_is_nobody_elses_when_the_turn_changes() {
+    for reveal in [Reveal::Live, Reveal::Together] {
+        let mut program = asking(reveal);
+        program.press("2");
+        goes_out(&mut program, 0);
+        assert_eq!((turn(&program).as_str(), is_picked(&program)), ("Ben", false), "{}", program.text());
+        program.press("Enter");
+        assert_eq!(mark(&program, "Ben"), None);
+        program.press("3");
+        comes_back(&mut program, 0);
+        assert_eq!((turn(&program).as_str(), is_picked(&program)), ("Amina", false), "{}", program.text());
+        program.press("Enter");
+        assert_eq!((mark(&program, "Amina"), mark(&program, "Ben")), (None, None));
+    }
+}
+
+#[test]
+fn words_that_somebody_began_wait_for_them_while_they_are_out() {
+    let mut program = asking(Reveal::Live);
+    program.press(&format!("2 R '{LATE}' Esc"));
+    goes_out(&mut program, 0);
+    assert!(!says(&program, LATE) && !is_picked(&program), "{}", program.text());
+    let mut again = opened_again(&program);
+    again.press("3 Enter");
+    for program in [&mut program, &mut again] {
+        if mark(program, "Ben").is_none() {
+            program.press("3 Enter");
+        }
+        assert_eq!((turn(program).as_str(), says(program, LATE)), ("Carys", false));
+        comes_back(program, 0);
+        assert!(says(program, LATE) && says(program, "Amina began this before."), "{}", program.text());
+        program.press("Enter");
+        assert_eq!(
+            (mark(program, "Amina"), words(program, "Amina").as_deref()),
+            (Some(Answer::Marked(Mark::For)), Some(LATE))
+        );
+        assert_eq!(words(program, "Ben"), None);
+    }
+}
+
+#[test]
+fn words_that_somebody_began_are_lost_to_no_key_that_leads_elsewhere() {
+    let begun = format!("2 R '{LATE}' Esc");
+    let ways = [
+        ("a decision", begun.clone(), "D 'We open on Saturdays.' Enter Enter 1 Enter 1 Enter 1 Enter 1 Enter Enter"),
+        ("taking back from the menu", format!("N 'Slowly.' Enter {begun}"), "Esc 4"),
+        ("another step", begun.clone(), "Esc 2 Down Enter Esc 2 Up Enter"),
+        ("a step that is skipped", begun.clone(), "Esc 2 J Y Esc 2 Up Enter"),
+        ("somebody who is taken out", begun.clone(), "Esc 7 4 Y Y"),
+    ];
+    for (way, before, keys) in ways {
+        let mut program = asking(Reveal::Live);
+        program.press(&before).press(keys);
+        assert!(says(&program, LATE), "{way}: {}", program.text());
+        program.press("Enter");
+        assert_eq!(words(&program, "Amina").as_deref(), Some(LATE), "{way}: {}", program.text());
+    }
+    let mut program = asking(Reveal::Live);
+    program.press("1 Enter").press(&begun).press("X U 1 1");
+    assert_eq!((turn(&program).as_str(), says(&program, LATE)), ("Amina", false), "{}", program.text());
+    program.press("1 Enter Enter");
+    assert_eq!(words(&program, "Ben").as_deref(), Some(LATE), "{}", program.text());
+}
+
+#[test]
+fn words_that_were_left_out_or_given_do_not_come_again() {
+    let mut program = asking(Reveal::Live);
+    program.press(&format!("2 R '{LATE}' Esc Backspace Y Esc 2 Down Enter Esc 2 Up Enter"));
+    assert!(!says(&program, LATE) && !is_picked(&program), "{}", program.text());
+    program.press(&format!("2 R '{LATE}' Enter Esc 4"));
+    assert_eq!(turn(&program), "Amina");
+    assert!(!says(&program, LATE) && !is_picked(&program), "{}", program.text());
+}
+
+#[test]
+fn what_somebody_began_goes_with_them() {
+    let mut program = asking(Reveal::Live);
+    program.press(&format!("2 R '{LATE}' Esc Esc 7 1 Y Y"));
+    assert_eq!((turn(&program).as_str(), says(&program, LATE)), ("Ben", false));
+    assert_eq!(program.saved.as_ref().unwrap().1, None, "nothing of it is on disk");
+    let mut program = asking(Reveal::Live);
+    program.press("2 R 'Dev said so.' Esc Esc 7 4 Y Y");
+    assert!(!says(&program, "Dev said so."), "it holds the name: {}", program.text());
+}
+
+#[test]
 fn the_same_answer_once_more_keeps_its_words() {
     let mut list = asking(Reveal::Live);
     list.press(&format!("Tab 1 Up R '{LATE}' Enter Up Up Up 1 1"));

@@ -83,6 +83,8 @@ pub(super) struct Workshop {
     pub(super) going_home: Option<Option<&'static str>>,
     /// What was set last, where undo has said that it leaves it.
     pub(super) left_by_undo: Option<u64>,
+    /// Answers that were begun with words and not given, while another turn is in front: each waits for its own.
+    pub(super) begun: Vec<Draft>,
 }
 
 /// What is on disk.
@@ -125,6 +127,7 @@ impl Workshop {
             drafted: None,
             going_home: None,
             left_by_undo: None,
+            begun: Vec::new(),
         }
     }
 }

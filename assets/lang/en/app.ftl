@@ -199,6 +199,7 @@ said-choose-first = Choose one first. Press a number, or Up or Down.
 said-by-list = By list now. Tab hands the keyboard round again.
 said-by-turn = The keyboard goes round again.
 said-row-in = The answer of { $name } is in.
+said-begun = { $name } began this before. It is not given yet.
 said-has-answered = { $name } has answered. Press the same key again to change it.
 said-answer-first = First press { $keys } for { $name }. Then press { $key-why } to say why.
 said-pass-needs-none = A pass needs no reason.

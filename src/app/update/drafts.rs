@@ -8,7 +8,7 @@ use tui_input::Input;
 use super::edit;
 use crate::app::model::Model;
 use crate::app::pages::{Asking, CardPage, Edit, Field, Page, PartAsked, Purpose, Running, StartPart};
-use crate::app::scene::{self, Scene};
+use crate::app::scene::{self, Scene, Turning};
 use crate::content::QuestionId;
 use crate::record::Draft;
 use crate::session::{Body, Card, Event, ParticipantId, Side, State};
@@ -61,7 +61,7 @@ fn half_typed(model: &Model) -> Option<Draft> {
             model.pages.iter().rev().find_map(|page| if let Page::Running(it) = page { Some(it) } else { None });
         running.and_then(|page| spoken(model, page))
     };
-    model.pages.iter().rev().find_map(|page| match page {
+    let in_front = model.pages.iter().rev().find_map(|page| match page {
         Page::Running(page) => reason(model, page).or_else(|| spoken(model, page)),
         Page::Edit(form) => form.draft().map(|half| match below() {
             // What is typed is about nobody by itself: beside it stands whose word it is.
@@ -69,15 +69,28 @@ fn half_typed(model: &Model) -> Option<Draft> {
             _ => half,
         }),
         _ => None,
-    })
+    });
+    in_front.or_else(|| model.workshop.as_ref()?.begun.last().cloned())
+}
+
+/// The words that somebody began under an answer, in front or below what stands over it, where they are other words than
+/// those that stand.
+pub(super) fn begun(model: &Model) -> Option<Draft> {
+    let begun = under_answer(model, model.running_page()?)?;
+    let stands = model.reason_that_stands(begun.question.as_ref()?, begun.participant?, begun.answer);
+    (stands.as_ref() != Some(&begun.text)).then_some(begun)
 }
 
 /// Why somebody answers so. It stands under their answer until that is given, also while other keys are pressed.
 fn reason(model: &Model, page: &Running) -> Option<Draft> {
+    under_answer(model, page).filter(|draft| draft.answer.is_some())
+}
+
+fn under_answer(model: &Model, page: &Running) -> Option<Draft> {
     let asking = &page.asking;
     let Scene::Asking(turning) = scene::scene(model.state()?, page) else { return None };
     let text = Words::new(asking.reason.value());
-    (!text.is_empty() && asking.picked.is_some() && !turning.hidden).then(|| Draft {
+    (!text.is_empty() && !turning.hidden).then(|| Draft {
         kind: REASON.to_owned(),
         participant: Some(turning.who),
         question: Some(turning.question),
@@ -158,10 +171,19 @@ fn restore_typed(model: &mut Model, draft: &Draft) {
     }
 }
 
-/// The reason comes back to the answer it was typed under, whoever's turn it is.
+/// The reason comes back to the answer it was typed under, whoever's turn it is; of another question, or of somebody who is
+/// not here, it waits.
 fn restore_reason(model: &mut Model, draft: &Draft) {
     let Some((state, Page::Running(page))) = model.state().zip(model.pages.last()) else { return };
-    let Scene::Asking(turning) = scene::scene(state, page) else { return };
+    let turning = match scene::scene(state, page) {
+        Scene::Asking(turning) if can_go_on(state, &turning, draft) => turning,
+        _ => {
+            if let Some(workshop) = &mut model.workshop {
+                workshop.begun.push(draft.clone());
+            }
+            return;
+        }
+    };
     let who = draft.participant.unwrap_or(turning.who);
     let asking = Asking {
         picked: draft.answer,
@@ -180,6 +202,14 @@ impl Model {
     fn has_stop_card(&self) -> bool {
         self.pages.iter().any(|page| matches!(page, Page::Card(CardPage::Stop)))
     }
+}
+
+/// Whether what was begun belongs to the question in front: to whoever's turn it is, or to somebody who has answered it.
+fn can_go_on(state: &State, turning: &Turning, draft: &Draft) -> bool {
+    let second = turning.asked.second();
+    let is_asked = |id: &QuestionId| *id == turning.asked || Some(id) == second.as_ref();
+    let is_theirs = |who: ParticipantId| who == turning.who || state.given_now(&turning.asked, who).is_some();
+    draft.question.as_ref().is_none_or(is_asked) && draft.participant.is_none_or(is_theirs)
 }
 
 impl Edit {

@@ -57,12 +57,14 @@ use crate::session::{Card, Command, Stamp};
 /// Takes `msg` into account at the time `now`, and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Stamp) -> Vec<Effect> {
     model.now = now;
+    let before = model.before();
     match msg {
         Msg::Key(key) => on_key(model, key),
         Msg::Paste(text) => input::paste(model, &text),
         Msg::Anywhere(action) => from_anywhere(model, action),
         report => reports::take(model, report),
     }
+    model.goes_on_from(&before);
     drafts::keep(model);
     std::mem::take(&mut model.effects)
 }
@@ -78,11 +80,10 @@ fn on_key(model: &mut Model, key: Key) {
     if sight::turns_first(model, key) {
         return;
     }
-    let (before, turn) = ((model.pages.len(), model.place_on_screen()), model.turn_in_front());
+    let before = (model.pages.len(), model.place_on_screen());
     let shown = sight::shown(model, key);
     press(model, key);
     sight::turns_then(model, key, shown.as_ref());
-    model.focus_nothing_for_the_next(turn.as_ref());
     let now = (model.pages.len(), model.place_on_screen());
     if before.1.1 != now.1.1 {
         model.go_to_picked();

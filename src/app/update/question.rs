@@ -82,14 +82,15 @@ fn pick(model: &mut Model, turning: &Turning, answer: Answer) {
 
 /// Takes back what is picked and not given; says whether something was. Before words that stand under it go, it is asked.
 pub(super) fn clear(model: &mut Model) -> bool {
+    let is_begun = drafts::begun(model).is_some();
     let Page::Running(page) = model.page() else { return false };
     if page.asking.picked.is_none() {
         return false;
     }
-    if page.asking.reason.value().trim().is_empty() {
-        leave_out(page);
-    } else {
+    if is_begun {
         model.open_page(Page::Ask(Ask::LeaveOut));
+    } else {
+        leave_out(page);
     }
     true
 }
@@ -276,7 +277,6 @@ pub(super) fn all_in(model: &mut Model, question: &QuestionId, action: Action, k
 }
 
 impl Model {
-    /// The keys of a question of this kind, in words: "1, 2, 3, 4 or 0".
     /// The words with which `who` gave `answer`, where that is what stands.
     pub(super) fn reason_that_stands(
         &self,
@@ -288,6 +288,7 @@ impl Model {
         given.reason.clone().filter(|_| Some(given.answer) == answer)
     }
 
+    /// The keys of a question of this kind, in words: "1, 2, 3, 4 or 0".
     pub(in crate::app) fn answer_keys(&self, kind: Kind) -> String {
         self.phrases.say(match kind {
             Kind::Votes => "answer-keys-five",

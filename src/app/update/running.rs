@@ -310,6 +310,11 @@ impl Model {
     pub(in crate::app) fn question_on_screen(&self) -> Option<QuestionId> {
         let state = self.state()?;
         let page = self.pages.iter().rev().find_map(|page| match page {
+    /// The running workshop's page, in front or below what stands over it.
+    pub(super) fn running_page(&self) -> Option<&Running> {
+        self.pages.iter().rev().find_map(|page| if let Page::Running(page) = page { Some(page) } else { None })
+    }
+
             Page::Running(page) => Some(page),
             _ => None,
         })?;

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{common, edit, forms, picking};
+use super::{common, drafts, edit, forms, picking};
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Ask, Edit, OutOf, Page, Picking, Purpose, TakingOut};
 use crate::app::{Before, Effect};
@@ -152,11 +152,17 @@ pub(super) fn elsewhere_done(model: &mut Model) {
 }
 
 fn take_out(model: &mut Model, out: &TakingOut) {
+    let begun = drafts::begun(model);
     let (Some(workshop), Some(decided)) = (&mut model.workshop, out.parts.first().map(OutOf::decided)) else { return };
     let after = own_part(workshop, out.who).without(&out.names, &decided);
     workshop.extras = after.extras;
     workshop.state = Arc::new(after.state);
     workshop.results = Arc::new(weigh::weigh(&workshop.state, &model.phrases));
+    // What others began waits for them, unless it may hold the name.
+    let holds_name = |text: &Words| out.names.iter().any(|names| names.stand_in(text.as_str()));
+    workshop.begun.extend(begun);
+    workshop.begun.retain(|begun| begun.participant != Some(out.who) && !holds_name(&begun.text));
+    workshop.drafted = None;
     if !workshop.practice {
         let snapshot = Box::new(workshop.snapshot(None));
         model.effects.push(Effect::Withdraw { snapshot, names: out.names.clone() });
