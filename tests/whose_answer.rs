@@ -167,3 +167,24 @@ fn the_same_answer_once_more_keeps_its_words() {
     live.press("Enter");
     assert_eq!((mark(&live, "Amina"), words(&live, "Amina")), (Some(Answer::Marked(Mark::For)), None));
 }
+
+#[test]
+fn in_the_check_in_nobody_is_passed_over_and_nobody_comes_twice() {
+    let mut program = Program::begin("short", "live");
+    program.until("would you like to start?");
+    program.press("Enter Enter");
+    let is_turn = |program: &Program, name: &str| says(program, &format!("{name}, would you like to go next?"));
+    assert!(is_turn(&program, "CARYS"), "{}", program.text());
+    goes_out(&mut program, 0);
+    assert!(is_turn(&program, "CARYS"), "{}", program.text());
+    comes_back(&mut program, 0);
+    assert!(is_turn(&program, "CARYS"), "{}", program.text());
+    goes_out(&mut program, 2);
+    assert!(is_turn(&program, "DEV"), "{}", program.text());
+    comes_back(&mut program, 2);
+    assert!(is_turn(&program, "CARYS"), "{}", program.text());
+    program.press("Enter");
+    assert!(is_turn(&program, "DEV"), "{}", program.text());
+    program.press("Enter");
+    assert!(!says(&program, "would you like"), "{}", program.text());
+}

@@ -120,8 +120,8 @@ pub(super) struct Running {
     pub(super) heads: bool,
     /// What is ticked to be answered, and not yet kept; nothing where it is as the group picked it.
     pub(super) ticked: Option<Vec<QuestionId>>,
-    /// Check-in and closing round: how many have had their word.
-    pub(super) spoken: usize,
+    /// Check-in and closing round: who has had their word, in that order.
+    pub(super) spoken: Vec<ParticipantId>,
     pub(super) before_next: BeforeNext,
 }
 

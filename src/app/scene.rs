@@ -2,7 +2,7 @@
 
 use super::pages::Running;
 use crate::content::{Activity, Kind, MethodId, Pick, PickBy, Place, QuestionId, Stop};
-use crate::session::{Answer, ParticipantId, Reveal, State, Turn};
+use crate::session::{Answer, ParticipantId, Person, Reveal, State, Turn};
 
 /// What is in front of the group.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -203,6 +203,15 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
         Scene::CarPark => "car-park",
         Scene::Missing => "list",
         Scene::Notes => "notes",
+/// Whose word it is in the check-in or the closing round, and who comes then: from the one behind who spoke last, all who
+/// are here and have not had theirs. Who goes out or comes back moves nobody else.
+pub(super) fn to_speak(state: &State, spoken: &[ParticipantId]) -> Vec<ParticipantId> {
+    let last = spoken.last().and_then(|last| state.people.iter().position(|person| person.id == *last));
+    let (before, behind) = state.people.split_at(last.map_or(0, |at| at + 1));
+    let waits = |person: &&Person| person.here && !spoken.contains(&person.id);
+    behind.iter().chain(before).filter(waits).map(|person| person.id).collect()
+}
+
         Scene::Round { .. } => "round",
         Scene::Method(_) | Scene::NotAsked(_) | Scene::NobodyHere => "card",
         Scene::Write(_) => "write",

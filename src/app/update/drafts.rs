@@ -103,11 +103,10 @@ fn under_answer(model: &Model, page: &Running) -> Option<Draft> {
 fn spoken(model: &Model, page: &Running) -> Option<Draft> {
     let state = model.state()?;
     let in_round = page.looking.is_none() && matches!(scene::scene(state, page), Scene::Round { .. });
-    let who =
-        state.people.iter().filter(|person| person.here).nth(page.spoken).filter(|_| in_round && page.spoken > 0)?;
+    let who = scene::to_speak(state, &page.spoken).first().copied().filter(|_| in_round && !page.spoken.is_empty())?;
     Some(Draft {
         kind: SPOKEN.to_owned(),
-        participant: Some(who.id),
+        participant: Some(who),
         question: None,
         answer: None,
         text: Words::default(),
@@ -115,10 +114,10 @@ fn spoken(model: &Model, page: &Running) -> Option<Draft> {
 }
 
 fn restore_spoken(model: &mut Model, draft: &Draft) {
-    let here = model.state().map_or(&[][..], |state| state.people.as_slice()).iter().filter(|person| person.here);
-    let place = here.map(|person| person.id).position(|id| Some(id) == draft.participant);
+    let here = model.state().map(|state| scene::to_speak(state, &[])).unwrap_or_default();
+    let place = here.iter().position(|id| Some(*id) == draft.participant);
     if let (Some(place), Page::Running(page)) = (place, model.page()) {
-        page.spoken = place;
+        page.spoken = here[..place].to_vec();
     }
 }
 

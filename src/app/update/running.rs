@@ -247,12 +247,12 @@ fn round(model: &mut Model, action: Action) -> bool {
     if action != Action::Next {
         return false;
     }
-    let here = model.state().map_or(0, |state| state.people.iter().filter(|person| person.here).count());
-    let Page::Running(page) = model.page() else { return false };
-    if page.looking.is_none() && page.spoken + 1 < here {
-        page.spoken += 1;
-    } else {
-        next(model);
+    let Some((state, Page::Running(page))) = model.state().zip(model.pages.last()) else { return false };
+    let to_speak = scene::to_speak(state, &page.spoken);
+    let (speaks, looks) = (to_speak.first().copied().filter(|_| to_speak.len() > 1), page.looking.is_some());
+    match (speaks, model.page()) {
+        (Some(who), Page::Running(page)) if !looks => page.spoken.push(who),
+        _ => next(model),
     }
     true
 }

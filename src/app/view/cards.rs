@@ -6,6 +6,7 @@ use chrono::Duration;
 
 use crate::app::model::Model;
 use crate::app::pages::{Ask, CardPage, OutOf, TakingOut};
+use crate::app::scene;
 use crate::app::screen::{Body, Card, CardKind};
 use crate::content::{Kind, Method, MethodId, QuestionId};
 use crate::session::{ParticipantId, Side, Stamp};
@@ -133,17 +134,14 @@ pub(super) fn hand_over(model: &Model, question: &QuestionId, from: ParticipantI
 }
 
 /// One word each, said aloud: nothing is typed.
-pub(super) fn round(model: &Model, closing: bool, spoken: usize) -> Body {
+pub(super) fn round(model: &Model, closing: bool, spoken: &[ParticipantId]) -> Body {
     let name = if closing { "closing" } else { "check-in" };
-    let here: Vec<ParticipantId> = model
-        .state()
-        .map(|state| state.people.iter().filter(|person| person.here).map(|person| person.id).collect())
-        .unwrap_or_default();
-    let now = here.get(spoken).map(|id| model.called(*id));
-    let next = here.get(spoken + 1).map(|id| model.called(*id));
+    let to_speak = model.state().map(|state| scene::to_speak(state, spoken)).unwrap_or_default();
+    let mut to_speak = to_speak.iter().map(|id| model.called(*id));
+    let (now, next) = (to_speak.next(), to_speak.next());
     let turn = match now {
         Some(now) => {
-            let key = if spoken == 0 { "card-round-first" } else { "card-round-now" };
+            let key = if spoken.is_empty() { "card-round-first" } else { "card-round-now" };
             model.fill(key, &[("name", model.loud(&now).into())])
         }
         None => model.say("card-round-nobody"),
