@@ -32,6 +32,7 @@ mod agreement;
 mod aloud;
 mod arrows;
 mod at_first_sight;
+mod at_its_place;
 mod choices;
 mod cli;
 mod content;

@@ -208,7 +208,7 @@ fn a_change_that_was_chosen_in_a_form_is_not_dropped_in_silence() {
     let mut program = asking("line.choice");
     program.press("Esc 3 E Enter 2 Enter Esc");
     assert!(program.text().contains("This is not written down yet."), "{}", program.text());
-    program.press("N Enter Enter");
+    program.press("N Enter");
     assert_eq!(program.state().people[0].is.speaks_from, alongside::session::SpeaksFrom::Staff);
     // A name and a side of somebody new.
     program.press("A 'Eli' Enter 2 Enter Esc N Enter Enter");

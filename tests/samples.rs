@@ -110,7 +110,7 @@ fn ask_the_principles(program: &mut Program) {
     program.press("Enter").answers("principles.equality.status", &status).wait(5).press("Enter");
     // Jo has begun to work here, and now speaks from both.
     program.press("K 'Who pays for the bus?' Enter");
-    program.press("Esc 3 Down Down Down Down Down Down Down Down E Enter 3 Enter Enter Enter Esc");
+    program.press("Esc 3 Down Down Down Down Down Down Down Down E Enter 3 Enter Enter Esc");
     let mix = mark(["2", "2", "2", "2", "4", "2", "2", "2", "2", "2", "0"]);
     program.answers("principles.diversity.mix", &mix).wait(5).press("Enter");
     let part = mark(["3", "3", "3", "3", "3", "3", "3", "3", "3", "3", "2 R 'The door is heavy.'"]);

@@ -329,6 +329,7 @@ plain-help-leave-home = Type quit.
 plain-strip-not-open = WITH is not open: type checklist
 plain-form-join-ends = An empty name: all are in.
 plain-form-promise-ends = An empty line: all are in.
+plain-form-role-remark = What they do here stays as it is. If it is wrong, type out with their number, then add.
 plain-form-row = { $name }
 plain-you-said-keys = 1 done. 2 started. 3 not done. 4 dropped. 5 no news.
 plain-menu-heading = All can hear this.

@@ -275,7 +275,7 @@ impl Purpose {
         let kind = match self {
             Self::Join { late: false } => Some("join".to_owned()),
             Self::Join { late: true } => of("join", &"late"),
-            Self::Person(_) => Some("person".to_owned()),
+            Self::Person(_) => Some("entry".to_owned()),
             Self::Leave(_) => Some("leave".to_owned()),
             Self::Missing => Some("missing".to_owned()),
             Self::Agreement(None) => Some("agreement".to_owned()),
@@ -329,7 +329,7 @@ fn purpose(draft: &Draft) -> Option<Purpose> {
     let seq = which.parse::<u64>().ok();
     Some(match name {
         "join" => Purpose::Join { late: which == "late" },
-        "person" => Purpose::Person(who?),
+        "entry" => Purpose::Person(who?),
         "leave" => Purpose::Leave(who?),
         "missing" => Purpose::Missing,
         "agreement" => Purpose::Agreement(Some(which.to_owned()).filter(|item| !item.is_empty())),

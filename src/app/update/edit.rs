@@ -279,19 +279,20 @@ fn promise(model: &Model, form: &Edit, which: Option<u64>) -> Command {
 }
 
 fn change_person(model: &mut Model, form: &Edit, who: ParticipantId) -> Result<(), String> {
-    let new = form.new_person();
+    let (name, speaks_from) = form.name_and_side();
+    let ok = form.is_quoted();
     let Some(old) = model.state().and_then(|state| state.person(who)).map(|person| person.is.clone()) else {
         return Ok(());
     };
     let mut run = |command: Command| model.run(command).map_err(|refusal| model.refusal_words(&refusal));
-    if new.name != old.name {
-        run(Command::Rename { participant: who, name: new.name })?;
+    if name != old.name {
+        run(Command::Rename { participant: who, name })?;
     }
-    if new.speaks_from != old.speaks_from {
-        run(Command::ChangeSide { participant: who, speaks_from: new.speaks_from })?;
+    if speaks_from != old.speaks_from {
+        run(Command::ChangeSide { participant: who, speaks_from })?;
     }
-    if new.quote_ok != old.quote_ok {
-        run(Command::SetQuote { participant: who, ok: new.quote_ok })?;
+    if ok != old.quote_ok {
+        run(Command::SetQuote { participant: who, ok })?;
     }
     Ok(())
 }

@@ -10,6 +10,9 @@ use crate::content::{Kind, QuestionId};
 use crate::session::{NewPerson, ParticipantId, PromiseText, Role, SpeaksFrom};
 use crate::text::Words;
 
+/// The place of what somebody does here, where it is asked: as they join.
+const ROLE: usize = 2;
+
 fn filled(fields: &[Field]) -> Vec<String> {
     let value = |field: &Field| match field {
         Field::Text { input, .. } => input.value().to_owned(),
@@ -96,10 +99,11 @@ impl Edit {
         Self::new(Purpose::Join { late: false }, person_fields(model, "", None, (Role::Participant, false), false))
     }
 
-    /// A person's entry, to be changed.
+    /// A person's entry, to be changed. What somebody does here stays: it says if they are counted (R2).
     fn person(model: &Model, who: ParticipantId) -> Option<Self> {
         let NewPerson { name, speaks_from, role, also_leads, quote_ok } = model.state()?.person(who)?.is.clone();
-        let fields = person_fields(model, name.as_str(), Some(speaks_from), (role, also_leads), quote_ok);
+        let mut fields = person_fields(model, name.as_str(), Some(speaks_from), (role, also_leads), quote_ok);
+        fields.remove(ROLE);
         Some(Self::new(Purpose::Person(who), fields))
     }
 
@@ -189,14 +193,18 @@ impl Edit {
     }
 
     pub(super) fn new_person(&self) -> NewPerson {
-        let (role, also_leads) = ROLES[self.chosen(2)];
-        NewPerson {
-            name: self.words(0),
-            speaks_from: SPEAKS[self.chosen(1)],
-            role,
-            also_leads,
-            quote_ok: self.chosen(3) == 1,
-        }
+        let (role, also_leads) = ROLES[self.chosen(ROLE)];
+        let (name, speaks_from) = self.name_and_side();
+        NewPerson { name, speaks_from, role, also_leads, quote_ok: self.is_quoted() }
+    }
+
+    pub(super) fn name_and_side(&self) -> (Words, SpeaksFrom) {
+        (self.words(0), SPEAKS[self.chosen(1)])
+    }
+
+    /// Whether they may be quoted: it is asked last.
+    pub(super) fn is_quoted(&self) -> bool {
+        self.chosen(self.fields.len().saturating_sub(1)) == 1
     }
 }
 

@@ -186,7 +186,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
 fn remark(model: &Model, purpose: &Purpose) -> Vec<Part> {
     let keys: &[&str] = match purpose {
         Purpose::Join { .. } => &["form-quote-remark", "form-join-remark", "form-join-ends"],
-        Purpose::Person(_) => &["form-quote-remark", "form-join-remark"],
+        Purpose::Person(_) => &["form-quote-remark", "form-join-remark", "form-role-remark"],
         Purpose::Note(_) | Purpose::ChangeNote(_) => &["notes-lead"],
         Purpose::Say(_) => &["form-say-remark"],
         Purpose::Promise(None) => &["form-promise-remark", "form-promise-ends"],

@@ -1,0 +1,40 @@
+//! What is done is done where it says: a note is about the question in front, skipping leaves the group where it stands, what
+//! is left out comes back as it was, and nothing is offered that does nothing.
+
+use std::sync::Arc;
+
+use crate::drive::lines::Lines;
+use crate::drive::{FOUR, LIBRARY, Program, english, phrases};
+use alongside::app::screen::Body;
+use alongside::content::QuestionId;
+use alongside::session::Reveal;
+use chrono::NaiveDate;
+
+const LINE: &[&str] = &["line.choice", "line.part", "line.feeling"];
+
+fn asking() -> Program {
+    Program::asking(LINE, Reveal::Live, FOUR)
+}
+
+/// All answer the question in front, and the group goes on.
+fn answer_all(program: &mut Program) {
+    program.press("3 Enter 3 Enter 3 Enter 3 Enter Enter");
+}
+
+fn says(program: &Program, words: &str) {
+    assert!(program.text().contains(words), "{words}: {}", program.text());
+}
+
+fn last_note(program: &Program) -> Option<QuestionId> {
+    program.state().notes.last().unwrap().question.clone()
+}
+
+#[test]
+fn what_somebody_does_here_is_not_asked_where_it_cannot_be_changed() {
+    let mut program = asking();
+    program.press("Esc 3 E");
+    assert!(!program.text().contains(&english().say("field-role")), "{}", program.text());
+    says(&program, "What they do here stays as it is.");
+    program.press("Enter Enter 2 Enter");
+    assert!(program.state().people[0].is.quote_ok, "{}", program.text());
+}
