@@ -30,6 +30,24 @@ fn last_note(program: &Program) -> Option<QuestionId> {
 }
 
 #[test]
+fn a_starter_that_is_left_out_comes_back_in_the_words_of_the_group() {
+    let mut program = Program::begin("short", "live");
+    program.until("How do we want to work together?");
+    program.press("E ' And we mean it.' Enter");
+    let row = |program: &Program| match program.screen().body {
+        Body::List(list) => list.rows[0].cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>(),
+        _ => panic!("no list: {}", program.text()),
+    };
+    let before = row(&program);
+    assert!(before[1].ends_with(" And we mean it."), "{before:?}");
+    program.press("O");
+    assert_eq!(row(&program)[1], before[1], "also while it is left out");
+    assert_ne!(row(&program)[0], before[0]);
+    program.press("O");
+    assert_eq!(row(&program), before);
+}
+
+#[test]
 fn what_somebody_does_here_is_not_asked_where_it_cannot_be_changed() {
     let mut program = asking();
     program.press("Esc 3 E");

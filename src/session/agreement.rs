@@ -31,11 +31,23 @@ impl State {
         self.agreement.iter().any(|it| it.item.as_deref() == Some(item) && it.agreed == Agreed::Drop)
     }
 
-    /// A starter in the group's words, or in its own.
+    /// What the group decided last about a starter before it left it out: that stands where it takes it in again.
+    #[must_use]
+    pub fn agreed_before(&self, item: &str) -> Agreed {
+        let set = self.log.iter().rev().filter_map(|event| match &event.body {
+            Body::AgreementSet { item: it, agreed } if it == item && *agreed != Agreed::Drop => Some(agreed.clone()),
+            _ => None,
+        });
+        set.into_iter().next().unwrap_or(Agreed::Keep)
+    }
+
+    /// A starter in the group's words, or in its own; where it is left out, as it was before.
     #[must_use]
     pub fn agreed_words(&self, item: &str, starter: &str) -> String {
-        let own = self.agreement.iter().find(|it| it.item.as_deref() == Some(item)).and_then(own_words);
-        own.map_or_else(|| starter.to_owned(), ToString::to_string)
+        match self.agreed_before(item) {
+            Agreed::Change(words) => words.to_string(),
+            Agreed::Keep | Agreed::Drop => starter.to_owned(),
+        }
     }
 
     /// The group's agreement in its words: starters that were not dropped, then lines of its own. What nobody touched

@@ -100,7 +100,8 @@ fn agreement(model: &mut Model, action: Action) {
         (Action::Change, Some(Item { id: item, .. })) => edit::ask(model, Purpose::Agreement(Some(item))),
         (Action::Out, Some(Item { id: item, .. })) => {
             let dropped = model.state().is_some_and(|state| state.is_dropped(&item));
-            let agreed = if dropped { Agreed::Keep } else { Agreed::Drop };
+            let before = || model.state().map_or(Agreed::Keep, |state| state.agreed_before(&item));
+            let agreed = if dropped { before() } else { Agreed::Drop };
             let _ = model.run(Command::SetAgreement { item, agreed });
         }
         (_, None) => {

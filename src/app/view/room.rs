@@ -79,7 +79,7 @@ pub(super) fn agreement(model: &Model, focus: usize) -> Body {
             (false, true) => "agreement-recalled",
             (false, false) => "agreement-kept",
         };
-        let text = if dropped { Cell::muted(text) } else { Cell::plain(words) };
+        let text = if dropped { Cell::muted(words) } else { Cell::plain(words) };
         Row { cells: vec![Cell::muted(model.say(status)), text], ..Row::default() }
     });
     let own = state.added_agreement().enumerate().map(|(place, text)| {
