@@ -169,6 +169,20 @@ fn the_same_answer_once_more_keeps_its_words() {
 }
 
 #[test]
+fn who_counts_with_an_earlier_answer_can_change_it() {
+    let mut program = asking(Reveal::Live);
+    program.press("1 Enter 3 Enter 3 Enter 3 Enter");
+    assert_eq!(program.shape(), "reveal");
+    goes_out(&mut program, 0);
+    program.press("M Y 3 Enter 3 Enter 3 Enter");
+    assert_eq!(program.shape(), "reveal", "{}", program.text());
+    comes_back(&mut program, 0);
+    program.press("E 4 3 Enter");
+    assert_eq!(mark(&program, "Amina"), Some(Answer::Marked(Mark::With)), "{}", program.text());
+    assert_eq!(program.state().rounds(&QuestionId("stories.cars".into()))[0].given.len(), 4);
+}
+
+#[test]
 fn in_the_check_in_nobody_is_passed_over_and_nobody_comes_twice() {
     let mut program = Program::begin("short", "live");
     program.until("would you like to start?");

@@ -68,6 +68,20 @@ impl State {
         round.in_turn().filter(|id| self.is_asked(*id) && passed(id) && !asked(id)).collect()
     }
 
+    /// Who can change what they gave to a question: all who are asked in its latest round; once that is closed, also who
+    /// counts with an answer of an earlier one (R1, R17).
+    #[must_use]
+    pub fn who_may_change(&self, question: &QuestionId) -> Vec<ParticipantId> {
+        let Some((latest, earlier)) = self.rounds(question).split_last() else { return Vec::new() };
+        let mut all = latest.order.clone();
+        for given in earlier.iter().filter(|_| latest.revealed).flat_map(|round| &round.given) {
+            if !all.contains(&given.participant) {
+                all.push(given.participant);
+            }
+        }
+        all
+    }
+
     /// Whether `who` is still to answer in `round`, or to be asked once more.
     pub(super) fn is_waited_for(&self, round: &Round, who: ParticipantId) -> bool {
         self.still_to_come(round).contains(&who) || self.to_ask_again(round).contains(&who)

@@ -80,9 +80,9 @@ fn choose(model: &mut Model, row: usize) {
     }
 }
 
-/// The person chosen answers again; the row is one of those who were asked.
+/// The person chosen answers again; the row is one of those who may.
 fn change(model: &mut Model, question: &QuestionId, row: usize) {
-    let who = model.state().and_then(|state| state.round(question)).and_then(|round| round.order.get(row)).copied();
+    let who = model.state().and_then(|state| state.who_may_change(question).get(row).copied());
     model.close_page();
     if let (Some(who), Page::Running(page)) = (who, model.page()) {
         page.focus = 0;
@@ -155,12 +155,11 @@ impl Model {
     /// How many rows the list in front has.
     fn pick_rows(&self) -> usize {
         let Some(Page::Pick { what, .. }) = self.pages.last() else { return 0 };
-        let asked = |question| self.state().and_then(|state| state.round(question)).map_or(0, |it| it.order.len());
         match what {
             Picking::Resume => self.unfinished().count(),
             Picking::Record => self.held().len() + usize::from(self.can_compare()),
             Picking::Compare { .. } => self.comparable().count() + compare::BELOW,
-            Picking::Change(question) => asked(question),
+            Picking::Change(question) => self.state().map_or(0, |state| state.who_may_change(question).len()),
             Picking::TakeOut => self.state().map_or(0, |state| state.people.len()),
             Picking::Mentions(out) => out.mentions().count() + 1,
             Picking::Unowned(out) => out.unowned().count() + 1,

@@ -23,7 +23,10 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
         }
         Picking::Record => records(model),
         Picking::Compare { ticked, .. } => compare(model, ticked),
-        Picking::Change(question) => names(model, "pick-change", asked(model, question)),
+        Picking::Change(question) => {
+            let all = model.state().map(|state| state.who_may_change(question)).unwrap_or_default();
+            names(model, "pick-change", all.into_iter().map(|id| model.called(id)).collect())
+        }
         Picking::TakeOut => {
             let people = model.state().map_or(&[][..], |state| &state.people);
             names(model, "pick-take-out", people.iter().map(|person| model.called(person.id)).collect())
@@ -108,11 +111,6 @@ fn offers(model: &Model, putting: Putting) -> List {
     let title = step.map(|step| model.step_title(step)).unwrap_or_default();
     let lead = model.fill(lead, &[("step", title.into())]);
     List { heading: model.say("offer-heading"), lead: vec![lead], rows: rows.collect(), ..List::default() }
-}
-
-fn asked(model: &Model, question: &QuestionId) -> Vec<String> {
-    let round = model.state().and_then(|state| state.round(question));
-    round.map(|round| round.order.iter().map(|id| model.called(*id)).collect()).unwrap_or_default()
 }
 
 fn numbered(i: usize, cells: Vec<Cell>) -> Row {
