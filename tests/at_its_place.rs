@@ -30,6 +30,24 @@ fn last_note(program: &Program) -> Option<QuestionId> {
 }
 
 #[test]
+fn a_note_is_about_the_question_in_front_and_says_which() {
+    let mut program = asking();
+    answer_all(&mut program);
+    let part = program.state().question_here().unwrap();
+    let about = format!("About: {}", program.state().question(&part).unwrap().1.text);
+    program.press("N");
+    says(&program, &about);
+    program.press("'Slowly.' Enter");
+    assert_eq!(last_note(&program), Some(part));
+    program.press("Backspace N 'That one.' Enter");
+    assert_eq!(last_note(&program), Some(QuestionId("line.choice".into())), "where the group looks back to");
+    program.press("Enter L Down N");
+    assert!(!program.text().contains("About:"), "{}", program.text());
+    program.press("'All of it.' Enter");
+    assert_eq!(last_note(&program), None, "over the line it is about no question");
+}
+
+#[test]
 fn a_starter_that_is_left_out_comes_back_in_the_words_of_the_group() {
     let mut program = Program::begin("short", "live");
     program.until("How do we want to work together?");

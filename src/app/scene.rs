@@ -62,6 +62,25 @@ pub(super) enum Scene {
     End,
 }
 
+impl Scene {
+    /// The question that is in front, if one is.
+    pub(super) fn asked(self) -> Option<QuestionId> {
+        match self {
+            Self::Asking(turning) => Some(turning.asked),
+            Self::HandOver { question, .. }
+            | Self::ByList(question)
+            | Self::AllIn(question)
+            | Self::Reveal(question)
+            | Self::Write(question)
+            | Self::Stage(question)
+            | Self::Overview(question)
+            | Self::EachSide(question)
+            | Self::NotAsked(question) => Some(question),
+            _ => None,
+        }
+    }
+}
+
 /// What stands in sight once more before the group goes on from its place.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum BeforeNext {
@@ -184,6 +203,15 @@ fn is_by_list(page: &Running, question: &QuestionId, hidden: bool) -> bool {
     page.by_list.as_ref().is_some_and(|at| at == question || (!hidden && at.method() == question.method()))
 }
 
+/// Whose word it is in the check-in or the closing round, and who comes then: from the one behind who spoke last, all who
+/// are here and have not had theirs. Who goes out or comes back moves nobody else.
+pub(super) fn to_speak(state: &State, spoken: &[ParticipantId]) -> Vec<ParticipantId> {
+    let last = spoken.last().and_then(|last| state.people.iter().position(|person| person.id == *last));
+    let (before, behind) = state.people.split_at(last.map_or(0, |at| at + 1));
+    let waits = |person: &&Person| person.here && !spoken.contains(&person.id);
+    behind.iter().chain(before).filter(waits).map(|person| person.id).collect()
+}
+
 /// How a question is answered.
 pub(super) fn kind(state: &State, question: &QuestionId) -> Kind {
     state.question(question).map_or(Kind::Marks, |(_, question)| question.answers.kind())
@@ -203,15 +231,6 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
         Scene::CarPark => "car-park",
         Scene::Missing => "list",
         Scene::Notes => "notes",
-/// Whose word it is in the check-in or the closing round, and who comes then: from the one behind who spoke last, all who
-/// are here and have not had theirs. Who goes out or comes back moves nobody else.
-pub(super) fn to_speak(state: &State, spoken: &[ParticipantId]) -> Vec<ParticipantId> {
-    let last = spoken.last().and_then(|last| state.people.iter().position(|person| person.id == *last));
-    let (before, behind) = state.people.split_at(last.map_or(0, |at| at + 1));
-    let waits = |person: &&Person| person.here && !spoken.contains(&person.id);
-    behind.iter().chain(before).filter(waits).map(|person| person.id).collect()
-}
-
         Scene::Round { .. } => "round",
         Scene::Method(_) | Scene::NotAsked(_) | Scene::NobodyHere => "card",
         Scene::Write(_) => "write",

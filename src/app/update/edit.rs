@@ -7,6 +7,7 @@ use crate::app::form_order::UNDER;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Edit, Field, Page, Purpose};
+use crate::app::scene;
 use crate::session::{Agreed, Command, Outcome, Owner, ParticipantId, PromiseState, PromiseText, Rule, State};
 use crate::text::Words;
 
@@ -26,13 +27,12 @@ pub(super) fn park(model: &mut Model) {
 }
 
 pub(super) fn note(model: &mut Model) {
-    if model.state().is_some() {
-        // What stands on a text about several questions is about none of them.
-        let reads = matches!(model.pages.last(), Some(Page::Reading { .. }));
-        let about = model
-            .question_on_screen()
-            .filter(|_| !reads)
-            .filter(|id| model.state().is_some_and(|state| state.is_written(id)));
+    if let Some(state) = model.state() {
+        // What is written over anything else than a question is about none.
+        let about = match model.pages.last() {
+            Some(Page::Running(page)) => scene::scene(state, page).asked().filter(|id| state.is_written(id)),
+            _ => None,
+        };
         ask(model, Purpose::Note(about));
     }
 }

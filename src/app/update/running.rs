@@ -307,31 +307,15 @@ impl Model {
         }
     }
 
-    /// The question in front of the group, or below a card.
-    pub(in crate::app) fn question_on_screen(&self) -> Option<QuestionId> {
-        let state = self.state()?;
-        let page = self.pages.iter().rev().find_map(|page| match page {
     /// The running workshop's page, in front or below what stands over it.
     pub(super) fn running_page(&self) -> Option<&Running> {
         self.pages.iter().rev().find_map(|page| if let Page::Running(page) = page { Some(page) } else { None })
     }
 
-            Page::Running(page) => Some(page),
-            _ => None,
-        })?;
-        match scene::scene(state, page) {
-            Scene::Asking(turning) => Some(turning.asked),
-            Scene::HandOver { question, .. }
-            | Scene::ByList(question)
-            | Scene::AllIn(question)
-            | Scene::Reveal(question)
-            | Scene::Write(question)
-            | Scene::Stage(question)
-            | Scene::Overview(question)
-            | Scene::EachSide(question)
-            | Scene::NotAsked(question) => Some(question),
-            _ => state.question_here(),
-        }
+    /// The question in front of the group, or below a card.
+    pub(in crate::app) fn question_on_screen(&self) -> Option<QuestionId> {
+        let state = self.state()?;
+        scene::scene(state, self.running_page()?).asked().or_else(|| state.question_here())
     }
 
     /// Of a list that a question was opened from, the row that comes next: Enter, and again, leads through all of them. A

@@ -184,6 +184,12 @@ fn title(model: &Model, purpose: &Purpose) -> String {
 }
 
 fn remark(model: &Model, purpose: &Purpose) -> Vec<Part> {
+    let about = match purpose {
+        Purpose::Note(Some(question)) => {
+            Some(model.fill("form-note-about", &[("text", model.asked_words(question).into())]))
+        }
+        _ => None,
+    };
     let keys: &[&str] = match purpose {
         Purpose::Join { .. } => &["form-quote-remark", "form-join-remark", "form-join-ends"],
         Purpose::Person(_) => &["form-quote-remark", "form-join-remark", "form-role-remark"],
@@ -194,5 +200,5 @@ fn remark(model: &Model, purpose: &Purpose) -> Vec<Part> {
         Purpose::ShareCounts => &["form-share-counts-remark"],
         _ => &[],
     };
-    keys.iter().map(|key| Part::Note(model.say(key))).collect()
+    about.into_iter().chain(keys.iter().map(|key| model.say(key))).map(Part::Note).collect()
 }
