@@ -48,6 +48,22 @@ fn a_note_is_about_the_question_in_front_and_says_which() {
 }
 
 #[test]
+fn skipping_what_is_looked_back_at_leaves_the_group_where_it_stands() {
+    let mut program = asking();
+    answer_all(&mut program);
+    answer_all(&mut program);
+    let stands = program.state().place;
+    program.press("Backspace Backspace L X J Y");
+    assert_eq!(program.state().place, stands, "{}", program.text());
+    let mut lines = Lines::over(asking());
+    answer_all(&mut lines.program);
+    answer_all(&mut lines.program);
+    lines.program.press("Backspace Backspace L");
+    lines.script("skip\nyes");
+    assert_eq!(lines.program.state().place, stands, "{}", lines.transcript);
+}
+
+#[test]
 fn a_starter_that_is_left_out_comes_back_in_the_words_of_the_group() {
     let mut program = Program::begin("short", "live");
     program.until("How do we want to work together?");

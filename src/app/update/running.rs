@@ -209,11 +209,14 @@ pub(super) fn skip_now(model: &mut Model, question: QuestionId) {
         return;
     }
     let after = model.state().zip(place).and_then(|(state, place)| state.after(place));
-    match (model.page(), after) {
-        // The group stands elsewhere, and only looked back, or came from a list.
-        (Page::Running(Running { looking: Some(_), .. }), _) => next(model),
-        (_, Some(after)) => go(model, after),
-        (_, None) => {}
+    match after {
+        // The group stands elsewhere, and only looked back, or came from a list; whatever stands over that.
+        _ if model.running_page().is_some_and(|page| page.looking.is_some()) => {
+            model.return_to_group();
+            next(model);
+        }
+        Some(after) => go(model, after),
+        None => {}
     }
     if let Some(sum) = sum {
         common::read(model, Text::Sum(sum));
