@@ -183,6 +183,17 @@ fn who_counts_with_an_earlier_answer_can_change_it() {
 }
 
 #[test]
+fn words_for_an_answer_leave_it_on_the_side_it_was_given_from() {
+    let mut program = asking(Reveal::Live);
+    program.press("Tab 1 Esc 3 E Enter 2 Enter Enter Esc");
+    let amina = program.state().person_called("Amina").unwrap();
+    assert_eq!(amina.side(), Side::Staff, "{}", program.text());
+    program.press(&format!("Up Up Up R '{LATE}' Enter"));
+    let given = given(&program, "stories.cars", "Amina").unwrap();
+    assert_eq!((given.side, given.reason.as_ref().unwrap().as_str()), (Side::People, LATE));
+}
+
+#[test]
 fn in_the_check_in_nobody_is_passed_over_and_nobody_comes_twice() {
     let mut program = Program::begin("short", "live");
     program.until("would you like to start?");

@@ -349,10 +349,13 @@ fn erase_words(answer: &mut Event) {
     }
 }
 
-/// Keeps one entry a person: a later answer stands over the earlier one. Live, who passed and answers again was asked
-/// once more.
-fn give(round: &mut Round, given: Given) {
+/// Keeps one entry a person: a later answer stands over the earlier one. The same one once more, as with words for it, is
+/// the same mark, and keeps its side (R3). Live, who passed and answers again was asked once more.
+fn give(round: &mut Round, mut given: Given) {
     let who = given.participant;
+    if let Some(same) = round.given_by(who).filter(|old| old.answer == given.answer) {
+        given.side = same.side;
+    }
     let live = round.reveal != Reveal::Together;
     let passed = live && round.given_by(who).is_some_and(|old| old.answer == super::Answer::Pass);
     if passed && !round.asked_again.contains(&who) {
