@@ -90,3 +90,25 @@ fn what_somebody_does_here_is_not_asked_where_it_cannot_be_changed() {
     program.press("Enter Enter 2 Enter");
     assert!(program.state().people[0].is.quote_ok, "{}", program.text());
 }
+
+#[test]
+fn in_plain_mode_only_what_is_hidden_is_said_to_be() {
+    for (reveal, hidden) in [(Reveal::Live, false), (Reveal::Together, true)] {
+        let mut program = Program::asking(&["grid.now", "grid.wanted"], reveal, FOUR);
+        program.press("Tab");
+        assert_eq!(program.shape(), "by list");
+        let lines = Lines::over(program);
+        assert_eq!(lines.said.hidden, hidden);
+        assert_eq!(lines.transcript.contains("headphones"), hidden, "{}", lines.transcript);
+    }
+}
+
+#[test]
+fn in_plain_mode_all_who_are_waited_for_are_counted_and_no_more() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Together, FOUR);
+    program.press("Esc 3 Down O Enter Esc");
+    assert_eq!(Lines::over(program).here().answered, Some((0, 3)));
+    let mut program = Program::asking(&["line.choice"], Reveal::Together, FOUR);
+    program.press("1 Enter Esc 3 O Enter Esc");
+    assert_eq!(Lines::over(program).here().answered, Some((1, 4)), "what was given stays");
+}

@@ -70,6 +70,11 @@ impl Model {
         let has_given = |id: &&crate::session::ParticipantId| {
             round.given_by(**id).is_some() && second.is_none_or(|second| second.given_by(**id).is_some())
         };
-        Some((round.order.iter().filter(has_given).count(), round.order.len()))
+        let given = round.order.iter().filter(has_given).count();
+        // Who is out, and gave nothing, is not waited for.
+        let is_waited_for = |id: &&crate::session::ParticipantId| {
+            !has_given(id) && state.person(**id).is_some_and(|person| person.here && person.counts())
+        };
+        Some((given, given + round.order.iter().filter(is_waited_for).count()))
     }
 }

@@ -201,7 +201,7 @@ fn is_quiet(here: &Here) -> bool {
 fn is_hidden(here: &Here) -> bool {
     match &here.screen.body {
         Body::Question(question) => question.hidden,
-        Body::ByList(view) => view.answers.each.iter().all(|answer| answer.so_far.is_none()),
+        Body::ByList(_) => here.hides,
         _ => false,
     }
 }
