@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use crate::drive::Program;
 use crate::drive::lines::Lines;
-use alongside::app::{KEYS_FILE, Key, Msg, own_keys};
+use alongside::app::{KEYS_FILE, Key, Msg, Trouble, own_keys};
 use alongside::phrases::Phrases;
 use alongside::runtime::read_keys;
 use alongside::session::Reveal;
@@ -64,6 +64,19 @@ fn plain_mode_is_the_same_workshop_with_them() {
     assert!(lines.transcript.contains("Taken back"), "{}", lines.transcript);
     lines.script("stop");
     assert_eq!(lines.here().name, "stop");
+}
+
+#[test]
+fn trouble_with_saving_names_the_own_key_for_another_place() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, PEOPLE);
+    let (keymap, faults) = own_keys("place = \"Z\"\n");
+    assert!(faults.is_empty(), "{faults:?}");
+    program.model.set_keys(keymap);
+    program.disk = false;
+    program.press("2 Enter").tell(Msg::SaveFailed(Trouble::Full));
+    assert_eq!(program.screen().alert.unwrap().key.unwrap().cap, "Z");
+    program.press("z");
+    assert_eq!(program.shape(), "list", "{}", program.text());
 }
 
 fn run(home: &std::path::Path, args: &[&str]) -> Output {

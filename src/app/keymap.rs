@@ -154,6 +154,11 @@ impl Keymap {
         }
     }
 
+    /// What stands on the cap of `action`.
+    pub(super) fn cap(&self, action: Action) -> Option<&str> {
+        self.screens().flatten().find(|binding| binding.action == action).map(|binding| binding.cap.as_str())
+    }
+
     /// What stands on the cap of each action, for phrases that name a key: `key-go` and `G`.
     pub(super) fn caps(&self) -> Vec<(String, String)> {
         let mut caps: BTreeMap<&str, &str> = BTreeMap::new();

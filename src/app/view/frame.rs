@@ -102,8 +102,9 @@ pub(super) fn alert(model: &Model) -> Option<Alert> {
         None if workshop.saving.slow && model.unsaved() => model.say("trouble-slow"),
         None => return None,
     };
-    let key = KeyHint { cap: "F".to_owned(), word: model.say("key-place") };
-    Some(Alert { text: model.fill("alert-not-on-disk", &[("why", why.into())]), key: Some(key) })
+    let cap = model.keymap.cap(Action::Place);
+    let key = cap.map(|cap| KeyHint { cap: cap.to_owned(), word: model.say("key-place") });
+    Some(Alert { text: model.fill("alert-not-on-disk", &[("why", why.into())]), key })
 }
 
 fn why(model: &Model, trouble: &Trouble) -> String {
