@@ -176,6 +176,16 @@ fn promises_are_typed_one_after_the_other_until_a_line_is_left_empty() {
 }
 
 #[test]
+fn when_the_last_promise_goes_the_one_before_it_is_in_front() {
+    let mut program = Program::begin("short", "live");
+    to_promises(&mut program, FOUR);
+    program.press("A 'Pay fares' Enter 'Ben' Enter Enter Enter 'Open late' Enter 'Amina' Enter Enter Enter Enter");
+    program.press("Home Down O E");
+    assert_eq!(program.shape(), "form", "{}", program.text());
+    says(&program, "Pay fares");
+}
+
+#[test]
 fn nobody_in_is_said_before_the_group_goes_on() {
     let mut program = Program::begin("taster", "live");
     let step = program.screen().head.step;

@@ -22,6 +22,10 @@ pub(super) fn promises(model: &mut Model, action: Action, key: Key) -> bool {
                 .is_ok()
             {
                 model.said = Some(model.phrases.say("said-promise-dropped"));
+                let last = promises.len().saturating_sub(2);
+                if let Page::Running(page) = model.page() {
+                    page.focus = page.focus.min(last);
+                }
             }
         }
         _ => return false,
