@@ -112,3 +112,20 @@ fn in_plain_mode_all_who_are_waited_for_are_counted_and_no_more() {
     program.press("1 Enter Esc 3 O Enter Esc");
     assert_eq!(Lines::over(program).here().answered, Some((1, 4)), "what was given stays");
 }
+
+#[test]
+fn a_month_is_typed_in_the_words_of_the_language() {
+    let (spoken, unread) =
+        phrases().translated("cy", std::iter::once("month-6 = Mehefin\ndate = { $day } o { $month }\n"));
+    assert!(unread.is_empty());
+    for typed in ["30 o Mehefin 2027", "30 Mehefin 2027", "30 meh. 2027"] {
+        let mut program = Program::speaking(Arc::new(spoken.clone()), Arc::clone(&LIBRARY));
+        program.start("standard", "live", ("Riverside", "Opening times"));
+        program.press(&format!("End E '{typed}' Enter"));
+        assert_eq!(program.state().header.keep_until, NaiveDate::from_ymd_opt(2027, 6, 30), "{}", program.text());
+    }
+    let mut program = Program::begin("standard", "live");
+    program.press("End E '30 Ju 2027' Enter");
+    assert_eq!(program.state().header.keep_until, None, "two months begin so");
+    says(&program, "We need a date");
+}

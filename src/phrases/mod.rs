@@ -177,8 +177,13 @@ impl Phrases {
     /// "14 May"
     #[must_use]
     pub fn day(&self, date: NaiveDate) -> String {
-        let month = self.say(&format!("month-{}", date.month()));
-        self.fill("date", &[("day", date.day().into()), ("month", month.into())])
+        self.fill("date", &[("day", date.day().into()), ("month", self.month(date).into())])
+    }
+
+    /// "May"
+    #[must_use]
+    pub fn month(&self, date: NaiveDate) -> String {
+        self.say(&format!("month-{}", date.month()))
     }
 
     /// "14 May 2026"

@@ -7,7 +7,7 @@ use crate::session::{Owner, State};
 use crate::text::Words;
 
 /// Where one name ends and the next begins, beside the "and" of the language.
-const BETWEEN: [&str; 5] = [",", "&", "+", ";", " and "];
+const BETWEEN: [&str; 4] = [",", "&", "+", ";"];
 /// The field in which owners are typed, in each form that has one.
 const PLACE: usize = 1;
 

@@ -7,6 +7,7 @@ use super::{edit, forms};
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Purpose};
 use crate::app::scene::BeforeNext;
+use crate::phrases::Phrases;
 use crate::session::{Body, Command, State};
 
 /// One thing that the room is asked.
@@ -23,6 +24,9 @@ pub(in crate::app) enum RoomAsks {
 /// The answers to the first of them, in the order they are offered.
 const SHARE: [(&str, Option<bool>); 3] =
     [("share-counts-yes", Some(true)), ("share-counts-no", Some(false)), ("share-counts-not-asked", None)];
+
+/// So many letters of a month's name are enough.
+const SHORTEST_MONTH: usize = 3;
 
 impl RoomAsks {
     /// In the order they are asked.
@@ -191,11 +195,28 @@ pub(super) fn date(model: &Model, typed: &str) -> Result<Option<NaiveDate>, Stri
     if typed.is_empty() {
         return Ok(None);
     }
-    let forms = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"];
+    let forms = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"];
     let date = forms.iter().find_map(|form| NaiveDate::parse_from_str(typed, form).ok());
-    match date {
+    match date.or_else(|| in_words(&model.phrases, typed)) {
         Some(date) if date < model.now.date_naive() => Err(model.phrases.say("refusal-date-is-over")),
         Some(date) => Ok(Some(date)),
         None => Err(model.phrases.say("refusal-date")),
     }
+}
+
+/// A date with the name of its month, as the screens write it, or with a month that is cut short: "30 Sept 2027".
+fn in_words(phrases: &Phrases, typed: &str) -> Option<NaiveDate> {
+    let typed = typed.to_lowercase();
+    let numbers = typed.split(|c: char| !c.is_ascii_digit()).filter(|it| !it.is_empty()).map(str::parse::<u32>);
+    let numbers: Vec<u32> = numbers.collect::<Result<_, _>>().ok()?;
+    let [one, other] = *numbers.as_slice() else { return None };
+    let (day, year) = (one.min(other), i32::try_from(one.max(other)).ok()?);
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let is_meant = |date: &NaiveDate| {
+        let month = phrases.month(*date).to_lowercase();
+        let short = |word: &str| word.chars().count() >= SHORTEST_MONTH && month.starts_with(word);
+        let is_short = matches!(words.as_slice(), [_, word, _] if short(word.trim_end_matches('.')));
+        is_short || phrases.date(*date).to_lowercase() == typed
+    };
+    (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(year, month, day)).find(is_meant)
 }
