@@ -1,6 +1,7 @@
 //! An answer, the words for it and a turn are one person's: nobody else gets them, and they are not lost, whoever goes out
 //! or comes back, and whatever stands between.
 
+use crate::drive::lines::Lines;
 use crate::drive::{FOUR, Program, english};
 use alongside::app::Msg;
 use alongside::app::screen::{Body, Picked};
@@ -100,6 +101,33 @@ fn words_that_somebody_began_wait_for_them_while_they_are_out() {
         );
         assert_eq!(words(program, "Ben"), None);
     }
+}
+
+#[test]
+fn words_that_were_begun_in_sight_do_not_come_again_in_hiding() {
+    let mut program = asking(Reveal::Live);
+    program.press(&format!("2 R '{LATE}' Esc Esc 2 Down Enter"));
+    program.press("Esc 2 Up Enter Backspace Y Esc 2 Down Enter Esc 2 Up Enter");
+    assert!(!is_picked(&program), "{}", program.text());
+    program.press(&format!("2 R '{LATE}' Esc"));
+    goes_out(&mut program, 0);
+    program.press("Esc 5 2");
+    comes_back(&mut program, 0);
+    assert_eq!((turn(&program).as_str(), is_picked(&program)), ("Amina", false), "{}", program.text());
+    assert!(!says(&program, LATE));
+}
+
+#[test]
+fn line_by_line_it_is_said_whose_turn_it_is_when_who_had_it_is_out() {
+    let mut program = asking(Reveal::Live);
+    program.press("2");
+    let mut lines = Lines::over(program);
+    let out = format!("{} 1", lines.word("out"));
+    let from = lines.transcript.len();
+    lines.script(&format!("menu\n3\n{out}\n\nback"));
+    assert_eq!(turn(&lines.program), "Ben");
+    let said = &lines.transcript[from..];
+    assert!(said.contains("It is Ben's turn, 1 of 3.") && !said.contains("You chose"), "{said}");
 }
 
 #[test]

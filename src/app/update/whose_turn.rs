@@ -9,7 +9,7 @@ use crate::app::pages::{Ask, Asking, Page, Running};
 use crate::app::scene;
 use crate::content::QuestionId;
 use crate::record::Draft;
-use crate::session::{ParticipantId, State};
+use crate::session::{ParticipantId, Reveal, State};
 
 /// A question, and whose turn it is there.
 type TurnInFront = (QuestionId, ParticipantId);
@@ -78,9 +78,12 @@ impl Model {
         given().is_some_and(|given| given.seq > seq)
     }
 
-    /// Puts what was begun for this turn back, and says whose it is.
+    /// Puts what was begun for this turn back, and says whose it is. Where answers are hidden by now, it waits.
     fn give_back(&mut self, (question, who): &TurnInFront) {
         let Some(workshop) = &mut self.workshop else { return };
+        if workshop.state.round(question).is_none_or(|round| round.reveal == Reveal::Together) {
+            return;
+        }
         let is_theirs =
             |begun: &Draft| begun.question.as_ref() == Some(question) && begun.participant.as_ref() == Some(who);
         let Some(at) = workshop.begun.iter().rposition(is_theirs) else { return };
