@@ -54,7 +54,7 @@ fn opening(writing: &Writing<'_>, public: &Public) -> Section {
 fn about(writing: &Writing<'_>, public: &Public) -> Vec<String> {
     let about = writing.state.header.about.as_str();
     let about = (!about.is_empty()).then(|| writing.phrases.fill("export-about", &[("about", about.into())]));
-    let month = writing.state.started.map(|at| writing.phrases.month(at.date_naive()));
+    let month = writing.state.started.map(|at| writing.phrases.month_and_year(at.date_naive()));
     let month = month.map(|month| writing.fill("export-month", &[("month", month.into())]));
     let limit = [("limit", public.limit.number().into())];
     let small = if public.counts { writing.fill("export-small", &limit) } else { writing.say("export-no-counts") };

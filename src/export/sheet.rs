@@ -19,7 +19,7 @@ pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
     let header = &writing.state.header;
     let about = header.about.as_str().to_owned();
     let day = match &writing.public {
-        Some(_) => writing.state.started.map(|at| writing.phrases.month(at.date_naive())),
+        Some(_) => writing.state.started.map(|at| writing.phrases.month_and_year(at.date_naive())),
         None => writing.state.started.map(|at| writing.phrases.date(at.date_naive())),
     };
     let top = [Some(about).filter(|it| !it.is_empty()), day];

@@ -194,9 +194,8 @@ impl Phrases {
 
     /// "May 2026"
     #[must_use]
-    pub fn month(&self, date: NaiveDate) -> String {
-        let month = self.say(&format!("month-{}", date.month()));
-        self.fill("date-year", &[("date", month.into()), ("year", date.year().to_string().into())])
+    pub fn month_and_year(&self, date: NaiveDate) -> String {
+        self.fill("date-year", &[("date", self.month(date).into()), ("year", date.year().to_string().into())])
     }
 
     /// "A, B and C".
