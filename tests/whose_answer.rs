@@ -55,7 +55,7 @@ fn comes_back(program: &mut Program, row: usize) {
 
 /// The program ends without a word, and is opened again.
 fn opened_again(program: &Program) -> Program {
-    let (state, draft) = program.saved.clone().unwrap();
+    let (state, draft) = program.saved().unwrap();
     let file = record::write(&state, &weigh(&state, english()), draft.as_ref(), &Extras::default());
     let mut again = Program::new();
     again.tell(Msg::Opened(Box::new(record::open(&file).unwrap())));
@@ -169,7 +169,7 @@ fn what_somebody_began_goes_with_them() {
     let mut program = asking(Reveal::Live);
     program.press(&format!("2 R '{LATE}' Esc Esc 7 1 Y Y"));
     assert_eq!((turn(&program).as_str(), says(&program, LATE)), ("Ben", false));
-    assert_eq!(program.saved.as_ref().unwrap().1, None, "nothing of it is on disk");
+    assert_eq!(program.saved().unwrap().1, None, "nothing of it is on disk");
     let mut program = asking(Reveal::Live);
     program.press("2 R 'Dev said so.' Esc Esc 7 4 Y Y");
     assert!(!says(&program, "Dev said so."), "it holds the name: {}", program.text());
