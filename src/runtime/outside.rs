@@ -165,25 +165,20 @@ impl Outside {
             kept @ (Effect::ReadToCompare { .. }
             | Effect::ExportCompared { .. }
             | Effect::FindCopies { .. }
+            | Effect::Settle
             | Effect::Delete { .. }) => {
                 self.with_kept(kept);
             }
             Effect::ListPlaces => self.list_places(),
             Effect::LookForFolder { folder } => self.look_for_folder(folder),
             Effect::KeepLooks(looks) => self.keep_looks(looks),
-            Effect::Settle => {
-                let saver = self.held();
-                self.ask(Asking::Reads, Answer::Msg(Msg::Settled(false)), move |_| {
-                    Answer::Msg(Msg::Settled(saver.is_some_and(|it| it.flush(PATIENCE))))
-                });
-            }
             Effect::Close => self.let_go(),
             Effect::Quit | Effect::QuitNow => {}
         }
         None
     }
 
-    /// Reads, compares, finds or deletes workshops that are kept.
+    /// Reads, compares, finds or deletes workshops that are kept, or has the open one kept.
     fn with_kept(&mut self, effect: Effect) {
         match effect {
             Effect::ReadToCompare { paths } => {
@@ -199,6 +194,12 @@ impl Outside {
             Effect::FindCopies { id } => {
                 let (failed, own) = (self.cannot_delete(), self.own_paths());
                 self.ask(Asking::Reads, failed, move |files| Answer::Msg(files.copies_of(&id, &own)));
+            }
+            Effect::Settle => {
+                let saver = self.held();
+                self.ask(Asking::Reads, Answer::Msg(Msg::Settled(false)), move |_| {
+                    Answer::Msg(Msg::Settled(saver.is_some_and(|it| it.flush(PATIENCE))))
+                });
             }
             Effect::Delete { files: paths } => {
                 let failed = self.cannot_delete();

@@ -106,7 +106,7 @@ mod tests {
         }
         assert!(before.elapsed() < SECOND / 10);
         assert!(!worker.writes().wait(SECOND / 20), "not done yet, and said so");
-        assert!(worker.writes().wait(SECOND));
+        assert!(worker.writes().wait(60 * SECOND));
         assert_eq!(told.try_iter().collect::<Vec<_>>(), [0, 1, 2]);
     }
 
@@ -144,7 +144,7 @@ mod tests {
                 let _ = next.send(n);
             },
         );
-        assert!(worker.writes().wait(SECOND));
+        assert!(worker.writes().wait(60 * SECOND));
         assert_eq!(told.try_iter().collect::<Vec<_>>(), [1, 2]);
     }
 }

@@ -13,8 +13,9 @@ use super::{common, compare, delete, drafts, folder, home, picking, start, withd
 /// Columns above which the text is small on most screens.
 const WIDE: u16 = 110;
 
-pub(super) fn take(model: &mut Model, msg: Msg) {
-    let answers = matches!(
+/// Whether it is what somebody waited for.
+fn is_answer(msg: &Msg) -> bool {
+    matches!(
         msg,
         Msg::Listed(_)
             | Msg::Opened(_)
@@ -24,8 +25,11 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
             | Msg::NotOpened(_)
             | Msg::NotExported(_)
             | Msg::Folder { .. }
-    );
-    if answers && model.said.as_ref() == Some(&model.phrases.say("said-disk-is-slow")) {
+    )
+}
+
+pub(super) fn take(model: &mut Model, msg: Msg) {
+    if is_answer(&msg) && model.said.as_ref() == Some(&model.phrases.say("said-disk-is-slow")) {
         model.said = None;
     }
     match msg {
