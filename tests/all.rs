@@ -31,6 +31,7 @@ mod window;
 mod agreement;
 mod aloud;
 mod arrows;
+mod as_it_stands;
 mod at_first_sight;
 mod at_its_place;
 mod choices;

@@ -199,12 +199,13 @@ impl Agenda {
         rest.find_map(|(step, it)| Some(Place { step, stop: it.stops().len().checked_sub(1)? }))
     }
 
-    /// Where a question is asked, or nothing when it is not in this agenda. Steps that were put in between are looked at
-    /// too.
+    /// Where a question is asked, or nothing when it is not in this agenda. Where the plan asks it no more, a step that was
+    /// dropped, or put in between, is that place.
     #[must_use]
     pub fn place_of(&self, question: &QuestionId) -> Option<Place> {
         let question = &question.first().unwrap_or_else(|| question.clone());
-        self.steps.iter().enumerate().find_map(|(step, it)| {
+        let others = self.steps.iter().enumerate().filter(|(step, _)| !self.is_planned(*step));
+        self.in_order().chain(others).find_map(|(step, it)| {
             let stop = it.stops().iter().position(|s| matches!(s, Stop::Question(q) if q == question))?;
             Some(Place { step, stop })
         })
@@ -304,6 +305,18 @@ mod tests {
         back.reverse();
         assert_eq!(on.len(), 7);
         assert_eq!(on, back);
+    }
+
+    #[test]
+    fn a_question_that_moved_is_asked_where_the_plan_has_it_now() {
+        let mut agenda = agenda();
+        let a = QuestionId("m.a".into());
+        assert_eq!(agenda.place_of(&a), Some(Place { step: 1, stop: 1 }));
+        agenda.steps.push(step(9, vec![asking("m", &["a", "b"], false)]));
+        agenda.order = vec![0, 2, 3, 4];
+        assert_eq!(agenda.place_of(&a), Some(Place { step: 4, stop: 0 }));
+        agenda.order.pop();
+        assert_eq!(agenda.place_of(&a), Some(Place { step: 1, stop: 1 }), "where it stands at all");
     }
 
     #[test]
