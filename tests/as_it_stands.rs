@@ -47,3 +47,54 @@ fn a_step_that_was_dropped_and_added_elsewhere_is_gone_through_where_it_stands_n
     program.press("J");
     assert_eq!(program.state().place, Place { stop: first.stop + 1, ..first }, "{}", program.text());
 }
+
+#[test]
+fn what_was_said_is_still_shown_where_a_second_round_was_skipped() {
+    let choice = QuestionId("line.choice".into());
+    for reveal in [Reveal::Live, Reveal::Together] {
+        let together = reveal == Reveal::Together;
+        let mut program = Program::asking(&["line.choice", "line.part"], reveal, FOUR);
+        program.answers("line.choice", &all(["1", "2", "1", "2"])).press(if together { "Enter" } else { "" });
+        let shown = program.screen().body;
+        assert_eq!(program.shape(), "reveal");
+        program.press(if together { "M Y 3 Enter Enter J Y" } else { "M Y J" });
+        assert_eq!(program.state().question_here().unwrap().0, "line.part", "{}", program.text());
+        let mut again = Program::new();
+        again.tell(Msg::Opened(Box::new(on_disk(&program))));
+        let asked = |program: &Program| match program.screen().body {
+            Body::Question(question) => question.text,
+            _ => panic!("{}", program.text()),
+        };
+        assert_eq!(asked(&again), asked(&program), "where the group stands");
+        program.press("Backspace");
+        assert_eq!(program.screen().body, shown, "{}", program.text());
+        program.press("R 'It was so.' Enter Enter");
+        says(&program, "It was so.");
+        let first = |program: &Program| format!("{:?}", program.state().rounds(&choice)[0].given);
+        let before = first(&program);
+        program.press("E 1 3 Enter");
+        assert!(program.shape() == "reveal" && first(&program) != before, "{}", program.text());
+        program.press("M Y");
+        assert_eq!((program.shape(), program.state().rounds(&choice).len()), ("question", 3), "{}", program.text());
+        program.answers("line.choice", &all(["3", "3", "3", "3"])).press(if together { "Enter" } else { "" });
+        assert_eq!(program.shape(), "reveal", "{}", program.text());
+    }
+}
+
+#[test]
+fn nothing_is_hidden_where_a_second_round_that_hid_was_skipped() {
+    let mut program = Program::asking(&["line.choice", "line.part"], Reveal::Together, FOUR);
+    program.answers("line.choice", &all(["1", "2", "1", "2"])).press("Enter M Y 3 Enter Enter J Y Backspace");
+    assert!(!Lines::over(program).here().hides);
+}
+
+#[test]
+fn two_dots_of_which_one_was_skipped_are_marked_again() {
+    let mut program = Program::asking(&["grid.now", "grid.wanted", "line.choice"], Reveal::Live, FOUR);
+    program.press("1 Enter J Y Backspace");
+    assert_eq!(program.shape(), "picture", "{}", program.text());
+    program.press("M Y");
+    for question in ["grid.now", "grid.wanted"] {
+        assert_eq!(program.state().rounds(&QuestionId(question.into())).len(), 2, "{}", program.text());
+    }
+}

@@ -55,8 +55,8 @@ fn keys(model: &Model, name: &str) -> Vec<Binding> {
 impl Model {
     fn hides(&self) -> bool {
         let question = self.question_on_screen();
-        let round = question.and_then(|question| self.state()?.round(&question));
-        round.is_some_and(|round| !round.shows())
+        let Some((state, question)) = self.state().zip(question) else { return false };
+        !state.is_closed(&question) && state.round(&question).is_some_and(|round| !round.shows())
     }
 
     fn answered(&self) -> Option<(usize, usize)> {

@@ -163,10 +163,10 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
         return if page.looking.is_some() { Scene::NotAsked(question) } else { Scene::NobodyHere };
     };
     let together = round.reveal == Reveal::Together;
-    let hidden = together && !round.revealed;
+    let hidden = together && !state.is_closed(&question);
     if let Some(who) = page.asking.changing {
         let front = question.second().filter(|_| page.asking.on_second).unwrap_or_else(|| question.clone());
-        let changes = state.round(&front).is_some_and(|round| round.given_by(who).is_some());
+        let changes = has_answered(state, &front, who);
         let next = Vec::new();
         return Scene::Asking(Turning {
             asked: question,
@@ -195,6 +195,13 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
             }
         },
     }
+}
+
+/// Whether `who` has an answer that they change: in the open round, or in any where that is over.
+fn has_answered(state: &State, question: &QuestionId, who: ParticipantId) -> bool {
+    let rounds = state.rounds(question);
+    let first = if state.is_closed(question) { 0 } else { rounds.len().saturating_sub(1) };
+    rounds[first..].iter().any(|round| round.given_by(who).is_some())
 }
 
 /// Whether answers are typed down the list of names. Together, the keyboard goes round again at the next question: it is

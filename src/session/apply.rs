@@ -221,6 +221,7 @@ impl State {
             asked_again: Vec::new(),
             said: Vec::new(),
             revealed: false,
+            skipped: false,
         };
         match self.asked.iter_mut().find(|(id, _)| id == question) {
             Some((_, rounds)) => rounds.push(round),
@@ -249,8 +250,9 @@ impl State {
             self.skipped.push(question.clone());
         }
         let open = self.asked.iter_mut().find(|(id, _)| id == question).and_then(|(_, rounds)| rounds.last_mut());
-        if let Some(round) = open.filter(|round| round.shows() && !round.given.is_empty()) {
-            round.revealed = true;
+        if let Some(round) = open.filter(|round| !round.revealed) {
+            round.revealed = round.shows() && !round.given.is_empty();
+            round.skipped = !round.revealed;
         }
     }
 
@@ -361,6 +363,7 @@ fn give(round: &mut Round, mut given: Given) {
     if passed && !round.asked_again.contains(&who) {
         round.asked_again.push(who);
     }
+    round.skipped = false;
     round.given.retain(|old| old.participant != who);
     round.given.push(given);
 }

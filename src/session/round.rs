@@ -22,6 +22,8 @@ pub struct Round {
     pub said: Vec<Said>,
     /// Closed: its answers show, and who gave none was away.
     pub revealed: bool,
+    /// Skipped for all, and nobody has answered in it since.
+    pub skipped: bool,
 }
 
 /// What one person gave in one round.

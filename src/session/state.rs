@@ -254,6 +254,22 @@ impl State {
         self.rounds(question).last()
     }
 
+    /// Whether nobody is waited for in the latest round of `question`: it was revealed; or it was skipped, and what was
+    /// shown before, or of the other question of its turn, stands.
+    #[must_use]
+    pub fn is_closed(&self, question: &QuestionId) -> bool {
+        let stands = |id: &QuestionId| self.shown_round(id).is_some();
+        let other = || question.second().or_else(|| question.first());
+        let skipped = |round: &Round| round.skipped && (stands(question) || other().is_some_and(|id| stands(&id)));
+        self.round(question).is_some_and(|round| round.revealed || skipped(round))
+    }
+
+    /// The latest round of a question that was revealed.
+    #[must_use]
+    pub fn shown_round(&self, question: &QuestionId) -> Option<&Round> {
+        self.rounds(question).iter().rev().find(|round| round.revealed)
+    }
+
     /// A question of this session's methods, with its method. One that the group wrote has its words.
     #[must_use]
     pub fn question(&self, id: &QuestionId) -> Option<(&Method, &Question)> {

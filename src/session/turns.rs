@@ -32,7 +32,7 @@ impl State {
     #[must_use]
     pub fn turn(&self, question: &QuestionId) -> Turn {
         let Some(round) = self.round(question) else { return Turn::NobodyHere };
-        if round.revealed {
+        if self.is_closed(question) {
             return Turn::Revealed;
         }
         let waiting = self.still_to_come(round);

@@ -220,8 +220,7 @@ impl Edit {
 impl State {
     /// What was written down as decided, and is not answered yet.
     pub(in crate::app) fn open_decisions(&self) -> impl Iterator<Item = &Question> {
-        let is_open = |id: &QuestionId| self.round(id).is_none_or(|round| !round.revealed);
-        self.written.iter().filter(move |it| it.id.method() == DECIDE && is_open(&it.id))
+        self.written.iter().filter(|it| it.id.method() == DECIDE && !self.is_closed(&it.id))
     }
 
     /// What a side said to `question`; empty where it said nothing.

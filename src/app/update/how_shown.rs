@@ -49,7 +49,7 @@ impl Model {
     pub(in crate::app) fn is_before_answers(&self, question: &QuestionId) -> bool {
         let Some(state) = self.state() else { return false };
         let in_turns = state.question(question).is_some_and(|(_, it)| it.answers.kind().in_turns());
-        in_turns && state.round(question).is_none_or(|round| !round.revealed && round.given.is_empty())
+        in_turns && !state.is_closed(question) && state.round(question).is_none_or(|round| round.given.is_empty())
     }
 
     /// Whether marks show as the row says.

@@ -254,9 +254,9 @@ fn salvaged(model: &mut Model, state: State, left_out: usize, (damaged, path): (
 /// A round that was open somewhere else than at the workshop's place (marked again) is where the group was.
 fn place_to_go_on(state: &State) -> Running {
     let elsewhere = state.asked.iter().rev().find_map(|(question, rounds)| {
-        let open = rounds.last().is_some_and(|round| !round.revealed && round.number > 1);
+        let open = rounds.len() > 1 && !state.is_closed(question);
         let place = state.agenda.place_of(question)?;
-        (open && place != state.place && !state.skipped.contains(question)).then_some(place)
+        (open && place != state.place).then_some(place)
     });
     let asking = Asking { handed_by: last_to_give(state), ..Asking::default() };
     Running { looking: elsewhere, visiting: elsewhere.map(|_| 0), asking, ..Running::default() }

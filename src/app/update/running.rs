@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::pages::{Ask, Page, Purpose, Running, Text};
 use crate::app::scene::{self, BeforeNext, Scene};
 use crate::content::{Item, Place, QuestionId, Stop};
-use crate::session::{Agreed, Command, Round, State};
+use crate::session::{Agreed, Command, State};
 use crate::text::Words;
 
 pub(super) fn running(model: &mut Model, action: Action, key: Key) -> bool {
@@ -181,22 +181,23 @@ pub(super) fn go(model: &mut Model, place: Place) {
 
 /// Skips the question in front for all, and says so. One that somebody has answered is asked about first.
 pub(super) fn skip(model: &mut Model) {
-    skip_unless(model, |round| !round.given.is_empty());
+    skip_unless(model, |state, question| {
+        state.is_closed(question) || state.round(question).is_some_and(|round| !round.given.is_empty())
+    });
 }
 
 /// The same from the stop card: who asked to stop is asked no more than where it is shown what was said.
 pub(super) fn skip_stopped(model: &mut Model) {
-    skip_unless(model, |round| round.revealed);
+    skip_unless(model, State::is_closed);
 }
 
-/// Skips the question in front, unless `asks` says of its round that the room is asked first.
-fn skip_unless(model: &mut Model, asks: fn(&Round) -> bool) {
+/// Skips the question in front, unless it is decided, or `asks` says of it that the room is asked first.
+fn skip_unless(model: &mut Model, asks: fn(&State, &QuestionId) -> bool) {
     let Some(question) = model.question_on_screen() else {
         model.said = Some(model.phrases.say("said-no-question-here"));
         return;
     };
-    let decided = model.state().is_some_and(|state| state.is_decided(&question));
-    if decided || model.state().and_then(|state| state.round(&question)).is_some_and(asks) {
+    if model.state().is_some_and(|state| state.is_decided(&question) || asks(state, &question)) {
         return model.open_page(Page::Ask(Ask::SkipAnswered(question)));
     }
     skip_now(model, question);

@@ -196,7 +196,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
             vec![model.fill("ask-skip-step", &[("step", model.sided(&title.unwrap_or_default()).into())])]
         }
         Ask::SkipAnswered(question) => {
-            let shown = model.state().and_then(|state| state.round(question)).is_some_and(|round| round.revealed);
+            let shown = model.state().is_some_and(|state| state.is_closed(question));
             let decided = model.state().is_some_and(|state| state.is_decided(question));
             let asked = match (decided, shown) {
                 (true, _) => "ask-skip-decided",

@@ -123,7 +123,7 @@ fn notes(model: &Model, wording: Wording<'_>, result: &QuestionResult, heads: bo
 
 /// In hiding nobody could say why: the offer that was made there is kept.
 pub(super) fn say_why(model: &Model, workshop: &Workshop, id: &QuestionId) -> Option<String> {
-    let round = workshop.state.round(id).filter(|round| round.reveal == SessionReveal::Together)?;
+    let round = workshop.state.shown_round(id).filter(|round| round.reveal == SessionReveal::Together)?;
     round.said.is_empty().then(|| model.say("reveal-say-why"))
 }
 

@@ -21,7 +21,8 @@ pub(super) fn skip(state: &State, question: QuestionId) -> Result<Vec<Body>, Ref
 
 pub(super) fn say(state: &State, question: QuestionId, mark: Option<Mark>, words: Words) -> Result<Vec<Body>, Refusal> {
     needed(&words)?;
-    let round = state.round(&question).filter(|round| round.revealed).ok_or(Refusal::NotRevealed)?.number;
+    let shown = state.shown_round(&question).filter(|_| state.is_closed(&question));
+    let round = shown.ok_or(Refusal::NotRevealed)?.number;
     Ok(vec![Body::Said { question, round, mark, words }])
 }
 
@@ -37,7 +38,7 @@ pub(super) fn take_back(
 
 fn open<'a>(state: &'a State, question: &QuestionId) -> Result<&'a Round, Refusal> {
     let round = state.round(question).ok_or(Refusal::NotOpen)?;
-    if round.revealed { Err(Refusal::AlreadyRevealed) } else { Ok(round) }
+    if state.is_closed(question) { Err(Refusal::AlreadyRevealed) } else { Ok(round) }
 }
 
 /// An answer that was given before in this round stays under the new one, without its words: undo lets it stand again.
@@ -57,8 +58,11 @@ pub(super) fn give(
     if !answer.fits(asked.answers.kind()) {
         return Err(Refusal::DoesNotFit);
     }
-    let round = if latest.revealed {
-        last_given(state, &question, participant).ok_or(Refusal::AlreadyRevealed)?.number
+    let round = if state.is_closed(&question) {
+        // What a round hid that was skipped is not shown, and a change of it would not be seen.
+        let shown = state.rounds(&question).iter().rev().filter(|round| round.revealed);
+        let mut given = shown.filter(|round| round.given_by(participant).is_some());
+        given.next().ok_or(Refusal::AlreadyRevealed)?.number
     } else {
         latest.number
     };
@@ -109,7 +113,7 @@ pub(super) fn reveal(state: &State, question: QuestionId) -> Result<Vec<Body>, R
 pub(super) fn mark_again(state: &State, question: QuestionId) -> Result<Vec<Body>, Refusal> {
     let mut bodies = Vec::new();
     for question in both(state, question) {
-        let last = state.round(&question).filter(|round| round.revealed).ok_or(Refusal::NotRevealed)?;
+        let last = state.round(&question).filter(|_| state.is_closed(&question)).ok_or(Refusal::NotRevealed)?;
         let round = last.number.saturating_add(1);
         let order = state.order_for(&question);
         if order.is_empty() {
@@ -125,7 +129,7 @@ pub(super) fn choose_reveal(state: &State, question: Option<QuestionId>, reveal:
     let Some(question) = question else { return Ok(vec![Body::RevealChosen { question: None, reveal }]) };
     state.question(&question).ok_or(Refusal::UnknownQuestion)?;
     let both = both(state, question);
-    let begun = |id: &QuestionId| state.round(id).is_some_and(|round| !round.revealed && !round.given.is_empty());
+    let begun = |id: &QuestionId| state.round(id).is_some_and(|it| !state.is_closed(id) && !it.given.is_empty());
     if both.iter().any(begun) {
         return Err(Refusal::AlreadyAnswered);
     }
