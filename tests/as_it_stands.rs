@@ -98,3 +98,21 @@ fn two_dots_of_which_one_was_skipped_are_marked_again() {
         assert_eq!(program.state().rounds(&QuestionId(question.into())).len(), 2, "{}", program.text());
     }
 }
+
+// What is taken back.
+
+#[test]
+fn undo_names_what_it_takes_back() {
+    let choice = QuestionId("line.choice".into());
+    let mut program = Program::asking(&["line.choice", "line.part"], Reveal::Live, FOUR);
+    program.press("Tab 3 3 3 2 K 'The bus.' Enter Enter");
+    assert_eq!(program.shape(), "reveal", "{}", program.text());
+    program.press("Esc");
+    says(&program, "showing what we said");
+    program.press("Esc U");
+    assert_eq!(program.screen().said.as_deref(), Some("Taken back: showing what we said."));
+    assert_eq!(program.state().round(&choice).unwrap().given.len(), 4);
+    program.press("U U");
+    assert_eq!(program.screen().said.as_deref(), Some("Taken back: Dev's answer."));
+    assert_eq!(program.state().round(&choice).unwrap().given.len(), 3);
+}

@@ -75,7 +75,7 @@ pub(super) fn last(model: &mut Model) {
     let whose = model.act_to_undo().and_then(|act| act.body.answer_of()).map(|(who, ..)| who);
     model.return_to_group();
     let stood = (model.state().map(|state| state.place), model.keys_name());
-    for _ in 0..model.acts_of_undo() {
+    for _ in 0..model.one_undo().map_or(0, |(_, acts)| acts) {
         if model.run(Command::Undo).is_err() {
             return;
         }
@@ -119,16 +119,35 @@ impl Model {
         Some(self.phrases.fill(said, &[("what", self.act_words(act).into())]))
     }
 
-    /// What undo would take back now, in the words of the room.
+    /// The act that the room knows what undo would take back by.
     pub(in crate::app) fn act_to_undo(&self) -> Option<&Event> {
-        let state = self.state()?;
-        let last = state.last_act()?;
-        match &last.body {
-            Body::Revealed { question, .. } if state.round(question).is_some_and(|it| it.reveal == Reveal::Live) => {
-                state.log.iter().rev().find(|event| matches!(event.body, Body::Answered { .. })).or(Some(last))
-            }
-            _ => self.act_that_led_here().or(Some(last)),
+        self.one_undo().map(|(act, _)| act)
+    }
+
+    /// What one undo takes back: the act that the room knows it by, and how many acts are one for the room. Live, the last
+    /// answer closes the round by itself; a pass can be one on both questions of a turn; and who picks goes on to what was
+    /// picked.
+    fn one_undo(&self) -> Option<(&Event, usize)> {
+        if let Some(led) = self.act_that_led_here() {
+            return Some((led, 2));
         }
+        let state = self.state()?;
+        let last = state.last_act()?.seq;
+        let acts = state.log.iter().rev().skip_while(|event| event.seq > last);
+        let acts: Vec<&Event> = acts.filter(|it| it.body.can_be_undone() && !it.body.follows()).take(3).collect();
+        let live = |event: &Event| match &event.body {
+            Body::Answered { question, .. } => state.round(question).is_some_and(|round| round.reveal == Reveal::Live),
+            _ => false,
+        };
+        let closed = match acts.as_slice() {
+            [Event { body: Body::Revealed { .. }, .. }, answered, ..] if live(answered) => 1,
+            _ => 0,
+        };
+        let two = match acts.get(closed..) {
+            Some([second, first, ..]) => live(second) && is_pass_on_both(&first.body, &second.body),
+            _ => false,
+        };
+        Some((*acts.get(closed)?, closed + if two { 2 } else { 1 }))
     }
 
     /// An act in the room's words: whose answer, what kind of thing; never what was answered.
@@ -163,31 +182,6 @@ impl Model {
             _ => false,
         };
         led.then_some(before)
-    }
-
-    /// How many acts are one for the room. Live, the last answer closes the round by itself; a pass can be one on both
-    /// questions of a turn; and who picks goes on to what was picked.
-    fn acts_of_undo(&self) -> usize {
-        let Some(state) = self.state() else { return 0 };
-        if self.act_that_led_here().is_some() {
-            return 2;
-        }
-        let acts = state.log.iter().rev().map(|event| &event.body).filter(|it| it.can_be_undone() && !it.follows());
-        let acts: Vec<&Body> = acts.take(3).collect();
-        let live = |body: &Body| match body {
-            Body::Answered { question, .. } | Body::Revealed { question, .. } => {
-                state.round(question).is_some_and(|round| round.reveal == Reveal::Live)
-            }
-            _ => false,
-        };
-        let closed = match acts.as_slice() {
-            [Body::Revealed { .. }, answered @ Body::Answered { .. }, ..] if live(answered) => 1,
-            _ => 0,
-        };
-        match acts.get(closed..) {
-            Some([second, first, ..]) if live(second) && is_pass_on_both(first, second) => closed + 2,
-            _ => closed + 1,
-        }
     }
 }
 
