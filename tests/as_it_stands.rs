@@ -116,3 +116,21 @@ fn undo_names_what_it_takes_back() {
     assert_eq!(program.screen().said.as_deref(), Some("Taken back: Dev's answer."));
     assert_eq!(program.state().round(&choice).unwrap().given.len(), 3);
 }
+
+// What waits on disk.
+
+#[test]
+fn what_is_half_typed_waits_while_the_workshop_is_only_read() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("1 R 'We rang first'");
+    let opened = on_disk(&program);
+    let mut reading = Program::new();
+    reading.tell(Msg::Listed(vec![kept::entry(&opened.state, "/kept/riverside.json", None)]));
+    reading.press("5 Enter");
+    reading.tell(Msg::Opened(Box::new(opened)));
+    reading.press("7 's' Enter");
+    assert_eq!(reading.state().header.title.as_str(), "Riversides", "{}", reading.text());
+    let mut again = Program::new();
+    again.tell(Msg::Opened(Box::new(on_disk(&reading))));
+    says(&again, "We rang first");
+}

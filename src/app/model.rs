@@ -79,6 +79,8 @@ pub(super) struct Workshop {
     pub(super) leaving: Option<TakingOut>,
     /// What is half typed, as it was last handed to the disk.
     pub(super) drafted: Option<Draft>,
+    /// What was half typed when it was opened to be read: it waits for whoever goes on with the workshop.
+    pub(super) waiting: Option<Draft>,
     /// The phrase to be said at home, once the disk has taken all; nothing where nobody is on the way there.
     pub(super) going_home: Option<Option<&'static str>>,
     /// What was set last, where undo has said that it leaves it.
@@ -125,6 +127,7 @@ impl Workshop {
             place: None,
             leaving: None,
             drafted: None,
+            waiting: None,
             going_home: None,
             left_by_undo: None,
             begun: Vec::new(),
@@ -306,6 +309,7 @@ impl Model {
     /// Hands the session to the save thread, with what is being typed.
     pub(super) fn save(&mut self, draft: Option<Draft>) {
         let Some(workshop) = &mut self.workshop else { return };
+        let draft = workshop.waiting.clone().or(draft);
         workshop.drafted.clone_from(&draft);
         if !workshop.practice && !workshop.read_only {
             self.effects.push(Effect::Save(Box::new(workshop.snapshot(draft))));

@@ -51,6 +51,10 @@ pub(super) fn keep(model: &mut Model) {
 
 /// What is half typed, where it has a box that is kept; and whether the stop card that was shown last is lifted.
 fn draft(model: &Model) -> Option<Draft> {
+    let waiting = model.workshop.as_ref().and_then(|workshop| workshop.waiting.clone());
+    if waiting.is_some() {
+        return waiting;
+    }
     let half = half_typed(model);
     if !is_stopped(model.state()?) || model.has_stop_card() {
         return half;

@@ -228,9 +228,10 @@ fn opened(model: &mut Model, session: Opened) {
     }
     if !closed {
         drafts::restore(model, draft.as_ref());
-        if let Some(workshop) = &mut model.workshop {
-            workshop.drafted = draft;
-        }
+    }
+    if let Some(workshop) = &mut model.workshop {
+        workshop.drafted.clone_from(&draft);
+        workshop.waiting = draft.filter(|_| closed);
     }
 }
 

@@ -155,6 +155,8 @@ fn take_out(model: &mut Model, out: &TakingOut) {
     let begun = drafts::begun(model);
     let (Some(workshop), Some(decided)) = (&mut model.workshop, out.parts.first().map(OutOf::decided)) else { return };
     let after = own_part(workshop, out.who).without(&out.names, &decided);
+    // It may be about them.
+    workshop.waiting = None;
     workshop.extras = after.extras;
     workshop.state = Arc::new(after.state);
     workshop.results = Arc::new(weigh::weigh(&workshop.state, &model.phrases));
