@@ -134,3 +134,39 @@ fn what_is_half_typed_waits_while_the_workshop_is_only_read() {
     again.tell(Msg::Opened(Box::new(on_disk(&reading))));
     says(&again, "We rang first");
 }
+
+// What a word or a key does.
+
+#[test]
+fn a_word_for_how_a_line_stands_changes_nothing() {
+    let mut program = Program::begin("full", "live");
+    while program.model.keys_name() != "agreement" {
+        program.press("Enter");
+    }
+    let item = program.state().header.lists.agreement[0].id.clone();
+    let mut lines = Lines::over(program);
+    for (line, dropped, so) in
+        [("keep 1", false, true), ("drop 1", true, false), ("out 1", true, true), ("keep 1", false, false)]
+    {
+        let heard = lines.hear(line);
+        assert_eq!(heard[0].starts_with("That is so already."), so, "{line}: {heard:?}");
+        assert_eq!(lines.program.state().is_dropped(&item), dropped, "{line}: {heard:?}");
+    }
+}
+
+#[test]
+fn a_word_for_where_somebody_is_sends_nobody_out() {
+    let mut program = Program::begin("taster", "live");
+    program.people(FOUR);
+    let mut lines = Lines::over(program);
+    let here = |lines: &Lines| lines.program.state().people[1].here;
+    let heard = lines.hear("in 2");
+    assert!(heard[0].starts_with("That is so already. Ben"), "{heard:?}");
+    lines.hear("out 2");
+    lines.hear("");
+    assert!(!here(&lines), "{}", lines.transcript);
+    let heard = lines.hear("out ben");
+    assert!(heard[0].starts_with("That is so already. Ben") && !here(&lines), "{heard:?}");
+    lines.hear("in 2");
+    assert!(here(&lines), "{}", lines.transcript);
+}

@@ -130,6 +130,7 @@ say-still-saving = Still saving.
 say-nobody = Nobody is on the list yet.
 say-list-changed = This list has changed. Please choose once more.
 say-which = Which one? Type its number too, like: change 1.
+say-stands-so = That is so already. { $row }
 say-nothing-to-save = There is nothing to save here.
 
 # What is said to a line that is nothing here.
@@ -203,6 +204,9 @@ type-heads = heads
 type-add = add
 type-out = out, in
 type-keep-or-drop = out, keep, drop, in
+# Of these words, which are for a row that is in, and which for one that is out: where it is so already, nothing is done.
+type-stands-in = in, keep
+type-stands-out = out, drop
 type-drop = out, drop
 type-drop-or-back = out, drop
 type-quote = quote

@@ -62,6 +62,8 @@ pub struct Row {
     pub under: Vec<Vec<Cell>>,
     /// A heading over this row, starting a new group.
     pub heading: Option<String>,
+    /// Whether this person is out, or this line is dropped.
+    pub is_out: bool,
 }
 
 /// A piece of text and how loud it is.

@@ -58,7 +58,7 @@ fn row(model: &Model, pick: &Pick, (i, questions): (usize, &[QuestionId]), page:
         let asked = focused.then(|| vec![Cell::muted(asked_in(model, questions))]);
         let under = std::iter::once(vec![Cell::plain(model.sided(&method.intro))]).chain(asked);
         let cells = vec![Cell::strong(model.sided(&method.title)), Cell::muted(n), ticked(String::new())];
-        return Row { key, cells, under: under.collect(), heading: None };
+        return Row { key, cells, under: under.collect(), ..Row::default() };
     }
     let text = first.map(|id| model.asked_words(id)).unwrap_or_default();
     Row { key, cells: vec![ticked(model.say("pick-off")), Cell::plain(text)], ..Row::default() }

@@ -53,7 +53,7 @@ fn promise_row(model: &Model, i: usize, promise: &Promise, owned: &Owned) -> Row
         };
         under.push(vec![Cell::strong(model.sided(&model.say(sentence)))]);
     }
-    Row { key: (i + 1).to_string(), cells: vec![Cell::strong(text.what.as_str())], under, heading: None }
+    Row { key: (i + 1).to_string(), cells: vec![Cell::strong(text.what.as_str())], under, ..Row::default() }
 }
 
 /// Who takes on a promise, as far as it is no guess.
@@ -106,7 +106,7 @@ pub(super) fn car_park(model: &Model, focus: usize) -> Body {
             key: (i + 1).to_string(),
             cells: vec![Cell::strong(it.text.as_str())],
             under: vec![vec![outcome]],
-            heading: None,
+            ..Row::default()
         }
     });
     Body::List(List {
@@ -145,7 +145,7 @@ pub(super) fn notes(model: &Model, focus: usize) -> Body {
             key: (i + 1).to_string(),
             cells: vec![Cell::plain(note.text.as_str())],
             under: about.map(|text| vec![Cell::muted(model.sided(&text))]).into_iter().collect(),
-            heading: None,
+            ..Row::default()
         }
     });
     Body::List(List {
@@ -171,7 +171,7 @@ pub(super) fn differ(model: &Model, focus: usize) -> Body {
                 key: (i + 1).to_string(),
                 cells: vec![Cell::strong(model.sided(&text.unwrap_or_default()))],
                 under: vec![vec![Cell::plain(model.headline_words(result))]],
-                heading: None,
+                ..Row::default()
             }
         })
         .collect();

@@ -80,7 +80,7 @@ pub(super) fn agreement(model: &Model, focus: usize) -> Body {
             (false, false) => "agreement-kept",
         };
         let text = if dropped { Cell::muted(words) } else { Cell::plain(words) };
-        Row { cells: vec![Cell::muted(model.say(status)), text], ..Row::default() }
+        Row { cells: vec![Cell::muted(model.say(status)), text], is_out: dropped, ..Row::default() }
     });
     let own = state.added_agreement().enumerate().map(|(place, text)| {
         let status = if recalled(state.added_line(place)) { "agreement-recalled" } else { "agreement-own" };
@@ -150,6 +150,7 @@ fn person_row(model: &Model, i: usize, person: &Person) -> Row {
     Row {
         key: (i + 1).to_string(),
         cells: vec![Cell::strong(model.called(person.id)), Cell::plain(place), presence, Cell::muted(model.say(quote))],
+        is_out: !person.here,
         ..Row::default()
     }
 }

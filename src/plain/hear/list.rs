@@ -20,6 +20,8 @@ const STANDS: [&str; 8] = [
     "agreement-own",
     "agreement-recalled",
 ];
+/// Words of the keys that take a row out and in again.
+const OUT_AND_IN: [&str; 2] = ["key-out", "key-keep-or-drop"];
 /// What is done to one row.
 const TO_A_ROW: [Action; 3] = [Action::Change, Action::Out, Action::Quote];
 
@@ -54,13 +56,17 @@ pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -
     }
     let words = accepted(here, phrases);
     if let Some(Found::One(asks)) = exact(&words, &typed.folded) {
-        return which(here, list, &asks, phrases);
+        let so = || is_so(here, list, list.focus, (&asks, &typed.folded), phrases);
+        return which(here, list, &asks, phrases).or_else(so);
     }
     // "change 3", "out Amina"
     if let Some((word, row)) = typed.folded.split_once(' ')
         && let Found::One(asks) = exact(&words, word).unwrap_or_else(|| super::begun(here, &words, word))
         && let Some(row) = row_called(here, list, row).or_else(|| row_by_name(here, list, row, phrases))
     {
+        if let Some(so) = is_so(here, list, row, (&asks, word), phrases) {
+            return Some(so);
+        }
         return match asks {
             Asks::Key(key, _) => Some(Heard::keys(steps(list.focus, row).chain([key]))),
             Asks::Row => Some(go_to(here, list, row, phrases)),
@@ -89,6 +95,20 @@ fn which(here: &Here, list: &List, asks: &Asks, phrases: &Phrases) -> Option<Hea
     let moves = here.keys.iter().any(|key| key.action == Action::Move && key.keys.contains(&Key::Down));
     let several = numbered(list, here.name).iter().filter(|it| it.number.is_some()).count() > 1;
     (TO_A_ROW.contains(action) && moves && several).then(|| Heard::Say(vec![phrases.say("say-which")]))
+}
+
+/// One key takes a row out and in again; each has words of its own. Where the row stands as the word says, it is said so.
+fn is_so(here: &Here, list: &List, row: usize, (asks, word): (&Asks, &str), phrases: &Phrases) -> Option<Heard> {
+    let Asks::Key(key, _) = asks else { return None };
+    let is_it = |it: &Binding| it.keys.first() == Some(key) && OUT_AND_IN.contains(&it.word.as_str());
+    here.keys.iter().find(|it| is_it(it))?;
+    let says = |list: &str| listed(phrases, list).iter().any(|it| it.starts_with(word));
+    let row = list.rows.get(row)?;
+    if !says(if row.is_out { "type-stands-out" } else { "type-stands-in" }) {
+        return None;
+    }
+    let words = super::quiet(&super::super::say::of_row(row), phrases);
+    Some(Heard::Say(vec![phrases.fill("say-stands-so", &[("row", words.into())])]))
 }
 
 /// A row that was named by its number alone.
