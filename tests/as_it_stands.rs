@@ -170,3 +170,17 @@ fn a_word_for_where_somebody_is_sends_nobody_out() {
     lines.hear("in 2");
     assert!(here(&lines), "{}", lines.transcript);
 }
+
+#[test]
+fn who_looks_back_at_what_is_not_decided_is_told_the_way_on() {
+    let mut program = Program::asking(&["parts.why", "parts.money"], Reveal::Live, FOUR);
+    program.press("J Backspace");
+    says(&program, "The need and the idea");
+    let keys = program.screen().keys;
+    let word = |cap: &str| keys.iter().find(|key| key.cap == cap).map(|key| key.word.as_str());
+    assert_eq!((word("Enter"), word("E")), (Some("next"), Some("change")));
+    program.press("Enter");
+    says(&program, "The budget and who pays");
+    program.press("Backspace E 2 Enter 3 Enter Enter");
+    assert_eq!(program.state().parts.len(), 1, "{}", program.text());
+}

@@ -241,7 +241,8 @@ pub(super) fn keys(state: &State, scene: &Scene, page: &Running) -> &'static str
         Scene::Round { .. } => "round",
         Scene::Method(_) | Scene::NotAsked(_) | Scene::NobodyHere => "card",
         Scene::Write(_) => "write",
-        Scene::Stage(part) if state.is_decided(part) => "stage",
+        // Who looks back goes on without a decision.
+        Scene::Stage(part) if state.is_decided(part) || page.looking.is_some() => "stage",
         Scene::Stage(_) => "stage-open",
         Scene::Overview(_) => "overview",
         Scene::EachSide(_) => "each-side",
