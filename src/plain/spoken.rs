@@ -55,7 +55,8 @@ impl<'a> Lines<'a> {
 pub(super) fn quiet(text: &str, phrases: &Phrases) -> String {
     let without: String = text.chars().filter(|c| !SIGNS.contains(*c)).collect();
     let mut quiet = clean_line(&without);
-    for loud in phrases.say("said-in-lower-case").split(", ") {
+    // A script without capitals has none of these.
+    for loud in phrases.say("said-in-lower-case").split(", ").filter(|loud| !loud.is_empty()) {
         quiet = lowered(&quiet, loud);
     }
     quiet.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
@@ -93,5 +94,11 @@ mod tests {
         assert_eq!(quiet("Staff say WITH.", &phrases), "Staff say with.");
         assert_eq!(quiet("▼ TO 3,  ● WITH 1", &phrases), "to 3, with 1");
         assert_eq!(quiet("WITHOUT a FORUM", &phrases), "WITHOUT a FORUM");
+    }
+
+    #[test]
+    fn a_language_without_capitals_has_none_to_lower() {
+        let (phrases, unread) = Phrases::english().translated("cy", std::iter::once("said-in-lower-case = {\"\"}\n"));
+        assert_eq!((unread.len(), quiet("Staff say WITH.", &phrases)), (0, "Staff say WITH.".to_owned()));
     }
 }
