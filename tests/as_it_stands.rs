@@ -184,3 +184,13 @@ fn who_looks_back_at_what_is_not_decided_is_told_the_way_on() {
     program.press("Backspace E 2 Enter 3 Enter Enter");
     assert_eq!(program.state().parts.len(), 1, "{}", program.text());
 }
+
+#[test]
+fn back_in_quotes_is_a_text() {
+    let mut lines = Lines::over(Program::asking(&["line.choice"], Reveal::Live, FOUR));
+    lines.script("note\nback");
+    assert_eq!((lines.program.shape(), lines.program.state().notes.len()), ("question", 0));
+    lines.script("note\n\"back\"");
+    let notes: Vec<&str> = lines.program.state().notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(notes, ["back"], "{}", lines.transcript);
+}

@@ -2,14 +2,15 @@
 
 use super::super::accepted::{Found, folded, listed};
 use super::super::say::part_in_front;
-use super::{Heard, Typed, command_in_text, named, several, steps};
+use super::{Heard, Typed, command_in_text, is_bare, named, several, steps};
 use crate::app::screen::{Choice, Form, Line, Part};
 use crate::app::{Action, Here, Key, Msg};
 use crate::phrases::Phrases;
 
 pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
     let (at, part) = part_in_front(&form.parts)?;
-    if listed(phrases, "type-back").contains(&typed.folded) {
+    let is_text = matches!(part, Part::Field(_)) && !is_bare(typed);
+    if !is_text && listed(phrases, "type-back").contains(&typed.folded) {
         return Some(back(here, at));
     }
     match part {

@@ -158,12 +158,15 @@ fn words_of_marks(answers: &Answers, phrases: &Phrases) -> Option<String> {
 fn command_in_text(here: &Here, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
     let place = here.screen.alert.is_some() && listed(phrases, "type-place").contains(&typed.folded);
     let is_known = place || listed(phrases, "type-in-texts").contains(&typed.folded);
-    // With a full stop or in quotes it is a text.
-    let is_bare = typed.text.chars().all(|c| c.is_alphanumeric() || c == ' ');
-    if typed.folded.is_empty() || !is_known || !is_bare {
+    if typed.folded.is_empty() || !is_known || !is_bare(typed) {
         return None;
     }
     Some(command(here, &typed.folded, phrases))
+}
+
+/// Whether a word is typed as one: with a full stop or in quotes it is a text.
+fn is_bare(typed: &Typed) -> bool {
+    typed.text.chars().all(|c| c.is_alphanumeric() || c == ' ')
 }
 
 fn wrong(here: &Here, phrases: &Phrases) -> Heard {
