@@ -186,6 +186,19 @@ fn who_looks_back_at_what_is_not_decided_is_told_the_way_on() {
 }
 
 #[test]
+fn a_break_is_left_by_going_back() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    let before = program.screen().body;
+    program.press("B");
+    assert_eq!(program.shape(), "card");
+    program.press("Backspace");
+    assert_eq!(program.screen().body, before, "{}", program.text());
+    let mut lines = Lines::over(program);
+    lines.script("break\nback");
+    assert_eq!(lines.program.shape(), "question", "{}", lines.transcript);
+}
+
+#[test]
 fn back_in_quotes_is_a_text() {
     let mut lines = Lines::over(Program::asking(&["line.choice"], Reveal::Live, FOUR));
     lines.script("note\nback");

@@ -129,7 +129,7 @@ pub(super) fn position(model: &mut Model, action: Action, key: Key) -> bool {
 /// The slow and the stop card, and a break that was not planned.
 pub(super) fn card(model: &mut Model, card: CardPage, action: Action) -> bool {
     match (card, action) {
-        (_, Action::Next) => model.close_page(),
+        (_, Action::Next) | (CardPage::Break { .. }, Action::Back) => model.close_page(),
         (CardPage::Break { until }, Action::MoreTime) => {
             *model.page() = Page::Card(CardPage::Break { until: until + Duration::minutes(i64::from(MORE)) });
         }
