@@ -186,6 +186,18 @@ fn who_looks_back_at_what_is_not_decided_is_told_the_way_on() {
 }
 
 #[test]
+fn the_last_part_that_is_decided_is_not_skipped_unasked() {
+    let mut program = Program::asking(&["parts.why", "parts.money"], Reveal::Live, FOUR);
+    program.press("J Enter 2 Enter 3 Enter Enter J");
+    says(&program, "We have decided this, and that stands. Skip it all the same?");
+    program.press("N");
+    says(&program, "The budget and who pays");
+    program.press("J Y");
+    says(&program, "What we settled, part by part");
+    assert_eq!(program.state().skipped, [QuestionId("parts.why".into())]);
+}
+
+#[test]
 fn a_break_is_left_by_going_back() {
     let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
     let before = program.screen().body;

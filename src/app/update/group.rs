@@ -38,24 +38,24 @@ pub(super) fn unwritten(model: &mut Model, question: &QuestionId, action: Action
 /// One stage of the work: Enter decides what is not decided, and then goes on; behind the last one all are in sight.
 pub(super) fn stage(model: &mut Model, stage: &QuestionId, action: Action) -> bool {
     let decided = model.state().is_some_and(|state| state.is_decided(stage));
-    let is_last = !model.looks_back() && model.stages_here().len() > 1 && model.stages_here().last() == Some(stage);
     match action {
-        Action::Next if is_last && decided => all_in_sight(model),
+        Action::Next if decided && is_last_part(model, stage) => all_in_sight(model),
         Action::Next if decided || model.looks_back() => running::next(model),
         Action::Next | Action::Change => edit::ask(model, Purpose::Part(stage.clone(), PartAsked::Ways)),
-        Action::Skip if is_last => {
-            if model.run(Command::Skip(stage.clone())).is_ok() {
-                all_in_sight(model);
-                model.said = Some(model.phrases.say("said-skipped"));
-            }
-        }
         Action::Skip => running::skip(model),
         _ => return false,
     }
     true
 }
 
-fn all_in_sight(model: &mut Model) {
+/// Whether `stage` is the last one of the step where the group stands: behind it all of them are in sight.
+pub(super) fn is_last_part(model: &Model, stage: &QuestionId) -> bool {
+    let stages = model.stages_here();
+    let is_there = matches!(model.pages.last(), Some(Page::Running(page)) if page.looking.is_none());
+    is_there && stages.len() > 1 && stages.last() == Some(stage)
+}
+
+pub(super) fn all_in_sight(model: &mut Model) {
     if let Page::Running(page) = model.page() {
         (page.before_next, page.focus) = (BeforeNext::AllParts, 0);
     }

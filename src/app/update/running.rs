@@ -206,11 +206,13 @@ fn skip_unless(model: &mut Model, asks: fn(&State, &QuestionId) -> bool) {
 pub(super) fn skip_now(model: &mut Model, question: QuestionId) {
     let place = model.state().and_then(|state| state.agenda.place_of(&question));
     let sum = sum::behind(model, &question);
+    let ends_parts = group::is_last_part(model, &question);
     if model.run(Command::Skip(question)).is_err() {
         return;
     }
     let after = model.state().zip(place).and_then(|(state, place)| state.after(place));
     match after {
+        _ if ends_parts => group::all_in_sight(model),
         // The group stands elsewhere, and only looked back, or came from a list; whatever stands over that.
         _ if model.running_page().is_some_and(|page| page.looking.is_some()) => {
             model.return_to_group();
