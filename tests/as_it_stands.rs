@@ -219,3 +219,22 @@ fn back_in_quotes_is_a_text() {
     let notes: Vec<&str> = lines.program.state().notes.iter().map(|note| note.text.as_str()).collect();
     assert_eq!(notes, ["back"], "{}", lines.transcript);
 }
+
+// What the room said yes to.
+
+#[test]
+fn a_yes_has_lapsed_also_where_who_came_late_opens_a_question() {
+    let mut program = Program::begin("taster", "live");
+    program.people(&[("Amina", 'P')]).press("Down E 1 Enter");
+    assert_eq!(program.state().header.share_counts, Some(true), "{}", program.text());
+    program.press("Up O Enter Enter Enter");
+    program.press("Enter").people(&[("Jo", 'S')]);
+    let kinds: Vec<&str> = program.state().log.iter().map(|event| event.body.kind()).collect();
+    assert!(kinds.ends_with(&["joined", "question_opened", "share_counts_set"]), "{kinds:?}");
+    says(&program, "Somebody came after the yes. Ask all of us again: one no is enough.");
+    program.press("Esc");
+    assert!(program.state().yes_has_lapsed(), "{}", program.text());
+    program.press("U U");
+    assert_eq!(program.state().people.len(), 1, "{}", program.text());
+    assert!(program.state().yes_has_lapsed(), "it is asked anew all the same");
+}
