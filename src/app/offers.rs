@@ -1,10 +1,8 @@
 //! What can be put into the plan: a break, a round of words, voices, and every method that is not in it yet.
 
 use super::model::Model;
-use crate::content::{Activity, Asking, Method, MethodId, Pick, PickBy, Question, QuestionId, Step};
+use crate::content::{Activity, Asking, DECIDE, Method, MethodId, Pick, PickBy, Question, QuestionId, Step};
 
-/// A decision is made whenever there is one: it has no step of its own.
-const DECIDE: &str = "decide";
 /// So many questions are marked at once; of more, the group picks some.
 const MOST: usize = 6;
 /// How many it picks then.
@@ -32,6 +30,7 @@ impl Model {
             Offer { step, about: self.phrases.say(&format!("offer-{name}-about")) }
         });
         let taken = self.asked_in_plan(in_place_of);
+        // A decision has no step of its own.
         let methods = self.library.methods.iter().filter(|method| method.id.0 != DECIDE);
         plain.chain(methods.filter_map(|method| self.offer(method, &taken))).collect()
     }

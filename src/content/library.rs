@@ -38,6 +38,8 @@ pub const EMBEDDED: &[(&str, &str)] = &[
 pub const MEETING: &str = "meeting";
 /// The method that opens WITH (method, section 3.1).
 pub const CHECKLIST: &str = "checklist";
+/// The method of decisions: they are made whenever there is one, and written by the group.
+pub const DECIDE: &str = "decide";
 /// The four fixed principles: its statements say what to change first (R14).
 pub const PRINCIPLES: &str = "principles";
 

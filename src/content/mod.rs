@@ -26,7 +26,7 @@ pub use activity::{Activity, FirstTime};
 pub use agenda::{Agenda, Place, Step, Stop};
 pub use answers::{Answers, Kind};
 pub use fault::{Fault, FaultKind};
-pub use library::{CHECKLIST, EMBEDDED, Library, MEETING, PRINCIPLES, comes_with_the_program};
+pub use library::{CHECKLIST, DECIDE, EMBEDDED, Library, MEETING, PRINCIPLES, comes_with_the_program};
 pub use method::{Method, MethodId, Question, QuestionId, Source};
 pub use own::{ContentKind, LeftOut, Own, OwnFile};
 pub use pick::{Asking, Pick, PickBy};

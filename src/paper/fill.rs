@@ -8,13 +8,11 @@ use super::faults::Faults;
 use super::people::{self, persons};
 use super::picks::picked;
 use super::{Fault, FaultKind, Sheet};
-use crate::content::{Activity, Agenda, Library, MethodId, QuestionId, Sides, Step};
+use crate::content::{Activity, Agenda, DECIDE, Library, MethodId, QuestionId, Sides, Step};
 use crate::phrases::Phrases;
 use crate::session::{Body, Event, Header, NewPerson, ParticipantId, Planning, Reveal, Role, Stamp, State};
 use crate::text::Words;
 
-/// The method of decisions, which can be made in every workshop.
-const DECIDE: &str = "decide";
 /// Minutes of a decision, as on the screen.
 const DECISION: u32 = 5;
 /// Most events a transcript may hold.

@@ -63,6 +63,16 @@ impl Side {
             Self::Neither => 2,
         }
     }
+
+    /// The name that drafts and phrases know it by.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Staff => "staff",
+            Self::Neither => "neither",
+        }
+    }
 }
 
 /// What somebody does in the room (R2). Only participants are counted.

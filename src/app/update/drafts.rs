@@ -26,9 +26,6 @@ const LIFTED: &str = "lifted";
 /// The start form, before anybody chose an agenda: at which part.
 const START: &str = "start";
 
-/// A side, by its name.
-const SIDES: [(Side, &str); 3] = [(Side::People, "people"), (Side::Staff, "staff"), (Side::Neither, "neither")];
-
 /// What can be asked about a stage, by its name.
 const PARTS: [(PartAsked, &str); 4] = [
     (PartAsked::Ways, "ways"),
@@ -299,7 +296,7 @@ impl Purpose {
             Self::Why(..) => Some("why".to_owned()),
             Self::Write(_) => Some("write".to_owned()),
             Self::Decide(_) => Some("decide".to_owned()),
-            Self::SideSays(_, side) => SIDES.iter().find(|(it, _)| it == side).and_then(|(_, name)| of("side", name)),
+            Self::SideSays(_, side) => of("side", &side.name()),
             Self::Part(_, asked) => PARTS.iter().find(|(it, _)| it == asked).and_then(|(_, name)| of("part", name)),
             Self::NotDone(seq) => of("not_done", seq),
             Self::WhoDropped(seq) => of("who_dropped", seq),
@@ -351,7 +348,7 @@ fn purpose(draft: &Draft) -> Option<Purpose> {
         "why" => Purpose::Why(question?, who?),
         "write" => Purpose::Write(question?),
         "decide" => Purpose::Decide(question?),
-        "side" => Purpose::SideSays(question?, SIDES.iter().find(|(_, name)| *name == which)?.0),
+        "side" => Purpose::SideSays(question?, Side::ALL.into_iter().find(|side| side.name() == which)?),
         "part" => Purpose::Part(question?, PARTS.iter().find(|(_, name)| *name == which)?.0),
         "not_done" => Purpose::NotDone(seq?),
         "who_dropped" => Purpose::WhoDropped(seq?),
@@ -367,7 +364,7 @@ fn purpose(draft: &Draft) -> Option<Purpose> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
 
-    use super::{PARTS, Purpose, SIDES, purpose};
+    use super::{PARTS, Purpose, Side, purpose};
     use crate::content::QuestionId;
     use crate::record::Draft;
     use crate::session::ParticipantId;
@@ -377,7 +374,7 @@ mod tests {
     fn kept() -> Vec<Purpose> {
         let (question, who) = (QuestionId("line.choice".into()), ParticipantId(2));
         let of_parts = PARTS.iter().map(|(asked, _)| Purpose::Part(question.clone(), *asked));
-        let of_sides = SIDES.iter().map(|(side, _)| Purpose::SideSays(question.clone(), *side));
+        let of_sides = Side::ALL.map(|side| Purpose::SideSays(question.clone(), side));
         let others = [
             Purpose::Join { late: false },
             Purpose::Join { late: true },

@@ -6,13 +6,11 @@ use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Edit, Page, PartAsked, Purpose};
 use crate::app::scene::{self, BeforeNext};
-use crate::content::{Activity, Kind, MethodId, Place, Question, QuestionId, Step, Stop};
+use crate::content::{Activity, DECIDE, Kind, MethodId, Place, Question, QuestionId, Step, Stop};
 use crate::session::{Command, PartChoice, PlanCommand, Refusal, Rule, Side, State, Way, WhyNot};
 use crate::text::Words;
 use crate::weigh::{self, rule_in_agreement};
 
-/// The method of decisions.
-const DECIDE: &str = "decide";
 /// Minutes of a decision that is put in between.
 const DECISION: u32 = 5;
 
@@ -26,9 +24,7 @@ const WHY_WORDS: [&str; 5] = ["why-not-asked", "why-no-time", "why-no-money", "w
 /// A line of the group's own that is still to be written.
 pub(super) fn unwritten(model: &mut Model, question: &QuestionId, action: Action) -> bool {
     match action {
-        Action::Next | Action::Add => {
-            edit::ask(model, Purpose::Write(question.clone()));
-        }
+        Action::Next => edit::ask(model, Purpose::Write(question.clone())),
         Action::Skip => running::skip(model),
         _ => return false,
     }

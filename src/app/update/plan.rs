@@ -1,7 +1,5 @@
 //! The plan: steps are swapped, dropped, put back and added, at its own place and in "Steps and time".
 
-use std::sync::Arc;
-
 use super::{picking, running};
 use crate::app::Key;
 use crate::app::advice::MORE;
@@ -133,9 +131,7 @@ fn close_with(step: &mut Step) {
 fn learn(model: &mut Model, step: &Step) {
     let asks = |id: &str| step.questions().iter().any(|question| question.method() == id);
     let methods: Vec<_> = model.library.methods.iter().filter(|method| asks(&method.id.0)).cloned().collect();
-    if let Some(workshop) = &mut model.workshop {
-        Arc::make_mut(&mut workshop.state).learn(&methods);
-    }
+    model.learn(&methods);
 }
 
 fn say_of(model: &mut Model, said: &str, step: usize, more: &[(&str, Arg<'_>)]) {

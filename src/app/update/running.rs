@@ -243,7 +243,6 @@ fn not_asked(model: &mut Model, question: &QuestionId, action: Action) -> bool {
 fn nobody_here(model: &mut Model, action: Action) -> bool {
     match action {
         Action::Next => model.open_page(Page::People { focus: 0 }),
-        Action::Skip => skip(model),
         _ => return false,
     }
     true

@@ -12,9 +12,6 @@ use crate::text::{joined, shortened};
 /// Most columns of a name on a card; read aloud says the whole.
 const NAME_COLUMNS: usize = 16;
 
-/// How phrases name the sides, in their order.
-const SIDES: [&str; 3] = ["people", "staff", "neither"];
-
 /// The key of not sure, where the numbers up to 9 are answers.
 const NOT_SURE_BESIDE_NINE: &str = "-";
 
@@ -141,7 +138,7 @@ fn so_far(model: &Model, round: &Round, answer: Answer) -> String {
 fn pick_words(model: &Model, kind: Kind, turning: &Turning) -> String {
     let (hidden, method) = (turning.hidden, turning.question.method());
     let side = model.state().and_then(|state| state.person(turning.who)).map_or(Side::Neither, Person::side);
-    let of_side = format!("question-pick-{method}-{}", SIDES[side.place()]);
+    let of_side = format!("question-pick-{method}-{}", side.name());
     let own = [of_side, format!("question-pick-{method}")].into_iter().find(|key| model.phrases.has(key));
     if let Some(own) = own {
         let stays = if hidden { model.say("question-stays-hidden") } else { String::new() };
