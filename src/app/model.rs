@@ -79,7 +79,8 @@ pub(super) struct Workshop {
     pub(super) leaving: Option<TakingOut>,
     /// What is half typed, as it was last handed to the disk.
     pub(super) drafted: Option<Draft>,
-    /// What was half typed when it was opened to be read: it waits for whoever goes on with the workshop.
+    /// What was half typed when it was opened to be read, or when the start form was left: it waits for whoever goes on
+    /// with the workshop.
     pub(super) waiting: Option<Draft>,
     /// The phrase to be said at home, once the disk has taken all; nothing where nobody is on the way there.
     pub(super) going_home: Option<Option<&'static str>>,

@@ -229,6 +229,10 @@ pub(super) fn settled(model: &mut Model, on_disk: bool) {
     if on_disk {
         closed(model, said);
     } else {
+        let reads = model.only_reads();
+        if let Some(workshop) = model.workshop.as_mut().filter(|_| !reads) {
+            workshop.waiting = None;
+        }
         model.said = Some(model.phrases.say("said-wait-for-disk"));
     }
 }

@@ -136,7 +136,10 @@ fn keep_for_later(model: &mut Model) {
         }
     } else if set_up(model) {
         if !has_chosen {
-            model.save(Some(drafts::of_start(part)));
+            if let Some(workshop) = &mut model.workshop {
+                workshop.waiting = Some(drafts::of_start(part));
+            }
+            model.save(None);
         }
         common::close_workshop(model, Some("said-kept-for-later"));
     }
