@@ -6,7 +6,7 @@ use super::{compared, group};
 use crate::content::QuestionId;
 use crate::session::{Copy, Mark};
 use crate::weigh::{
-    Position, checklist_line, checklist_not_asked_words, checklist_words, is_principle_asked, needs_work,
+    Position, ToSaid, checklist_line, checklist_not_asked_words, checklist_words, is_principle_asked, needs_work,
     position_counts_words, position_words, principle_name, to_said,
 };
 
@@ -117,17 +117,28 @@ fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Option<Section> {
     if said.stand + said.earlier == 0 && words.is_empty() {
         return None;
     }
+    let mut parts = vec![Part::Text(how_many_to(writing, id, &said))];
+    if !words.is_empty() {
+        parts.push(Part::Words(words));
+    }
+    Some(Section::new(writing.text_of(id), parts))
+}
+
+/// "2 said TO. In an earlier round, 1 more said so."
+fn how_many_to(writing: &Writing<'_>, id: &QuestionId, said: &ToSaid<'_>) -> String {
     let own = writing.own_answers(id);
     let (key, to) = match &own {
         Some(own) => ("export-how-many-own", writing.wording().in_own_words(own).mark(Mark::To)),
         None => ("export-how-many-to", writing.mark(id, Mark::To)),
     };
     let values = [("n", said.stand.into()), ("earlier", said.earlier.into()), ("to", to.into())];
-    let mut parts = vec![Part::Text(writing.fill(key, &values))];
-    if !words.is_empty() {
-        parts.push(Part::Words(words));
-    }
-    Some(Section::new(writing.text_of(id), parts))
+    writing.fill(key, &values)
+}
+
+/// How many said TO, where somebody of them gave no reason: where each of them did, the reasons tell it.
+pub(super) fn to_without_reason(writing: &Writing<'_>, id: &QuestionId) -> Option<String> {
+    let said = to_said(writing.state, id);
+    (said.stand + said.earlier > said.with_reason).then(|| how_many_to(writing, id, &said))
 }
 
 /// Every reason that was given for a TO, in whichever round, sorted by the text.

@@ -1,10 +1,11 @@
 //! The take-home sheet: one page in the plainest words, made before people leave. Plain text, as it is printed or read out.
 //!
-//! Every TO with a reason and every minority note stand on it, at its top (R15): where there are many, the rest gives way.
+//! Every TO and every minority note stand on it, at its top (R15): where there are many, the rest gives way.
 
 use super::writing::Writing;
 use super::{how_shown, opening, others, tree::Sheet};
 use crate::content::QuestionId;
+use crate::phrases::Phrases;
 use crate::session::Mark;
 use crate::text::{Words, ended, joined};
 use crate::weigh::{Decision, Verdict, checklist_not_asked_words, decision_words};
@@ -24,14 +25,14 @@ pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
     };
     let top = [Some(about).filter(|it| !it.is_empty()), day];
     let helpline = header.helpline.as_ref().filter(|words| !words.is_empty());
-    let helpline = helpline.map(|words| writing.phrases.fill("home-sheet-helpline", &[("who", words.as_str().into())]));
+    let helpline = helpline.map(|words| helpline_line(words.as_str(), writing.phrases));
     let (low, notes) = (said_to(writing), notes(writing));
     let given_way = (low.len() + notes.len()).div_ceil(FOR_A_PROMISE);
     let most = MOST_PROMISES.saturating_sub(given_way).max(FEWEST_PROMISES);
     let parts = vec![
         (String::new(), top.into_iter().flatten().collect()),
         (writing.say("home-sheet-where"), stands(writing)),
-        (writing.say(if writing.public.is_some() { "export-where-to" } else { "home-sheet-to-heading" }), low),
+        (writing.say(if writing.public.is_some() { "export-where-to" } else { "export-every-to" }), low),
         (writing.say("export-minority-notes"), notes),
         (writing.say("export-decisions"), decisions(writing)),
         (writing.say("home-sheet-promises"), promises(writing, most)),
@@ -40,6 +41,11 @@ pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
         (String::new(), helpline.into_iter().collect()),
     ];
     Sheet { parts: parts.into_iter().filter(|(_, lines): &(String, Vec<String>)| !lines.is_empty()).collect() }
+}
+
+/// Who is there on a hard day, as it stands at the end.
+pub(super) fn helpline_line(who: &str, phrases: &Phrases) -> String {
+    phrases.fill("home-sheet-helpline", &[("who", who.into())])
 }
 
 /// Where the group stands, what the words mean, and the checklist.
@@ -68,12 +74,20 @@ fn said_to(writing: &Writing<'_>) -> Vec<String> {
     if writing.public.is_some() {
         return others::where_to(writing);
     }
-    let line = |id: &QuestionId, why: String| {
+    writing.shown().flat_map(|id| to_of(writing, id)).collect()
+}
+
+/// The reasons of one question, and how many said TO where not each of them gave one.
+fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
+    let question = ended(&writing.text_of(id));
+    let how_many = opening::to_without_reason(writing, id);
+    let how_many = how_many.map(|said| joined([question.as_str(), said.as_str()].into_iter()));
+    let line = |why: String| {
         let values =
-            [("question", writing.text_of(id).into()), ("to", writing.mark(id, Mark::To).into()), ("why", why.into())];
+            [("question", question.as_str().into()), ("to", writing.mark(id, Mark::To).into()), ("why", why.into())];
         writing.phrases.fill("home-sheet-to-why", &values)
     };
-    writing.shown().flat_map(|id| opening::why_to(writing, id).into_iter().map(move |why| line(id, why))).collect()
+    how_many.into_iter().chain(opening::why_to(writing, id).into_iter().map(line)).collect()
 }
 
 fn notes(writing: &Writing<'_>) -> Vec<String> {

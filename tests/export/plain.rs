@@ -212,3 +212,20 @@ fn who_went_first_says_that_it_is_of_those_who_stayed() {
     let text = written(&state, Copy::Present, "md");
     assert!(text.contains("- Counted among those who stayed."), "{text}");
 }
+
+/// Who was there is told of no less than who was not (R15, R20).
+#[test]
+fn the_sheet_tells_of_every_to_with_a_reason_or_without() {
+    let room = || Room::with("sssppp").all("line.choice", "wwfff-");
+    let sheet = |room: Room| {
+        let text = written(&room.state, Copy::Present, "txt");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let why = sheet(room().says(6, "line.choice", TO, Some("Never.")));
+    assert!(why.contains("EVERY TO, AND WHY") && why.contains("Choice and control. Why TO: Never."), "{why}");
+    assert!(!why.contains("1 said TO"), "the reason tells it: {why}");
+    let alone = sheet(room().says(6, "line.choice", TO, None));
+    assert!(alone.contains("EVERY TO, AND WHY - Choice and control. 1 said TO."), "{alone}");
+    let none = sheet(room().says(6, "line.choice", FOR, None));
+    assert!(!none.contains("EVERY TO, AND WHY"), "{none}");
+}
