@@ -3,13 +3,16 @@
 use std::collections::HashSet;
 
 use super::copies::{Audience, refusal};
+use super::left_out::LEFT_OUT;
 use super::worked_out::sides_worked_out;
 use super::writing::Writing;
-use super::{Exporter, Record, quotes};
+use super::{Exporter, Record, quotes, sheet};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
 use crate::record::{Names, Renaming, texts_set};
-use crate::session::{Copy, Given, Header, Meant, Outcome, Owner, PartChoice, Promise, PromiseState, Side, WhyNot};
+use crate::session::{
+    Copy, Given, Header, Meant, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot,
+};
 use crate::text::{Words, ended};
 use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare, standing};
 
@@ -47,6 +50,8 @@ pub enum Suspicion {
     OwnerNotNamed,
     /// A name stands as who takes something on, of somebody who is not in the room and could not be asked.
     OwnerNotHere,
+    /// A name stands in the helpline, so a copy for others goes without one.
+    HelplineLeftOut,
 }
 
 /// What a warning is about, of all that a record tells.
@@ -69,7 +74,7 @@ impl Warning {
                 About::Counts
             }
             Suspicion::EveryoneAlikeBefore => About::CountsBefore,
-            Suspicion::RareReason | Suspicion::NameInText | Suspicion::OneIsQuoted => {
+            Suspicion::RareReason | Suspicion::NameInText | Suspicion::OneIsQuoted | Suspicion::HelplineLeftOut => {
                 About::Text(self.text.as_deref().unwrap_or_default())
             }
             Suspicion::OwnerNotNamed | Suspicion::OwnerNotHere => About::Owner,
@@ -90,6 +95,7 @@ impl Warning {
             Suspicion::NameInText => "export-truth-name",
             Suspicion::OwnerNotNamed => "export-truth-owner",
             Suspicion::OwnerNotHere => "export-truth-owner-not-here",
+            Suspicion::HelplineLeftOut => "export-truth-helpline-left-out",
         };
         let values = [
             ("question", ended(self.question.as_deref().unwrap_or_default()).into()),
@@ -122,7 +128,7 @@ pub fn truth_check(
     }
     if audience.copy == Copy::Public {
         // What could tell of one person is left out of it: names, small counts, answers beside words.
-        return Vec::new();
+        return helpline_left_out(now.state, phrases).into_iter().collect();
     }
     let writing = Writing::new(now, earlier, audience, phrases);
     of_counts(&writing)
@@ -132,6 +138,18 @@ pub fn truth_check(
         .chain(owners(&writing))
         .chain(not_here(&writing))
         .collect()
+}
+
+/// In the copy for others the helpline goes with the name that stands in it: who makes the copy can still set another one.
+fn helpline_left_out(state: &State, phrases: &Phrases) -> Option<Warning> {
+    let helpline = state.header.helpline.as_ref()?;
+    let line = || sheet::helpline_line(&phrases.say(LEFT_OUT), phrases);
+    let names = Names::of_all(state);
+    names.stand_in(helpline.as_str()).then(|| Warning {
+        what: Suspicion::HelplineLeftOut,
+        question: None,
+        text: Some(line()),
+    })
 }
 
 /// The same for a table in which many sessions stand together: it holds counts, and no words.
@@ -313,7 +331,8 @@ fn texts(writing: &Writing<'_>) -> Vec<String> {
     let rounds: Vec<_> = writing.shown().flat_map(|id| writing.rounds(id)).collect();
     let reasons = rounds.iter().flat_map(|round| &round.given).filter_map(|given| given.reason.as_ref());
     let said = rounds.iter().flat_map(|round| &round.said).map(|said| &said.words);
-    let promises = state.promises.iter().flat_map(|it| [&it.text.what, &it.text.by, &it.text.hear]);
+    let told = state.promises.iter().filter(|it| it.carried || it.state.stands());
+    let promises = told.flat_map(|it| [&it.text.what, &it.text.by, &it.text.hear]);
     let kept = state.notes.iter().map(|it| &it.text).chain(state.parked.iter().map(|it| &it.text));
     let missing = state.missing.iter().map(|(_, it)| it);
     let as_one =

@@ -4,7 +4,7 @@ use alongside::content::{MethodId, QuestionId};
 use alongside::export::{Record, Suspicion, format_for, true_of, truth_check};
 use alongside::phrases::Phrases;
 use alongside::session::{
-    Answer, Body, Command, Copy, Event, Header, Owner, PlanCommand, PromiseText, SpeaksFrom, State,
+    Answer, Body, Command, Copy, Event, Header, Owner, PlanCommand, PromiseState, PromiseText, SpeaksFrom, State,
 };
 use alongside::weigh::{Counted, weigh};
 
@@ -248,4 +248,35 @@ fn that_one_alone_may_be_quoted_is_told() {
     assert_eq!(found(&one.state, Copy::Present), [Suspicion::OneIsQuoted]);
     assert_eq!(found(&one.state, Copy::Room), []);
     assert_eq!(found(&one.does(yes(6)).state, Copy::Present), []);
+}
+
+/// Others learn of nobody to talk to; who makes the copy can still set words without a name.
+#[test]
+fn a_helpline_that_goes_with_a_name_is_told_before_the_copy_for_others() {
+    let room = |helpline: &str| {
+        let room = Room::with("sssppp").all("line.choice", "wwfftt").does(Command::SetShareCounts(Some(true)));
+        room.does(Command::SetHelpline(Some(words(helpline))))
+    };
+    let told = |room: &Room, ending: &str| {
+        let phrases = Phrases::english();
+        let now = Counted { state: &room.state, results: &weigh(&room.state, &phrases) };
+        let record = Record::of(now, None, Copy::Public, &phrases).unwrap();
+        let warnings = truth_check(now, None, Copy::Public, &phrases);
+        let warnings = true_of(warnings, &record, format_for(ending).unwrap());
+        warnings.into_iter().map(|it| it.what).collect::<Vec<_>>()
+    };
+    let named = room("Ines, 0800 100");
+    assert_eq!(told(&named, "txt"), [Suspicion::HelplineLeftOut]);
+    assert_eq!(told(&named, "csv"), [], "a table has no helpline");
+    assert_eq!(told(&room("Riverside Helpline, 0800 100"), "txt"), []);
+}
+
+#[test]
+fn what_was_taken_off_the_list_is_no_text_of_a_copy() {
+    let text = PromiseText { what: words("Ask Ines"), who: Vec::new(), by: words("May"), hear: words("") };
+    let room = Room::with("sssppp").all("line.choice", "wwfftt").does(Command::Promise(text));
+    assert_eq!(found(&room.state, Copy::Present), [Suspicion::NameInText]);
+    let promise = room.state.promises[0].seq;
+    let room = room.does(Command::SettlePromise { promise, state: PromiseState::Dropped(words("")) });
+    assert_eq!(found(&room.state, Copy::Present), []);
 }
