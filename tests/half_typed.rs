@@ -294,3 +294,24 @@ fn in_the_check_in_it_stays_the_turn_of_whoever_had_it() {
     assert!(!again.text().contains("would you like"), "{}", again.text());
     assert_eq!(again.saved().unwrap().1, None);
 }
+
+/// Line by line, the reason is asked for once the answer is picked: what was heard already is not lost.
+#[test]
+fn what_is_picked_stands_there_again_before_there_is_a_reason() {
+    let picked = |program: &Program| match program.screen().body {
+        Body::Question(question) => question.picked,
+        _ => Picked::Nothing,
+    };
+    let mut program = asking("line.choice");
+    program.press("2");
+    let mut again = opened_again(&program);
+    assert!(matches!(picked(&again), Picked::Shown { answer: 1, reason: Some(_) }), "{}", again.text());
+    again.press("Enter");
+    assert_eq!(again.state().answers_given(), 1);
+    assert_eq!(picked(&opened_again(&again)), Picked::Nothing, "it was given");
+    program.press("Backspace");
+    assert_eq!(picked(&opened_again(&program)), Picked::Nothing, "it was dropped");
+    let mut hidden = Program::asking(&["line.choice", "values.valued"], Reveal::Together, FOUR);
+    hidden.press("2");
+    assert_eq!(hidden.saved().and_then(|(_, draft)| draft), None, "what is hidden waits on no disk");
+}

@@ -81,12 +81,13 @@ fn half_typed(model: &Model) -> Option<Draft> {
 /// The words that somebody began under an answer, in front or below what stands over it, where they are other words than
 /// those that stand.
 pub(super) fn begun(model: &Model) -> Option<Draft> {
-    let begun = under_answer(model, model.running_page()?)?;
+    let begun = under_answer(model, model.running_page()?).filter(|begun| !begun.text.is_empty())?;
     let stands = model.reason_that_stands(begun.question.as_ref()?, begun.participant?, begun.answer);
     (stands.as_ref() != Some(&begun.text)).then_some(begun)
 }
 
-/// Why somebody answers so. It stands under their answer until that is given, also while other keys are pressed.
+/// What somebody picked, and why. It stands under their answer until that is given, also while other keys are pressed; line
+/// by line nothing of the reason is there before it is whole.
 fn reason(model: &Model, page: &Running) -> Option<Draft> {
     under_answer(model, page).filter(|draft| draft.answer.is_some())
 }
@@ -95,7 +96,8 @@ fn under_answer(model: &Model, page: &Running) -> Option<Draft> {
     let asking = &page.asking;
     let Scene::Asking(turning) = scene::scene(model.state()?, page) else { return None };
     let text = Words::new(asking.reason.value());
-    (!text.is_empty() && !turning.hidden).then(|| Draft {
+    let begun = asking.picked.is_some() || !text.is_empty();
+    (begun && !turning.hidden).then(|| Draft {
         kind: REASON.to_owned(),
         participant: Some(turning.who),
         question: Some(turning.question),
@@ -175,14 +177,14 @@ fn restore_typed(model: &mut Model, draft: &Draft) {
     }
 }
 
-/// The reason comes back to the answer it was typed under, whoever's turn it is; of another question, or of somebody who is
-/// not here, it waits.
+/// The pick comes back, and the reason to the answer it was typed under, whoever's turn it is. Words of another question, or
+/// of somebody who is not here, wait.
 fn restore_reason(model: &mut Model, draft: &Draft) {
     let Some((state, Page::Running(page))) = model.state().zip(model.pages.last()) else { return };
     let turning = match scene::scene(state, page) {
         Scene::Asking(turning) if can_go_on(state, &turning, draft) => turning,
         _ => {
-            if let Some(workshop) = &mut model.workshop {
+            if let Some(workshop) = model.workshop.as_mut().filter(|_| !draft.text.is_empty()) {
                 workshop.begun.push(draft.clone());
             }
             return;
@@ -192,7 +194,7 @@ fn restore_reason(model: &mut Model, draft: &Draft) {
     let asking = Asking {
         picked: draft.answer,
         reason: Input::new(draft.text.as_str().to_owned()),
-        typing: true,
+        typing: !draft.text.is_empty(),
         changing: Some(who).filter(|who| *who != turning.who),
         on_second: who != turning.who && draft.question.as_ref() != Some(&turning.asked),
         ..Asking::default()
