@@ -249,3 +249,20 @@ fn no_is_no_reason_in_the_list_and_after_the_reveal() {
     lines.script("\n\nlist\n2\nAmina\nwhy\n\"no\"");
     assert_eq!(given(&lines), [(Some(1), Some("no".to_owned()))], "in quotes it is one");
 }
+
+/// "Why, if you want to say." is heard as a question that a yes answers.
+#[test]
+fn a_yes_alone_is_no_reason() {
+    let mut lines = at_a_live_question();
+    lines.hear("2");
+    assert_eq!(lines.hear("yes"), ["Type your reason now, or press Enter."]);
+    assert_eq!(given(&lines), []);
+    lines.hear("We tried.");
+    assert_eq!(given(&lines), [(Some(1), Some("We tried.".to_owned()))]);
+    lines.hear("2");
+    lines.hear("\"yes\"");
+    assert_eq!(given(&lines)[1], (Some(1), Some("yes".to_owned())), "in quotes it is one");
+    lines.hear("3");
+    lines.hear("no");
+    assert_eq!(given(&lines)[2], (Some(2), None));
+}

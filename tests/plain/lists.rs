@@ -203,3 +203,17 @@ fn a_folder_that_is_not_there_is_made_only_on_a_yes() {
     program.press("Y");
     assert!(saved(&program));
 }
+
+/// The word that goes on at every other prompt names nobody.
+#[test]
+fn next_alone_is_no_owner() {
+    let mut program = Program::begin("short", "live");
+    program.until("What will we do next?");
+    let mut lines = Lines::over(program);
+    lines.hear("add");
+    lines.hear("Ring the bus firm");
+    assert!(lines.said.prompt.starts_with("Who?"), "{}", lines.said.prompt);
+    lines.script("next\nMay\nA poster");
+    let promise = &lines.program.state().promises[0].text;
+    assert_eq!((promise.who.len(), promise.by.as_str()), (0, "May"), "{}", lines.transcript);
+}

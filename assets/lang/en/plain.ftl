@@ -110,6 +110,7 @@ say-headphones = Answers are hidden now. With a screen reader, put on headphones
 say-in = It is in. { $n } of { $of } have answered.
 say-picked-hidden = It is in. Press Enter to pass it on.
 say-chosen = You chose { $answer }.
+say-type-it-now = Type your reason now, or press Enter.
 say-reason = Your reason: { $words }
 say-now = Now: { $answer }.
 say-how-to-answer = Type a number, a word, or its first letters.

@@ -68,18 +68,20 @@ fn stays(here: &Here) -> Option<Key> {
 }
 
 /// Why somebody answered so. A line that is no more than an answer, or what help lists here, is one; in quotes it is the
-/// reason. The word for no reason leaves it out.
+/// reason. The word for no reason leaves it out, and a yes alone only says that there is one.
 fn why(here: &Here, question: &Question, before: &str, typed: &Typed, phrases: &Phrases) -> Heard {
     let text = super::form::unquoted(&typed.text);
     let is_bare = typed.text.chars().all(|c| c.is_alphanumeric() || c == ' ') || typed.text.chars().count() == 1;
     let leaves_out = super::form::is_no_reason(typed, phrases);
-    if !leaves_out && (!is_bare || typed.text.is_empty()) {
+    let has_one = super::form::is_yes(typed, phrases);
+    if !leaves_out && !has_one && (!is_bare || typed.text.is_empty()) {
         return reason(here, before, text);
     }
     match answer(here, &question.answers, &typed.folded, phrases) {
         Found::One(it) => return give(here, question, it, phrases),
         Found::Several(words) => return which(&words, &question.answers, question.hidden, phrases),
         Found::Nothing if leaves_out => return left_out(here, before, phrases),
+        Found::Nothing if has_one => return super::form::type_it_now(phrases),
         Found::Nothing => {}
     }
     if accepted(here, phrases).iter().any(|it| it.words.contains(&typed.folded)) {

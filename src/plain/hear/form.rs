@@ -18,6 +18,8 @@ pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -
             Some(heard) => heard,
             None if typed.text.is_empty() => Heard::keys([Key::Enter]),
             None if line.asks_why && is_no_reason(typed, phrases) => left_out(line, phrases),
+            None if line.asks_why && is_yes(typed, phrases) => type_it_now(phrases),
+            None if goes_on(typed, phrases) => Heard::keys([Key::Enter]),
             None => {
                 let text = unquoted(&typed.text);
                 let empties = listed(phrases, "type-nothing").contains(&typed.folded);
@@ -52,6 +54,20 @@ pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -
 /// Whether a line says that there is no reason. In quotes it is one.
 pub(super) fn is_no_reason(typed: &Typed, phrases: &Phrases) -> bool {
     unquoted(&typed.text) == typed.text && listed(phrases, "type-no-reason").contains(&typed.folded)
+}
+
+/// Whether a line says no more than that there is a reason. In quotes it is one.
+pub(super) fn is_yes(typed: &Typed, phrases: &Phrases) -> bool {
+    unquoted(&typed.text) == typed.text && listed(phrases, "type-yes").contains(&typed.folded)
+}
+
+pub(super) fn type_it_now(phrases: &Phrases) -> Heard {
+    Heard::Say(vec![phrases.say("say-type-it-now")])
+}
+
+/// Whether a line is the word that goes on anywhere else: here it is no text, unless it stands in quotes.
+fn goes_on(typed: &Typed, phrases: &Phrases) -> bool {
+    typed.text.chars().all(|c| c.is_alphanumeric() || c == ' ') && listed(phrases, "type-next").contains(&typed.folded)
 }
 
 /// A reason that is there goes; where there is none, the form closes and nothing is written.
