@@ -266,3 +266,12 @@ fn a_yes_alone_is_no_reason() {
     lines.hear("no");
     assert_eq!(given(&lines)[2], (Some(2), None));
 }
+
+#[test]
+fn what_is_to_be_changed_is_said_once_and_by_itself() {
+    let mut lines = at_a_live_question();
+    lines.script("2\n\n2\n\n");
+    let heard = lines.hear("change").into_iter().chain(lines.hear("1")).collect::<Vec<_>>();
+    assert!(heard.iter().any(|line| line == "You change your answer, Amina."), "{heard:?}");
+    assert_eq!(heard.iter().filter(|line| line.contains("Now: for")).count(), 1, "{heard:?}");
+}

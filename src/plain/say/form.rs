@@ -49,6 +49,13 @@ pub(super) fn of_choice(choice: &Choice) -> String {
     joined([&choice.name, &choice.amount, &choice.about, &choice.edge].into_iter().map(String::as_str))
 }
 
+/// What Enter keeps: its name, or its number where the name is more than a sentence.
+fn kept(row: usize, choice: &Choice, phrases: &Phrases) -> String {
+    let name = quiet(&choice.name, phrases);
+    let name = name.trim_end_matches('.');
+    if name.contains(". ") { (row + 1).to_string() } else { name.to_owned() }
+}
+
 /// What is asked, what is in it, and how to type it.
 pub(super) fn prompt(form: &Form, name: &str, phrases: &Phrases) -> String {
     match part_in_front(&form.parts) {
@@ -75,7 +82,7 @@ pub(super) fn prompt(form: &Form, name: &str, phrases: &Phrases) -> String {
         }
         Some((at, Part::Choices { rows, chosen, .. })) => {
             let is_last = !form.parts[at + 1..].iter().any(|part| matches!(part, Part::Choices { .. }));
-            let kept = chosen.and_then(|row| rows.get(row)).map(|row| quiet(&row.name, phrases));
+            let kept = chosen.and_then(|row| Some((row, rows.get(row)?))).map(|(row, it)| kept(row, it, phrases));
             let n = rows.len();
             match kept {
                 // Enter goes on from all but the last one.

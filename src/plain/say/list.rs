@@ -58,7 +58,10 @@ pub(super) fn say(lines: &mut Lines<'_>, list: &List, name: &str) {
     if list.rows.is_empty() {
         lines.push(&list.empty);
     }
-    for Numbered { number, row } in numbered(list, name) {
+    // What has its number behind all others is read behind them.
+    let (dropped, counted): (Vec<_>, Vec<_>) =
+        numbered(list, name).into_iter().partition(|it| it.row.key == NOT_COUNTED);
+    for Numbered { number, row } in counted.into_iter().chain(dropped) {
         lines.all(&row.heading);
         let words = if TICKS.contains(&name) { ticked(row) } else { of_row(row) };
         match number {

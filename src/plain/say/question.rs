@@ -2,7 +2,7 @@
 
 use super::super::spoken::{Lines, capital};
 use crate::app::Here;
-use crate::app::screen::{Answers, Body, ByList, Picked, Question, TurnCard, Waiting};
+use crate::app::screen::{Answers, Body, ByList, Picked, Question, Waiting};
 use crate::phrases::Phrases;
 
 /// How a question is answered, where nothing more is to be said of it.
@@ -33,7 +33,7 @@ pub(super) fn say(lines: &mut Lines<'_>, question: &Question, here: &Here, befor
 /// Whose turn it is, and who is next; who gets the keyboard.
 pub(in crate::plain) fn whose_turn(lines: &mut Lines<'_>, here: &Here) {
     match &here.screen.body {
-        Body::Question(question) => turn_line(lines, &question.turn),
+        Body::Question(question) => turn_line(lines, question),
         Body::Card(card) if here.name == "hand-over" => {
             lines.all(card.lines.get(1));
         }
@@ -41,9 +41,12 @@ pub(in crate::plain) fn whose_turn(lines: &mut Lines<'_>, here: &Here) {
     }
 }
 
-fn turn_line(lines: &mut Lines<'_>, turn: &TurnCard) {
+fn turn_line(lines: &mut Lines<'_>, question: &Question) {
+    let turn = &question.turn;
     let line = turn.line.trim_end_matches('.');
     let whole = match turn.count.as_str() {
+        // What is to be changed is said by itself.
+        _ if question.given.is_some() => turn.line.clone(),
         "" => turn.line.clone(),
         count => lines.phrases.fill("say-turn", &[("turn", line.into()), ("count", count.into())]),
     };
@@ -52,11 +55,10 @@ fn turn_line(lines: &mut Lines<'_>, turn: &TurnCard) {
 
 fn turn(lines: &mut Lines<'_>, question: &Question, here: &Here, before: Option<&Here>) {
     let turn = &question.turn;
-    turn_line(lines, turn);
+    turn_line(lines, question);
     // What was done last is said before anything else.
-    if here.screen.said.as_ref() != Some(&turn.hint) {
-        lines.push(&turn.hint);
-    }
+    let said = here.screen.said.as_deref().unwrap_or_default();
+    lines.push(turn.hint.strip_prefix(said).unwrap_or(&turn.hint));
     lines.push(&question.text).push(&question.talk);
     // Each turn: what is to be marked can be another thing for the next person.
     if !USUAL.iter().any(|key| lines.phrases.say(key) == question.pick) {
