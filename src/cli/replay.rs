@@ -99,7 +99,10 @@ impl Told<'_> {
                 return vec![time, self.program.fill("cli-replay-answer-back", &[("n", run.into())])];
             }
             Happened::StepTakenBack => return vec![time, self.program.say("cli-replay-step-back")],
-            Happened::TookAnswers => return vec![time, self.program.fill("cli-show-left", &[("n", 1.into())])],
+            // When is not kept: the event has the time of the one before it (R19).
+            Happened::TookAnswers => {
+                return vec![String::new(), self.program.fill("cli-show-left", &[("n", 1.into())])];
+            }
         };
         let now = self.standing(position);
         let moved = if weigh::position_words(position, self.wording) == before {
