@@ -23,6 +23,9 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let mut exit = Exit::Done;
     for (path, bytes) in &files {
         match bytes {
+            Ok(_) if is_table(path) => {
+                unreadable.push(program.fill("cli-check-table", &[("path", shown(path).into())]))
+            }
             Err(why) => unreadable.push(why.clone()),
             Ok(bytes) => {
                 let faults = faults(program, path, bytes, &library);
@@ -95,9 +98,6 @@ fn faults(program: &Program, path: &Path, bytes: &[u8], library: &Library) -> Ve
     }
     if has_ending(path, "ftl") {
         return text(bytes, phrases).map_or_else(|why| vec![why], |text| words_faults(path, &text, phrases));
-    }
-    if is_table(path) {
-        return vec![phrases.say("cli-check-table")];
     }
     let count = |state: &State| serde_json::to_value(weigh::weigh(state, phrases)).unwrap_or_default();
     record::check(bytes, count).iter().map(|fault| record::say(fault, phrases)).collect()

@@ -79,9 +79,9 @@ fn check_says_what_checks_a_table() {
     let home = Home::new();
     home.write("people.csv", "name,side\nInes,people\n");
     let said = home.run(&["check", "people.csv"]);
-    assert_eq!(said.code, 1);
-    assert!(said.out.contains("fill checks them, and so does start with --people."), "{said:?}");
-    assert!(!said.out.contains("JSON"), "{said:?}");
+    assert_eq!((said.code, said.out.as_str()), (2, ""), "it was not looked at, so it is not called wrong");
+    let words = "people.csv: this command looks at no tables. fill checks them, and so does start with --people.";
+    assert!(said.err.contains(words), "{said:?}");
 }
 
 #[test]

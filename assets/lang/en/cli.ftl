@@ -272,7 +272,7 @@ cli-folder-without = { $n ->
 cli-not-noted = The copy is made. It could not be noted in { $path }. { $why } Keep a note of this copy yourself.
 
 # check
-cli-check-table = This command looks at no tables. fill checks them, and so does start with --people.
+cli-check-table = { $path }: this command looks at no tables. fill checks them, and so does start with --people.
 cli-check-good = { $path }: nothing is wrong.
 cli-check-wrong = { $n ->
     [one] { $path }: 1 thing is wrong.
