@@ -102,6 +102,18 @@ impl FaultKind {
         }
     }
 
+    /// Whether it says what a value must be.
+    pub(super) fn says_what_it_must_be(&self) -> bool {
+        matches!(
+            self,
+            Self::NotText { .. }
+                | Self::NotNumber { .. }
+                | Self::NotYesNo { .. }
+                | Self::NotList { .. }
+                | Self::NotTable { .. }
+        )
+    }
+
     /// What goes into its words, by the names that the catalogue uses.
     #[must_use]
     pub fn values(&self) -> Vec<(&'static str, String)> {

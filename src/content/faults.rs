@@ -42,6 +42,7 @@ impl Faults {
         if self.found.is_empty() {
             return Ok(value);
         }
+        self.one_mistake_once();
         self.found.sort_by_key(|fault| fault.line);
         self.found.dedup();
         if self.more {
@@ -49,6 +50,13 @@ impl Faults {
             self.found.push(Fault { file: self.file, line: None, kind });
         }
         Err(self.found)
+    }
+
+    /// A value without its quote marks, where none may stand, is told by what it must be: one mistake is told once.
+    fn one_mistake_once(&mut self) {
+        let told: Vec<Option<usize>> =
+            self.found.iter().filter(|fault| fault.kind.says_what_it_must_be()).map(|fault| fault.line).collect();
+        self.found.retain(|fault| fault.kind != FaultKind::Unreadable || !told.contains(&fault.line));
     }
 
     /// Notes a name with characters it may not have.

@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::table::{Found, MOST_BYTES, Value, parse, quoted, told};
+use super::table::{Found, MOST_BYTES, Value, line_at, parse, quoted, told};
 use super::{Fault, FaultKind, LONGEST_BOUNCE, LanguageCode, Looks, RevealChoice, Symbols, ThemeChoice};
 
 /// Its name in the data folder.
@@ -46,7 +46,16 @@ pub fn read(file: &str) -> (Looks, Vec<Fault>) {
         reveal: chosen.one_of(REVEAL, RevealChoice::ALL.map(|it| (it.name(), it)), usual.reveal),
         language: chosen.take(LANGUAGE, language, FaultKind::NotLanguage { key: LANGUAGE }, usual.language),
     };
-    (looks, told(file, chosen.found))
+    (looks, told(file, one_mistake_once(file, chosen.found)))
+}
+
+/// Without the lines that cannot be read where it is told what their value must be: one mistake is told once.
+fn one_mistake_once(file: &str, mut found: Found) -> Found {
+    let is_unread = |kind: &FaultKind| *kind == FaultKind::Unreadable;
+    let told: Vec<usize> =
+        found.iter().filter(|(_, kind)| !is_unread(kind)).map(|(at, _)| line_at(file, *at)).collect();
+    found.retain(|(at, kind)| !is_unread(kind) || !told.contains(&line_at(file, *at)));
+    found
 }
 
 /// `before`, the file as it was, with the settings of `looks`: all else in it stays, a person's notes too. A file in which
@@ -199,6 +208,7 @@ mod tests {
         assert_eq!(read(file).0, Looks { symbols: Symbols::Ascii, ..Looks::default() });
         assert_eq!(wrong("theme = dark\nbig_names = false\n"), [(1, "fault-unreadable")]);
         assert!(!read("theme = dark\nbig_names = false\n").0.big_names, "what can be read holds");
+        assert_eq!(wrong("air = maybe"), [(1, "fault-not-yes-no")], "one mistake is told once");
         for number in ["-1", "1.5", "\"150\"", "true", "99999999999"] {
             assert_eq!(wrong(&format!("key_bounce = {number}")), [(1, "fault-not-number")], "{number}");
         }

@@ -41,11 +41,15 @@ pub(crate) fn parse(file: &str) -> Result<(DeTable<'_>, Found), FaultKind> {
 /// The mistakes by line, each once.
 pub(crate) fn told<K: PartialEq>(file: &str, mut found: Found<K>) -> Vec<Fault<K>> {
     found.sort_by_key(|(at, _)| *at);
-    let line = |at: usize| file.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
     let mut faults: Vec<Fault<K>> =
-        found.into_iter().map(|(at, kind)| Fault { line: Some(line(at)), kind }).take(MOST_FAULTS).collect();
+        found.into_iter().map(|(at, kind)| Fault { line: Some(line_at(file, at)), kind }).take(MOST_FAULTS).collect();
     faults.dedup();
     faults
+}
+
+/// The number of the line in which the byte `at` stands.
+pub(crate) fn line_at(file: &str, at: usize) -> usize {
+    file.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
 }
 
 /// The start of a text of the file, fit to be shown.
