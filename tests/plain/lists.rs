@@ -217,3 +217,17 @@ fn next_alone_is_no_owner() {
     let promise = &lines.program.state().promises[0].text;
     assert_eq!((promise.who.len(), promise.by.as_str()), (0, "May"), "{}", lines.transcript);
 }
+
+#[test]
+fn a_record_that_is_not_closed_says_so() {
+    let mut lines = Lines::new();
+    lines.hear("5");
+    let mut open = kept::again("spring", "Spring", 0);
+    open.ended = None;
+    let closed = kept::again("autumn", "Autumn", 1);
+    let entries = [("/a", &open), ("/b", &closed)].map(|(path, state)| kept::entry(state, path, None));
+    lines.program.tell(Msg::Listed(entries.to_vec()));
+    let heard = lines.hear("repeat");
+    let said = |title: &str| heard.iter().find(|line| line.contains(title)).cloned().unwrap_or_default();
+    assert!(said("Spring").contains("not closed") && !said("Autumn").contains("not closed"), "{heard:?}");
+}

@@ -26,6 +26,7 @@ entry-begun = { $title }, { $date }
 entry-at = { $entry }, { $time }
 entry-by = { $entry }, { $agenda }
 entry-set-up = { $title }, not started
+entry-not-closed = { $entry }, not closed
 entry-damaged = { $entry }, file damaged
 entry-file = { $entry }, file { $file }
 entry-answers = { $entry }, { $answers ->

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::SessionEntry;
 use crate::app::model::Model;
 use crate::app::pages::{CopyOf, OutOf, Picking, Putting, TakingOut};
 use crate::app::screen::{Body, Cell, List, Row};
@@ -58,7 +59,12 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
 
 /// The sessions held here, and what can be done with several of them.
 fn records(model: &Model) -> List {
-    let list = entries(model, "pick-record", model.words_of_entries(model.records()));
+    let words = model.words_of_entries(model.records());
+    let is_open = |entry: &SessionEntry| entry.started.is_some() && entry.ended.is_none();
+    let words = model.records().into_iter().zip(words).map(|(entry, words)| {
+        if is_open(entry) { model.fill("entry-not-closed", &[("entry", words.into())]) } else { words }
+    });
+    let list = entries(model, "pick-record", words.collect());
     let compare = model.can_compare().then(|| Row {
         cells: vec![Cell::strong(model.say("pick-record-compare"))],
         heading: Some(String::new()),
