@@ -172,7 +172,7 @@ fn the_end_says_what_was_not_asked_and_asks_it() {
     );
     program.press("6 1 Enter 6 'Ruth' Enter 6 '2027-06-30' Enter");
     assert!(row(&program).is_none(), "{}", program.text());
-    assert!(program.text().contains("stays here until 30 June 2027"), "{}", program.text());
+    assert!(program.text().contains("kept until 30 June 2027"), "{}", program.text());
     let header = &program.state().header;
     assert_eq!((header.share_counts, header.keep_until.is_some()), (Some(true), true));
     program.press("7");
