@@ -36,10 +36,6 @@ const PARTS: [(PartAsked, &str); 4] = [
 
 /// Saves what is being typed, as soon as it is another than on disk: a letter more, or dropped.
 pub(super) fn keep(model: &mut Model) {
-    // Who is on the way home types nothing more; what is kept with the workshop stays.
-    if model.workshop.as_ref().is_some_and(|it| it.going_home.is_some()) {
-        return;
-    }
     let draft = draft(model);
     if model.workshop.as_ref().is_some_and(|it| it.drafted != draft) {
         model.save(draft);
