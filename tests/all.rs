@@ -32,6 +32,7 @@ mod agreement;
 mod aloud;
 mod arrows;
 mod as_it_stands;
+mod as_typed;
 mod at_first_sight;
 mod at_its_place;
 mod choices;

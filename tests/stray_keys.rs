@@ -92,23 +92,28 @@ fn a_change_is_taken_back_to_the_answer_before_it() {
 }
 
 #[test]
-fn the_list_is_for_one_method_and_together_for_one_question() {
+fn the_list_stays_until_somebody_leaves_it() {
     let mut live = asking(Reveal::Live);
     live.press("Tab 1 1 1 1 Enter Enter");
     assert_eq!(live.state().question_here().unwrap().0, "stories.tenants");
     assert_eq!(live.shape(), "by list");
     live.press("1 1 1 1 Enter Enter");
-    assert_eq!((live.state().question_here().unwrap().0.as_str(), live.shape()), ("values.valued", "question"));
+    assert_eq!((live.state().question_here().unwrap().0.as_str(), live.shape()), ("values.valued", "by list"));
+    live.press("Tab 1 Enter");
+    assert_eq!(live.shape(), "question", "by turn until somebody goes back to the list");
     let mut together = asking(Reveal::Together);
     together.press("Tab 1 1 1 1 Enter");
     assert_eq!(together.shape(), "reveal", "{}", together.text());
     together.press("M Y");
-    assert_eq!(together.shape(), "question", "a second round goes round again");
+    assert_eq!(together.shape(), "by list", "a second round too: what is typed for all is nobody's hidden answer");
     together.press("J");
     assert_eq!(
         (together.state().question_here().unwrap().0.as_str(), together.shape()),
-        ("stories.tenants", "question")
+        ("stories.tenants", "by list")
     );
+    together.press("1 3 3 1");
+    let given = together.state().round(&QuestionId("stories.tenants".into())).unwrap().given.len();
+    assert_eq!(given, 4, "one each");
 }
 
 #[test]

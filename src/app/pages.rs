@@ -112,9 +112,8 @@ pub(super) struct Running {
     pub(super) visiting: Option<usize>,
     /// The row that has the focus, where the stop is a list.
     pub(super) focus: usize,
-    /// The question at which it was chosen to type answers down the list of names. Live, the others of its method in
-    /// this step are typed so too.
-    pub(super) by_list: Option<QuestionId>,
+    /// Answers are typed down the list of names, until the group goes back to turns.
+    pub(super) by_list: bool,
     pub(super) asking: Asking,
     /// Head count in place of sides.
     pub(super) heads: bool,

@@ -184,7 +184,7 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
     match turn {
         Turn::NobodyHere => Scene::NobodyHere,
         Turn::Revealed => Scene::Reveal(question),
-        Turn::Of { .. } | Turn::AllIn if is_by_list(page, &question, hidden) => Scene::ByList(question),
+        Turn::Of { .. } | Turn::AllIn if page.by_list => Scene::ByList(question),
         Turn::AllIn => Scene::AllIn(question),
         Turn::Of { who, number, of, next, again } => match page.asking.handed_by {
             Some(from) if hidden && from != who => Scene::HandOver { question, from, to: who },
@@ -202,12 +202,6 @@ fn has_answered(state: &State, question: &QuestionId, who: ParticipantId) -> boo
     let rounds = state.rounds(question);
     let first = if state.is_closed(question) { 0 } else { rounds.len().saturating_sub(1) };
     rounds[first..].iter().any(|round| round.given_by(who).is_some())
-}
-
-/// Whether answers are typed down the list of names. Together, the keyboard goes round again at the next question: it is
-/// chosen for each one.
-fn is_by_list(page: &Running, question: &QuestionId, hidden: bool) -> bool {
-    page.by_list.as_ref().is_some_and(|at| at == question || (!hidden && at.method() == question.method()))
 }
 
 /// Whose word it is in the check-in or the closing round, and who comes then: from the one behind who spoke last, all who

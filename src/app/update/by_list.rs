@@ -49,7 +49,7 @@ fn ask_first(model: &mut Model, who: ParticipantId, answer: Answer) {
 
 fn by_turn(model: &mut Model) {
     if let Page::Running(page) = model.page() {
-        page.by_list = None;
+        page.by_list = false;
         page.asking = Asking::default();
         page.focus = 0;
     }

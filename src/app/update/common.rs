@@ -177,7 +177,7 @@ pub(super) fn back(model: &mut Model) {
         model.said = Some(model.phrases.say("said-first-screen"));
         return;
     };
-    *model.page() = Page::Running(Running { looking: Some(place), ..page.at(at.step, place) });
+    *model.page() = Page::Running(Running { looking: Some(place), ..page.afresh() });
     model.said = Some(model.phrases.say("said-looking-back"));
 }
 

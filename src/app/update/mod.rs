@@ -81,6 +81,7 @@ fn on_key(model: &mut Model, key: Key) {
         return;
     }
     let before = (model.pages.len(), model.place_on_screen());
+    let fills_row = fills_row(model, key);
     let shown = sight::shown(model, key);
     press(model, key);
     sight::turns_then(model, key, shown.as_ref());
@@ -88,7 +89,7 @@ fn on_key(model: &mut Model, key: Key) {
     if before.1.1 != now.1.1 {
         model.go_to_picked();
     }
-    let changed = before != now;
+    let changed = before != now && !fills_row;
     model.last_key = changed.then_some((key, model.now));
 }
 
@@ -127,6 +128,14 @@ fn bounces(model: &Model, key: Key) -> bool {
     }
     let soon = i64::from(model.looks.key_bounce);
     model.last_key.is_some_and(|(last, when)| last == key && (model.now - when).num_milliseconds() < soon)
+}
+
+/// Down the list of names two people in a row may answer alike, as fast as it can be typed. It is no new screen: a key
+/// that was dropped there would give all that follow to somebody else.
+fn fills_row(model: &Model, key: Key) -> bool {
+    let keys = model.keys_name();
+    let answers = [Action::Pick, Action::NotSure, Action::Pass];
+    keys.ends_with("by-list") && model.keymap.action(keys, key).is_some_and(|action| answers.contains(&action))
 }
 
 /// Ctrl and C asks once; twice leaves at once, saved.

@@ -3,7 +3,7 @@
 use super::{common, compare, copies, edit, how_shown, plan, withdraw, words_back};
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
-use crate::app::pages::{Asking, Page, Picking, Purpose, Running};
+use crate::app::pages::{Asking, Page, Picking, Purpose};
 use crate::app::{Effect, Key};
 use crate::content::QuestionId;
 use crate::export::Limit;
@@ -188,7 +188,7 @@ impl Model {
     pub(super) fn fresh_running(&mut self) {
         self.return_to_group();
         if let Page::Running(page) = self.page() {
-            *page = Running { by_list: page.by_list.take(), ..Running::default() };
+            *page = page.afresh();
         }
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
         (Action::Back, None) if page.asking.changing.is_some() => page.asking = Asking::default(),
         (Action::Out, None) if turning.number.is_some() => put_last(model, turning.who, &turning.asked, turning.who),
         (Action::NextPart, None) => {
-            page.by_list = Some(turning.asked.clone());
+            page.by_list = true;
             page.asking = Asking::default();
             page.focus = 0;
             model.said = Some(model.phrases.say("said-by-list"));

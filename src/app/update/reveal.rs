@@ -40,10 +40,8 @@ pub(super) fn again(model: &mut Model, question: &QuestionId) {
     if model.run(Command::MarkAgain(question.clone())).is_ok() {
         let Some(state) = model.state() else { return };
         let looking = Some(place).filter(|place| *place != state.place);
-        let hidden = state.round(question).is_some_and(|round| !round.shows());
         if let Page::Running(page) = model.page() {
-            let by_list = page.by_list.take().filter(|_| !hidden);
-            *page = Running { by_list, looking, visiting: page.visiting, ..Running::default() };
+            *page = Running { looking, visiting: page.visiting, ..page.afresh() };
         }
         model.said = Some(model.phrases.say("said-again"));
     }

@@ -133,7 +133,7 @@ pub(super) fn next(model: &mut Model) {
     let aside = looking && state.came_from == Some(at) && !state.agenda.is_planned(stands.step);
     let after = if aside { Some(Place { stop: 0, ..stands }) } else { state.after(at) };
     let Some(after) = after else { return };
-    let mut fresh = page.at(at.step, after);
+    let mut fresh = page.afresh();
     if looking {
         fresh.looking = Some(after).filter(|place| *place != stands);
         *model.page() = Page::Running(fresh);
@@ -146,7 +146,7 @@ pub(super) fn next(model: &mut Model) {
 pub(super) fn return_from_visit(model: &mut Model) {
     let focus = model.row_after_visit();
     if let Page::Running(page) = model.page() {
-        *page = Running { focus, ..Running::default() };
+        *page = Running { focus, ..page.afresh() };
     }
 }
 
@@ -170,11 +170,10 @@ pub(super) fn skip_step(model: &mut Model, step: usize) {
 }
 
 pub(super) fn go(model: &mut Model, place: Place) {
-    let from = model.state().map_or(0, |state| state.place.step);
     if model.run(Command::Go(place)).is_ok() {
         model.return_to_group();
         if let Page::Running(page) = model.page() {
-            *page = page.at(from, place);
+            *page = page.afresh();
         }
     }
 }
@@ -291,15 +290,15 @@ fn open_differing(model: &mut Model, row: usize) {
     };
     let place = model.state().and_then(|state| state.agenda.place_of(&question));
     if let (Some(place), Page::Running(page)) = (place, model.page()) {
-        *page = Running { looking: Some(place), visiting: Some(row), ..Running::default() };
+        *page = Running { looking: Some(place), visiting: Some(row), ..page.afresh() };
     }
 }
 
 impl Running {
-    /// The page at another place: typing down the list of names is for one step.
-    pub(super) fn at(&self, from: usize, place: Place) -> Self {
-        let by_list = self.by_list.clone().filter(|_| place.step == from);
-        Self { by_list, ..Self::default() }
+    /// The page with nothing begun on it. Answers are typed down the list of names until the group goes back to turns:
+    /// what was typed for a list would else be one person's.
+    pub(super) fn afresh(&self) -> Self {
+        Self { by_list: self.by_list, ..Self::default() }
     }
 }
 

@@ -91,10 +91,9 @@ fn stay(model: &mut Model, (place, keys): (Option<Place>, &'static str), whose: 
     let moved = place != Some(state.place);
     let Some(Page::Running(page)) = model.pages.last() else { return };
     let asking = Asking { row: whose, ..Asking::default() };
-    let by_list = page.by_list.clone();
     let there = page.looking.is_none_or(|place| state.agenda.stop(place).is_some());
     let fresh = if moved || !there {
-        Running { by_list, asking, ..Running::default() }
+        Running { asking, ..page.afresh() }
     } else {
         Running { asking, ticked: None, ..page.clone() }
     };

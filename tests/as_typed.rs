@@ -1,0 +1,64 @@
+//! What is typed goes to whom it was meant for, and to a question that was seen; what is taken or left out is said.
+
+use crate::drive::lines::Lines;
+use crate::drive::{FOUR, Program};
+use crate::shown::show;
+use crate::window::Terminal;
+use alongside::app::screen::Body;
+use alongside::app::{Key, Msg, update};
+use alongside::content::QuestionId;
+use alongside::record::{Mentions, withdraw};
+use alongside::session::{Answer, Mark, Reveal};
+use alongside::tui::ThemeName;
+use chrono::Duration;
+
+fn says(program: &Program, words: &str) {
+    assert!(program.text().contains(words), "{words}: {}", program.text());
+}
+
+fn does_not_say(program: &Program, words: &str) {
+    assert!(!program.text().contains(words), "{words}: {}", program.text());
+}
+
+/// Types `keys`, a tenth of a second apart.
+fn quickly(program: &mut Program, keys: &str) {
+    for key in keys.chars() {
+        program.now += Duration::milliseconds(100);
+        let _ = update(&mut program.model, Msg::Key(Key::Char(key)), program.now);
+    }
+}
+
+#[test]
+fn the_same_digit_typed_quickly_down_the_list_goes_to_the_next_person() {
+    for reveal in [Reveal::Live, Reveal::Together] {
+        let mut program = Program::asking(&["line.choice"], reveal, FOUR);
+        program.press("Tab");
+        quickly(&mut program, "1123");
+        let state = program.state();
+        let round = state.round(&QuestionId("line.choice".into())).unwrap();
+        let given = FOUR.iter().map(|(name, _)| {
+            let who = state.person_called(name).unwrap().id;
+            round.given_by(who).map(|given| given.answer)
+        });
+        let marks = [Mark::To, Mark::To, Mark::For, Mark::With].map(|mark| Some(Answer::Marked(mark)));
+        assert_eq!(given.collect::<Vec<_>>(), marks);
+    }
+}
+
+#[test]
+fn a_key_that_bounces_on_a_new_screen_is_none() {
+    let mut program = Program::asking(&["line.choice", "stories.cars"], Reveal::Live, FOUR);
+    program.press("Tab");
+    quickly(&mut program, "uu");
+    assert_eq!(program.shape(), "by list");
+    program.press("Tab 1");
+    let bounce = |program: &mut Program| {
+        for _ in 0..2 {
+            program.now += Duration::milliseconds(100);
+            let _ = update(&mut program.model, Msg::Key(Key::Enter), program.now);
+        }
+    };
+    bounce(&mut program);
+    assert_eq!(program.model.keys_name(), "question");
+    does_not_say(&program, "Nothing is picked yet");
+}
