@@ -62,3 +62,16 @@ fn a_key_that_bounces_on_a_new_screen_is_none() {
     assert_eq!(program.model.keys_name(), "question");
     does_not_say(&program, "Nothing is picked yet");
 }
+
+#[test]
+fn a_yes_that_was_typed_ahead_answers_no_question_that_was_not_drawn() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::open(home.path(), &[], (96, 27));
+    terminal.wait_for("Start a workshop");
+    terminal.press("1", "What is it called?");
+    terminal.press("Riverside\r\r\r\rg", "Step 1 of");
+    terminal.press("x", "Everything waits");
+    terminal.send(b"qy");
+    terminal.wait_for("Close the workshop?");
+    terminal.press("\x1b", "Everything waits");
+}

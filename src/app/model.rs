@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::pages::{CardPage, Page, Running, TakingOut, Text};
+use super::pages::{Ask, CardPage, Page, Running, TakingOut, Text};
 use super::screen::InSight;
-use super::{Earlier, Effect, Key, Keymap, Language, SessionEntry, Snapshot, Trouble};
+use super::{Action, Earlier, Effect, Key, Keymap, Language, SessionEntry, Snapshot, Trouble};
 use crate::content::{Activity, Library, Stop};
 use crate::phrases::Phrases;
 use crate::record::{Draft, Extras};
@@ -42,6 +42,8 @@ pub struct Model {
     pub(super) sight: InSight,
     /// The last key and when a screen last changed, to drop keys that bounce.
     pub(super) last_key: Option<(Key, Stamp)>,
+    /// How many questions of yes or no were put.
+    pub(super) put: u64,
 }
 
 /// How the program is shown.
@@ -162,6 +164,7 @@ impl Model {
             card_line: 0,
             sight: InSight::default(),
             last_key: None,
+            put: 0,
         }
     }
 
@@ -169,6 +172,18 @@ impl Model {
     #[must_use]
     pub fn looks(&self) -> Looks {
         self.looks
+    }
+
+    /// The question of yes or no in front, by its number: they are counted from 1. Leaving loses nothing, and counts as none.
+    #[must_use]
+    pub fn yes_or_no(&self) -> Option<u64> {
+        matches!(self.pages.last(), Some(Page::Ask(ask)) if *ask != Ask::Leave).then_some(self.put)
+    }
+
+    /// Whether `key` says yes to a question behind `drawn`, the last one that was drawn: nobody has seen it.
+    #[must_use]
+    pub fn says_yes_unseen(&self, key: Key, drawn: Option<u64>) -> bool {
+        self.yes_or_no() > drawn && self.keymap.action(self.keys_name(), key) == Some(Action::Yes)
     }
 
     /// Sets how the program is to look.
@@ -238,6 +253,7 @@ impl Model {
 
     pub(super) fn open_page(&mut self, page: Page) {
         self.card_line = 0;
+        self.put += u64::from(matches!(page, Page::Ask(_)));
         self.pages.push(page);
     }
 

@@ -48,6 +48,8 @@ struct Program {
     kept: Vec<Input>,
     /// Somebody wants to leave in the middle of that: keys are kept no longer.
     impatient: bool,
+    /// The last question of yes or no that was drawn.
+    drawn: Option<u64>,
     left: Left,
 }
 
@@ -83,7 +85,7 @@ pub fn run(
     let front = Front::open(wanted(front_end), phrases, sender)?;
     let first = app::open(&mut model, opening);
     let (patience, kept, left) = (Patience::default(), Vec::new(), Left::default());
-    let mut program = Program { model, outside, front, wakes, patience, kept, impatient: false, left };
+    let mut program = Program { model, outside, front, wakes, patience, kept, impatient: false, drawn: None, left };
     program.speak();
     program.carry_out(first);
     if !faults.is_empty() {
@@ -143,6 +145,7 @@ impl Program {
             Front::Screen { screen, .. } => {
                 let sight = screen.draw(app::view(&self.model), self.model.looks())?;
                 self.model.saw(sight);
+                self.drawn = self.drawn.max(self.model.yes_or_no());
                 Ok(())
             }
             // What a line led to is said once it is known.
@@ -279,6 +282,8 @@ impl Program {
             return Ok(Then::GoOn);
         }
         match input {
+            // What was typed ahead is no answer to a question that comes later.
+            Input::Key(key) if self.front.is_screen() && self.model.says_yes_unseen(key, self.drawn) => Ok(Then::GoOn),
             Input::Key(key) => Ok(self.take(Msg::Key(key))),
             Input::Paste(text) => Ok(self.take(Msg::Paste(text))),
             Input::Resized { columns, rows } => {
