@@ -75,3 +75,29 @@ fn a_yes_that_was_typed_ahead_answers_no_question_that_was_not_drawn() {
     terminal.wait_for("Close the workshop?");
     terminal.press("\x1b", "Everything waits");
 }
+
+#[test]
+fn who_is_called_two_stays_so_when_the_other_one_is_taken_out() {
+    let people = &[("Jose (tired)", 'P'), ("Ben", 'S'), ("jose (tired)", 'P'), ("Jose (tired)", 'S')];
+    let program = Program::asking(&["line.choice"], Reveal::Live, people);
+    let state = program.state();
+    let (first, second) = (state.people[0].id, state.people[2].id);
+    let after = withdraw(state, first, Mentions::Blank, &[]);
+    let called: Vec<String> = after.people.iter().map(|it| after.called(it.id)).collect();
+    assert_eq!(called, ["Ben", "jose (tired) 2", "Jose (tired) 3"]);
+    let after = withdraw(state, second, Mentions::Blank, &[]);
+    let called: Vec<String> = after.people.iter().map(|it| after.called(it.id)).collect();
+    assert_eq!(called, ["Jose (tired)", "Ben", "Jose (tired) 3"]);
+}
+
+#[test]
+fn who_is_called_alike_is_told_by_what_they_are_called_here() {
+    let people = &[("Jose", 'P'), ("Ben", 'S'), ("Jose", 'P')];
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, people);
+    program.press("Esc 7 1");
+    if program.shape() == "list" {
+        program.press("End Enter");
+    }
+    says(&program, "Jose 2 stays. Is that the same person? Take them out too.");
+    does_not_say(&program, "there too");
+}

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::ids::Renaming;
 use super::mention::leave;
-use super::names::Names;
+use super::names::{Names, given};
 use super::refers::about;
 use super::texts::{rewrite, rewrite_header};
-use crate::session::{Agreed, Body, Event, ParticipantId, PromiseText, State, WhyNot};
+use crate::session::{Agreed, Body, Event, NewPerson, ParticipantId, Person, PromiseText, State, WhyNot};
 use crate::text::{Words, joined};
 
 /// What stands where words were that somebody took with them.
@@ -210,8 +210,26 @@ impl Change {
             }
             event
         });
-        let stays = State::fold(header, stays.chain(left));
+        let mut stays: Vec<Event> = stays.chain(left).collect();
+        self.keep_numbers(state, &mut stays);
+        let stays = State::fold(header, stays);
         renaming(state, self.who, &self.names).state(&stays)
+    }
+
+    /// Who was called "Jo 2" stays so where "Jo" goes: under a name that was somebody else's they would be taken for them.
+    fn keep_numbers(&self, state: &State, events: &mut [Event]) {
+        let Some(gone) = self.who.and_then(|who| state.person(who)) else { return };
+        let name = |person: &Person| person.is.name.as_str().to_lowercase();
+        let behind = state.people.iter().skip_while(|person| person.id != gone.id).skip(1);
+        for person in behind.filter(|person| name(person) == name(gone)) {
+            let of = |body: &Body| given(body).is_some_and(|(id, _)| id == person.id);
+            let last = events.iter_mut().rev().find(|event| of(&event.body));
+            if let Some(Body::Joined { person: NewPerson { name, .. }, .. } | Body::Renamed { name, .. }) =
+                last.map(|event| &mut event.body)
+            {
+                *name = Words::line(&state.called(person.id));
+            }
+        }
     }
 
     fn event(&self, event: &Event) -> Event {

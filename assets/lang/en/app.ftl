@@ -537,6 +537,7 @@ ask-take-out-other = They also go from this workshop: { $title }.
 ask-take-out-other-named = They are also named in this workshop: { $title }.
 ask-take-out-alike = In { $title }, { $name } stays. Is that the same person? Take them out there too.
 ask-take-out-before = { $name } stays in the workshop before: { $title }. Take them out there too: open it in Records and copies.
+ask-take-out-alike-here = { $name } stays. Is that the same person? Take them out too.
 ask-take-out-before-cut = This workshop follows one that is not on this computer. Their name may stand there too.
 ask-take-out-broken = We cannot look for the name in this file. { $why }
 ask-take-out-sure = { $n ->

@@ -278,5 +278,6 @@ fn before(model: &Model, out: &TakingOut) -> Vec<String> {
 /// Who is called alike in a workshop, and stays: perhaps the same person.
 fn alike(model: &Model, part: &OutOf) -> Vec<String> {
     let values = |name: &str| [("title", part.title.as_str().into()), ("name", name.to_owned().into())];
-    part.alike.iter().map(|name| model.fill("ask-take-out-alike", &values(name))).collect()
+    let key = if part.path.is_some() { "ask-take-out-alike" } else { "ask-take-out-alike-here" };
+    part.alike.iter().map(|name| model.fill(key, &values(name))).collect()
 }
