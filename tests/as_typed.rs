@@ -101,3 +101,13 @@ fn who_is_called_alike_is_told_by_what_they_are_called_here() {
     says(&program, "Jose 2 stays. Is that the same person? Take them out too.");
     does_not_say(&program, "there too");
 }
+
+#[test]
+fn a_name_that_is_typed_on_the_welcome_of_a_late_comer_is_not_lost_unseen() {
+    let mut program = Program::begin("taster", "live");
+    program.people(FOUR).press("Enter Enter 1 Enter Esc 3 A 'Rosa'");
+    assert_eq!(program.shape(), "card");
+    says(&program, "Not typed yet. Press Enter first.");
+    program.press("Enter 'Rosa' Enter");
+    says(&program, "Rosa");
+}

@@ -173,6 +173,7 @@ said-plan-chosen = The plan is chosen. Next: how do marks show?
 said-press-g = Chosen. Press { $key-go } to start.
 said-kept-for-later = Kept. You find it under: Go on with a workshop.
 said-nothing-to-go-on = No workshop waits. Press 1 to start one.
+said-enter-first = Not typed yet. Press Enter first.
 said-yes-or-no = No answer yet. { $key-yes } is yes, N is no.
 said-form-again = Here is the form as you left it. How long you have is still to choose.
 said-not-started = Not started yet. You can add names now. Enter starts it.

@@ -114,6 +114,14 @@ pub(super) fn notice(model: &mut Model, action: Action, key: Key) -> bool {
     true
 }
 
+/// A letter that is typed on a text of which a form comes next: what follows would be half a name.
+pub(super) fn not_yet(model: &mut Model, key: Key) {
+    let form_is_next = matches!(model.pages.as_slice(), [.., Page::Edit(_), Page::Notice { .. }]);
+    if form_is_next && matches!(key, Key::Char(_)) {
+        model.said = Some(model.phrases.say("said-enter-first"));
+    }
+}
+
 pub(super) fn position(model: &mut Model, action: Action, key: Key) -> bool {
     let heads = matches!(model.page(), Page::Position(page) if page.heads);
     let len = model.position_places(heads);

@@ -2,6 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
+use super::common;
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
@@ -55,7 +56,7 @@ pub(super) fn edit(model: &mut Model, key: Key) {
         _ => return,
     };
     let full = matches!(key, Key::Char(_));
-    let Some(line) = model.line() else { return };
+    let Some(line) = model.line() else { return common::not_yet(model, key) };
     if full && line.value().chars().count() >= LONGEST {
         model.said = Some(model.phrases.fill("said-too-long", &[("n", LONGEST.into())]));
         return;
