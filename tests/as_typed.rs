@@ -111,3 +111,19 @@ fn a_name_that_is_typed_on_the_welcome_of_a_late_comer_is_not_lost_unseen() {
     program.press("Enter 'Rosa' Enter");
     says(&program, "Rosa");
 }
+
+#[test]
+fn whoever_is_asked_once_more_is_told_what_a_key_did() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("0 Enter 3 Enter 3 Enter 3 Enter");
+    says(&program, "Once more.");
+    let hint = |program: &Program| {
+        let Body::Question(question) = program.screen().body else { panic!("{}", program.text()) };
+        question.turn.hint
+    };
+    assert_eq!(hint(&program), "Would you like a turn now? You can pass again.", "before thanks");
+    program.press("Enter");
+    assert!(hint(&program).starts_with("Nothing is picked yet."), "{}", hint(&program));
+    program.press("N 'Slower.' Enter");
+    assert!(hint(&program).starts_with("Your note is kept."), "{}", hint(&program));
+}

@@ -59,8 +59,10 @@ fn turn_card(model: &Model, page: &Running, turning: &Turning) -> TurnCard {
         _ => "turn-hint",
     };
     let thanks = page.asking.thanked.filter(|_| page.asking.picked.is_none() && !turning.again);
+    let thanked = page.asking.thanked.filter(|_| turning.again);
+    let thanked = thanked.map(|who| model.fill("said-thanks", &[("name", model.called(who).into())]));
     // What was done last is said here; the offer of one more turn comes before thanks.
-    let said = model.said.clone().filter(|_| !(turning.again && page.asking.thanked.is_some()));
+    let said = model.said.clone().filter(|said| Some(said) != thanked.as_ref());
     let hint_stays = model.said.is_some() || thanks.is_some() || turning.again;
     let hint = match (said, thanks) {
         // The offer holds as long as it is their turn (R12).
