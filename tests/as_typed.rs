@@ -127,3 +127,17 @@ fn whoever_is_asked_once_more_is_told_what_a_key_did() {
     program.press("N 'Slower.' Enter");
     assert!(hint(&program).starts_with("Your note is kept."), "{}", hint(&program));
 }
+
+#[test]
+fn words_that_were_typed_are_asked_about_before_somebody_passes() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("2 R 'Half a thought' Esc 0 Enter");
+    says(&program, "This is not written down yet. Leave it out?");
+    program.press("N 2");
+    says(&program, "Half a thought");
+    program.press("0 Enter Y");
+    let line = QuestionId("line.choice".into());
+    assert!(program.state().round(&line).unwrap().given.is_empty(), "it is passed by Enter alone");
+    program.press("Enter");
+    assert_eq!(program.state().round(&line).unwrap().given[0].answer, Answer::Pass);
+}

@@ -97,8 +97,10 @@ pub(super) fn clear(model: &mut Model) -> bool {
 
 /// Takes the pick back, and what was typed under it.
 pub(super) fn leave_out(page: &mut Running) {
-    let Asking { changing, on_second, .. } = page.asking;
-    page.asking = Asking { changing, on_second, ..Asking::default() };
+    let Asking { changing, on_second, picked, .. } = page.asking;
+    let words = !page.asking.reason.value().trim().is_empty();
+    let picked = picked.filter(|picked| *picked == Answer::Pass && words);
+    page.asking = Asking { changing, on_second, picked, ..Asking::default() };
 }
 
 /// The answers in the order in which the focus moves over them.
@@ -134,6 +136,10 @@ fn counted(kind: Kind, picked: Option<Answer>, key: Key) -> Option<Answer> {
 /// Gives what was picked. Live, the last answer of a round shows what we said at once.
 fn give(model: &mut Model, turning: &Turning, answer: Answer) {
     let Page::Running(page) = model.page() else { return };
+    if answer == Answer::Pass && !page.asking.reason.value().trim().is_empty() {
+        // A pass has no words: those that were typed for another answer would go unseen.
+        return model.open_page(Page::Ask(Ask::LeaveOut));
+    }
     let reason = Some(Words::new(page.asking.reason.value())).filter(|it| !it.is_empty());
     let passes_too = model.state().and_then(|state| passed_too(state, turning, answer));
     let questions = std::iter::once(turning.question.clone()).chain(passes_too);
