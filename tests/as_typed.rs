@@ -141,3 +141,16 @@ fn words_that_were_typed_are_asked_about_before_somebody_passes() {
     program.press("Enter");
     assert_eq!(program.state().round(&line).unwrap().given[0].answer, Answer::Pass);
 }
+
+#[test]
+fn whoever_is_out_and_gave_nothing_has_nothing_to_change() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Together, FOUR);
+    program.press("Esc 3 Down O Enter Esc");
+    program.press("3 Enter Enter 3 Enter Enter 3 Enter");
+    let Body::List(list) = program.screen().body else { panic!("{}", program.text()) };
+    let names: Vec<&str> = list.rows.iter().skip(1).map(|row| row.cells[0].text.as_str()).collect();
+    assert_eq!(names, ["Amina", "Carys", "Dev"]);
+    program.press("Down Down Enter");
+    let Body::Question(question) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!(question.turn.name, "CARYS");
+}

@@ -58,6 +58,12 @@ impl Round {
         self.order.iter().filter(|id| !self.later.contains(id)).chain(&self.later).copied()
     }
 
+    /// Who has given something, in the order in which they are asked.
+    #[must_use]
+    pub fn who_gave(&self) -> Vec<ParticipantId> {
+        self.order.iter().copied().filter(|id| self.given_by(*id).is_some()).collect()
+    }
+
     /// What `participant` gave in this round.
     #[must_use]
     pub fn given_by(&self, participant: ParticipantId) -> Option<&Given> {

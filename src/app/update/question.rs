@@ -265,7 +265,7 @@ fn take_back(model: &mut Model, question: &QuestionId, from: ParticipantId) {
 /// Together: one card for all. The first row shows what we said; the others are names, and nothing of what they gave.
 pub(super) fn all_in(model: &mut Model, question: &QuestionId, action: Action, key: Key) -> bool {
     let Some(round) = model.state().and_then(|state| state.round(question)) else { return false };
-    let order = round.order.clone();
+    let order = round.who_gave();
     match action {
         Action::Move => model.move_focus(key, order.len() + 1),
         Action::Next => match model.running_focus().checked_sub(1).and_then(|row| order.get(row)) {

@@ -210,7 +210,7 @@ fn waiting(model: &Model, workshop: &Workshop, round: &Round, now: ParticipantId
 /// One more chance for everybody, naming nobody's answer (R12).
 pub(super) fn all_in(model: &Model, workshop: &Workshop, question: &QuestionId, focus: usize) -> Body {
     let text = text(model, question);
-    let order = workshop.state.round(question).map(|round| round.order.clone()).unwrap_or_default();
+    let order = workshop.state.round(question).map(Round::who_gave).unwrap_or_default();
     let show = Row { key: String::new(), cells: vec![Cell::strong(model.say("all-in-show"))], ..Row::default() };
     let names = order.iter().map(|id| Row { cells: vec![Cell::plain(model.called(*id))], ..Row::default() });
     Body::List(List {
