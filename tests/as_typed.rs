@@ -154,3 +154,10 @@ fn whoever_is_out_and_gave_nothing_has_nothing_to_change() {
     let Body::Question(question) = program.screen().body else { panic!("{}", program.text()) };
     assert_eq!(question.turn.name, "CARYS");
 }
+
+#[test]
+fn in_the_middle_of_the_checklist_its_questions_are_not_asked_yet() {
+    let mut program = Program::asking(&["checklist.stages", "checklist.say", "checklist.share"], Reveal::Live, FOUR);
+    program.press("3 Enter 3 Enter 3 Enter 3 Enter C");
+    says(&program, "2 of its 3 questions are not asked yet.");
+}

@@ -285,7 +285,7 @@ fn the_checklist_says_what_was_not_asked_and_takes_what_would_make_it_a_yes() {
     program.answers("checklist.say", &all(["3", "3", "3", "3"])).press("Enter");
     program.press("C");
     let open = reading(&program).paragraphs[0].lines.join(" ");
-    assert_eq!(open, "2 of its 3 questions were not asked. Likely needs all of them.");
+    assert_eq!(open, "2 of its 3 questions are not asked yet. Likely needs all of them.");
     program.press("N 'Pay our fares.' Enter");
     assert_eq!((program.shape(), said(&program).as_str()), ("reading", "Your note is kept."));
     assert_eq!(program.state().notes[0].question, None);

@@ -44,9 +44,19 @@ fn checklist_not_asked(checklist: &Checklist) -> usize {
 /// "2 of its 3 questions were not asked. Likely needs all of them."; nothing where all were.
 #[must_use]
 pub fn checklist_not_asked_words(checklist: &Checklist, wording: Wording<'_>) -> Option<String> {
+    open_words(checklist, wording, "checklist-open")
+}
+
+/// "2 of its 3 questions are not asked yet. Likely needs all of them.", while they may still be.
+#[must_use]
+pub fn checklist_not_asked_yet_words(checklist: &Checklist, wording: Wording<'_>) -> Option<String> {
+    open_words(checklist, wording, "checklist-open-yet")
+}
+
+fn open_words(checklist: &Checklist, wording: Wording<'_>, key: &str) -> Option<String> {
     let open = checklist_not_asked(checklist);
     let values = [("n", open.into()), ("of", ALL.len().into())];
-    (open > 0).then(|| wording.say("checklist-open", &values))
+    (open > 0).then(|| wording.say(key, &values))
 }
 
 /// Whether somebody said no or was not sure: what would make it a yes?

@@ -38,7 +38,8 @@ pub use answers::{reasons, standing};
 pub use bar::bar_cells;
 pub use beside::{BesideHeadline, beside, earlier_choices_words, earlier_words};
 pub use checklist::{
-    checklist, checklist_line, checklist_not_asked_words, checklist_words, held_back_words, needs_work,
+    checklist, checklist_line, checklist_not_asked_words, checklist_not_asked_yet_words, checklist_words,
+    held_back_words, needs_work,
 };
 pub use choices::{ByAnswer, Choices, Tally, changed_words, choices};
 pub use compare::{Compared, Counted, compare, marks_words};

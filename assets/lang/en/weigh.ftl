@@ -86,6 +86,10 @@ checklist-open = { $n ->
     [one] 1 of its { $of } questions was not asked.
    *[other] { $n } of its { $of } questions were not asked.
 } Likely needs all of them.
+checklist-open-yet = { $n ->
+    [one] 1 of its { $of } questions is not asked yet.
+   *[other] { $n } of its { $of } questions are not asked yet.
+} Likely needs all of them.
 checklist-line = { $no } said no, { $not-sure } not sure.
 
 # Marking again (R16).

@@ -175,7 +175,12 @@ fn checklist(model: &Model) -> Vec<Paragraph> {
     let keys = (!model.only_reads()).then(|| model.say("checklist-ask-keys"));
     let lines = std::iter::once(model.say("checklist-ask")).chain(keys).collect();
     let ask = Paragraph { heading: model.say("checklist-ask-heading"), lines };
-    let open = weigh::checklist_not_asked_words(checklist, wording).unwrap_or_default();
+    let open = if model.only_reads() {
+        weigh::checklist_not_asked_words(checklist, wording)
+    } else {
+        weigh::checklist_not_asked_yet_words(checklist, wording)
+    };
+    let open = open.unwrap_or_default();
     std::iter::once(plain(words, open)).chain(each).chain([ask, why]).collect()
 }
 
