@@ -161,3 +161,17 @@ fn in_the_middle_of_the_checklist_its_questions_are_not_asked_yet() {
     program.press("3 Enter 3 Enter 3 Enter 3 Enter C");
     says(&program, "2 of its 3 questions are not asked yet.");
 }
+
+#[test]
+fn at_the_hand_over_a_long_name_leaves_its_keys_on_the_bar() {
+    let people = &[("Maria Magdalena Featherstone", 'P'), ("Bartholomew Llewellyn-Okonkwo", 'S')];
+    let mut program = Program::asking(&["line.choice"], Reveal::Together, people);
+    program.press("3 Enter");
+    let shown = show(&program.screen(), (96, 27), ThemeName::Light);
+    let text: String = (0..27).map(|y| shown.row(y)).collect();
+    for words in ["I am Bartholom…", "Maria… wants to change"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let lines = Lines::over(program);
+    assert!(lines.transcript.contains("Bartholomew Llewellyn-Okonkwo"), "{}", lines.transcript);
+}

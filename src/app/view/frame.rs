@@ -10,6 +10,9 @@ use crate::content::Stop;
 use crate::session::Side;
 use crate::weigh;
 
+/// Most columns of a name on the bar.
+const NAME_COLUMNS: usize = 10;
+
 pub(super) fn head(model: &Model) -> Head {
     let Some(workshop) = &model.workshop else {
         return Head { step: outside(model), ..Head::default() };
@@ -225,7 +228,9 @@ fn choices(part: &Part) -> usize {
 /// A key's word; at the hand-over the names stand in it, and what a key has turned on it turns off.
 fn key_word(model: &Model, word: &str) -> String {
     if let Some(scene::Scene::HandOver { from, to, .. }) = model.scene() {
-        let names = [("from", model.called(from).into()), ("to", model.called(to).into())];
+        // The card says them whole: a long name takes the room of no key.
+        let name = |id| super::question::name_within(model, &model.called(id), NAME_COLUMNS);
+        let names = [("from", name(from).into()), ("to", name(to).into())];
         let key = format!("{word}-named");
         if model.phrases.has(&key) {
             return model.fill(&key, &names);

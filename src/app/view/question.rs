@@ -90,7 +90,12 @@ fn stands(model: &Model, turning: &Turning) -> Option<String> {
 
 /// A name as long as a card has room; said aloud, the whole.
 fn short_name(model: &Model, whole: &str) -> String {
-    if model.phrases.is_line_by_line() { whole.to_owned() } else { shortened(whole, NAME_COLUMNS) }
+    name_within(model, whole, NAME_COLUMNS)
+}
+
+/// The same within `columns`.
+pub(super) fn name_within(model: &Model, whole: &str, columns: usize) -> String {
+    if model.phrases.is_line_by_line() { whole.to_owned() } else { shortened(whole, columns) }
 }
 
 /// Who comes next, with names as `name` makes them.
