@@ -175,3 +175,13 @@ fn at_the_hand_over_a_long_name_leaves_its_keys_on_the_bar() {
     let lines = Lines::over(program);
     assert!(lines.transcript.contains("Bartholomew Llewellyn-Okonkwo"), "{}", lines.transcript);
 }
+
+#[test]
+fn a_day_that_is_in_no_calendar_is_asked_for_again() {
+    let mut program = Program::begin("short", "live");
+    program.until("What will we do next?");
+    program.press("A 'Fares' Enter 'Ben' Enter '31 February' Enter");
+    says(&program, "No month has that day.");
+    program.press(&"Backspace ".repeat(11)).press("'when the leaves fall' Enter");
+    does_not_say(&program, "No month has that day.");
+}

@@ -319,6 +319,7 @@ refusal-picked-wrongly = Please pick at least one, and not too many.
 refusal-picked-answered = We have answered some of it, so it stays. To pick another, take our answers back first.
 refusal-no-such-item = This line is not there any more.
 refusal-date-is-over = That day is over. We need a day to come, like 30 June 2027.
+refusal-no-day = No month has that day. Type it again, or say it in other words.
 refusal-date = We need a date like 30 June 2027, or 2027-06-30.
 
 # A question

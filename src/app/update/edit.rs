@@ -11,6 +11,9 @@ use crate::app::scene;
 use crate::session::{Agreed, Command, Outcome, Owner, ParticipantId, PromiseState, PromiseText, Rule, State};
 use crate::text::Words;
 
+/// The field of a promise that says by when.
+const BY_WHEN: usize = 2;
+
 pub(super) fn open(model: &mut Model, form: Edit) {
     model.open_page(Page::Edit(Box::new(form)));
 }
@@ -38,7 +41,7 @@ pub(super) fn note(model: &mut Model) {
 }
 
 pub(super) fn edit(model: &mut Model, action: Action, key: Key) -> bool {
-    if action == Action::Next && at_owners(model) {
+    if action == Action::Next && (at_owners(model) || at_no_day(model)) {
         return true;
     }
     let Page::Edit(form) = model.page() else { return false };
@@ -92,6 +95,17 @@ fn at_owners(model: &mut Model) -> bool {
     }
     model.said = owners::not_here(model);
     false
+}
+
+/// Where a promise says by when, Enter stays at a day that is in no calendar. "In spring" and any other words are fine.
+fn at_no_day(model: &mut Model) -> bool {
+    let refused = model.phrases.say("refusal-no-day");
+    let Page::Edit(form) = model.page() else { return false };
+    let is_wrong = matches!(form.purpose, Purpose::Promise(_))
+        && form.at == BY_WHEN
+        && room_asks::is_no_day(form.words(BY_WHEN).as_str());
+    form.refused = is_wrong.then_some(refused);
+    is_wrong
 }
 
 /// Leaves the form. What was typed or chosen is dropped, but for what the group chose of a part, which is half decided
