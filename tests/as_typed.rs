@@ -185,3 +185,33 @@ fn a_day_that_is_in_no_calendar_is_asked_for_again() {
     program.press(&"Backspace ".repeat(11)).press("'when the leaves fall' Enter");
     does_not_say(&program, "No month has that day.");
 }
+
+#[test]
+fn a_number_in_the_list_of_who_is_here_goes_to_its_row() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("Esc 3 3");
+    let Body::List(list) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!(list.focus, 2);
+    program.press("9");
+    let Body::List(list) = program.screen().body else { panic!("{}", program.text()) };
+    assert_eq!(list.focus, 2, "nobody has that number");
+    program.press("2 O Enter");
+    let out: Vec<_> = program.state().people.iter().filter(|it| !it.here).map(|it| it.is.name.to_string()).collect();
+    assert_eq!(out, ["Ben"]);
+}
+
+#[test]
+fn a_long_word_on_when_somebody_is_back_leaves_all_rows_their_columns() {
+    let people = &[("Maria Magdalena Feather", 'P'), ("Ben", 'S'), ("Jo", 'P')];
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, people);
+    program.press("Esc 3 Down O 'after the bus comes, or tomorrow' Enter");
+    let shown = show(&program.screen(), (96, 27), ThemeName::Light);
+    let rows: Vec<String> = (0..27).map(|y| shown.row(y)).collect();
+    let at = |name: &str, word: &str| {
+        let row = rows.iter().find(|row| row.contains(name)).unwrap();
+        row.find(word).map(|at| row[..at].chars().count())
+    };
+    let place = at("Jo ", "quote");
+    assert!(place.is_some() && at("Ben ", "quote") == place && at("Maria ", "quote") == place, "{rows:#?}");
+    says(&program, "after the bus comes, or tomorrow");
+}

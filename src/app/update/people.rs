@@ -25,6 +25,12 @@ pub(super) fn people(model: &mut Model, action: Action, key: Key) -> bool {
             let rows = model.people_rows();
             model.move_focus(key, rows);
         }
+        Action::Choose => {
+            let people = model.state().map_or(0, |state| state.people.len());
+            if let (Some(row), Page::Running(page)) = (common::digit(key).filter(|row| *row < people), model.page()) {
+                page.focus = row;
+            }
+        }
         _ => {
             let focus = model.running_focus();
             return on_row(model, action, focus);
@@ -36,9 +42,12 @@ pub(super) fn people(model: &mut Model, action: Action, key: Key) -> bool {
 /// The same list, opened over the workshop. Before the workshop has begun, Enter begins it.
 pub(super) fn overlay(model: &mut Model, action: Action, key: Key) -> bool {
     let rows = model.people_rows();
+    let people = model.state().map_or(0, |state| state.people.len());
     let Page::People { focus } = model.page() else { return false };
     match action {
         Action::Move => *focus = common::step(*focus, key, rows),
+        // A number only goes to its row: what is to be done with somebody is a key of its own.
+        Action::Choose => *focus = common::digit(key).filter(|row| *row < people).unwrap_or(*focus),
         Action::Next => {
             model.close_page();
             let _ = model.run(Command::Start);

@@ -5,6 +5,7 @@ use crate::app::screen::{Body, Cell, List, Row};
 use crate::app::update::RoomAsks;
 use crate::content::Item;
 use crate::session::{Person, Role, Side, State};
+use crate::text::columns;
 use crate::weigh;
 
 pub(super) fn welcome(model: &Model, focus: usize) -> Body {
@@ -131,9 +132,13 @@ pub(super) fn people(model: &Model, focus: usize) -> Body {
     })
 }
 
+/// Most columns of a word on when somebody is back, beside their name.
+const NOTE_COLUMNS: usize = 16;
+
 fn person_row(model: &Model, i: usize, person: &Person) -> Row {
-    let note = person.away_note.as_ref();
-    let presence = match (person.here, note) {
+    // A long one stands below: in its column it would push all others out of theirs.
+    let (below, note): (Vec<_>, Vec<_>) = person.away_note.iter().partition(|it| columns(it.as_str()) > NOTE_COLUMNS);
+    let presence = match (person.here, note.first()) {
         (true, _) => Cell::muted(model.say("people-in")),
         (false, None) => Cell::strong(model.say("people-out")),
         (false, Some(note)) => Cell::strong(model.fill("people-out-note", &[("note", note.as_str().into())])),
@@ -151,6 +156,7 @@ fn person_row(model: &Model, i: usize, person: &Person) -> Row {
         key: (i + 1).to_string(),
         cells: vec![Cell::strong(model.called(person.id)), Cell::plain(place), presence, Cell::muted(model.say(quote))],
         is_out: !person.here,
+        under: below.into_iter().map(|note| vec![Cell::plain(note.as_str())]).collect(),
         ..Row::default()
     }
 }
