@@ -201,6 +201,21 @@ fn a_number_in_the_list_of_who_is_here_goes_to_its_row() {
 }
 
 #[test]
+fn whose_turn_it_was_counts_as_first_or_the_next_in_turn_who_answered() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("E");
+    assert_eq!(program.shape(), "list", "{}", program.text());
+    program.press("2");
+    program.press("3 Enter");
+    for _ in 0..3 {
+        program.press("3 Enter");
+    }
+    assert_eq!(program.shape(), "reveal", "{}", program.text());
+    let first = alongside::weigh::fairness(program.state()).first;
+    assert_eq!((first.people, first.staff, first.neither), (1, 0, 0), "Amina's turn it was");
+}
+
+#[test]
 fn a_long_word_on_when_somebody_is_back_leaves_all_rows_their_columns() {
     let people = &[("Maria Magdalena Feather", 'P'), ("Ben", 'S'), ("Jo", 'P')];
     let mut program = Program::asking(&["line.choice"], Reveal::Live, people);
@@ -214,4 +229,13 @@ fn a_long_word_on_when_somebody_is_back_leaves_all_rows_their_columns() {
     let place = at("Jo ", "quote");
     assert!(place.is_some() && at("Ben ", "quote") == place && at("Maria ", "quote") == place, "{rows:#?}");
     says(&program, "after the bus comes, or tomorrow");
+}
+
+#[test]
+fn line_by_line_what_belongs_to_a_promise_is_set_apart() {
+    let mut program = Program::begin("short", "live");
+    program.until("What will we do next?");
+    program.press("A 'Fares' Enter 'Ben' Enter 'tomorrow' Enter 'A poster' Enter Esc");
+    let lines = Lines::over(program);
+    assert!(lines.transcript.contains("Ben. By when: tomorrow. How we hear: A poster."), "{}", lines.transcript);
 }

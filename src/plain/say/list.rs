@@ -78,13 +78,25 @@ pub(in crate::plain) fn of_row(row: &Row) -> String {
         [label, value] if is_label(label, value) => labelled(&label.text, &value.text),
         cells => joined(cells.iter().map(|cell| cell.text.as_str())),
     };
-    let under = row.under.iter().map(|cells| joined(cells.iter().map(|cell| cell.text.as_str())));
+    let under = row.under.iter().map(|cells| one_by_one(cells));
     std::iter::once(cells)
         .chain(under)
         .filter(|text| !text.is_empty())
         .map(|text| ended(&text))
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// What stands under a row: each cell a sentence of its own, a label with what it labels.
+fn one_by_one(cells: &[Cell]) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for cell in cells.iter().filter(|cell| !cell.text.is_empty()) {
+        match said.last_mut().filter(|before| before.ends_with(':')) {
+            Some(label) => *label = format!("{label} {}", cell.text),
+            None => said.push(cell.text.clone()),
+        }
+    }
+    said.iter().map(|part| ended(part)).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether `value` is about `label`, not beside it.
