@@ -95,7 +95,7 @@ pub(super) fn clear(model: &mut Model) -> bool {
     true
 }
 
-/// Takes the pick back, and what was typed under it.
+/// Takes the pick back, and what was typed under it. With words of another answer, which go, a pass is picked still.
 pub(super) fn leave_out(page: &mut Running) {
     let Asking { changing, on_second, picked, .. } = page.asking;
     let words = !page.asking.reason.value().trim().is_empty();
