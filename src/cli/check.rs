@@ -24,7 +24,7 @@ pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     for (path, bytes) in &files {
         match bytes {
             Ok(_) if is_table(path) => {
-                unreadable.push(program.fill("cli-check-table", &[("path", shown(path).into())]))
+                unreadable.push(program.fill("cli-check-table", &[("path", shown(path).into())]));
             }
             Err(why) => unreadable.push(why.clone()),
             Ok(bytes) => {
