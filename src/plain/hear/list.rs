@@ -64,14 +64,7 @@ pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -
         && let Found::One(asks) = exact(&words, word).unwrap_or_else(|| super::begun(here, &words, word))
         && let Some(row) = row_called(here, list, row).or_else(|| row_by_name(here, list, row, phrases))
     {
-        if let Some(so) = is_so(here, list, row, (&asks, word), phrases) {
-            return Some(so);
-        }
-        return match asks {
-            Asks::Key(key, _) => Some(Heard::keys(steps(list.focus, row).chain([key]))),
-            Asks::Row => Some(go_to(here, list, row, phrases)),
-            _ => None,
-        };
+        return to_row(here, list, row, (&asks, word), phrases);
     }
     // Where rows are not opened, a letter or two may be meant for anything.
     let is_reply = listed(phrases, "type-replies").contains(&typed.folded);
@@ -95,6 +88,16 @@ fn which(here: &Here, list: &List, asks: &Asks, phrases: &Phrases) -> Option<Hea
     let moves = here.keys.iter().any(|key| key.action == Action::Move && key.keys.contains(&Key::Down));
     let several = numbered(list, here.name).iter().filter(|it| it.number.is_some()).count() > 1;
     (TO_A_ROW.contains(action) && moves && several).then(|| Heard::Say(vec![phrases.say("say-which")]))
+}
+
+/// What `word` asks for, done to this row.
+fn to_row(here: &Here, list: &List, row: usize, (asks, word): (&Asks, &str), phrases: &Phrases) -> Option<Heard> {
+    let done = || match asks {
+        Asks::Key(key, _) => Some(Heard::keys(steps(list.focus, row).chain([*key]))),
+        Asks::Row => Some(go_to(here, list, row, phrases)),
+        _ => None,
+    };
+    is_so(here, list, row, (asks, word), phrases).or_else(done)
 }
 
 /// One key takes a row out and in again; each has words of its own. Where the row stands as the word says, it is said so.
