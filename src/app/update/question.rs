@@ -97,10 +97,10 @@ pub(super) fn clear(model: &mut Model) -> bool {
 
 /// Takes the pick back, and what was typed under it. With words of another answer, which go, a pass is picked still.
 pub(super) fn leave_out(page: &mut Running) {
-    let Asking { changing, on_second, picked, .. } = page.asking;
+    let Asking { picked, changing, on_second, .. } = page.asking;
     let words = !page.asking.reason.value().trim().is_empty();
     let picked = picked.filter(|picked| *picked == Answer::Pass && words);
-    page.asking = Asking { changing, on_second, picked, ..Asking::default() };
+    page.asking = Asking { picked, changing, on_second, ..Asking::default() };
 }
 
 /// The answers in the order in which the focus moves over them.
