@@ -84,12 +84,19 @@ pub(super) struct Workshop {
     /// What was half typed when it was opened to be read, or when the start form was left: it waits for whoever goes on
     /// with the workshop.
     pub(super) waiting: Option<Draft>,
-    /// The phrase to be said at home, once the disk has taken all; nothing where nobody is on the way there.
-    pub(super) going_home: Option<Option<&'static str>>,
+    /// What is to be said at home, once the disk has taken all.
+    pub(super) going_home: Option<GoingHome>,
     /// What was set last, where undo has said that it leaves it.
     pub(super) left_by_undo: Option<u64>,
     /// Answers that were begun with words and not given, while another turn is in front: each waits for its own.
     pub(super) begun: Vec<Draft>,
+}
+
+/// The room leaves the workshop; it waits for the disk.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct GoingHome {
+    /// The phrase to be said there, if any.
+    pub(super) said: Option<&'static str>,
 }
 
 /// What is on disk.

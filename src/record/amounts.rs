@@ -105,9 +105,12 @@ mod tests {
         Body::QuestionSkipped { question: QuestionId(format!("own.{nth}")) }
     }
 
+    /// The nth event of a kind.
+    type Nth = fn(usize) -> Body;
+
     #[test]
     fn there_is_room_for_as_much_as_may_be_and_no_more() {
-        let all: [(fn(usize) -> Body, usize, What); 5] = [
+        let all: [(Nth, usize, What); 5] = [
             (joined, MOST_PEOPLE, What::TooMany),
             (renamed, 4, What::NamesTooLong),
             (added, MOST_ADDED, What::TooMany),

@@ -150,9 +150,10 @@ fn unsaid(model: &Model, talk: &Talk) -> Vec<String> {
     let is_list = matches!(&here.screen.body, Body::List(_));
     let said = |word: &str| says(&prompt, word) || above.iter().any(|line| says(line, word));
     let must_be_said = |word: &String| {
-        let in_list = is_list && ["change", "out"].contains(&word.as_str());
+        let of_a_row = is_list && ["change", "out"].contains(&word.as_str());
         let reason = matches!(&here.screen.body, Body::Question(_)) || word != "why";
-        in_list || !ANYWHERE.contains(&word.as_str()) && !(NEED_NOT_BE_SAID.contains(&word.as_str()) && reason)
+        let is_left_out = NEED_NOT_BE_SAID.contains(&word.as_str()) && reason;
+        of_a_row || !(ANYWHERE.contains(&word.as_str()) || is_left_out)
     };
     let does = |typed: &str| talk.hear(&here, typed);
     // What Enter, next or a number alone does needs no second word.

@@ -4,7 +4,7 @@ use chrono::Duration;
 
 use crate::app::advice::MORE;
 use crate::app::keymap::Action;
-use crate::app::model::Model;
+use crate::app::model::{GoingHome, Model};
 use crate::app::pages::{Ask, CardPage, Page, Running, Text};
 use crate::app::{Effect, Key, scene, screen};
 use crate::session::Command;
@@ -225,7 +225,7 @@ pub(super) fn close_workshop(model: &mut Model, said: Option<&'static str>) {
         return closed(model, said);
     }
     if let Some(workshop) = &mut model.workshop {
-        workshop.going_home = Some(said);
+        workshop.going_home = Some(GoingHome { said });
         model.effects.push(Effect::Settle);
     }
 }
@@ -233,7 +233,7 @@ pub(super) fn close_workshop(model: &mut Model, said: Option<&'static str>) {
 /// The disk has taken all, or not: then the workshop stays, and the room is told (P3).
 pub(super) fn settled(model: &mut Model, on_disk: bool) {
     let going = model.workshop.as_mut().and_then(|workshop| workshop.going_home.take());
-    let Some(said) = going else { return };
+    let Some(GoingHome { said }) = going else { return };
     if on_disk {
         closed(model, said);
     } else {

@@ -32,7 +32,7 @@ pub(super) fn promises(model: &Model, focus: usize) -> Body {
 /// counted as if they had none.
 fn count(model: &Model, owned: &[Owned]) -> String {
     let shared = owned.iter().filter(|it| it.is_shared()).count();
-    let unknown = owned.iter().filter(|it| it.somebody_unknown && !it.is_shared()).count();
+    let unknown = owned.iter().filter(|it| it.has_somebody_unknown() && !it.is_shared()).count();
     let key = if unknown == 0 { "promises-count" } else { "promises-count-unknown" };
     model.fill(key, &[("n", owned.len().into()), ("shared", shared.into()), ("unknown", unknown.into())])
 }
@@ -56,38 +56,32 @@ fn promise_row(model: &Model, i: usize, promise: &Promise, owned: &Owned) -> Row
     Row { key: (i + 1).to_string(), cells: vec![Cell::strong(text.what.as_str())], under, ..Row::default() }
 }
 
-/// Who takes on a promise, as far as it is no guess.
-struct Owned {
-    by_people: bool,
-    by_staff: bool,
-    /// All of them are known, and of one of the two sides. Who speaks from both, or from neither, is not told to be of one
-    /// side only.
-    all_of_sides: bool,
-    /// Somebody is not in the room, as an owner of the session before may be: of which side they are is not known.
-    somebody_unknown: bool,
-}
+/// The side of each who takes on a promise. Nothing for somebody who is not in the room, as an owner of the session before
+/// may be: of which side they are is not known.
+struct Owned(Vec<Option<Side>>);
 
 impl Owned {
     fn of(meant: Option<&Meant<'_>>, promise: &Promise) -> Self {
         let owners = promise.text.who.iter().map(|owner| meant.and_then(|meant| meant.one_owner(owner)));
-        let sides: Vec<Option<Side>> = owners.map(|owner| owner.map(Person::side)).collect();
-        let all_of_sides = sides.iter().all(|side| side.is_some_and(|side| side != Side::Neither));
-        let by = |side: Side| sides.contains(&Some(side));
-        let somebody_unknown = sides.contains(&None);
-        Self { by_people: by(Side::People), by_staff: by(Side::Staff), all_of_sides, somebody_unknown }
+        Self(owners.map(|owner| owner.map(Person::side)).collect())
+    }
+
+    fn is_by(&self, side: Side) -> bool {
+        self.0.contains(&Some(side))
     }
 
     fn is_shared(&self) -> bool {
-        self.by_people && self.by_staff
+        self.is_by(Side::People) && self.is_by(Side::Staff)
     }
 
-    /// The one side that owns it alone.
+    fn has_somebody_unknown(&self) -> bool {
+        self.0.contains(&None)
+    }
+
+    /// The one side that owns it alone. Who speaks from both, or from neither, is not told to be of one side only.
     fn only_side(&self) -> Option<Side> {
-        match (self.by_people, self.by_staff) {
-            (true, false) if self.all_of_sides => Some(Side::People),
-            (false, true) if self.all_of_sides => Some(Side::Staff),
-            _ => None,
-        }
+        let first = *self.0.first()?;
+        first.filter(|side| *side != Side::Neither && self.0.iter().all(|it| *it == first))
     }
 }
 
