@@ -1,5 +1,6 @@
 //! Carries out what the engine asks for. Nothing here decides anything, and nothing here waits for a disk but leaving.
 
+mod kept;
 mod places;
 
 use std::collections::VecDeque;
@@ -158,11 +159,8 @@ impl Outside {
                 let failed = Msg::NotOpened(self.files.phrases.say("open-broken"));
                 self.ask(Asking::Reads, Answer::Msg(failed), move |files| files.open(&path));
             }
-            Effect::ReadEarlier { id } => {
-                let failed = Answer::Msg(Msg::Earlier(None));
-                self.ask(Asking::Reads, failed, move |files| Answer::Msg(Msg::Earlier(files.earlier(&id))));
-            }
-            kept @ (Effect::ReadToCompare { .. }
+            kept @ (Effect::ReadEarlier { .. }
+            | Effect::ReadToCompare { .. }
             | Effect::ExportCompared { .. }
             | Effect::FindCopies { .. }
             | Effect::Settle
@@ -176,37 +174,6 @@ impl Outside {
             Effect::Quit | Effect::QuitNow => {}
         }
         None
-    }
-
-    /// Reads, compares, finds or deletes workshops that are kept, or has the open one kept.
-    fn with_kept(&mut self, effect: Effect) {
-        match effect {
-            Effect::ReadToCompare { paths } => {
-                let failed = Answer::Msg(Msg::NotOpened(self.files.phrases.say("open-broken")));
-                self.ask(Asking::Reads, failed, move |files| Answer::Msg(files.to_compare(&paths)));
-            }
-            Effect::ExportCompared { comparing, format, folder } => {
-                let failed = Msg::NotExported(self.files.phrases.say("save-broken"));
-                self.ask(Asking::Writes, Answer::Msg(failed), move |files| {
-                    Answer::Msg(files.export_compared(&comparing, &format, folder.map(PathBuf::from)))
-                });
-            }
-            Effect::FindCopies { id } => {
-                let (failed, own) = (self.cannot_delete(), self.own_paths());
-                self.ask(Asking::Reads, failed, move |files| Answer::Msg(files.copies_of(&id, &own)));
-            }
-            Effect::Settle => {
-                let saver = self.held();
-                self.ask(Asking::Reads, Answer::Msg(Msg::Settled(false)), move |_| {
-                    Answer::Msg(Msg::Settled(saver.is_some_and(|it| it.flush(PATIENCE))))
-                });
-            }
-            Effect::Delete { files: paths } => {
-                let failed = self.cannot_delete();
-                self.ask(Asking::Changes, failed, move |files| Answer::Msg(files.delete(&paths)));
-            }
-            _ => {}
-        }
     }
 
     fn cannot_withdraw(&self) -> Answer {

@@ -3,12 +3,15 @@
 //! Constraint: every form says here whether it is kept, so that no new one can be forgotten. What stands on disk is what
 //! stands in sight, or below what stands in sight: the one box in front.
 
+mod restored;
+
 use tui_input::Input;
 
-use super::edit;
+pub(super) use restored::{part_of_start, restore};
+
 use crate::app::model::Model;
-use crate::app::pages::{Asking, CardPage, Edit, Field, Page, PartAsked, Purpose, Running, StartPart};
-use crate::app::scene::{self, Scene, Turning};
+use crate::app::pages::{CardPage, Edit, Field, Page, PartAsked, Purpose, Running, StartPart};
+use crate::app::scene::{self, Scene};
 use crate::content::QuestionId;
 use crate::record::Draft;
 use crate::session::{Body, Card, Event, ParticipantId, Side, State};
@@ -116,36 +119,10 @@ fn spoken(model: &Model, page: &Running) -> Option<Draft> {
     })
 }
 
-fn restore_spoken(model: &mut Model, draft: &Draft) {
-    let here = model.state().map(|state| scene::to_speak(state, &[])).unwrap_or_default();
-    let place = here.iter().position(|id| Some(*id) == draft.participant);
-    if let (Some(place), Page::Running(page)) = (place, model.page()) {
-        page.spoken = here[..place].to_vec();
-    }
-}
-
-/// Opens the box of `draft` again, with what was typed in it; and the stop card, where it stood.
-pub(super) fn restore(model: &mut Model, draft: Option<&Draft>) {
-    let lifted = draft.and_then(|draft| draft.kind.strip_prefix(LIFTED)).map(str::trim_start);
-    if let Some(draft) = draft {
-        let kind = lifted.unwrap_or(&draft.kind).to_owned();
-        restore_typed(model, &Draft { kind, ..draft.clone() });
-    }
-    if lifted.is_none() && model.state().is_some_and(is_stopped) {
-        model.open_page(Page::Card(CardPage::Stop));
-    }
-}
-
 /// What stands on disk beside a start form that is kept half filled.
 pub(super) fn of_start(part: StartPart) -> Draft {
     let at = StartPart::ALL.iter().position(|it| *it == part).unwrap_or(0);
     Draft { kind: START.to_owned(), text: Words::new(&(at + 1).to_string()), ..nothing() }
-}
-
-/// The part at which the start form was kept, where it was.
-pub(super) fn part_of_start(draft: &Draft) -> Option<StartPart> {
-    let at = draft.text.as_str().parse::<usize>().unwrap_or(1).saturating_sub(1);
-    (draft.kind == START).then(|| StartPart::ALL.get(at).copied().unwrap_or(StartPart::Title))
 }
 
 fn nothing() -> Draft {
@@ -157,61 +134,10 @@ fn is_stopped(state: &State) -> bool {
     matches!(state.log.last(), Some(Event { body: Body::CardShown(Card::Stop), .. }))
 }
 
-fn restore_typed(model: &mut Model, draft: &Draft) {
-    match draft.kind.as_str() {
-        REASON => return restore_reason(model, draft),
-        SPOKEN => return restore_spoken(model, draft),
-        _ => {}
-    }
-    let purpose = purpose(draft);
-    if purpose.as_ref().is_some_and(|purpose| purpose.about().1.is_none()) {
-        restore_spoken(model, draft);
-    }
-    let form = purpose.and_then(|purpose| Edit::of(model, purpose));
-    if let Some(form) = form {
-        edit::open(model, form.with_typed(draft.text.as_str()));
-    }
-}
-
-/// The pick comes back, and the reason to the answer it was typed under, whoever's turn it is. Words of another question, or
-/// of somebody who is not here, wait.
-fn restore_reason(model: &mut Model, draft: &Draft) {
-    let Some((state, Page::Running(page))) = model.state().zip(model.pages.last()) else { return };
-    let turning = match scene::scene(state, page) {
-        Scene::Asking(turning) if can_go_on(state, &turning, draft) => turning,
-        _ => {
-            if let Some(workshop) = model.workshop.as_mut().filter(|_| !draft.text.is_empty()) {
-                workshop.begun.push(draft.clone());
-            }
-            return;
-        }
-    };
-    let who = draft.participant.unwrap_or(turning.who);
-    let asking = Asking {
-        picked: draft.answer,
-        reason: Input::new(draft.text.as_str().to_owned()),
-        typing: !draft.text.is_empty(),
-        changing: Some(who).filter(|who| *who != turning.who),
-        on_second: who != turning.who && draft.question.as_ref() != Some(&turning.asked),
-        ..Asking::default()
-    };
-    if let Page::Running(page) = model.page() {
-        page.asking = asking;
-    }
-}
-
 impl Model {
     fn has_stop_card(&self) -> bool {
         self.pages.iter().any(|page| matches!(page, Page::Card(CardPage::Stop)))
     }
-}
-
-/// Whether what was begun belongs to the question in front: to whoever's turn it is, or to somebody who has answered it.
-fn can_go_on(state: &State, turning: &Turning, draft: &Draft) -> bool {
-    let second = turning.asked.second();
-    let is_asked = |id: &QuestionId| *id == turning.asked || Some(id) == second.as_ref();
-    let is_theirs = |who: ParticipantId| who == turning.who || state.given_now(&turning.asked, who).is_some();
-    draft.question.as_ref().is_none_or(is_asked) && draft.participant.is_none_or(is_theirs)
 }
 
 impl Edit {
