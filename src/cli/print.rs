@@ -53,7 +53,7 @@ fn keys(program: &Program, (library, keymap): (&Library, &Keymap), stop: &conten
     let bindings = screens_at(stop, kind).into_iter().flat_map(|screen| keymap.of(screen));
     // Whoever can move about needs no paper for it.
     bindings
-        .filter(|it| it.action != Action::Move)
+        .filter(|it| it.told && it.action != Action::Move)
         .map(|it| KeyCap { cap: it.cap.clone(), word: program.say(&it.word) })
         .collect()
 }

@@ -2,6 +2,7 @@
 
 use super::Pen;
 use crate::app::screen::KeyHint;
+use crate::text::CUT;
 use crate::tui::Look;
 use crate::tui::measure::columns;
 use crate::tui::rows::Row;
@@ -40,7 +41,12 @@ pub(in crate::tui) fn keys(keys: &[KeyHint], pen: &Pen<'_>) -> Row {
 type Measured<'a> = (&'a KeyHint, usize);
 
 fn width(key: &KeyHint, pen: &Pen<'_>) -> usize {
-    columns(&cap(&key.cap, pen.look)) + 1 + columns(&key.word)
+    columns(&cap(&key.cap, pen.look)) + 1 + columns(&word(key, pen))
+}
+
+/// What a key does. A name in it may be cut.
+fn word(key: &KeyHint, pen: &Pen<'_>) -> String {
+    key.word.replace(CUT, pen.look.symbols.cut)
 }
 
 /// The keys that fit, with `gap` columns between two: the first ones, and the way on in the place of the last of them
@@ -58,7 +64,7 @@ fn fitting<'a>(keys: &[Measured<'a>], gap: usize, room: usize) -> Vec<Measured<'
 fn put(row: Row, at: usize, key: &KeyHint, pen: &Pen<'_>) -> Row {
     let theme = &pen.look.theme;
     let row = row.put(crate::tui::rows::col(at), cap(&key.cap, pen.look), theme.key_cap);
-    row.then(1, &key.word, theme.ink)
+    row.then(1, word(key, pen), theme.ink)
 }
 
 /// A key cap: one column of colour, or a bracket, on both sides.
