@@ -626,21 +626,16 @@ promises-by-words = By when: { $when }
 promises-hear = How we hear:
 promises-only-staff = Only {"{staff}"} own this one. Who else would like to share it?
 promises-only-people = Only {"{people}"} own this one. Who else would like to share it?
-promises-count = { $n ->
+promises-number = { $n ->
     [one] 1 promise.
    *[other] { $n } promises.
-} { $shared ->
-    [0] None
-   *[other] { $shared }
-} with an owner from each side.
-# The same where some owners are not in the room: of which side they are is not known.
-promises-count-unknown = { $n ->
-    [one] 1 promise.
-   *[other] { $n } promises.
-} { $shared ->
-    [0] { "" }
-   *[other] { $shared } with an owner from each side.{ " " }
-}{ $unknown ->
+}
+promises-shared = { $shared ->
+    [0] None with an owner from each side.
+   *[other] { $shared } with an owner from each side.
+}
+# Some owners are not in the room: of which side they are is not known.
+promises-unknown = { $unknown ->
     [one] Of 1 we do not know the sides: an owner is not here.
    *[other] Of { $unknown } we do not know the sides: an owner is not here.
 }

@@ -260,5 +260,5 @@ export-truth-one-quoted = Only one person may be quoted. So each quote is known 
 export-truth-one-voice = { $question } Only one person of { $text } gave an answer.
 export-truth-owner = The name of an owner is left out here. They gave no yes to it: { $text }
 export-truth-owner-not-here = This name stands in the copy. They are not here, so we have no yes: { $text }
-export-truth-helpline-left-out = The words on who helps on a hard day are left out: a name stands there. Set a place and a number instead.
+export-truth-helpline-left-out = Who helps on a hard day is left out: a name stands there. Set a place and a number instead.
 export-truth-name = Somebody's name stands in this text: { $text }

@@ -33,8 +33,11 @@ pub(super) fn promises(model: &Model, focus: usize) -> Body {
 fn count(model: &Model, owned: &[Owned]) -> String {
     let shared = owned.iter().filter(|it| it.is_shared()).count();
     let unknown = owned.iter().filter(|it| it.has_somebody_unknown() && !it.is_shared()).count();
-    let key = if unknown == 0 { "promises-count" } else { "promises-count-unknown" };
-    model.fill(key, &[("n", owned.len().into()), ("shared", shared.into()), ("unknown", unknown.into())])
+    let values = [("n", owned.len().into()), ("shared", shared.into()), ("unknown", unknown.into())];
+    let told =
+        [("promises-number", true), ("promises-shared", shared > 0 || unknown == 0), ("promises-unknown", unknown > 0)];
+    let told = told.into_iter().filter(|(_, is_told)| *is_told).map(|(key, _)| model.fill(key, &values));
+    told.collect::<Vec<_>>().join(" ")
 }
 
 fn promise_row(model: &Model, i: usize, promise: &Promise, owned: &Owned) -> Row {
