@@ -38,7 +38,7 @@ fn a_hidden_answer_does_not_show_and_the_echo_comes_back() {
     let mut terminal = at_a_hidden_question(home.path());
     terminal.wait_for("Your typing will not show or be spoken.");
     terminal.wait_until("the echo off", |it| !it.shows_typing());
-    terminal.press("with\n", "Enter when ready: ");
+    terminal.press("with\n", "Enter when ready, back, or later: ");
     assert!(!String::from_utf8_lossy(&terminal.bytes()).contains("Your answer: with"), "{}", terminal.text());
     terminal.wait_until("the echo off until all is shown", |it| !it.shows_typing());
     terminal.press("where\n", "Saved ");
@@ -60,7 +60,7 @@ fn a_hidden_answer_does_not_show_and_the_echo_comes_back() {
 fn what_was_typed_ahead_is_not_the_answer_of_the_next_person() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = at_a_hidden_question(home.path());
-    terminal.press("with\n", "Enter when ready: ");
+    terminal.press("with\n", "Enter when ready, back, or later: ");
     terminal.send(b"\n1\n");
     terminal.wait_for("It is Ben's turn");
     terminal.wait_until("what was typed ahead is gone", |it| it.text().matches("Your answer: ").count() == 2);

@@ -114,7 +114,7 @@ fn every_mistake_is_told_with_file_and_line_and_the_program_opens_all_the_same()
     for told in [
         "line 1: \"theme\" must be one of these: \"auto\", \"light\", \"dark\"",
         "line 3: \"key_bounce\" must be a whole number. It may be 0 to 500.",
-        "line 4: This line cannot be read.",
+        "line 4: \"big_names\" must be true or false. Use no quote marks.",
         "line 5: \"colour\" means nothing here.",
     ] {
         let told = squeezed(&format!("{path}, {told}"));

@@ -251,7 +251,7 @@ fn html(text: &str) -> Page {
     let lines = lines.replace("</tr><tr>", "</tr>\n<tr>");
     let line = |line: &str| {
         let start = ["<h2", "<h3", "<h4"].into_iter().position(|tag| line.starts_with(tag));
-        let words = line.replace("</th><td>", " | ").replace("<strong>", "**").replace("</strong>", "**");
+        let words = line.replace("</th><td", " | <td").replace("<strong>", "**").replace("</strong>", "**");
         let row = words.contains("<th scope=\"row\">");
         let words: String = words.split('<').map(|it| it.split_once('>').map_or(it, |(_, words)| words)).collect();
         let words = words.replace("&#39;", "'").replace("&amp;", "&");

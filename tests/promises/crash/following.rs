@@ -83,7 +83,13 @@ impl Room {
     /// Takes out the first one of the list, with their name blanked. Whether they are out of the session then.
     fn take_out(&mut self) -> bool {
         let people = self.program.state().people.len();
-        self.press("Esc 7 1");
+        // What tells of the last try is closed first.
+        for _ in 0..6 {
+            if self.program.model.keys_name() != "menu" {
+                self.press("Esc");
+            }
+        }
+        self.press("7 1");
         for _ in 0..10 {
             if self.program.state().people.len() < people {
                 return self.outside.flush(Duration::from_secs(30));
@@ -98,7 +104,6 @@ impl Room {
                 break;
             }
         }
-        self.press("Esc Esc Esc Esc");
         false
     }
 }
