@@ -19,7 +19,10 @@ fn sheets_of(agenda: &Agenda, library: &Library) -> Papers {
         };
         let bindings = screens_at(stop, kind).into_iter().flat_map(|screen| keymap.of(screen));
         let bindings = bindings.filter(|it| it.action != Action::Move);
-        bindings.map(|it| KeyCap { cap: it.cap.clone(), word: phrases.say(&it.word) }).collect::<Vec<_>>()
+        bindings
+            .filter(|it| it.told)
+            .map(|it| KeyCap { cap: it.cap.clone(), word: phrases.say(&it.word) })
+            .collect::<Vec<_>>()
     };
     papers(&Print { agenda, library, phrases: &phrases, keys: &keys })
 }
