@@ -7,7 +7,7 @@ use alongside::app::Msg;
 use alongside::app::screen::Body;
 use alongside::content::{Place, QuestionId};
 use alongside::record::{self, Extras, Opened};
-use alongside::session::Reveal;
+use alongside::session::{Person, Reveal};
 use alongside::weigh::weigh;
 
 fn says(program: &Program, words: &str) {
@@ -68,6 +68,12 @@ fn what_was_said_is_still_shown_where_a_second_round_was_skipped() {
         assert_eq!(asked(&again), asked(&program), "where the group stands");
         program.press("Backspace");
         assert_eq!(program.screen().body, shown, "{}", program.text());
+        let state = program.state();
+        let first_round = |person: &Person| state.rounds(&choice)[0].given_by(person.id);
+        assert!(
+            state.people.iter().all(|it| state.given_now(&choice, it.id) == first_round(it)),
+            "a change is of these"
+        );
         program.press("R 'It was so.' Enter Enter");
         says(&program, "It was so.");
         let first = |program: &Program| format!("{:?}", program.state().rounds(&choice)[0].given);

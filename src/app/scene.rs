@@ -166,7 +166,7 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
     let hidden = together && !state.is_closed(&question);
     if let Some(who) = page.asking.changing {
         let front = question.second().filter(|_| page.asking.on_second).unwrap_or_else(|| question.clone());
-        let changes = has_answered(state, &front, who);
+        let changes = state.given_now(&front, who).is_some();
         let next = Vec::new();
         return Scene::Asking(Turning {
             asked: question,
@@ -195,13 +195,6 @@ fn at_question(state: &State, page: &Running, question: QuestionId) -> Scene {
             }
         },
     }
-}
-
-/// Whether `who` has an answer that they change: in the open round, or in any where that is over.
-fn has_answered(state: &State, question: &QuestionId, who: ParticipantId) -> bool {
-    let rounds = state.rounds(question);
-    let first = if state.is_closed(question) { 0 } else { rounds.len().saturating_sub(1) };
-    rounds[first..].iter().any(|round| round.given_by(who).is_some())
 }
 
 /// Whose word it is in the check-in or the closing round, and who comes then: from the one behind who spoke last, all who

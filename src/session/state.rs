@@ -286,14 +286,19 @@ impl State {
         !by_group || self.written.iter().any(|question| &question.id == id)
     }
 
-    /// What an answer of `who` would change now: what they gave in the open round, or, once it is closed, in whichever round
-    /// they gave last (R17).
+    /// The round that an answer of `who` changes: the open one; once that is closed, the last one shown in which they gave
+    /// something (R17). What a round hid that was skipped is not shown, and a change of it would not be seen.
+    #[must_use]
+    pub fn round_to_change(&self, question: &QuestionId, who: ParticipantId) -> Option<&Round> {
+        let (latest, closed) = (self.round(question)?, self.is_closed(question));
+        let shown = || self.rounds(question).iter().rev().filter(|round| round.revealed);
+        if closed { shown().find(|round| round.given_by(who).is_some()) } else { Some(latest) }
+    }
+
+    /// What an answer of `who` changes, where they have given one.
     #[must_use]
     pub fn given_now(&self, question: &QuestionId, who: ParticipantId) -> Option<&super::Given> {
-        match self.round(question) {
-            Some(open) if !open.revealed => open.given_by(who),
-            _ => self.rounds(question).iter().rev().find_map(|round| round.given_by(who)),
-        }
+        self.round_to_change(question, who)?.given_by(who)
     }
 
     /// Whether somebody has answered a question, in any round.

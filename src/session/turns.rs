@@ -74,7 +74,7 @@ impl State {
     pub fn who_may_change(&self, question: &QuestionId) -> Vec<ParticipantId> {
         let Some((latest, earlier)) = self.rounds(question).split_last() else { return Vec::new() };
         let mut all = latest.order.clone();
-        for given in earlier.iter().filter(|_| latest.revealed).flat_map(|round| &round.given) {
+        for given in earlier.iter().filter(|_| self.is_closed(question)).flat_map(|round| &round.given) {
             if !all.contains(&given.participant) {
                 all.push(given.participant);
             }

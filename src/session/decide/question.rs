@@ -53,19 +53,12 @@ pub(super) fn give(
     if !known(state, participant)?.counts() {
         return Err(Refusal::NotCounted);
     }
-    let latest = state.round(&question).ok_or(Refusal::NotOpen)?;
+    state.round(&question).ok_or(Refusal::NotOpen)?;
     let (_, asked) = state.question(&question).ok_or(Refusal::UnknownQuestion)?;
     if !answer.fits(asked.answers.kind()) {
         return Err(Refusal::DoesNotFit);
     }
-    let round = if state.is_closed(&question) {
-        // What a round hid that was skipped is not shown, and a change of it would not be seen.
-        let shown = state.rounds(&question).iter().rev().filter(|round| round.revealed);
-        let mut given = shown.filter(|round| round.given_by(participant).is_some());
-        given.next().ok_or(Refusal::AlreadyRevealed)?.number
-    } else {
-        latest.number
-    };
+    let round = state.round_to_change(&question, participant).ok_or(Refusal::AlreadyRevealed)?.number;
     let reason = reason.filter(|reason| !reason.is_empty() && answer != Answer::Pass);
     Ok(vec![Body::Answered { participant, question, round, answer, reason }])
 }
