@@ -60,11 +60,7 @@ fn draft(model: &Model) -> Option<Draft> {
 }
 
 fn half_typed(model: &Model) -> Option<Draft> {
-    let below = || {
-        let running =
-            model.pages.iter().rev().find_map(|page| if let Page::Running(it) = page { Some(it) } else { None });
-        running.and_then(|page| spoken(model, page))
-    };
+    let below = || spoken(model, model.running_page()?);
     let in_front = model.pages.iter().rev().find_map(|page| match page {
         Page::Running(page) => reason(model, page).or_else(|| spoken(model, page)),
         Page::Edit(form) => form.draft().map(|half| match below() {

@@ -1,5 +1,7 @@
 //! Forms: how they open, how keys move in them, and what they lead to.
 
+use std::sync::Arc;
+
 use super::room_asks::{self, RoomAsks};
 use super::{by_list, common, folder, group, own_lines, owners, withdraw};
 use crate::app::Key;
@@ -99,12 +101,12 @@ fn at_owners(model: &mut Model) -> bool {
 
 /// Where a promise says by when, Enter stays at a day that is in no calendar. "In spring" and any other words are fine.
 fn at_no_day(model: &mut Model) -> bool {
-    let refused = model.phrases.say("refusal-no-day");
+    let phrases = Arc::clone(&model.phrases);
     let Page::Edit(form) = model.page() else { return false };
     let is_wrong = matches!(form.purpose, Purpose::Promise(_))
         && form.at == BY_WHEN
-        && room_asks::is_no_day(form.words(BY_WHEN).as_str());
-    form.refused = is_wrong.then_some(refused);
+        && room_asks::is_no_day(&phrases, form.words(BY_WHEN).as_str());
+    form.refused = is_wrong.then(|| phrases.say("refusal-no-day"));
     is_wrong
 }
 

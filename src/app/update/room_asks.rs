@@ -1,7 +1,7 @@
 //! What is asked of the whole room: may counts be shared, whom to talk to on a hard day, until when it is kept. What has
 //! no answer is brought into view once before the group goes on, and once more at the end.
 
-use chrono::{Month, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::{edit, forms};
 use crate::app::model::Model;
@@ -22,7 +22,7 @@ pub(in crate::app) enum RoomAsks {
 }
 
 /// A year that has every day there is.
-const LEAP_YEAR: &str = "2024";
+const LEAP_YEAR: i32 = 2024;
 
 /// The answers to the first of them, in the order they are offered.
 const SHARE: [(&str, Option<bool>); 3] =
@@ -216,33 +216,40 @@ fn in_words(phrases: &Phrases, typed: &str) -> Option<NaiveDate> {
     let (day, year) = (one.min(other), i32::try_from(one.max(other)).ok()?);
     let words: Vec<&str> = typed.split_whitespace().collect();
     let is_meant = |date: &NaiveDate| {
-        let month = phrases.month(*date).to_lowercase();
-        let short = |word: &str| word.chars().count() >= SHORTEST_MONTH && month.starts_with(word);
-        let is_short = matches!(words.as_slice(), [_, word, _] if short(word.trim_end_matches('.')));
+        let is_short = matches!(words.as_slice(), [_, word, _] if month(phrases, word) == Some(date.month()));
         is_short || phrases.date(*date).to_lowercase() == typed
     };
     (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(year, month, day)).find(is_meant)
 }
 
+/// The month of which this is the name, or its beginning: "September", "Sept.".
+fn month(phrases: &Phrases, word: &str) -> Option<u32> {
+    let word = word.trim_end_matches('.').to_lowercase();
+    let first = |month: &u32| NaiveDate::from_ymd_opt(LEAP_YEAR, *month, 1);
+    let is_it = |month: &u32| first(month).is_some_and(|day| phrases.month(day).to_lowercase().starts_with(&word));
+    (1..=12).find(is_it).filter(|_| word.chars().count() >= SHORTEST_MONTH)
+}
+
 /// Whether `typed` is written as a day that no calendar has: "31 February", "30/02/2027". A day without a year is one
 /// where a leap year has it.
-pub(super) fn is_no_day(typed: &str) -> bool {
+pub(super) fn is_no_day(phrases: &Phrases, typed: &str) -> bool {
     let parts: Vec<&str> = typed.split([' ', '/', '.', '-', ',']).filter(|part| !part.is_empty()).collect();
     let number =
         |part: &str| part.trim_end_matches(char::is_alphabetic).parse().ok().filter(|number: &u32| *number < 100);
-    let month = |part: &str| part.parse::<Month>().ok().map(|month| month.number_from_month());
+    let month = |part: &str| month(phrases, part);
     let year = |part: &str| part.parse::<i32>().ok().filter(|year| (1000..=9999).contains(year));
     let has = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).is_some();
-    let (first, second, third) = match *parts.as_slice() {
-        [first, second] => (first, second, LEAP_YEAR),
-        [first, second, third] => (first, second, third),
+    let (first, second, last) = match *parts.as_slice() {
+        [first, second] => (first, second, Some(LEAP_YEAR)),
+        [first, second, third] => (first, second, year(third)),
         _ => return false,
     };
     let named = number(first).zip(month(second)).or_else(|| number(second).zip(month(first)));
-    match (named, year(first), year(third)) {
+    match (named, year(first), last) {
         (Some((day, month)), _, Some(year)) => !has(year, month, day),
         (None, Some(year), None) => {
-            number(second).zip(number(third)).is_some_and(|(month, day)| !has(year, month, day))
+            let (month, day) = (number(second), parts.last().copied().and_then(number));
+            month.zip(day).is_some_and(|(month, day)| !has(year, month, day))
         }
         // Some write the month first.
         (None, None, Some(year)) if parts.len() == 3 => {
@@ -254,15 +261,16 @@ pub(super) fn is_no_day(typed: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_no_day;
+    use super::{Phrases, is_no_day};
 
     #[test]
     fn only_what_is_written_as_a_day_can_be_none() {
+        let phrases = Phrases::english();
         for fine in ["June 2027", "29 February", "30 June", "2027-06-30", "02/28/2027", "3/4", "May", "next week", ""] {
-            assert!(!is_no_day(fine), "{fine}");
+            assert!(!is_no_day(&phrases, fine), "{fine}");
         }
         for none in ["31 February", "Feb 30th", "30/02/2027", "2027-02-30", "29 February 2027", "0 June"] {
-            assert!(is_no_day(none), "{none}");
+            assert!(is_no_day(&phrases, none), "{none}");
         }
     }
 }

@@ -21,29 +21,7 @@ pub(super) fn pressed(model: &mut Model) {
 /// What was set last can simply be set again, and undo leaves it: says so once, and where, before it reaches what came
 /// before. Whoever meant the setting loses nothing else.
 fn leaves_what_was_set(model: &mut Model) -> bool {
-    let Some((seq, said)) = model.state().and_then(|state| {
-        let set = state.log.iter().rev().find(|event| !event.body.follows())?;
-        let what = what_was_set(&set.body)?;
-        let step = |is: Activity| state.agenda.steps.iter().find(|step| step.activities.contains(&is));
-        let step = match set.body {
-            Body::RuleChosen(_) => step(Activity::Agreement),
-            Body::HelplineSet(_) | Body::ShareCountsSet(_) | Body::KeepUntilSet(_) => step(Activity::Welcome),
-            _ => None,
-        };
-        let what = model.say(what);
-        Some((
-            set.seq,
-            match step {
-                Some(step) => {
-                    let values = [("what", what.into()), ("step", step.title.as_str().into())];
-                    model.fill("said-undo-leaves-step", &values)
-                }
-                None => model.fill("said-undo-leaves", &[("what", what.into())]),
-            },
-        ))
-    }) else {
-        return false;
-    };
+    let Some((seq, said)) = model.last_setting() else { return false };
     match &mut model.workshop {
         Some(workshop) if workshop.left_by_undo != Some(seq) => workshop.left_by_undo = Some(seq),
         _ => return false,
@@ -110,6 +88,27 @@ fn stay(model: &mut Model, (place, keys): (Option<Place>, &'static str), whose: 
 }
 
 impl Model {
+    /// What was set last, where nothing was done since: the number of its event, and at which step it is set again, in words.
+    fn last_setting(&self) -> Option<(u64, String)> {
+        let state = self.state()?;
+        let set = state.log.iter().rev().find(|event| !event.body.follows())?;
+        let what = self.say(what_was_set(&set.body)?);
+        let is_set_in = match set.body {
+            Body::RuleChosen(_) => Some(Activity::Agreement),
+            Body::HelplineSet(_) | Body::ShareCountsSet(_) | Body::KeepUntilSet(_) => Some(Activity::Welcome),
+            _ => None,
+        };
+        let step = is_set_in.and_then(|is| state.agenda.steps.iter().find(|step| step.activities.contains(&is)));
+        let said = match step {
+            Some(step) => {
+                let values = [("what", what.into()), ("step", step.title.as_str().into())];
+                self.fill("said-undo-leaves-step", &values)
+            }
+            None => self.fill("said-undo-leaves", &[("what", what.into())]),
+        };
+        Some((set.seq, said))
+    }
+
     /// "Taken back: Ines's answer." for what undo would take back now.
     pub(in crate::app) fn undo_words(&self) -> Option<String> {
         let act = self.act_to_undo()?;
