@@ -132,10 +132,10 @@ mod tests {
 
     use super::Renaming;
     use crate::content::Library;
+    use crate::record::fixtures::EVERY_KIND;
     use crate::record::open;
     use crate::session::State;
 
-    const FILE: &str = include_str!("../../tests/fixtures/schema-1-in-the-middle.json");
     /// Before each id of the group's own here.
     const OURS: &str = "zz";
 
@@ -154,7 +154,7 @@ mod tests {
 
     /// A session with every kind of event and of activity, in which each id is the group's own.
     fn own() -> State {
-        let mut state = open(FILE.as_bytes()).unwrap().state;
+        let mut state = open(EVERY_KIND[0].as_bytes()).unwrap().state;
         let library = Library::built_in();
         state.header.agenda.steps.extend(library.agendas.into_iter().flat_map(|agenda| agenda.steps));
         state.header.agenda.order = (0..state.header.agenda.steps.len()).collect();

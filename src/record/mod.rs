@@ -10,6 +10,8 @@ mod digest;
 mod draft;
 mod extras;
 mod fault;
+#[cfg(test)]
+mod fixtures;
 mod ids;
 mod looked_for;
 mod mention;

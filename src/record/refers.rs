@@ -107,14 +107,10 @@ mod tests {
 
     use super::{Body, named_in, questions_in};
     use crate::record::decode::decode;
+    use crate::record::fixtures::EVERY_KIND;
     use crate::record::stored::Event;
     use crate::session;
 
-    /// Together they hold every kind of event; tests/promises says so.
-    const FILES: [&str; 2] = [
-        include_str!("../../tests/fixtures/schema-1-in-the-middle.json"),
-        include_str!("../../tests/fixtures/schema-1-closed.json"),
-    ];
     /// The ids of the questions that a file asks, and what its group wrote.
     fn ids_of(tree: &Value) -> BTreeSet<&str> {
         let methods = tree["agenda"]["methods"].as_array().unwrap().iter();
@@ -131,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_question_is_found_wherever_an_event_of_any_kind_names_one() {
-        let trees = FILES.map(|file| serde_json::from_str::<Value>(file).unwrap());
+        let trees = EVERY_KIND.map(|file| serde_json::from_str::<Value>(file).unwrap());
         let mut kinds = BTreeSet::new();
         for tree in &trees {
             let ids = ids_of(tree);

@@ -170,18 +170,13 @@ mod tests {
 
     use super::{rewrite, rewrite_header};
     use crate::content::MethodId;
+    use crate::record::fixtures::EVERY_KIND;
     use crate::record::{open, stored};
     use crate::session::{Body, Header, State};
     use crate::text::Words;
 
-    /// Together they hold every kind of event; tests/promises says so.
-    const FILES: [&str; 2] = [
-        include_str!("../../tests/fixtures/schema-1-in-the-middle.json"),
-        include_str!("../../tests/fixtures/schema-1-closed.json"),
-    ];
-
     fn sessions() -> [State; 2] {
-        FILES.map(|file| open(file.as_bytes()).unwrap().state)
+        EVERY_KIND.map(|file| open(file.as_bytes()).unwrap().state)
     }
 
     /// Texts have a space in them here, and nothing else has, but for names of people.
