@@ -58,12 +58,7 @@ pub trait Exporter {
 
     /// Which of these its file holds of `record`. Formats of the whole record hold all that stands in one of its sections.
     fn holds(&self, told: &[About<'_>], record: &Record) -> Vec<bool> {
-        let mut texts = Told::of(record.texts());
-        let mut holds = |told: &About<'_>| match told {
-            About::Text(text) => texts.holds(text),
-            _ => true,
-        };
-        told.iter().map(&mut holds).collect()
+        Told::of(record.texts()).which(told, |_| true)
     }
 }
 

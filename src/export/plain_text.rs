@@ -32,13 +32,7 @@ impl Exporter for PlainText {
 
     fn holds(&self, told: &[About<'_>], record: &Record) -> Vec<bool> {
         let lines = record.sheet.parts.iter().flat_map(|(_, lines)| lines).chain([&record.title]);
-        let mut texts = Told::of(lines.map(String::as_str));
-        let mut holds = |told: &About<'_>| match told {
-            About::Counts | About::CountsBefore => false,
-            About::Owner => true,
-            About::Text(text) => texts.holds(text),
-        };
-        told.iter().map(&mut holds).collect()
+        Told::of(lines.map(String::as_str)).which(told, |it| matches!(it, About::Owner))
     }
 }
 

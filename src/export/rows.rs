@@ -40,13 +40,7 @@ const WORDS: &str = "reason";
 impl Table {
     /// Which of these it holds: it has counts, and of words the reasons alone.
     pub(super) fn holds(&self, told: &[About<'_>]) -> Vec<bool> {
-        let mut texts = Told::of(self.rows.iter().flatten().map(String::as_str));
-        let mut holds = |told: &About<'_>| match told {
-            About::Counts => true,
-            About::CountsBefore | About::Owner => false,
-            About::Text(text) => texts.holds(text),
-        };
-        told.iter().map(&mut holds).collect()
+        Told::of(self.rows.iter().flatten().map(String::as_str)).which(told, |it| matches!(it, About::Counts))
     }
 
     /// The rows of one session of a table of many, of which it is the `nth`: without words that people typed. Who gets such

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::About;
+
 /// So many bytes are searched for texts that do not stand in the file by themselves. One that comes after that is taken for
 /// told: to warn once too often harms nobody, and no file may keep us busy (P9).
 const MOST_SEARCHED: usize = 1 << 30;
@@ -17,6 +19,11 @@ impl Told {
     /// A file of these texts.
     pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         Self { texts: texts.into_iter().map(str::to_lowercase).collect(), left: MOST_SEARCHED }
+    }
+
+    /// Which of these stand there: of texts this file says it itself, of all else `others` does.
+    pub(super) fn which(mut self, told: &[About<'_>], others: impl Fn(&About<'_>) -> bool) -> Vec<bool> {
+        told.iter().map(|it| if let About::Text(text) = it { self.holds(text) } else { others(it) }).collect()
     }
 
     /// Whether `text` stands there, by itself or as it reads within another: without its full stop, and at the start of a
