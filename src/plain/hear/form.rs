@@ -53,12 +53,17 @@ pub(super) fn hear(here: &Here, form: &Form, typed: &Typed, phrases: &Phrases) -
 
 /// Whether a line says that there is no reason. In quotes it is one.
 pub(super) fn is_no_reason(typed: &Typed, phrases: &Phrases) -> bool {
-    unquoted(&typed.text) == typed.text && listed(phrases, "type-no-reason").contains(&typed.folded)
+    is_one_of(typed, "type-no-reason", phrases)
 }
 
 /// Whether a line says no more than that there is a reason. In quotes it is one.
 pub(super) fn is_yes(typed: &Typed, phrases: &Phrases) -> bool {
-    unquoted(&typed.text) == typed.text && listed(phrases, "type-yes").contains(&typed.folded)
+    is_one_of(typed, "type-yes", phrases)
+}
+
+/// Whether it is one of these words, and no text in quotes.
+fn is_one_of(typed: &Typed, words: &str, phrases: &Phrases) -> bool {
+    unquoted(&typed.text) == typed.text && listed(phrases, words).contains(&typed.folded)
 }
 
 pub(super) fn type_it_now(phrases: &Phrases) -> Heard {
@@ -67,7 +72,7 @@ pub(super) fn type_it_now(phrases: &Phrases) -> Heard {
 
 /// Whether a line is the word that goes on anywhere else: here it is no text, unless it stands in quotes.
 fn goes_on(typed: &Typed, phrases: &Phrases) -> bool {
-    typed.text.chars().all(|c| c.is_alphanumeric() || c == ' ') && listed(phrases, "type-next").contains(&typed.folded)
+    is_bare(typed) && listed(phrases, "type-next").contains(&typed.folded)
 }
 
 /// A reason that is there goes; where there is none, the form closes and nothing is written.
