@@ -157,20 +157,94 @@ fn the_welcome_asks_those_whose_names_are_typed_later() {
     assert_eq!(program.state().header.share_counts, Some(true), "they were in the room");
 }
 
-#[test]
-fn the_end_says_what_was_not_asked_and_asks_it() {
+/// A taster at its end, where nothing was asked of the room.
+fn at_end() -> Program {
     let mut program = Program::begin("taster", "live");
     program.people(&[("Amina", 'P'), ("Ben", 'S')]).press("Enter Enter");
     for question in ["choice", "part", "feeling", "skills", "community"] {
         program.answers(&format!("line.{question}"), &[("Amina", "1"), ("Ben", "2")]).press("Enter");
     }
+    program
+}
+
+/// What the form in front is called, and what it says of whose turn it is.
+fn form(program: &Program) -> (String, String) {
+    let Body::Form(form) = program.screen().body else { panic!("no form: {}", program.text()) };
+    let mut notes =
+        form.parts.iter().filter_map(|part| if let Part::Note(note) = part { Some(note.as_str()) } else { None });
+    (form.title, notes.next_back().unwrap_or_default().to_owned())
+}
+
+const ALL_OF_US: &str = "It is the turn of all of us.";
+const FROM_SECOND: &str = "who helps on a hard day and how long we keep this";
+
+#[test]
+fn all_that_is_open_is_asked_in_a_row_with_whose_turn_it_is_in_sight() {
+    let mut program = at_end();
+    program.press("6");
+    let asks = "May counts be shared with people who are not here?";
+    assert_eq!(form(&program), (asks.into(), format!("{ALL_OF_US} Then: {FROM_SECOND}.")));
+    program.press("1 Enter");
+    assert_eq!(form(&program).1, format!("{ALL_OF_US} Then: how long we keep this."));
+    assert_eq!(said(&program), "Written down.");
+    program.press("'Ruth' Enter");
+    assert_eq!(form(&program).1, format!("{ALL_OF_US} This is the last one."));
+    program.press("'2027-06-30' Enter");
+    assert_eq!((program.shape(), said(&program).as_str()), ("list", "Written down. Nothing is open any more."));
+}
+
+#[test]
+fn esc_leaves_the_row_and_what_is_still_open_is_said() {
+    let mut program = at_end();
+    program.press("6 1 Enter Esc");
+    assert_eq!((program.shape(), said(&program)), ("list", format!("Not asked yet: {FROM_SECOND}.")));
+    program.press("6 'Ru' Esc Y");
+    assert_eq!((program.shape(), said(&program)), ("list", format!("Not asked yet: {FROM_SECOND}.")), "what was begun");
+    program.press("6 Enter Enter");
+    assert_eq!((program.shape(), said(&program)), ("list", format!("Not asked yet: {FROM_SECOND}.")), "passed over");
+}
+
+#[test]
+fn a_yes_that_nobody_is_here_to_give_is_passed_over_in_the_row() {
+    let mut program = at_end();
+    program.press("Esc 3 Home O Enter Down O Enter Esc");
+    assert!(program.state().people.iter().all(|person| !person.here), "{}", program.text());
+    program.press("Esc Esc");
+    program.until("This is what we made together");
+    program.press("6");
+    assert_eq!(form(&program).1, format!("{ALL_OF_US} Then: how long we keep this."));
+    program.press("'Ruth' Enter '2027-06-30' Enter");
+    assert_eq!(said(&program), "Written down. Not asked yet: may we share counts.");
+    program.press("6");
+    assert_eq!(said(&program), "First: who is here? Add people, then ask them all.");
+}
+
+/// Line by line the same is asked and said.
+#[test]
+fn the_row_is_the_same_line_by_line() {
+    let mut lines = Lines::over(at_end());
+    let mut hear = |line: &str, says: &[&str]| {
+        let said = lines.hear(line).join(" ");
+        assert!(says.iter().all(|it| said.contains(it)), "{line}: {said}");
+    };
+    hear("6", &["May counts be shared", ALL_OF_US, FROM_SECOND]);
+    hear("1", &["Written down.", ALL_OF_US, "Then: how long we keep this."]);
+    hear("back", &["Not asked yet: who helps on a hard day and how long we keep this."]);
+    hear("6", &[ALL_OF_US]);
+    hear("Ruth", &["This is the last one."]);
+    hear("2027-06-30", &["Nothing is open any more."]);
+}
+
+#[test]
+fn the_end_says_what_was_not_asked_and_asks_it() {
+    let mut program = at_end();
     let row = |program: &Program| list(program).rows.into_iter().find(|row| row.cells[0].text == "Not asked yet");
     let open = row(&program).unwrap();
     assert_eq!(
         (open.key.as_str(), open.cells[1].text.as_str()),
         ("6", "may we share counts, who helps on a hard day and how long we keep this")
     );
-    program.press("6 1 Enter 6 'Ruth' Enter 6 '2027-06-30' Enter");
+    program.press("6 1 Enter 'Ruth' Enter '2027-06-30' Enter");
     assert!(row(&program).is_none(), "{}", program.text());
     assert!(program.text().contains("kept until 30 June 2027"), "{}", program.text());
     let header = &program.state().header;
@@ -182,15 +256,11 @@ fn the_end_says_what_was_not_asked_and_asks_it() {
 /// A yes and a no can be changed as long as the workshop is open (R21); once it is closed, a yes can be taken back.
 #[test]
 fn what_the_room_said_to_sharing_counts_can_be_changed_at_the_end() {
-    let mut program = Program::begin("taster", "live");
-    program.people(&[("Amina", 'P'), ("Ben", 'S')]).press("Enter Enter");
-    for question in ["choice", "part", "feeling", "skills", "community"] {
-        program.answers(&format!("line.{question}"), &[("Amina", "1"), ("Ben", "2")]).press("Enter");
-    }
+    let mut program = at_end();
     let row =
         |program: &Program| list(program).rows.into_iter().find(|row| row.cells[0].text == "May counts be shared?");
     assert!(row(&program).is_none(), "not asked yet");
-    program.press("6 1 Enter");
+    program.press("6 1 Enter Esc");
     for (keys, says, share) in [("7 2 Enter", "The room said no.", false), ("7 1 Enter", "The room said yes.", true)] {
         program.press(keys);
         let row = row(&program).unwrap();

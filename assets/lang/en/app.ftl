@@ -237,6 +237,9 @@ said-quote-yes = { $name } may be quoted now. { $key-quote } takes it back.
 said-quote-no = { $name } is not quoted now. { $key-quote } takes it back.
 said-ask-who-came-since = Somebody came after the yes. Ask all of us again: one no is enough.
 said-first-who-is-here = First: who is here? Add people, then ask them all.
+# "open": may we share counts, who helps on a hard day and how long we keep this
+said-still-open = Not asked yet: { $open }.
+said-nothing-open = Nothing is open any more.
 said-open-share-counts = Not asked yet: may counts be shared? { $key-change } answers. Enter goes on.
 said-open-share-counts-again = Somebody came after the yes. May counts be shared? { $key-change } answers. Enter goes on.
 said-open-helpline = Not asked yet: if today is hard, who is there? { $key-change } answers. Enter goes on.
@@ -900,6 +903,9 @@ form-settle = What do we do with it?
 form-mention = What do we do with these words?
 form-say = What would you like to add?
 form-say-remark = No name stands with these words.
+# "next": who helps on a hard day and how long we keep this
+form-row-next = It is the turn of all of us. Then: { $next }.
+form-row-last = It is the turn of all of us. This is the last one.
 form-share-counts-remark = One no is enough for no. Nobody has to say why.
 form-join-ends = An empty name and Enter: all are in.
 form-promise-ends = An empty line and Enter: all are in.

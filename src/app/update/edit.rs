@@ -118,6 +118,9 @@ pub(super) fn leave(model: &mut Model) {
         group::keep_half(model, &form);
     }
     let late = matches!(model.page(), Page::Edit(form) if matches!(form.purpose, Purpose::Join { late: true }));
+    if model.row_in_front().is_some() {
+        model.said = Some(model.open_words());
+    }
     model.close_page();
     if late && model.state().is_some_and(State::yes_has_lapsed) {
         room_asks::ask(model, RoomAsks::ShareCounts);
@@ -179,6 +182,7 @@ fn refuse(model: &mut Model, form: &Edit, refused: String) {
 fn done(model: &mut Model, form: &Edit, is_written: bool) {
     let not_here = owners::not_here(model).filter(|_| matches!(form.purpose, Purpose::Settle(_)));
     let written = is_written.then(|| not_here.unwrap_or_else(|| model.phrases.say("said-written-down")));
+    let row = model.row_in_front();
     model.close_page();
     model.said = match &form.purpose {
         Purpose::Join { late } => {
@@ -203,10 +207,7 @@ fn done(model: &mut Model, form: &Edit, is_written: bool) {
             Some(model.phrases.fill("said-left", &[("name", name.into())]))
         }
         Purpose::Why(..) if form.words(0).is_empty() => is_written.then(|| model.phrases.say("said-no-reason")),
-        Purpose::ShareCounts | Purpose::Helpline | Purpose::KeepUntil => {
-            room_asks::answered(model);
-            written
-        }
+        Purpose::ShareCounts | Purpose::Helpline | Purpose::KeepUntil => room_asks::answered(model, row, written),
         Purpose::Part(stage, asked) => {
             group::ask_on(model, stage, *asked);
             written

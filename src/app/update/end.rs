@@ -38,7 +38,7 @@ fn make(model: &mut Model, item: usize) {
         2 => copies::table(model, Copy::Present),
         3 => copies::choose(model, Copy::Room),
         4 => picking::open(model, Picking::TakeOut),
-        ITEMS if is_open(model) => room_asks::ask_first_open(model),
+        ITEMS if is_open(model) => room_asks::ask_all_open(model),
         _ => room_asks::ask(model, RoomAsks::ShareCounts),
     }
 }

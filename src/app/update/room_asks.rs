@@ -6,9 +6,10 @@ use chrono::{Datelike, NaiveDate};
 use super::{edit, forms};
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Purpose};
-use crate::app::scene::BeforeNext;
+use crate::app::scene::{self, BeforeNext, Scene};
 use crate::phrases::Phrases;
 use crate::session::{Body, Command, State};
+use crate::text::joined;
 
 /// One thing that the room is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,16 @@ impl RoomAsks {
             Self::ShareCounts => "open-share-counts",
             Self::Helpline => "open-helpline",
             Self::KeepUntil => "open-keep-until",
+        }
+    }
+
+    /// What this form asks the room, if it does.
+    fn of(purpose: &Purpose) -> Option<Self> {
+        match purpose {
+            Purpose::ShareCounts => Some(Self::ShareCounts),
+            Purpose::Helpline => Some(Self::Helpline),
+            Purpose::KeepUntil => Some(Self::KeepUntil),
+            _ => None,
         }
     }
 
@@ -156,27 +167,71 @@ pub(super) fn remind_rule(model: &mut Model, at: usize) -> bool {
     true
 }
 
-/// What was answered stands; what is still open may be said before the group goes on.
-pub(super) fn answered(model: &mut Model) {
+/// What was answered stands; what is still open may be said before the group goes on, or is asked next. Gives what is said,
+/// where `written` says that something was written down.
+pub(super) fn answered(model: &mut Model, row: Option<InRow>, written: Option<String>) -> Option<String> {
     if let Page::Running(page) = model.page() {
         page.before_next = BeforeNext::Nothing;
     }
+    let Some(row) = row else { return written };
+    if let Some(next) = row.next.first() {
+        ask(model, *next);
+        return written;
+    }
+    Some(joined([written.unwrap_or_default().as_str(), &model.open_words()].into_iter()))
 }
 
-/// The first of them that has no answer, from the end of the day. What nobody is here to say waits.
-pub(super) fn ask_first_open(model: &mut Model) {
-    let open = model.state().map(State::room_was_not_asked).unwrap_or_default();
-    let can_be_asked = |asked: &&RoomAsks| **asked != RoomAsks::ShareCounts || model.has_somebody_to_ask();
-    match open.iter().find(can_be_asked) {
+/// All of them that have no answer, one after the other, from the end of the day. What nobody is here to say waits.
+pub(super) fn ask_all_open(model: &mut Model) {
+    match model.open_from(0).first() {
         Some(asked) => ask(model, *asked),
-        None if !open.is_empty() => ask_who_is_here(model),
-        None => {}
+        None => ask_who_is_here(model),
     }
+}
+
+/// A form that stands in the row of what is open at the end of the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) struct InRow {
+    /// What is asked after it.
+    pub(in crate::app) next: Vec<RoomAsks>,
 }
 
 impl Model {
     fn has_somebody_to_ask(&self) -> bool {
-        self.state().is_some_and(|state| !state.people.is_empty())
+        self.state().is_some_and(|state| state.people.iter().any(|person| person.here))
+    }
+
+    /// What is open from this place of [`RoomAsks::ALL`] on, and can be asked of those who are here.
+    fn open_from(&self, place: usize) -> Vec<RoomAsks> {
+        let open = self.state().map(State::room_was_not_asked).unwrap_or_default();
+        let can_be_asked = |asked: &RoomAsks| *asked != RoomAsks::ShareCounts || self.has_somebody_to_ask();
+        let all = RoomAsks::ALL.into_iter().skip(place);
+        all.filter(|asked| open.contains(asked) && can_be_asked(asked)).collect()
+    }
+
+    /// Where the form in front stands in the row of what is open: it was opened from the end of the day, and had no answer
+    /// then. One whose answer is changed there stands alone.
+    pub(in crate::app) fn row_in_front(&self) -> Option<InRow> {
+        let [.., Page::Running(page), Page::Edit(form)] = self.pages.as_slice() else { return None };
+        let asked = RoomAsks::of(&form.purpose)?;
+        let at_end = scene::scene(self.state()?, page) == Scene::End;
+        let place = RoomAsks::ALL.iter().position(|it| *it == asked)?;
+        let had_none = form.opened.iter().all(String::is_empty);
+        (at_end && had_none).then(|| InRow { next: self.open_from(place + 1) })
+    }
+
+    /// These of what the room is asked, named one after the other.
+    pub(in crate::app) fn asked_in_short(&self, asked: &[RoomAsks]) -> String {
+        let named: Vec<String> = asked.iter().map(|it| self.phrases.say(it.short())).collect();
+        self.phrases.list(&named)
+    }
+
+    /// What is still open at the end of the day, or that nothing is.
+    pub(super) fn open_words(&self) -> String {
+        match self.state().map(State::room_was_not_asked).unwrap_or_default().as_slice() {
+            [] => self.phrases.say("said-nothing-open"),
+            open => self.phrases.fill("said-still-open", &[("open", self.asked_in_short(open).into())]),
+        }
     }
 }
 

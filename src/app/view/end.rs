@@ -47,8 +47,7 @@ fn may_be_shared(model: &Model, workshop: &Workshop) -> Option<(String, String)>
 /// What the room was not asked; choosing it asks.
 fn not_asked(model: &Model, workshop: &Workshop) -> Option<(String, String)> {
     let open = workshop.state.room_was_not_asked();
-    let open: Vec<String> = open.into_iter().map(|asked| model.say(asked.short())).collect();
-    (!open.is_empty()).then(|| (model.say("end-not-asked"), model.phrases.list(&open)))
+    (!open.is_empty()).then(|| (model.say("end-not-asked"), model.asked_in_short(&open)))
 }
 
 fn hint(model: &Model, item: &str) -> String {

@@ -127,6 +127,7 @@ pub(super) fn edit(model: &Model, form: &Edit) -> Body {
             .chain(remark(model, &form.purpose))
             .chain(wanted(model, form))
             .chain(people_here(model, &form.purpose))
+            .chain(whose_turn(model))
             .collect(),
         refused: form.refused.clone(),
     })
@@ -147,6 +148,14 @@ fn people_here(model: &Model, purpose: &Purpose) -> Option<Part> {
         people.people.iter().filter(|person| person.here).map(|person| people.called(person.id)).collect();
     let here = || Part::Note(model.fill("form-people-here", &[("names", model.phrases.list(&names).into())]));
     (!names.is_empty()).then(here)
+}
+
+/// Whose turn it is, where one thing is asked after the other at the end of the day, and what comes next.
+fn whose_turn(model: &Model) -> Option<Part> {
+    let row = model.row_in_front()?;
+    let next = model.asked_in_short(&row.next);
+    let key = if row.next.is_empty() { "form-row-last" } else { "form-row-next" };
+    Some(Part::Note(model.fill(key, &[("next", next.into())])))
 }
 
 fn numbered(model: &Model, n: usize, name: &str) -> Choice {
