@@ -4,7 +4,7 @@
 use crate::drive::lines::Lines;
 use crate::drive::{FOUR, Program};
 use alongside::app::Msg;
-use alongside::app::screen::{Body, List, Question, Reading, Screen};
+use alongside::app::screen::{Body, List, Part, Question, Reading, Screen};
 use alongside::phrases::Phrases;
 use alongside::record::{self, Extras, Opened};
 use alongside::session::{Body as Happened, Reveal, State, WhyNot};
@@ -53,14 +53,45 @@ fn again(state: &State) -> Opened {
 }
 
 #[test]
-fn a_workshop_starts_with_the_row_that_has_the_focus() {
+fn a_workshop_starts_with_the_row_that_was_chosen() {
     let mut program = Program::new();
     program.press("1 'A day' Enter Enter Enter Enter Up G");
+    assert!(program.text().contains("Enter chooses this row. Then G starts."), "{}", program.text());
+    program.press("Enter G");
     assert_eq!(program.state().header.agenda.id, "planning");
     let mut program = Program::new();
-    program.press("1 'A day' Enter Enter Enter Enter Up Tab Down Esc");
+    program.press("1 'A day' Enter Enter Enter Enter Up Tab G");
+    assert_eq!(program.state().header.agenda.id, "standard", "what was only gone to is not chosen");
+    let mut program = Program::new();
+    program.press("1 'A day' Enter Enter Enter Enter Up Enter Down Enter Esc");
     let kept = program.saved().unwrap().0;
     assert_eq!((kept.header.agenda.id.as_str(), kept.header.reveal), ("planning", Reveal::Together));
+}
+
+/// The bar says that arrows move and Enter chooses: so they do.
+#[test]
+fn arrows_in_the_start_form_move_and_enter_chooses() {
+    let mut program = Program::new();
+    program.press("1 'A day' Enter Enter Enter Enter");
+    let choice = |program: &Program| {
+        let Body::Form(form) = program.screen().body else { panic!("no form: {}", program.text()) };
+        let choices = form.parts.iter().filter_map(|part| match part {
+            Part::Choices { chosen, focus, .. } => Some((*chosen, *focus)),
+            _ => None,
+        });
+        choices.collect::<Vec<_>>()
+    };
+    let (standard, planning, live, together) = (Some(4), Some(3), Some(0), Some(1));
+    assert_eq!(choice(&program), [(standard, standard), (live, None)]);
+    program.press("Up");
+    assert_eq!(choice(&program), [(standard, planning), (live, None)]);
+    assert!(bar(&program.screen()).starts_with(&["↑↓ move".to_owned(), "Enter choose".to_owned()]));
+    program.press("Enter Down");
+    assert_eq!(choice(&program), [(planning, None), (live, together)]);
+    program.press("Enter");
+    assert_eq!(choice(&program), [(planning, None), (together, together)]);
+    program.press("Up Tab BackTab");
+    assert_eq!(choice(&program), [(planning, None), (together, together)], "left without a choice");
 }
 
 #[test]
@@ -68,7 +99,7 @@ fn another_agenda_is_told_of_only_where_it_is_for_more_people() {
     let mut program = Program::new();
     program.press("1 'A day' Enter Enter Enter Enter");
     assert!(program.text().contains("More people? Drop some questions"), "{}", program.text());
-    program.press("Up Up Up Up");
+    program.press("Up Up Up Up Enter");
     assert!(program.text().contains("More people? Take one that is for more people"), "{}", program.text());
 }
 

@@ -170,6 +170,7 @@ reveal-mixed-about = The checklist together, the rest live.
 
 # What was done, in words
 said-plan-chosen = The plan is chosen. Next: how do marks show?
+said-choose-row-first = Enter chooses this row. Then { $key-go } starts.
 said-press-g = Chosen. Press { $key-go } to start.
 said-kept-for-later = Kept. You find it under: Go on with a workshop.
 said-nothing-to-go-on = No workshop waits. Press 1 to start one.

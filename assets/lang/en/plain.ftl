@@ -272,6 +272,7 @@ plain-said-answer-first = First an answer for { $name }. Then you can say why.
 plain-said-saving-works = Saving works. To change the place, go back, then type place.
 plain-said-picked-method = Picked: { $method }. Next takes it.
 plain-pick-many = {""}
+plain-said-choose-row-first = Choose one first.
 plain-said-plan-chosen = {""}
 plain-said-press-g = Chosen.
 plain-said-pick-first = Nothing is picked yet.

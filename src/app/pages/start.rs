@@ -27,6 +27,8 @@ pub(in crate::app) struct StartPage {
     /// The session that it was kept as, half filled; its file is held. What comes of the form goes on in it.
     pub(in crate::app) kept: Option<Kept>,
     pub(in crate::app) part: StartPart,
+    /// The row that has the focus in the choice in front; nothing while that is the one that is chosen.
+    pub(in crate::app) focus: Option<usize>,
     pub(in crate::app) refused: Option<String>,
 }
 
@@ -74,6 +76,7 @@ impl StartPage {
             has_chosen: false,
             kept: None,
             part: StartPart::Title,
+            focus: None,
             refused: None,
         }
     }

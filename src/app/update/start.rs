@@ -69,23 +69,22 @@ pub(in crate::app) fn default_sides(model: &Model) -> Sides {
 
 pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
     let agendas = model.library.agendas.len();
+    let rows = if is_at_agenda(model) { agendas } else { REVEALS.len() };
     let title_needed = model.phrases.say("start-title-needed");
     let Page::Start(page) = model.page() else { return false };
     match action {
-        // Whoever moves in a list where one is chosen means the row they come to.
-        Action::Move => match page.part {
-            StartPart::Agenda => {
-                page.agenda = common::step(page.agenda, key, agendas);
-                page.has_chosen = true;
-            }
-            StartPart::Reveal => page.reveal = REVEALS[common::step(page.reveal_row(), key, REVEALS.len())],
-            _ => return false,
-        },
-        Action::Next if page.part == StartPart::Reveal => model.said = Some(model.phrases.say("said-press-g")),
+        Action::Move if page.part.is_text() => return false,
+        Action::Move => page.focus = Some(common::step(page.row(), key, rows)),
+        Action::Next if page.part == StartPart::Reveal => {
+            page.reveal = REVEALS[page.row().min(REVEALS.len() - 1)];
+            page.focus = None;
+            model.said = Some(model.phrases.say("said-press-g"));
+        }
         Action::Next if page.part == StartPart::Title && page.title.value().trim().is_empty() => {
             page.refused = Some(title_needed);
         }
         Action::Next if page.part == StartPart::Agenda => {
+            page.agenda = page.row();
             page.has_chosen = true;
             move_part(page, 1);
             model.said = Some(model.phrases.say("said-plan-chosen"));
@@ -93,6 +92,8 @@ pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
         Action::Next | Action::NextPart => move_part(page, 1),
         Action::PartBack => move_part(page, StartPart::ALL.len() - 1),
         Action::MoreTime => more_where_tight(model),
+        // The row with the focus is not the one that is chosen: which of them is meant is a guess.
+        Action::Go if page.row() != page.chosen_row() => model.said = Some(model.phrases.say("said-choose-row-first")),
         Action::Go => go(model),
         Action::Back if page.part.is_text() && key == Key::Backspace => return false,
         Action::Back => keep_for_later(model),
@@ -104,7 +105,12 @@ pub(super) fn start(model: &mut Model, action: Action, key: Key) -> bool {
 fn move_part(page: &mut StartPage, by: usize) {
     let at = StartPart::ALL.iter().position(|part| *part == page.part).unwrap_or(0);
     page.part = StartPart::ALL[(at + by) % StartPart::ALL.len()];
+    page.focus = None;
     page.refused = None;
+}
+
+fn is_at_agenda(model: &Model) -> bool {
+    matches!(model.pages.last(), Some(Page::Start(page)) if page.part == StartPart::Agenda)
 }
 
 /// More minutes for the step in which the room is too big for the plan.
@@ -221,6 +227,16 @@ fn set_up(model: &mut Model) -> bool {
 }
 
 impl StartPage {
+    /// The row that is chosen in the choice in front.
+    fn chosen_row(&self) -> usize {
+        if self.part == StartPart::Agenda { self.agenda } else { self.reveal_row() }
+    }
+
+    /// The row that has the focus in the choice in front.
+    pub(in crate::app) fn row(&self) -> usize {
+        self.focus.unwrap_or_else(|| self.chosen_row())
+    }
+
     /// The row of how marks show.
     pub(in crate::app) fn reveal_row(&self) -> usize {
         REVEALS.iter().position(|it| *it == self.reveal).unwrap_or(0)

@@ -31,7 +31,7 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
             heading: model.say("start-agenda"),
             rows: model.library.agendas.iter().map(|agenda| agenda_row(model, agenda)).collect(),
             chosen: Some(page.agenda),
-            focus: (page.part == StartPart::Agenda).then_some(page.agenda),
+            focus: (page.part == StartPart::Agenda).then(|| page.row()),
             waits: false,
         },
     ];
@@ -46,7 +46,7 @@ pub(super) fn start(model: &Model, page: &StartPage) -> Body {
             heading: model.say("start-reveal"),
             rows: ["live", "together", "mixed"].iter().map(|name| reveal_row(model, name)).collect(),
             chosen: Some(page.reveal_row()),
-            focus: (page.part == StartPart::Reveal).then(|| page.reveal_row()),
+            focus: (page.part == StartPart::Reveal).then(|| page.row()),
             waits: false,
         },
         Part::Note(model.say("start-fairer")),
