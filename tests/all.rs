@@ -35,6 +35,7 @@ mod as_it_stands;
 mod as_typed;
 mod at_first_sight;
 mod at_its_place;
+mod by_the_clock;
 mod choices;
 mod cli;
 mod content;

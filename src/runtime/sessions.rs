@@ -59,6 +59,7 @@ pub fn session_of(disk: &dyn Disk, folders: &[PathBuf], id: &str) -> Option<Stat
 #[must_use]
 pub fn entry(path: &Path, state: &State, newer: bool) -> SessionEntry {
     let header = &state.header;
+    let step = state.place_in_plan().and_then(|place| state.number_of_step(place.step));
     SessionEntry {
         path: path.to_owned(),
         id: header.id.clone(),
@@ -68,7 +69,7 @@ pub fn entry(path: &Path, state: &State, newer: bool) -> SessionEntry {
         reveal: header.reveal,
         started: state.started,
         ended: state.ended,
-        step: (state.number_of_step(state.place.step), state.agenda.order.len()),
+        step: (step.unwrap_or(1), state.agenda.order.len()),
         answers: state.answers_given(),
         events: state.last_seq(),
         last: state.log.last().map(|event| event.at),

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use chrono::Duration;
+
 use super::{
     Agreed, Agreement, Body, Event, Given, Header, Note, Parked, ParticipantId, Person, Promise, PromiseState, Reveal,
     Round, Said, State,
@@ -97,10 +99,12 @@ impl State {
 
     fn go(&mut self, place: Place, event: &Event) {
         if place.step != self.place.step {
-            self.step_since = Some(event.at);
+            let since = self.begins_at(place.step, event.at);
             if self.agenda.is_planned(self.place.step) && !self.agenda.is_planned(place.step) {
                 self.came_from = Some(self.place);
+                self.been_there = self.step_since.map_or(Duration::zero(), |since| self.worked(since, event.at));
             }
+            self.step_since = Some(since);
         }
         self.place = place;
         self.ended = None;

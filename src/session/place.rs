@@ -34,12 +34,16 @@ impl State {
         }
     }
 
-    /// The number of a step in the plan, from 1. What is put in between has none of its own: it stands with the step that
-    /// the group was at.
+    /// The number of a step in the plan, from 1. What is put in between, or was dropped, has none: no two have the same.
     #[must_use]
-    pub fn number_of_step(&self, step: usize) -> usize {
-        let planned = |step: usize| self.agenda.order.iter().position(|it| *it == step);
-        planned(step).or_else(|| self.came_from.and_then(|from| planned(from.step))).unwrap_or_default() + 1
+    pub fn number_of_step(&self, step: usize) -> Option<usize> {
+        self.agenda.order.iter().position(|it| *it == step).map(|at| at + 1)
+    }
+
+    /// Where the group is in the plan; while it is at something that was put in between, where it goes on after that.
+    #[must_use]
+    pub fn place_in_plan(&self) -> Option<Place> {
+        if self.agenda.is_planned(self.place.step) { Some(self.place) } else { self.came_from }
     }
 
     /// The question in front at the place where the workshop stands, if there is one.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 
 use super::{
     Agreement, Answer, Body, Event, Outcome, Pace, PartChoice, ParticipantId, Person, PromiseState, PromiseText,
@@ -118,9 +118,11 @@ pub struct State {
     pub place: Place,
     /// Where the group was in the plan, when it went to a step that was put in between.
     pub came_from: Option<Place>,
+    /// How long it had been at that step then.
+    pub been_there: Duration,
     /// Places the workshop has been at, each once, in the order of the first visit.
     pub visited: Vec<Place>,
-    /// When the step at `place` was entered.
+    /// When the step at `place` was entered; where the group goes on with it, that much later as it was elsewhere.
     pub step_since: Option<Stamp>,
     /// The questions that were opened, in that order, with their rounds.
     pub asked: Vec<(QuestionId, Vec<Round>)>,
@@ -168,6 +170,7 @@ impl State {
             plan_agreed: false,
             pace: Pace::default(),
             came_from: None,
+            been_there: Duration::zero(),
             written: Vec::new(),
             side_said: Vec::new(),
             parts: Vec::new(),

@@ -63,10 +63,11 @@ impl State {
         })
     }
 
-    /// Until when the step at which the workshop stands goes on, by the plan; nothing before it begins.
+    /// Until when the step at which the workshop stands goes on, by the plan; nothing before it begins, nor at what is put
+    /// in between: the plan has no time for it, and the step that waits ends that much later.
     #[must_use]
     pub fn step_until(&self, now: Stamp) -> Option<Stamp> {
-        let since = self.step_since?;
+        let since = self.step_since.filter(|_| self.agenda.is_planned(self.place.step))?;
         now.checked_sub_signed(self.worked(since, now))?.checked_add_signed(minutes(self.minutes_of(self.place.step)))
     }
 
@@ -103,8 +104,7 @@ impl State {
     /// stand, those that it left half done.
     #[must_use]
     pub fn to_come(&self) -> Vec<usize> {
-        let here = if self.agenda.is_planned(self.place.step) { Some(self.place) } else { self.came_from };
-        let here = here.map_or(0, |place| place.step);
+        let here = self.place_in_plan().map_or(0, |place| place.step);
         let here_in_order = self.agenda.order.iter().position(|step| *step == here);
         let been: BTreeSet<usize> = self.visited.iter().map(|place| place.step).collect();
         let waits = |(i, step): &(usize, usize)| {
@@ -112,6 +112,18 @@ impl State {
         };
         let others = self.agenda.order.iter().copied().enumerate().filter(|(_, step)| *step != here);
         others.filter(waits).map(|(_, step)| step).collect()
+    }
+
+    /// When a step begins to which the group, elsewhere until now, comes at the time `now`. Where it goes on with it, from
+    /// what was put in between or to questions that wait, it has the rest of its minutes, not all of them anew.
+    pub(super) fn begins_at(&self, step: usize, now: Stamp) -> Stamp {
+        let waits = self.came_from.is_some_and(|from| from.step == step);
+        let had = match step {
+            _ if waits && !self.agenda.is_planned(self.place.step) => self.been_there,
+            half if self.is_half_done(half) => self.spent_at(half),
+            _ => Duration::zero(),
+        };
+        now.checked_sub_signed(had).unwrap_or(now)
     }
 
     /// Whether the group left a step in the middle of its questions: some of them still wait. One that is only being asked
@@ -185,8 +197,8 @@ impl State {
         if !self.log.iter().any(|event| matches!(event.body, Body::PaceSet(_))) {
             return paces;
         }
-        let here = if self.agenda.is_planned(self.place.step) { Some(self.place) } else { self.came_from };
-        let to_come: BTreeSet<usize> = self.to_come().into_iter().chain(here.map(|place| place.step)).collect();
+        let here = self.place_in_plan().map(|place| place.step);
+        let to_come: BTreeSet<usize> = self.to_come().into_iter().chain(here).collect();
         for (step, pace) in self.paces_left().into_iter().filter(|(step, _)| !to_come.contains(step)) {
             if let Some(it) = paces.get_mut(step) {
                 *it = pace;
@@ -220,7 +232,7 @@ impl State {
     }
 
     /// The time from `from` to `now`, without the times in which nobody was at it.
-    fn worked(&self, from: Stamp, now: Stamp) -> Duration {
+    pub(super) fn worked(&self, from: Stamp, now: Stamp) -> Duration {
         let events = self.log.iter().rev().map(|event| event.at).take_while(|at| *at > from);
         let mut later = now;
         let mut worked = Duration::zero();

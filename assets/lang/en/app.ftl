@@ -61,6 +61,8 @@ head-facilitator = For the facilitator
 head-record = Record
 head-line = The line so far
 head-step = Step { $n } of { $of }
+# A decision, which is put in between two steps of the plan.
+head-between = In between
 head-question = Question { $n } of { $of }
 head-until = until { $time }
 head-saved = saved { $n }

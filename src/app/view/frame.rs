@@ -54,8 +54,10 @@ fn outside(model: &Model) -> String {
 fn of_step(model: &Model, workshop: &Workshop, page: &Running, head: &mut Head) {
     let state = &workshop.state;
     let place = scene::place(state, page);
-    let n = state.number_of_step(place.step);
-    head.step = model.fill("head-step", &[("n", n.into()), ("of", state.agenda.order.len().into())]);
+    head.step = match state.number_of_step(place.step) {
+        Some(n) => model.fill("head-step", &[("n", n.into()), ("of", state.agenda.order.len().into())]),
+        None => model.say("head-between"),
+    };
     let Some(step) = state.agenda.steps.get(place.step) else { return };
     head.part = Some(model.sided(&step.title));
     if matches!(model.pages.last(), Some(Page::Position(_))) {
