@@ -168,7 +168,7 @@ fn a_calmer_pace_is_for_the_step_at_hand_and_those_to_come() {
     assert_eq!(behind(&program), late, "what was done took as long as it did");
     // Twice as long, two steps on: the two that are done now keep one and a half times.
     program.press("Esc 2 Down Down Enter Esc 2 Tab Esc");
-    let later: Vec<u32> = steps(&mut program).iter().map(|(_, minutes, _)| *minutes).collect();
+    let later = program.state().minutes_of_each();
     assert_eq!(later[..here + 2], expected[..here + 2]);
     assert!(later.iter().zip(&planned).skip(here + 2).all(|(now, planned)| *now == 2 * planned), "{later:?}");
 }
@@ -178,7 +178,7 @@ fn a_step_that_was_passed_over_keeps_its_pace_until_the_group_comes_back_to_it()
     let mut program = at_plan("standard");
     program.press("Esc 2 Down Down Down Enter Esc 2 Tab Tab Esc");
     let planned = |program: &Program, i: usize| program.state().agenda.steps[i].minutes;
-    let minutes = |program: &mut Program| steps(program).iter().map(|it| it.1).collect::<Vec<_>>();
+    let minutes = |program: &mut Program| program.state().minutes_of_each();
     let (first, now) = (planned(&program, 1), minutes(&mut program));
     assert_eq!((now[0], now[1]), (planned(&program, 0), first));
     assert_eq!(now[3], 2 * planned(&program, 3));
@@ -213,4 +213,58 @@ fn a_step_says_where_it_comes_and_a_last_round_of_words_closes_the_day() {
     assert!(program.text().contains("The end stays last. It comes before it, after: "), "{}", program.text());
     program.press("2");
     assert_eq!(last(&program), [alongside::content::Activity::ClosingRound]);
+}
+
+/// The row of a step in "Steps and time": its minutes, and where it stands.
+fn row(program: &mut Program, title: &str) -> (u32, String) {
+    let rows = steps(program).into_iter();
+    rows.filter(|(name, ..)| name == title).map(|(_, minutes, status)| (minutes, status)).next().unwrap()
+}
+
+/// Goes to a step by its row in "Steps and time".
+fn go_to(program: &mut Program, title: &str) {
+    let at = steps(program).iter().position(|(name, ..)| name == title).unwrap();
+    program.press("Esc 2 Home").press(&"Down ".repeat(at)).press("Enter");
+}
+
+#[test]
+fn what_is_skipped_takes_no_minutes_and_is_in_no_sum() {
+    let mut program = at_plan("standard");
+    assert_eq!(program.state().minutes(), 90);
+    program.until("What shall we call you?");
+    program.people(&[("Amina", 'P'), ("Ben", 'S')]);
+    go_to(&mut program, "The checklist");
+    assert_eq!(row(&mut program, "Check-in"), (0, "skipped".to_owned()));
+    go_to(&mut program, "Check-in");
+    assert_eq!(program.state().minutes(), 90);
+    go_to(&mut program, "The checklist");
+    assert_eq!(row(&mut program, "The checklist"), (15, "we are here".to_owned()));
+    program.press("Esc 2 J Y");
+    assert_eq!(row(&mut program, "The checklist"), (0, "skipped".to_owned()));
+    assert_eq!(program.state().minutes(), 90 - 15);
+    // Whoever jumps passes over what stands between.
+    go_to(&mut program, "Where we differ");
+    assert_eq!(row(&mut program, "The principles"), (0, "skipped".to_owned()));
+    assert_eq!(program.state().minutes(), 90 - 15 - 20);
+    go_to(&mut program, "The principles");
+    assert_eq!(row(&mut program, "The principles"), (20, "we are here".to_owned()));
+    assert_eq!(program.state().minutes(), 90 - 15);
+}
+
+#[test]
+fn wherever_the_steps_are_shown_the_pace_is_a_key_of_the_bar_and_a_line() {
+    let tells = |program: &Program, line: &str| {
+        let told = program.screen().keys.iter().position(|key| key.word == "pace");
+        assert!(program.text().contains(line), "{line}: {}", program.text());
+        (told.unwrap(), program.screen().keys[told.unwrap()].cap.clone())
+    };
+    let mut program = at_plan("standard");
+    assert_eq!(tells(&program, "Pace: each step takes the minutes of the plan. Tab changes it.").1, "Tab");
+    program.press("Tab");
+    assert_eq!((program.state().pace, program.state().minutes()), (Pace::Half, 137), "each is rounded up");
+    tells(&program, "Pace: half as long again for each step. Tab changes it.");
+    program.press("Esc 2 Tab");
+    assert_eq!(program.state().pace, Pace::Double);
+    let in_smallest_window = 3;
+    assert!(tells(&program, "Pace: twice as long for each step. Tab changes it.").0 < in_smallest_window);
 }

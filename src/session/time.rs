@@ -71,11 +71,12 @@ impl State {
         now.checked_sub_signed(self.worked(since, now))?.checked_add_signed(minutes(self.minutes_of(self.place.step)))
     }
 
-    /// Minutes of all steps that are in the plan.
+    /// Minutes of all steps that are in the plan, without those that the group passed over.
     #[must_use]
     pub fn minutes(&self) -> u32 {
-        let each = self.minutes_of_each();
-        self.agenda.in_order().filter_map(|(step, _)| each.get(step)).fold(0, |sum, it| sum.saturating_add(*it))
+        let (each, passed) = (self.minutes_of_each(), self.passed_over());
+        let steps = self.agenda.in_order().filter(|(step, _)| !passed.contains(step));
+        steps.filter_map(|(step, _)| each.get(step)).fold(0, |sum, it| sum.saturating_add(*it))
     }
 
     /// Minutes of a step, as in [`State::minutes_of_each`]; 0 where there is no such step.
@@ -112,6 +113,29 @@ impl State {
         };
         let others = self.agenda.order.iter().copied().enumerate().filter(|(_, step)| *step != here);
         others.filter(waits).map(|(_, step)| step).collect()
+    }
+
+    /// The steps of the plan in which nothing was done, and that are not to come: the group was never there, or skipped all
+    /// that is asked there.
+    #[must_use]
+    pub fn passed_over(&self) -> Vec<usize> {
+        let mut others: BTreeSet<usize> = self.to_come().into_iter().collect();
+        others.extend(self.place_in_plan().map(|place| place.step));
+        let been: BTreeSet<usize> = self.visited.iter().map(|place| place.step).collect();
+        let is_passed = |step: &usize| !others.contains(step) && (!been.contains(step) || self.skipped_all_of(*step));
+        self.agenda.order.iter().copied().filter(is_passed).collect()
+    }
+
+    /// Whether a step asks something, and is nothing but what was skipped, or not picked.
+    fn skipped_all_of(&self, step: usize) -> bool {
+        let stops = self.agenda.steps.get(step).map(Step::stops).unwrap_or_default();
+        let mut asks = stops.iter().filter(|stop| !matches!(stop, Stop::MethodCard(_))).peekable();
+        let is_left_out = |stop: &Stop| match stop {
+            Stop::Question(question) => self.skipped.contains(question) && !self.has_answers(question),
+            Stop::Pick(pick) => pick.chosen.is_empty() || pick.chosen.iter().all(|it| it.questions.is_empty()),
+            _ => false,
+        };
+        asks.peek().is_some() && asks.all(is_left_out)
     }
 
     /// When a step begins to which the group, elsewhere until now, comes at the time `now`. Where it goes on with it, from

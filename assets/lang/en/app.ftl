@@ -1122,9 +1122,9 @@ time-ahead = We are { $n ->
    *[other] { $n } minutes
   } ahead of our plan.
 time-on-time = We are on time.
-pace-planned = Pace: each step takes the minutes of the plan.
-pace-half = Pace: half as long again for each step.
-pace-double = Pace: twice as long for each step.
+pace-planned = Pace: each step takes the minutes of the plan. { $key-next-part } changes it.
+pace-half = Pace: half as long again for each step. { $key-next-part } changes it.
+pace-double = Pace: twice as long for each step. { $key-next-part } changes it.
 advice-here = { $people } people need about { $needed } minutes here. The plan has { $planned }. Press { $key-more-time } to add 5.
 advice-more-time = { $people } people need about { $needed } minutes for this: { $step }. The plan has { $planned }. Press { $key-more-time } to add 5.
 said-step-dropped = Dropped: { $step }. Press { $key-out } to put it back.

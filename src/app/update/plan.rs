@@ -1,4 +1,4 @@
-//! The plan: steps are swapped, dropped, put back and added, at its own place and in "Steps and time".
+//! The plan: steps are swapped, dropped, put back and added, and the pace is set, at its own place and in "Steps and time".
 
 use super::{picking, running};
 use crate::app::Key;
@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::pages::{Picking, Putting};
 use crate::content::{Activity, Step};
 use crate::phrases::Arg;
-use crate::session::{Command, PlanCommand};
+use crate::session::{Command, Pace, PlanCommand};
 
 /// The plan at its own place: the group keeps it, as it stands then.
 pub(super) fn plan(model: &mut Model, action: Action, key: Key) -> bool {
@@ -30,10 +30,11 @@ fn keep(model: &mut Model) {
     }
 }
 
-/// What can be done with the step that has the focus.
+/// What can be done with the step that has the focus; and how fast the group goes, for all of them.
 pub(super) fn on_step(model: &mut Model, action: Action) -> bool {
     let Some(step) = model.focused_step() else { return false };
     match action {
+        Action::NextPart => next_pace(model),
         Action::Out | Action::Change | Action::Add | Action::MoreTime if model.is_aside(step) => {
             model.said = Some(model.phrases.say("said-aside-stays"));
         }
@@ -44,6 +45,13 @@ pub(super) fn on_step(model: &mut Model, action: Action) -> bool {
         _ => return false,
     }
     true
+}
+
+/// As planned, half as long again, twice as long, and round again.
+fn next_pace(model: &mut Model) {
+    let now = model.state().map(|state| state.pace).unwrap_or_default();
+    let at = Pace::ALL.iter().position(|pace| *pace == now).unwrap_or(0);
+    let _ = model.run(Command::SetPace(Pace::ALL[(at + 1) % Pace::ALL.len()]));
 }
 
 fn drop_or_put_back(model: &mut Model, step: usize) {
@@ -202,8 +210,7 @@ impl Model {
     pub(in crate::app) fn place_for(&self, step: usize) -> Option<usize> {
         let state = self.state()?;
         let row = |step: usize| state.listed.iter().position(|it| *it == step);
-        let here = if state.agenda.is_planned(state.place.step) { Some(state.place) } else { state.came_from };
-        let least = here.and_then(|place| row(place.step));
+        let least = state.place_in_plan().and_then(|place| row(place.step));
         let row = row(step).max(least)?;
         let before = state.listed.iter().take(row + 1).rev().copied();
         let mut planned = before.filter(|step| state.agenda.is_planned(*step));

@@ -1,11 +1,10 @@
-//! Steps and time: go to a step, skip one, change the plan and the pace.
+//! Steps and time: go to a step, skip one, change the plan.
 
 use super::{common, plan, running, undo};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Page};
-use crate::session::{Command, Pace};
 
 /// Opens the list, at the step where the workshop stands.
 pub(super) fn open(model: &mut Model) {
@@ -27,7 +26,6 @@ pub(super) fn steps(model: &mut Model, action: Action, key: Key) -> bool {
             let here = model.state().map_or(0, |state| state.place.step);
             model.open_page(Page::Ask(Ask::SkipStep(here)));
         }
-        Action::NextPart => next_pace(model),
         Action::Undo => undo(model),
         Action::Back => model.close_page(),
         _ => return plan::on_step(model, action),
@@ -42,13 +40,6 @@ fn jump(model: &mut Model) {
     } else {
         running::go_to_step(model, step);
     }
-}
-
-/// As planned, half as long again, twice as long, and round again.
-fn next_pace(model: &mut Model) {
-    let now = model.state().map(|state| state.pace).unwrap_or_default();
-    let at = Pace::ALL.iter().position(|pace| *pace == now).unwrap_or(0);
-    let _ = model.run(Command::SetPace(Pace::ALL[(at + 1) % Pace::ALL.len()]));
 }
 
 /// Undo leads back to the group; here the list stays in front, at the row where it was.

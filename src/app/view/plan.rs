@@ -12,7 +12,7 @@ pub(super) fn plan(model: &Model, focus: usize) -> Body {
     let plan = Plan::of(state);
     let rows = state.listed.iter().map(|step| plan.row(model, *step, false)).collect();
     let total = model.fill("plan-total", &[("n", state.minutes().into()), ("time", end_words(model).into())]);
-    let below = std::iter::once(Cell::strong(total)).chain(advice(model)).collect();
+    let below = [Cell::strong(total), pace(model, state)].into_iter().chain(advice(model)).collect();
     Body::List(List {
         heading: model.say("plan-heading"),
         lead: vec![model.say("plan-lead")],
@@ -28,8 +28,7 @@ pub(super) fn steps(model: &Model, focus: usize) -> Body {
     let plan = Plan::of(state);
     let rows = model.steps_in_sight().into_iter().map(|step| plan.row(model, step, true)).collect();
     let timing = state.timing(model.now).map(|timing| timing_words(model, timing)).unwrap_or_default();
-    let pace = Pace::ALL.iter().position(|pace| *pace == state.pace).unwrap_or_default();
-    let below = timing.into_iter().map(Cell::plain).chain([Cell::muted(model.say(PACES[pace]))]).chain(advice(model));
+    let below = timing.into_iter().map(Cell::plain).chain([pace(model, state)]).chain(advice(model));
     Body::List(List {
         heading: model.say("steps-heading"),
         lead: vec![model.say("steps-lead")],
@@ -38,6 +37,12 @@ pub(super) fn steps(model: &Model, focus: usize) -> Body {
         focus,
         ..List::default()
     })
+}
+
+/// How fast the group goes, and the key that changes it.
+fn pace(model: &Model, state: &State) -> Cell {
+    let pace = Pace::ALL.iter().position(|pace| *pace == state.pace).unwrap_or_default();
+    Cell::muted(model.say(PACES[pace]))
 }
 
 /// "12 people need about 15 minutes ...", where the room is too big for the plan.
@@ -49,12 +54,20 @@ fn advice(model: &Model) -> Option<Cell> {
 struct Plan {
     /// Of each step, by its index.
     minutes: Vec<u32>,
-    to_come: Vec<usize>,
+    passed_over: Vec<usize>,
 }
 
 impl Plan {
     fn of(state: &State) -> Self {
-        Self { minutes: state.minutes_of_each(), to_come: state.to_come() }
+        let passed_over = state.passed_over();
+        let mut minutes = state.minutes_of_each();
+        // What is passed over takes none, and is in no sum.
+        for step in &passed_over {
+            if let Some(it) = minutes.get_mut(*step) {
+                *it = 0;
+            }
+        }
+        Self { minutes, passed_over }
     }
 
     fn row(&self, model: &Model, step: usize, with_status: bool) -> Row {
@@ -66,9 +79,9 @@ impl Plan {
         let says = with_status || status == "steps-dropped";
         let status = if says { model.say(status) } else { String::new() };
         let status = if strong { Cell::strong(status) } else { Cell::muted(status) };
-        let number = model.state().and_then(|state| state.agenda.order.iter().position(|it| *it == step));
+        let number = model.state().and_then(|state| state.number_of_step(step));
         // A row without a number still has its place in the columns.
-        let key = number.map_or_else(|| "-".to_owned(), |n| (n + 1).to_string());
+        let key = number.map_or_else(|| "-".to_owned(), |n| n.to_string());
         Row { key, cells: vec![title, Cell::number(minutes), status], ..Row::default() }
     }
 
@@ -82,14 +95,14 @@ impl Plan {
             ("steps-seen", false)
         } else if !state.agenda.is_planned(step) {
             ("steps-dropped", false)
+        } else if self.passed_over.contains(&step) {
+            ("steps-skipped", false)
         } else if state.is_half_done(step) {
             ("steps-half-done", false)
         } else if seen {
             ("steps-seen", false)
-        } else if self.to_come.contains(&step) {
-            ("steps-to-come", false)
         } else {
-            ("steps-skipped", false)
+            ("steps-to-come", false)
         }
     }
 }
