@@ -315,3 +315,35 @@ fn what_is_picked_stands_there_again_before_there_is_a_reason() {
     hidden.press("2");
     assert_eq!(hidden.saved().and_then(|(_, draft)| draft), None, "what is hidden waits on no disk");
 }
+
+/// The list of names stands again, also below a card or with a reason begun in it; who went back to turns is in turns.
+#[test]
+fn answers_down_the_list_stay_there_when_the_program_ends() {
+    let mut program = asking("line.choice");
+    let shape = |program: &Program| opened_again(program).shape();
+    program.press("Tab 3");
+    assert_eq!((program.shape(), shape(&program)), ("by list", "by list"));
+    let list = |program: &Program| program.screen().body;
+    assert_eq!(list(&opened_again(&program)), list(&program));
+    program.press("Up R 'It is far' ");
+    let mut again = opened_again(&program);
+    assert_eq!(in_the_box(&again).as_deref(), Some("It is far"));
+    assert_eq!(again.press("Enter").shape(), "by list", "{}", again.text());
+    program.press("Enter X");
+    let mut again = opened_again(&program);
+    assert!(again.text().contains("Someone asked us to stop."), "{}", again.text());
+    assert_eq!(again.press("Enter").shape(), "by list", "{}", again.text());
+    assert_eq!(shape(&again), "by list", "the card is lifted");
+    program.press("Enter Tab");
+    assert_eq!((program.shape(), shape(&program)), ("question", "question"), "{}", program.text());
+}
+
+#[test]
+fn a_closed_workshop_keeps_nothing_of_how_it_was_answered() {
+    let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+    program.press("Tab 3 3 3 3 Enter").until("This is what we made together");
+    assert!(program.saved().unwrap().1.is_some(), "it is by list until then");
+    program.press("Q Y");
+    let (state, draft) = program.saved().unwrap();
+    assert_eq!((state.ended.is_some(), draft), (true, None));
+}

@@ -26,6 +26,9 @@ const SPOKEN: &str = "spoken";
 /// stand again. Before the name of what is half typed, or alone.
 const LIFTED: &str = "lifted";
 
+/// Answers are typed down the list of names. Before the name of what is half typed there, or alone.
+const BY_LIST: &str = "by_list";
+
 /// The start form, before anybody chose an agenda: at which part.
 const START: &str = "start";
 
@@ -45,18 +48,26 @@ pub(super) fn keep(model: &mut Model) {
     }
 }
 
-/// What is half typed, where it has a box that is kept; and whether the stop card that was shown last is lifted.
+/// What is half typed, where it has a box that is kept; whether answers are typed down the list of names, and whether the
+/// stop card that was shown last is lifted.
 fn draft(model: &Model) -> Option<Draft> {
     let waiting = model.workshop.as_ref().and_then(|workshop| workshop.waiting.clone());
     if waiting.is_some() {
         return waiting;
     }
     let half = half_typed(model);
+    let by_list = model.state()?.ended.is_none() && model.running_page().is_some_and(|page| page.by_list);
+    let half = if by_list { Some(marked(BY_LIST, half)) } else { half };
     if !is_stopped(model.state()?) || model.has_stop_card() {
         return half;
     }
-    let kind = half.as_ref().map_or_else(|| LIFTED.to_owned(), |half| format!("{LIFTED} {}", half.kind));
-    Some(Draft { kind, ..half.unwrap_or_else(nothing) })
+    Some(marked(LIFTED, half))
+}
+
+/// What is half typed, with `mark` before its name; or the mark alone.
+fn marked(mark: &str, half: Option<Draft>) -> Draft {
+    let kind = half.as_ref().map_or_else(|| mark.to_owned(), |half| format!("{mark} {}", half.kind));
+    Draft { kind, ..half.unwrap_or_else(nothing) }
 }
 
 fn half_typed(model: &Model) -> Option<Draft> {

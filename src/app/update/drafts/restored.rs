@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::super::edit;
-use super::{LIFTED, REASON, SPOKEN, START, is_stopped, purpose};
+use super::{BY_LIST, LIFTED, REASON, SPOKEN, START, is_stopped, purpose};
 use crate::app::model::Model;
 use crate::app::pages::{Asking, CardPage, Edit, Page, StartPart};
 use crate::app::scene::{self, Scene, Turning};
@@ -11,12 +11,17 @@ use crate::content::QuestionId;
 use crate::record::Draft;
 use crate::session::{ParticipantId, State};
 
-/// Opens the box of `draft` again, with what was typed in it; and the stop card, where it stood.
+/// Opens the box of `draft` again, with what was typed in it; the list of names, where answers were typed down that; and the
+/// stop card, where it stood.
 pub(in crate::app::update) fn restore(model: &mut Model, draft: Option<&Draft>) {
     let lifted = draft.and_then(|draft| draft.kind.strip_prefix(LIFTED)).map(str::trim_start);
     if let Some(draft) = draft {
-        let kind = lifted.unwrap_or(&draft.kind).to_owned();
-        restore_typed(model, &Draft { kind, ..draft.clone() });
+        let kind = lifted.unwrap_or(&draft.kind);
+        let in_list = kind.strip_prefix(BY_LIST).map(str::trim_start);
+        if let Page::Running(page) = model.page() {
+            page.by_list = in_list.is_some();
+        }
+        restore_typed(model, &Draft { kind: in_list.unwrap_or(kind).to_owned(), ..draft.clone() });
     }
     if lifted.is_none() && model.state().is_some_and(is_stopped) {
         model.open_page(Page::Card(CardPage::Stop));
