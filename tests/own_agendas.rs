@@ -125,3 +125,16 @@ fn the_form_tells_what_is_ones_own_and_what_is_left_out() {
     let seen = Program::with(Library::built_in(), "short", Vec::new()).text();
     assert!(!seen.contains("your own") && !seen.contains("cannot be used"), "{seen}");
 }
+
+/// The record can say what set the plan; the folder of the file is nobody's business.
+#[test]
+fn a_plan_from_a_file_of_the_groups_own_says_so() {
+    let text = template(ContentKind::Agenda, "ours");
+    let file = OwnFile { name: "/home/ines/agendas/our-day.toml", text: &text, kind: ContentKind::Agenda };
+    let library = Library::built_in().with(&[file]);
+    assert_eq!(library.left_out, []);
+    let mut program = Program::with(library, "ours", Vec::new());
+    program.press("'A day' Enter Enter Enter Enter Enter Enter G");
+    assert_eq!(program.state().header.set_by, "the file our-day.toml");
+    assert_eq!(Program::begin("short", "live").state().header.set_by, "");
+}

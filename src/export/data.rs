@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::public::Public;
 use super::writing::Writing;
-use super::{how_shown, others, quotes};
+use super::{how_shown, others, plan, quotes};
 use crate::content::QuestionId;
 use crate::record::{Extras, write};
 use crate::session::{Answer, Body, Copy, Event, Outcome, Owner, State};
@@ -30,6 +30,7 @@ pub(super) fn bytes(writing: &Writing<'_>) -> Vec<u8> {
         "results": results(writing),
         "quotable": quotable(writing),
         "shown": how_shown::data(writing),
+        "plan_set_by": plan::set_by_name(writing.state),
     });
     pretty(&record)
 }
@@ -57,6 +58,7 @@ fn for_others(writing: &Writing<'_>, public: &Public) -> Value {
         "questions": asked,
         "quotable": quotable(writing),
         "shown": how_shown::data(writing),
+        "plan_set_by": plan::set_by_name(writing.state),
     })
 }
 

@@ -41,7 +41,7 @@ pub use copies::{Audience, Refused, refusal};
 pub use group::promise_became;
 pub use left_out::{file_name, leaves_title_out};
 pub use limit::Limit;
-pub use plan::plan_changes;
+pub use plan::{plan_changes, plan_set_by};
 pub use tree::{Line, Move, Moves, Part, Record, Section, Sheet, SideMarks, Table};
 pub use truth::{About, Suspicion, Warning, has_unnamed_owner, true_of, truth_check, truth_check_of_table};
 

@@ -22,6 +22,7 @@ pub(super) fn sections(writing: &Writing<'_>, public: &Public) -> Vec<Section> {
         how_shown::section(writing),
         quotes::section(writing),
         writing.listed("export-unrevealed", rest::unrevealed(writing)),
+        writing.listed("export-agenda", plan::set_by_for_others(writing)),
         writing.listed("export-sources", plan::sources(writing)),
     ]
 }

@@ -36,7 +36,8 @@ pub struct Header {
     pub follows: Option<String>,
     /// The plan as it was when the session was set up; events change it ([`State::agenda`]).
     pub agenda: Agenda,
-    /// Who set the agenda, in words; empty until the group has.
+    /// What the agenda was set by, in words: a file of the group's own. Else it is empty, and what happened tells who set
+    /// it: the group that agreed to it, or the facilitator.
     pub set_by: String,
     /// The methods of the agenda with the questions they ask, in the words they are asked with. It grows with what is
     /// put into the plan, and never loses a word.

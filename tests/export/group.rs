@@ -186,6 +186,8 @@ fn the_plan_says_what_was_put_in_and_left_out() {
         "parts: 5 minutes",
         "challenges: 5 minutes",
         "pick: 5 minutes",
+        "The facilitator set this plan.",
+        "It was not put to the group.",
         "Left out: own",
         "Added on the day: values",
     ];

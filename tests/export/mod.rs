@@ -9,6 +9,7 @@ mod pages;
 mod plain;
 #[path = "../promises/records/said.rs"]
 mod said;
+mod set_by;
 mod tables;
 #[path = "../promises/hostile/texts.rs"]
 mod texts;

@@ -172,6 +172,8 @@ reveal-mixed-about = The checklist together, the rest live.
 
 # What was done, in words
 said-plan-chosen = The plan is chosen. Next: how do marks show?
+# What a plan was set by: a file of the group's own.
+set-by-file = the file { $file }
 said-choose-row-first = Enter chooses this row. Then { $key-go } starts.
 said-press-g = Chosen. Press { $key-go } to start.
 said-kept-for-later = Kept. You find it under: Go on with a workshop.

@@ -238,7 +238,11 @@ export-quotable = Words that may be quoted
 export-quotes-few = Some words may be left out. How many there are could tell a small number.
 export-agenda = The agenda
 export-agenda-name = { $title }, version { $version }
-export-set-by = Set by { $who }
+export-set-by = This plan was set by { $who }.
+export-set-by-facilitator = The facilitator set this plan.
+export-plan-not-agreed = The group saw it, but did not say that it agrees.
+export-plan-not-put = It was not put to the group.
+export-plan-on-paper = The answers came from paper. So we cannot say who set this plan.
 export-plan-agreed = The group looked at this plan and agreed to it.
 export-step = { $title }: { $n ->
     [one] 1 minute

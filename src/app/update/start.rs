@@ -8,7 +8,7 @@ use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Kept, Page, StartPage, StartPart};
 use crate::app::{Earlier, Effect, Key};
-use crate::content::Sides;
+use crate::content::{ContentKind, Own, Sides};
 use crate::record::Extras;
 use crate::session::{Command, Header, NewPerson, Refusal, Reveal, State};
 use crate::settings::RevealChoice;
@@ -264,6 +264,14 @@ fn header(model: &Model, page: &StartPage) -> Option<Header> {
     })
 }
 
+/// The file of the group's own that a plan came from, in words; the folder may tell whose computer it is. Nothing where it
+/// is one of the program's.
+fn set_by(model: &Model, agenda: &str) -> String {
+    let is_it = |own: &&Own| own.kind == ContentKind::Agenda && own.id == agenda;
+    let file = model.library.own.iter().find(is_it).and_then(|own| own.file.rsplit(['/', '\\']).next());
+    file.map(|file| model.phrases.fill("set-by-file", &[("file", file.into())])).unwrap_or_default()
+}
+
 /// A header for `agenda` with nothing set. Its id is made of the time, to the millisecond.
 pub(in crate::app) fn new_header(model: &Model, agenda: crate::content::Agenda) -> Header {
     Header {
@@ -278,8 +286,8 @@ pub(in crate::app) fn new_header(model: &Model, agenda: crate::content::Agenda) 
         keep_until: None,
         follows: None,
         methods: model.library.methods_of(&agenda),
+        set_by: set_by(model, &agenda.id),
         agenda,
-        set_by: String::new(),
         lists: model.library.room.lists.clone(),
     }
 }

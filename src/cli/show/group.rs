@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::content::QuestionId;
-use crate::export::{plan_changes, promise_became};
+use crate::export::{plan_changes, plan_set_by, promise_became};
 use crate::weigh::{self, Decision, PartLine, owner_name};
 
 impl Told<'_> {
@@ -80,8 +80,10 @@ impl Told<'_> {
         super::plain_text::section(&heading, &said.collect::<Vec<_>>())
     }
 
-    /// What the group did with its plan.
+    /// Who set the plan, and what the group did with it.
     pub(super) fn plan(&self) -> Option<String> {
-        self.section("export-agenda", &plan_changes(self.state, &self.program.phrases))
+        let (state, phrases) = (self.state, &self.program.phrases);
+        let lines = [plan_set_by(state, phrases), plan_changes(state, phrases)].concat();
+        self.section("export-agenda", &lines)
     }
 }

@@ -16,7 +16,7 @@ pub(crate) struct Agenda {
     #[serde(default)]
     pub(crate) summary: Line,
     pub(crate) version: u16,
-    /// Who set it, in words; empty until the group has.
+    /// What it was set by, in words: a file of the group's own. Else it is empty, and the events tell who set it.
     #[serde(default)]
     pub(crate) set_by: Line,
     pub(crate) steps: Vec<Step>,
