@@ -295,6 +295,25 @@ fn in_the_check_in_it_stays_the_turn_of_whoever_had_it() {
     assert_eq!(again.saved().unwrap().1, None);
 }
 
+/// Who spoke out of turn, because somebody was out, has spoken; who came back has not.
+#[test]
+fn in_the_check_in_who_has_spoken_has_spoken_whatever_the_order() {
+    let mut program = short("would you like to start?");
+    program.press("Esc 3 O Enter Esc Enter");
+    program.press("Esc 3 O Esc");
+    assert!(program.text().contains("CARYS, would you like to go next?"), "{}", program.text());
+    program.press("Enter");
+    for mut program in [opened_again(&program), program] {
+        assert!(program.text().contains("DEV, would you like to go next?"), "{}", program.text());
+        program.press("K 'Who");
+        let mut program = opened_again(&program);
+        program.press("Esc Y Enter");
+        assert!(program.text().contains("AMINA, would you like to go next?"), "{}", program.text());
+        program.press("Backspace Enter");
+        assert!(program.text().contains("AMINA, would you like to go next?"), "looked back: {}", program.text());
+    }
+}
+
 /// Line by line, the reason is asked for once the answer is picked: what was heard already is not lost.
 #[test]
 fn what_is_picked_stands_there_again_before_there_is_a_reason() {

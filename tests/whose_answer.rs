@@ -103,6 +103,69 @@ fn words_that_somebody_began_wait_for_them_while_they_are_out() {
     }
 }
 
+const EARLY: &str = "It was too early.";
+const SLOW: &str = "They are slow.";
+
+/// Amina and Ben began and are out; Carys types.
+fn three_began() -> Program {
+    let mut program = asking(Reveal::Live);
+    program.press(&format!("2 R '{LATE}' Esc"));
+    goes_out(&mut program, 0);
+    program.press(&format!("1 R '{EARLY}' Esc"));
+    goes_out(&mut program, 1);
+    program.press(&format!("3 R '{SLOW}"));
+    program
+}
+
+#[test]
+fn words_that_several_people_began_all_come_back_each_to_its_own() {
+    let program = three_began();
+    for mut program in [opened_again(&program), program] {
+        assert!(turn(&program) == "Carys" && says(&program, SLOW), "{}", program.text());
+        program.press("Enter");
+        comes_back(&mut program, 1);
+        assert!(turn(&program) == "Ben" && says(&program, EARLY), "{}", program.text());
+        program.press("Enter");
+        comes_back(&mut program, 0);
+        assert!(turn(&program) == "Amina" && says(&program, LATE), "{}", program.text());
+        program.press("Enter");
+        for (who, answer, reason) in [("Amina", Mark::For, LATE), ("Ben", Mark::To, EARLY), ("Carys", Mark::With, SLOW)]
+        {
+            assert_eq!(
+                (mark(&program, who), words(&program, who).as_deref()),
+                (Some(Answer::Marked(answer)), Some(reason))
+            );
+        }
+        assert_eq!(program.saved().unwrap().1, None);
+    }
+}
+
+#[test]
+fn words_wait_on_disk_below_a_form_and_while_answers_are_looked_at() {
+    let mut program = asking(Reveal::Live);
+    program.press(&format!("2 R '{LATE}' Esc K 'Wh"));
+    let mut again = opened_again(&program);
+    assert!(says(&again, "Wh"), "{}", again.text());
+    again.press("Enter");
+    assert!(says(&again, LATE), "{}", again.text());
+    let mut program = asking(Reveal::Live);
+    program.press(&format!("2 R '{LATE}' Esc Down"));
+    let mut again = opened_again(&program);
+    again.press("3 Enter");
+    assert_eq!(words(&again, "Amina").as_deref(), Some(LATE), "{}", again.text());
+}
+
+#[test]
+fn what_was_picked_in_sight_is_not_on_disk_once_answers_are_hidden() {
+    let mut program = asking(Reveal::Live);
+    program.press(&format!("2 R '{LATE}' Esc"));
+    goes_out(&mut program, 0);
+    assert!(program.saved().unwrap().1.unwrap().begun[0].answer.is_some());
+    program.press("Esc 5 2");
+    let begun = &program.saved().unwrap().1.unwrap().begun;
+    assert_eq!((begun.len(), begun[0].answer, begun[0].text.as_str()), (1, None, LATE));
+}
+
 #[test]
 fn words_that_were_begun_in_sight_do_not_come_again_in_hiding() {
     let mut program = asking(Reveal::Live);

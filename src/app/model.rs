@@ -7,8 +7,8 @@ use super::screen::InSight;
 use super::{Action, Earlier, Effect, Key, Keymap, Language, SessionEntry, Snapshot, Trouble};
 use crate::content::{Activity, Library, Stop};
 use crate::phrases::Phrases;
-use crate::record::{Draft, Extras};
-use crate::session::{self, Command, Copy, Refusal, Stamp, State};
+use crate::record::{Begun, Draft, Extras};
+use crate::session::{self, Command, Copy, Refusal, Reveal, Stamp, State};
 use crate::settings::{LanguageCode, Looks};
 use crate::weigh::{self, Counted, Results};
 
@@ -89,7 +89,7 @@ pub(super) struct Workshop {
     /// What was set last, where undo has said that it leaves it.
     pub(super) left_by_undo: Option<u64>,
     /// Answers that were begun with words and not given, while another turn is in front: each waits for its own.
-    pub(super) begun: Vec<Draft>,
+    pub(super) begun: Vec<Begun>,
 }
 
 /// The room leaves the workshop; it waits for the disk.
@@ -121,6 +121,22 @@ impl Workshop {
     pub(super) fn snapshot(&self, draft: Option<Draft>) -> Snapshot {
         let (state, results) = (Arc::clone(&self.state), Arc::clone(&self.results));
         Snapshot { state, results, draft, extras: self.extras.clone() }
+    }
+
+    /// What others began, as it may stand on disk: what was picked in sight is no answer to a question that is hidden by now.
+    pub(super) fn waits(&self) -> Vec<Begun> {
+        let is_hidden = |begun: &Begun| {
+            let round = self.state.round(&begun.question);
+            round.is_some_and(|round| round.reveal == Reveal::Together) && !self.state.is_closed(&begun.question)
+        };
+        let answer = |begun: &Begun| begun.answer.filter(|_| !is_hidden(begun));
+        self.begun.iter().map(|begun| Begun { answer: answer(begun), ..begun.clone() }).collect()
+    }
+
+    /// What stands on disk beside the session whatever is in front: no act, and no other place, loses what others began.
+    pub(super) fn beside(&self) -> Option<Draft> {
+        let waits = Some(self.waits()).filter(|waits| !waits.is_empty());
+        self.waiting.clone().or_else(|| waits.map(|begun| Draft { begun, ..Draft::default() }))
     }
 
     pub(super) fn new(state: State, phrases: &Phrases) -> Self {
@@ -333,7 +349,7 @@ impl Model {
     /// Hands the session to the save thread, with what is being typed.
     pub(super) fn save(&mut self, draft: Option<Draft>) {
         let Some(workshop) = &mut self.workshop else { return };
-        let draft = workshop.waiting.clone().or(draft);
+        let draft = workshop.waiting.clone().or(draft).or_else(|| workshop.beside());
         workshop.drafted.clone_from(&draft);
         if !workshop.practice && !workshop.read_only {
             self.effects.push(Effect::Save(Box::new(workshop.snapshot(draft))));
@@ -343,8 +359,8 @@ impl Model {
     /// Saves at another place from now on.
     pub(super) fn save_elsewhere(&mut self, folder: String) {
         if let Some(workshop) = &mut self.workshop {
-            workshop.drafted = None;
-            let snapshot = Box::new(workshop.snapshot(None));
+            workshop.drafted = workshop.beside();
+            let snapshot = Box::new(workshop.snapshot(workshop.drafted.clone()));
             self.effects.push(Effect::SaveElsewhere { folder, snapshot });
         }
     }

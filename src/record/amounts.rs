@@ -11,6 +11,8 @@ use crate::session::{Body, Planning};
 pub(super) const MOST_EVENTS: usize = 20_000;
 pub(super) const MOST_PEOPLE: usize = 500;
 pub(super) const MOST_QUESTIONS: usize = 200;
+/// Answers that wait, begun and not given: as many as there may be people.
+pub(super) const MOST_BEGUN: usize = MOST_PEOPLE;
 /// Steps that were put in on the day.
 const MOST_ADDED: usize = 1_000;
 /// Characters of all names together: twice of the longest names from paper, for as many people as there may be. All that

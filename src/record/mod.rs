@@ -29,7 +29,7 @@ mod texts;
 mod withdraw;
 
 pub use check::check;
-pub use draft::Draft;
+pub use draft::{Begun, Draft};
 pub use extras::Extras;
 pub use fault::{Fault, Place, What, say};
 pub use ids::Renaming;

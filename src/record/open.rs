@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::amounts::{Amounts, MOST_EVENTS, MOST_PEOPLE, MOST_QUESTIONS};
+use super::amounts::{Amounts, MOST_BEGUN, MOST_EVENTS, MOST_PEOPLE, MOST_QUESTIONS};
 use super::decode::{decode, decode_mended, join};
 use super::digest::digest;
 use super::fault::{Fault, What};
@@ -65,6 +65,11 @@ pub(super) fn gather(tree: &Value, mends: bool) -> (Option<Opened>, Vec<Fault>) 
     });
     if let Some((head, _)) = &head {
         reading.faults.extend(limit(head));
+    }
+    if let Some((draft, _)) = draft.as_ref().filter(|_| !newer) {
+        let counts =
+            [("draft.begun", draft.begun.len(), MOST_BEGUN), ("draft.spoken", draft.spoken.len(), MOST_PEOPLE)];
+        reading.faults.extend(too_many(counts));
     }
     let faults = reading.faults;
     let Some((head, more)) = head.filter(|_| mends || faults.is_empty()) else {
@@ -160,8 +165,13 @@ pub(super) fn limit(head: &Head) -> Vec<Fault> {
         ("lists.agreement", lists.map_or(0, |lists| lists.agreement.len()), MOST_STEPS),
         ("lists.groups", lists.map_or(0, |lists| lists.groups.len()), MOST_STEPS),
     ];
+    too_many(counts).collect()
+}
+
+/// Of lists by their path, how long each is and may be, those that are too long.
+fn too_many<const N: usize>(counts: [(&'static str, usize, usize); N]) -> impl Iterator<Item = Fault> {
     let too_many = counts.into_iter().filter(|(_, count, most)| count > most);
-    too_many.map(|(path, _, most)| Fault::at(path, What::TooMany).with("most", most)).collect()
+    too_many.map(|(path, _, most)| Fault::at(path, What::TooMany).with("most", most))
 }
 
 /// The list `name`, no longer than `most`; empty where there is none and a fault is kept.

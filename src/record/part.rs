@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::names::given;
 use super::withdraw::{renaming, withdraw_all};
-use super::{Draft, Mention, Mentions, Names, Opened, Unowned, name_mentions, unowned, withdraw};
+use super::{Begun, Draft, Mention, Mentions, Names, Opened, Unowned, name_mentions, unowned, withdraw};
 use crate::content::QuestionId;
 use crate::session::{ParticipantId, State};
 use crate::text::Words;
@@ -79,15 +79,28 @@ impl Part {
         let mut after = self.opened.clone();
         // All at once: what is left after one name was blanked tells less of the next.
         let names = Names::merged(names.iter().chain(&self.names()));
-        let is_theirs = |it: Option<ParticipantId>| it.is_some() && it == self.who;
-        after.draft =
-            after.draft.filter(|it| !is_theirs(it.participant) && !names.stand_in(it.text.as_str())).map(|draft| {
-                let ids = renaming(&self.opened.state, self.who, &names);
-                Draft { question: draft.question.map(|it| QuestionId(ids.id(&it.0))), ..draft }
-            });
+        after.draft = after.draft.and_then(|draft| self.half_typed_without(draft, &names));
         after.state = withdraw_all(&after.state, self.who, &names, mentions.clone(), drop_words);
         after.extras = after.extras.without(self.who.unwrap_or(NOBODY), &names);
         after
+    }
+
+    /// What is half typed, without theirs and without words that hold a name.
+    fn half_typed_without(&self, draft: Draft, names: &Names) -> Option<Draft> {
+        let stays = |who: Option<ParticipantId>, text: &Words| {
+            (who.is_none() || who != self.who) && !names.stand_in(text.as_str())
+        };
+        let ids = renaming(&self.opened.state, self.who, names);
+        let renamed = |id: QuestionId| QuestionId(ids.id(&id.0));
+        let begun = draft.begun.into_iter().filter(|it| stays(Some(it.participant), &it.text));
+        let begun = begun.map(|it| Begun { question: renamed(it.question), ..it }).collect();
+        let spoken = draft.spoken.into_iter().filter(|who| Some(*who) != self.who).collect();
+        let in_front = if stays(draft.participant, &draft.text) {
+            Draft { question: draft.question.map(renamed), begun: Vec::new(), spoken: Vec::new(), ..draft }
+        } else {
+            Draft::default()
+        };
+        Some(Draft { begun, spoken, ..in_front }).filter(|draft| *draft != Draft::default())
     }
 
     /// What a file called `stem`, of a session called `title`, is called without them; nothing where it does not hold a

@@ -156,7 +156,7 @@ fn what_was_typed_stands_in_its_box_again() {
         let mut opened = record::open(sample).unwrap();
         opened.state.ended = None;
         let text = Words::new("Open on Sat");
-        opened.draft = Some(Draft { kind: kind.into(), participant: None, question: None, answer: None, text });
+        opened.draft = Some(Draft { kind: kind.into(), text, ..Draft::default() });
         let now = opened.state.log.last().unwrap().at;
         let mut model = Model::new(Arc::new(Phrases::english()), Arc::new(Library::built_in()), now);
         update(&mut model, Msg::Opened(Box::new(opened)), now);

@@ -1,6 +1,6 @@
 //! What is written, and that it can be read again.
 
-use alongside::record::{self, Draft, Extras, Place, What, check, open, write};
+use alongside::record::{self, Begun, Draft, Extras, Place, What, check, open, write};
 use alongside::session::{Command, Copy, Owner, PromiseText};
 use serde_json::{Value, json};
 
@@ -98,9 +98,39 @@ fn the_draft_comes_back() {
         question: Some(question("checklist.say")),
         answer: Some(FOR),
         text: words("It is sl"),
+        begun: vec![Begun {
+            participant: p(1),
+            question: question("checklist.why"),
+            answer: None,
+            text: words("We tri"),
+        }],
+        spoken: vec![p(2), p(1)],
     };
     let bytes = write(&workshop().state, &json!({}), Some(&draft), &Extras::default());
     assert_eq!(open(&bytes).unwrap().draft, Some(draft));
+}
+
+#[test]
+fn a_draft_of_before_there_were_lists_in_it_is_read() {
+    let mut tree = written(&workshop());
+    tree["draft"] = json!({"kind": "note", "participant": null, "question": null, "answer": null, "text": "It is"});
+    let draft = open(tree.to_string().as_bytes()).unwrap().draft.unwrap();
+    assert_eq!(draft, Draft { kind: "note".into(), text: words("It is"), ..Draft::default() });
+}
+
+#[test]
+fn no_more_words_wait_than_can_be_read_again() {
+    let begun =
+        |n: u32| Begun { participant: p(n), question: question("checklist.say"), answer: None, text: words("x") };
+    let draft = Draft { begun: (1..=501).map(begun).collect(), ..Draft::default() };
+    let bytes = write(&workshop().state, &json!({}), Some(&draft), &Extras::default());
+    let kept = open(&bytes).unwrap().draft.unwrap().begun;
+    assert_eq!((kept.len(), kept[0].participant, kept[499].participant), (500, p(2), p(501)));
+    let mut tree = written(&workshop());
+    let one = json!({"participant": "p1", "question": "checklist.say", "answer": null, "text": "x"});
+    tree["draft"] = json!({"kind": "", "text": "", "begun": vec![one; 501]});
+    let told: Vec<Place> = open(tree.to_string().as_bytes()).unwrap_err().into_iter().map(|it| it.place).collect();
+    assert_eq!(told, [Place::Path("draft.begun".into())]);
 }
 
 #[test]

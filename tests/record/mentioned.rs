@@ -165,8 +165,8 @@ fn a_name_goes_from_the_ids_of_the_groups_own_too_and_what_was_asked_stays() {
         kind: "reason".into(),
         participant: Some(p(2)),
         question: Some(question("huw.huws-will")),
-        answer: None,
         text: words("It is"),
+        ..Draft::default()
     };
     let opened = Opened {
         state: before.clone(),

@@ -1,6 +1,7 @@
 //! One session of several that somebody is taken out of (R19): what is theirs in it.
 
-use alongside::record::{Decided, Draft, Extras, Mentions, Names, Opened, Part};
+use alongside::content::QuestionId;
+use alongside::record::{Begun, Decided, Draft, Extras, Mentions, Names, Opened, Part};
 use alongside::session::{Command, ParticipantId, SpeaksFrom, State};
 
 use crate::support::{Room, TO, WITH, p, words};
@@ -16,9 +17,8 @@ fn part(state: &State, who: Option<ParticipantId>, draft: Option<(Option<u32>, &
     let draft = draft.map(|(of, text)| Draft {
         kind: "note".into(),
         participant: of.map(p),
-        question: None,
-        answer: None,
         text: words(text),
+        ..Draft::default()
     });
     let (state, extras) = (state.clone(), Extras::default());
     Part::new(Opened { state, draft, extras, newer: false, changed_outside: false }, who)
@@ -55,6 +55,24 @@ fn what_they_were_typing_goes_and_so_does_what_tells_of_them() {
     let without = |of, text| part(&room, Some(p(1)), Some((of, text))).without(&[], &decided).draft;
     assert_eq!([without(Some(1), "x"), without(None, "ask Inez"), without(None, "ask Ines")], [None, None, None]);
     assert!(without(Some(2), "x").is_some() && without(None, "x").is_some());
+}
+
+#[test]
+fn what_they_began_goes_and_what_others_began_stays() {
+    let room = Room::with("sps").state;
+    let begun = |n, text: &str| Begun {
+        participant: p(n),
+        question: QuestionId("checklist.say".into()),
+        answer: None,
+        text: words(text),
+    };
+    let all = vec![begun(1, "mine"), begun(2, "hers"), begun(3, "as Ines says")];
+    let draft = Draft { begun: all, spoken: vec![p(2), p(1), p(3)], ..Draft::default() };
+    let opened =
+        Opened { state: room, draft: Some(draft), extras: Extras::default(), newer: false, changed_outside: false };
+    let decided = Decided { mentions: Mentions::Blank, drop_words: Vec::new() };
+    let after = Part::new(opened, Some(p(1))).without(&names(), &decided).draft.unwrap();
+    assert_eq!((after.begun, after.spoken), (vec![begun(2, "hers")], vec![p(2), p(3)]));
 }
 
 #[test]

@@ -9,17 +9,18 @@ use tui_input::Input;
 
 pub(super) use restored::{part_of_start, restore};
 
-use crate::app::model::Model;
+use crate::app::model::{Model, Workshop};
 use crate::app::pages::{CardPage, Edit, Field, Page, PartAsked, Purpose, Running, StartPart};
-use crate::app::scene::{self, Scene};
+use crate::app::scene::{self, Scene, Turning};
 use crate::content::QuestionId;
-use crate::record::Draft;
+use crate::record::{Begun, Draft};
 use crate::session::{Body, Card, Event, ParticipantId, Side, State};
 use crate::text::Words;
 
 /// The box under a live answer.
 const REASON: &str = "reason";
-/// One word each, said aloud: nothing is typed, and it stays this person's turn.
+/// In earlier files: one word each, said aloud, and it stays this person's turn. Who spoke before them is taken to be all
+/// who sit before them.
 const SPOKEN: &str = "spoken";
 
 /// The room went on from the stop card that stands last in the log: only the time of a card is kept there, and so it would
@@ -56,84 +57,70 @@ fn draft(model: &Model) -> Option<Draft> {
         return waiting;
     }
     let half = half_typed(model);
+    let is_lifted = is_stopped(model.state()?) && !model.has_stop_card();
     let by_list = model.state()?.ended.is_none() && model.running_page().is_some_and(|page| page.by_list);
-    let half = if by_list { Some(marked(BY_LIST, half)) } else { half };
-    if !is_stopped(model.state()?) || model.has_stop_card() {
-        return half;
-    }
-    Some(marked(LIFTED, half))
+    let marks = [(is_lifted, LIFTED), (by_list, BY_LIST)].into_iter().filter_map(|(stands, mark)| stands.then_some(mark));
+    let kind = marks.chain([half.kind.as_str()]).collect::<Vec<_>>().join(" ").trim_end().to_owned();
+    let draft = Draft { kind, begun: waits(model, &half), spoken: spoken(model), ..half };
+    Some(draft).filter(|draft| *draft != Draft::default())
 }
 
-/// What is half typed, with `mark` before its name; or the mark alone.
-fn marked(mark: &str, half: Option<Draft>) -> Draft {
-    let kind = half.as_ref().map_or_else(|| mark.to_owned(), |half| format!("{mark} {}", half.kind));
-    Draft { kind, ..half.unwrap_or_else(nothing) }
-}
-
-fn half_typed(model: &Model) -> Option<Draft> {
-    let below = || spoken(model, model.running_page()?);
+fn half_typed(model: &Model) -> Draft {
     let in_front = model.pages.iter().rev().find_map(|page| match page {
-        Page::Running(page) => reason(model, page).or_else(|| spoken(model, page)),
-        Page::Edit(form) => form.draft().map(|half| match below() {
-            // What is typed is about nobody by itself: beside it stands whose word it is.
-            Some(spoken) if half.participant.is_none() => Draft { participant: spoken.participant, ..half },
-            _ => half,
-        }),
+        Page::Running(page) => reason(model, page),
+        Page::Edit(form) => form.draft(),
         _ => None,
     });
-    in_front.or_else(|| model.workshop.as_ref()?.begun.last().cloned())
+    in_front.unwrap_or_default()
+}
+
+/// What waits for others, and the words under an answer that something else stands over, or that has no pick by now.
+fn waits(model: &Model, in_front: &Draft) -> Vec<Begun> {
+    let below = begun(model).filter(|_| in_front.kind != REASON);
+    let waits = model.workshop.as_ref().map(Workshop::waits).unwrap_or_default();
+    waits.into_iter().chain(below).collect()
 }
 
 /// The words that somebody began under an answer, in front or below what stands over it, where they are other words than
 /// those that stand.
-pub(super) fn begun(model: &Model) -> Option<Draft> {
+pub(super) fn begun(model: &Model) -> Option<Begun> {
     let begun = under_answer(model, model.running_page()?).filter(|begun| !begun.text.is_empty())?;
-    let stands = model.reason_that_stands(begun.question.as_ref()?, begun.participant?, begun.answer);
+    let stands = model.reason_that_stands(&begun.question, begun.participant, begun.answer);
     (stands.as_ref() != Some(&begun.text)).then_some(begun)
 }
 
 /// What somebody picked, and why. It stands under their answer until that is given, also while other keys are pressed; line
 /// by line nothing of the reason is there before it is whole.
 fn reason(model: &Model, page: &Running) -> Option<Draft> {
-    under_answer(model, page).filter(|draft| draft.answer.is_some())
+    let begun = under_answer(model, page).filter(|begun| begun.answer.is_some())?;
+    Some(Draft {
+        kind: REASON.to_owned(),
+        participant: Some(begun.participant),
+        question: Some(begun.question),
+        answer: begun.answer,
+        text: begun.text,
+        ..Draft::default()
+    })
 }
 
-fn under_answer(model: &Model, page: &Running) -> Option<Draft> {
+fn under_answer(model: &Model, page: &Running) -> Option<Begun> {
     let asking = &page.asking;
     let Scene::Asking(turning) = scene::scene(model.state()?, page) else { return None };
     let text = Words::new(asking.reason.value());
     let begun = asking.picked.is_some() || !text.is_empty();
-    (begun && !turning.hidden).then(|| Draft {
-        kind: REASON.to_owned(),
-        participant: Some(turning.who),
-        question: Some(turning.question),
-        answer: asking.picked,
-        text,
-    })
+    let Turning { who: participant, question, hidden, .. } = turning;
+    (begun && !hidden).then_some(Begun { participant, question, answer: asking.picked, text })
 }
 
-/// Whose word it is in the check-in or the closing round, once the first one has had theirs.
-fn spoken(model: &Model, page: &Running) -> Option<Draft> {
-    let state = model.state()?;
-    let in_round = page.looking.is_none() && matches!(scene::scene(state, page), Scene::Round { .. });
-    let who = scene::to_speak(state, &page.spoken).first().copied().filter(|_| in_round && !page.spoken.is_empty())?;
-    Some(Draft {
-        kind: SPOKEN.to_owned(),
-        participant: Some(who),
-        question: None,
-        answer: None,
-        text: Words::default(),
-    })
+/// Who has had their word in the check-in or the closing round, whatever stands over it.
+fn spoken(model: &Model) -> Vec<ParticipantId> {
+    model.running_page().map(|page| page.spoken.clone()).unwrap_or_default()
 }
 
 /// What stands on disk beside a start form that is kept half filled.
 pub(super) fn of_start(part: StartPart) -> Draft {
     let at = StartPart::ALL.iter().position(|it| *it == part).unwrap_or(0);
-    Draft { kind: START.to_owned(), text: Words::new(&(at + 1).to_string()), ..nothing() }
-}
-
-fn nothing() -> Draft {
-    Draft { kind: String::new(), participant: None, question: None, answer: None, text: Words::default() }
+    Draft { kind: START.to_owned(), text: Words::new(&(at + 1).to_string()), ..Draft::default() }
 }
 
 /// Whether nothing was done since the room was stopped: then it still is, unless it went on.
@@ -155,8 +142,8 @@ impl Edit {
             kind: kept.kind,
             participant: kept.participant,
             question: kept.question,
-            answer: None,
             text: Words::new(&self.typed()),
+            ..Draft::default()
         })
     }
 
@@ -344,8 +331,8 @@ mod tests {
                 kind: named.kind,
                 participant: named.participant,
                 question: named.question,
-                answer: None,
                 text: Words::line("half"),
+                ..Draft::default()
             };
             let after = purpose(&draft).unwrap();
             assert_eq!(format!("{before:?}"), format!("{after:?}"));

@@ -138,6 +138,7 @@ pub(super) fn next(model: &mut Model) {
         fresh.looking = Some(after).filter(|place| *place != stands);
         *model.page() = Page::Running(fresh);
     } else if model.run(Command::Go(after)).is_ok() {
+        fresh.spoken.clear();
         *model.page() = Page::Running(fresh);
     }
 }
@@ -173,7 +174,7 @@ pub(super) fn go(model: &mut Model, place: Place) {
     if model.run(Command::Go(place)).is_ok() {
         model.return_to_group();
         if let Page::Running(page) = model.page() {
-            *page = page.afresh();
+            *page = Running { spoken: Vec::new(), ..page.afresh() };
         }
     }
 }
@@ -296,9 +297,9 @@ fn open_differing(model: &mut Model, row: usize) {
 
 impl Running {
     /// The page with nothing begun on it. Answers are typed down the list of names until the group goes back to turns:
-    /// what was typed for a list would else be one person's.
+    /// what was typed for a list would else be one person's. Who has had their word has had it until the group goes on.
     pub(super) fn afresh(&self) -> Self {
-        Self { by_list: self.by_list, ..Self::default() }
+        Self { by_list: self.by_list, spoken: self.spoken.clone(), ..Self::default() }
     }
 }
 

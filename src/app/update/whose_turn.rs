@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::pages::{Ask, Asking, Page, Running};
 use crate::app::scene;
 use crate::content::QuestionId;
-use crate::record::Draft;
+use crate::record::Begun;
 use crate::session::{ParticipantId, Reveal, State};
 
 /// A question, and whose turn it is there.
@@ -18,7 +18,7 @@ type TurnInFront = (QuestionId, ParticipantId);
 pub(super) struct Before {
     workshop: Option<String>,
     turn: Option<TurnInFront>,
-    begun: Option<Draft>,
+    begun: Option<Begun>,
     /// Whether a yes now leaves out what was begun.
     leaves_out: bool,
     seq: u64,
@@ -53,7 +53,12 @@ impl Model {
                 page.asking = Asking { picked: None, typing: false, reason: Input::default(), ..page.asking.clone() };
             }
         }
-        if let Some(turn) = now {
+        self.give_back_now();
+    }
+
+    /// Puts what was begun for the turn in front back.
+    pub(super) fn give_back_now(&mut self) {
+        if let Some(turn) = self.turn_in_front() {
             self.give_back(&turn);
         }
     }
@@ -69,13 +74,13 @@ impl Model {
         // Where somebody was taken out, it was seen to that nothing of them is left.
         workshop.begun.extend(begun.filter(|_| workshop.state.took_answers == before.took_answers));
         let state = &workshop.state;
-        workshop.begun.retain(|begun| begun.participant.is_some_and(|who| state.person(who).is_some()));
+        workshop.begun.retain(|begun| state.person(begun.participant).is_some());
     }
 
     /// Whether what was begun is the answer that was given since.
-    fn was_given(&self, begun: &Draft, seq: u64) -> bool {
-        let given = || self.state()?.given_now(begun.question.as_ref()?, begun.participant?);
-        given().is_some_and(|given| given.seq > seq)
+    fn was_given(&self, begun: &Begun, seq: u64) -> bool {
+        let given = self.state().and_then(|state| state.given_now(&begun.question, begun.participant));
+        given.is_some_and(|given| given.seq > seq)
     }
 
     /// Puts what was begun for this turn back, and says whose it is. Where answers are hidden by now, it waits.
@@ -84,8 +89,7 @@ impl Model {
         if workshop.state.round(question).is_none_or(|round| round.reveal == Reveal::Together) {
             return;
         }
-        let is_theirs =
-            |begun: &Draft| begun.question.as_ref() == Some(question) && begun.participant.as_ref() == Some(who);
+        let is_theirs = |begun: &Begun| begun.question == *question && begun.participant == *who;
         let Some(at) = workshop.begun.iter().rposition(is_theirs) else { return };
         let Some(Page::Running(page)) = self.pages.last_mut() else { return };
         if page.asking.picked.is_some() {

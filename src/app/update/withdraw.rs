@@ -53,7 +53,8 @@ pub(super) fn found(
 
 fn own_part(workshop: &Workshop, who: ParticipantId) -> Part {
     let (state, extras) = (State::clone(&workshop.state), workshop.extras.clone());
-    Part::new(Opened { state, draft: None, extras, newer: false, changed_outside: false }, Some(who))
+    let draft = workshop.waiting.clone();
+    Part::new(Opened { state, draft, extras, newer: false, changed_outside: false }, Some(who))
 }
 
 fn out_of(path: Option<PathBuf>, part: &Part) -> OutOf {
@@ -155,18 +156,17 @@ fn take_out(model: &mut Model, out: &TakingOut) {
     let begun = drafts::begun(model);
     let (Some(workshop), Some(decided)) = (&mut model.workshop, out.parts.first().map(OutOf::decided)) else { return };
     let after = own_part(workshop, out.who).without(&out.names, &decided);
-    // It may be about them.
-    workshop.waiting = None;
+    workshop.waiting = after.draft;
     workshop.extras = after.extras;
     workshop.state = Arc::new(after.state);
     workshop.results = Arc::new(weigh::weigh(&workshop.state, &model.phrases));
     // What others began waits for them, unless it may hold the name.
     let holds_name = |text: &Words| out.names.iter().any(|names| names.stand_in(text.as_str()));
     workshop.begun.extend(begun);
-    workshop.begun.retain(|begun| begun.participant != Some(out.who) && !holds_name(&begun.text));
-    workshop.drafted = None;
+    workshop.begun.retain(|begun| begun.participant != out.who && !holds_name(&begun.text));
+    workshop.drafted = workshop.beside();
     if !workshop.practice {
-        let snapshot = Box::new(workshop.snapshot(None));
+        let snapshot = Box::new(workshop.snapshot(workshop.drafted.clone()));
         model.effects.push(Effect::Withdraw { snapshot, names: out.names.clone() });
     }
     model.fresh_running();

@@ -99,7 +99,10 @@ fn running(model: &Model) -> Body {
         Scene::Agreement => room::agreement(model, focus),
         Scene::People => room::people(model, focus),
         Scene::Missing => room::missing(model, focus),
-        Scene::Round { closing } => cards::round(model, *closing, &page.spoken),
+        Scene::Round { closing } => {
+            let spoken = if page.looking.is_some() { &[][..] } else { &page.spoken };
+            cards::round(model, *closing, spoken)
+        }
         Scene::Method(method) => cards::method(model, method),
         Scene::Asking(turning) => question::asking(model, workshop, page, turning),
         Scene::HandOver { question, from, to } => cards::hand_over(model, question, *from, *to),

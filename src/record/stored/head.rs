@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::words::{AnswerWord, CopyWord, Id, Line, Moment, Name, RevealWord, RoleWord, SpeaksFromWord, Text};
 use super::{Agenda, Event};
 use crate::content::{self, Room, Sides};
+use crate::record::amounts::MOST_BEGUN;
 use crate::record::{FORMAT, SCHEMA, draft};
 use crate::session::{self, Header, Person, State};
 
@@ -99,6 +100,21 @@ pub(crate) struct Draft {
     pub(crate) kind: Line,
     pub(crate) participant: Option<Id>,
     pub(crate) question: Option<Line>,
+    pub(crate) answer: Option<AnswerWord>,
+    pub(crate) text: Text,
+    /// What others began before the turn changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) begun: Vec<Begun>,
+    /// Who has had their word in the check-in or the closing round, in that order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) spoken: Vec<Id>,
+}
+
+/// An answer that somebody began with words, and did not give.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub(crate) struct Begun {
+    pub(crate) participant: Id,
+    pub(crate) question: Line,
     pub(crate) answer: Option<AnswerWord>,
     pub(crate) text: Text,
 }
@@ -205,6 +221,9 @@ impl From<&draft::Draft> for Draft {
             question: draft.question.as_ref().map(Line::from),
             answer: draft.answer.map(AnswerWord::from),
             text: (&draft.text).into(),
+            // No more than can be read again; the oldest go.
+            begun: draft.begun.iter().skip(draft.begun.len().saturating_sub(MOST_BEGUN)).map(Begun::from).collect(),
+            spoken: draft.spoken.iter().copied().map(Id).collect(),
         }
     }
 }
@@ -217,6 +236,30 @@ impl From<Draft> for draft::Draft {
             question: draft.question.map(Into::into),
             answer: draft.answer.map(Into::into),
             text: draft.text.0,
+            begun: draft.begun.into_iter().map(Into::into).collect(),
+            spoken: draft.spoken.into_iter().map(|id| id.0).collect(),
+        }
+    }
+}
+
+impl From<&draft::Begun> for Begun {
+    fn from(begun: &draft::Begun) -> Self {
+        Self {
+            participant: Id(begun.participant),
+            question: Line::from(&begun.question),
+            answer: begun.answer.map(AnswerWord::from),
+            text: (&begun.text).into(),
+        }
+    }
+}
+
+impl From<Begun> for draft::Begun {
+    fn from(begun: Begun) -> Self {
+        Self {
+            participant: begun.participant.0,
+            question: begun.question.into(),
+            answer: begun.answer.map(Into::into),
+            text: begun.text.0,
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::pages::{Asking, CardPage, Edit, Page, StartPart};
 use crate::app::scene::{self, Scene, Turning};
 use crate::content::QuestionId;
-use crate::record::Draft;
+use crate::record::{Begun, Draft};
 use crate::session::{ParticipantId, State};
 
 /// Opens the box of `draft` again, with what was typed in it; the list of names, where answers were typed down that; and the
@@ -16,6 +16,7 @@ use crate::session::{ParticipantId, State};
 pub(in crate::app::update) fn restore(model: &mut Model, draft: Option<&Draft>) {
     let lifted = draft.and_then(|draft| draft.kind.strip_prefix(LIFTED)).map(str::trim_start);
     if let Some(draft) = draft {
+        restore_beside(model, draft);
         let kind = lifted.unwrap_or(&draft.kind);
         let in_list = kind.strip_prefix(BY_LIST).map(str::trim_start);
         if let Page::Running(page) = model.page() {
@@ -23,6 +24,7 @@ pub(in crate::app::update) fn restore(model: &mut Model, draft: Option<&Draft>) 
         }
         restore_typed(model, &Draft { kind: in_list.unwrap_or(kind).to_owned(), ..draft.clone() });
     }
+    model.give_back_now();
     if lifted.is_none() && model.state().is_some_and(is_stopped) {
         model.open_page(Page::Card(CardPage::Stop));
     }
@@ -50,7 +52,23 @@ fn restore_typed(model: &mut Model, draft: &Draft) {
     }
 }
 
+/// What others began waits for them again, and who has had their word has had it.
+fn restore_beside(model: &mut Model, draft: &Draft) {
+    if let Some(workshop) = &mut model.workshop {
+        let state = &workshop.state;
+        let theirs =
+            draft.begun.iter().filter(|begun| !begun.text.is_empty() && state.person(begun.participant).is_some());
+        workshop.begun.extend(theirs.cloned());
+    }
+    if let Page::Running(page) = model.page() {
+        page.spoken.clone_from(&draft.spoken);
+    }
+}
+
 fn restore_spoken(model: &mut Model, draft: &Draft) {
+    if !draft.spoken.is_empty() {
+        return;
+    }
     let here = model.state().map(|state| scene::to_speak(state, &[])).unwrap_or_default();
     let place = here.iter().position(|id| Some(*id) == draft.participant);
     if let (Some(place), Page::Running(page)) = (place, model.page()) {
@@ -65,8 +83,16 @@ fn restore_reason(model: &mut Model, draft: &Draft) {
     let turning = match scene::scene(state, page) {
         Scene::Asking(turning) if can_go_on(state, &turning, draft) => turning,
         _ => {
-            if let Some(workshop) = model.workshop.as_mut().filter(|_| !draft.text.is_empty()) {
-                workshop.begun.push(draft.clone());
+            let text = Some(draft.text.clone()).filter(|text| !text.is_empty());
+            let waits = draft.participant.zip(draft.question.clone()).zip(text);
+            let begun = waits.map(|((participant, question), text)| Begun {
+                participant,
+                question,
+                answer: draft.answer,
+                text,
+            });
+            if let Some(workshop) = &mut model.workshop {
+                workshop.begun.extend(begun);
             }
             return;
         }
