@@ -314,6 +314,16 @@ fn in_the_check_in_who_has_spoken_has_spoken_whatever_the_order() {
     }
 }
 
+#[test]
+fn a_box_that_an_earlier_version_called_otherwise_comes_back() {
+    let mut program = asking("line.choice");
+    program.press("Esc 3 E 'x'");
+    let text = String::from_utf8(file(&program)).unwrap().replace("\"kind\": \"entry\"", "\"kind\": \"person\"");
+    let mut again = Program::new();
+    again.tell(Msg::Opened(Box::new(record::open(text.as_bytes()).unwrap())));
+    assert_eq!(in_the_box(&again).as_deref(), Some("Aminax"), "{}", again.text());
+}
+
 /// Line by line, the reason is asked for once the answer is picked: what was heard already is not lost.
 #[test]
 fn what_is_picked_stands_there_again_before_there_is_a_reason() {

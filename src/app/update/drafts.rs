@@ -252,7 +252,8 @@ fn purpose(draft: &Draft) -> Option<Purpose> {
     let seq = which.parse::<u64>().ok();
     Some(match name {
         "join" => Purpose::Join { late: which == "late" },
-        "entry" => Purpose::Person(who?),
+        // Earlier files call it `person`.
+        "entry" | "person" => Purpose::Person(who?),
         "leave" => Purpose::Leave(who?),
         "missing" => Purpose::Missing,
         "agreement" => Purpose::Agreement(Some(which.to_owned()).filter(|item| !item.is_empty())),
