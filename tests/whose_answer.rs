@@ -166,6 +166,94 @@ fn what_was_picked_in_sight_is_not_on_disk_once_answers_are_hidden() {
     assert_eq!((begun.len(), begun[0].answer, begun[0].text.as_str()), (1, None, LATE));
 }
 
+const ASKS: &str = "Some words are not given yet.";
+
+/// Everybody but Amina has answered, and she is out.
+fn all_but_one(reveal: Reveal) -> Program {
+    let mut program = asking(Reveal::Live);
+    program.press(&format!("2 R '{LATE}' Esc"));
+    goes_out(&mut program, 0);
+    if reveal == Reveal::Together {
+        program.press("Esc 5 2 3 Enter Enter 3 Enter Enter 3 Enter Enter");
+    } else {
+        program.press("3 Enter 3 Enter 3 Enter");
+    }
+    program
+}
+
+#[test]
+fn before_a_question_closes_it_is_asked_what_becomes_of_words_that_wait() {
+    let mut kept = all_but_one(Reveal::Live);
+    assert!(says(&kept, ASKS) && says(&kept, "Amina began an answer"), "{}", kept.text());
+    kept.press("1");
+    assert_eq!(kept.shape(), "reveal", "{}", kept.text());
+    assert_eq!(kept.saved().unwrap().1.unwrap().begun.len(), 1);
+    let mut back = all_but_one(Reveal::Live);
+    back.press("2");
+    assert!(says(&back, "Amina is out, and began this before."), "{}", back.text());
+    back.press("O Esc");
+    assert!(turn(&back) == "Amina" && says(&back, LATE), "{}", back.text());
+    back.press("Enter");
+    assert_eq!((back.shape(), words(&back, "Amina").as_deref()), ("reveal", Some(LATE)), "{}", back.text());
+    let mut dropped = all_but_one(Reveal::Live);
+    dropped.press("3");
+    assert_eq!((dropped.shape(), dropped.saved().unwrap().1), ("reveal", None), "{}", dropped.text());
+    let mut left = all_but_one(Reveal::Live);
+    left.press("Esc");
+    assert_ne!(left.shape(), "reveal");
+    left.press("Enter");
+    assert!(says(&left, ASKS), "{}", left.text());
+}
+
+#[test]
+fn who_waits_is_not_named_where_answers_are_hidden() {
+    let mut program = all_but_one(Reveal::Together);
+    assert!(says(&program, ASKS) && says(&program, "1 answer was begun"), "{}", program.text());
+    assert!(!says(&program, "Amina"), "{}", program.text());
+    program.press("2");
+    assert!(says(&program, "The words wait for an open round.") && !says(&program, LATE), "{}", program.text());
+}
+
+#[test]
+fn before_the_workshop_is_closed_it_is_asked_what_becomes_of_words_that_wait() {
+    let closing = || {
+        let mut program = asking(Reveal::Live);
+        program.press(&format!("1 Enter 2 R '{LATE}' Esc X Q"));
+        assert!(says(&program, ASKS) && says(&program, "Ben began an answer"), "{}", program.text());
+        program
+    };
+    let mut kept = closing();
+    kept.press("1");
+    assert!(says(&kept, "Close the workshop?"), "{}", kept.text());
+    let mut stays = closing();
+    stays.press("1 N Enter");
+    assert!(says(&stays, LATE) && turn(&stays) == "Ben", "{}", stays.text());
+    kept.press("Y");
+    let (state, draft) = kept.saved().unwrap();
+    let waits = draft.unwrap().begun;
+    assert_eq!((state.ended.is_some(), waits.len(), waits[0].text.as_str()), (true, 1, LATE));
+    let mut back = closing();
+    back.press("2");
+    assert!(turn(&back) == "Ben" && says(&back, LATE), "{}", back.text());
+    back.press("Enter");
+    assert_eq!(words(&back, "Ben").as_deref(), Some(LATE), "{}", back.text());
+    let mut dropped = closing();
+    dropped.press("3 Y");
+    assert_eq!(dropped.saved().unwrap().1, None);
+}
+
+#[test]
+fn before_a_question_is_skipped_it_is_asked_what_becomes_of_words_that_wait() {
+    let mut program = asking(Reveal::Live);
+    program.press(&format!("2 R '{LATE}' Esc"));
+    goes_out(&mut program, 0);
+    program.press("J");
+    assert!(says(&program, ASKS), "{}", program.text());
+    program.press("1");
+    assert!(says(&program, "Skipped") && !says(&program, ASKS), "{}", program.text());
+    assert_eq!(program.saved().unwrap().1.unwrap().begun.len(), 1);
+}
+
 #[test]
 fn words_that_were_begun_in_sight_do_not_come_again_in_hiding() {
     let mut program = asking(Reveal::Live);

@@ -250,6 +250,8 @@ pub(super) enum Picking {
     Compare { ticked: Vec<PathBuf>, copying: Option<Vec<PathBuf>> },
     /// Whose answer is changed.
     Change(QuestionId),
+    /// What becomes of words that were begun, before this is closed.
+    Begun(Closing),
     /// Who is taken out.
     TakeOut,
     /// What becomes of texts of others that hold the name.
@@ -274,6 +276,17 @@ pub(super) enum Picking {
     WordsOf,
     /// Which answer of this person is taken back.
     WordsAt(ParticipantId),
+}
+
+/// What is closed although words wait there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Closing {
+    /// The workshop.
+    Workshop,
+    /// The round of this question: what we said shows.
+    Round(QuestionId),
+    /// This question, for all.
+    Skipped(QuestionId),
 }
 
 /// What a copy is made of.

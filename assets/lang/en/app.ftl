@@ -802,6 +802,22 @@ pick-compare-lead = Only closed ones are here. Press Enter on each. Then choose 
 pick-compare-copy = Make a copy of it
 said-compare-two = Choose two workshops or more.
 pick-many = For number 11 and on: go there with Down, then press Enter.
+begun-heading = Some words are not given yet.
+begun-names = { $names } began an answer, and did not give it.
+begun-count = { $n ->
+    [one] 1 answer was begun
+   *[other] { $n } answers were begun
+} and not given.
+begun-keep = Keep them as they are
+begun-keep-about = They stay on this computer. No copy has them.
+begun-back = Go back to them
+begun-back-about = We go to the question they belong to.
+begun-drop = Drop them
+begun-drop-about = They go from this computer for good.
+said-begun-dropped = Dropped. The words are gone.
+said-begun-out = { $name } is out, and began this before. Bring them back in first.
+said-begun-hidden = Answers are hidden here. The words wait for an open round.
+said-begun-later = What { $name } began waits for their next answer here.
 pick-change = Whose answer is it?
 pick-change-lead = Choose your name. Then pick again.
 pick-change-none = Nobody was asked yet.

@@ -5,11 +5,11 @@ use chrono::Duration;
 use crate::app::advice::MORE;
 use crate::app::keymap::Action;
 use crate::app::model::{GoingHome, Model};
-use crate::app::pages::{Ask, CardPage, Page, Running, Text};
+use crate::app::pages::{Ask, CardPage, Closing, Page, Running, Text};
 use crate::app::{Effect, Key, scene, screen};
 use crate::session::Command;
 
-use super::{running, words_back};
+use super::{begun, running, words_back};
 
 /// Items that a page is at most: so many stand in the smallest window together.
 const PAGE: usize = 4;
@@ -154,7 +154,7 @@ pub(super) fn card(model: &mut Model, card: CardPage, action: Action) -> bool {
         }
         // Who goes back without a choice still stands at the card.
         (CardPage::Stop, Action::Undo) => words_back::open(model),
-        (CardPage::Stop, Action::Leave) => model.open_page(Page::Ask(Ask::Close)),
+        (CardPage::Stop, Action::Leave) => begun::close(model, Closing::Workshop),
         _ => return false,
     }
     true

@@ -1,11 +1,11 @@
 //! The end of the day: copies, taking a person out, what the room was not asked.
 
 use super::room_asks::{self, RoomAsks};
-use super::{common, copies, picking};
+use super::{begun, common, copies, picking};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, Page, Picking};
+use crate::app::pages::{Closing, Picking};
 use crate::session::Copy;
 
 /// Items of the end of the day; one more where the room was not asked everything, and one where it said if its counts may
@@ -14,7 +14,7 @@ const ITEMS: usize = 5;
 
 pub(super) fn end(model: &mut Model, action: Action, key: Key) -> bool {
     if action == Action::Leave {
-        model.open_page(Page::Ask(Ask::Close));
+        begun::close(model, Closing::Workshop);
         return true;
     }
     let items = ITEMS + usize::from(is_open(model)) + usize::from(has_said(model));

@@ -1,5 +1,6 @@
 //! What each message changes. One file a kind of page; what works everywhere is in `common`.
 
+mod begun;
 mod by_list;
 mod common;
 mod compare;

@@ -1,6 +1,6 @@
 //! Choosing one thing from a list.
 
-use super::{common, compare, copies, edit, how_shown, plan, withdraw, words_back};
+use super::{begun, common, compare, copies, edit, how_shown, plan, withdraw, words_back};
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{Asking, Page, Picking, Purpose};
@@ -65,6 +65,7 @@ fn choose(model: &mut Model, row: usize) {
         },
         Picking::Compare { ticked, .. } => compare::chosen(model, ticked, row),
         Picking::Change(question) => change(model, &question, row),
+        Picking::Begun(closing) => begun::chosen(model, closing, row),
         Picking::TakeOut => withdraw::chosen(model, row),
         Picking::Mentions(out) => withdraw::mention(model, out, row),
         Picking::Unowned(out) => withdraw::unowned(model, out, row),
@@ -160,6 +161,7 @@ impl Model {
             Picking::Record => self.held().len() + usize::from(self.can_compare()),
             Picking::Compare { .. } => self.comparable().count() + compare::BELOW,
             Picking::Change(question) => self.state().map_or(0, |state| state.who_may_change(question).len()),
+            Picking::Begun(_) => Self::BEGUN_ROWS.len(),
             Picking::TakeOut => self.state().map_or(0, |state| state.people.len()),
             Picking::Mentions(out) => out.mentions().count() + 1,
             Picking::Unowned(out) => out.unowned().count() + 1,

@@ -2,11 +2,11 @@
 
 use tui_input::Input;
 
-use super::{by_list, common, drafts, picking, picture, running};
+use super::{begun, by_list, common, drafts, picking, picture, running};
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, Asking, Page, Picking, Running};
+use crate::app::pages::{Ask, Asking, Closing, Page, Picking, Running};
 use crate::app::scene::{self, Turning};
 use crate::content::{Kind, QuestionId};
 use crate::session::{Answer, Command, ParticipantId, State, Turn};
@@ -204,7 +204,12 @@ fn show_when_all_in(model: &mut Model, question: &QuestionId) {
     }
 }
 
+/// Shows what we said. Words that wait there are asked about first.
 pub(super) fn show(model: &mut Model, question: &QuestionId) {
+    begun::close(model, Closing::Round(question.clone()));
+}
+
+pub(super) fn show_now(model: &mut Model, question: &QuestionId) {
     if model.run(Command::Reveal(question.clone())).is_ok()
         && let Page::Running(page) = model.page()
     {

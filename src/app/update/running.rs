@@ -2,12 +2,13 @@
 
 use super::room_asks::{self, RoomAsks};
 use super::{
-    by_list, common, edit, end, follow, group, group_pick, own_lines, people, plan, promises, question, reveal, sum,
+    begun, by_list, common, edit, end, follow, group, group_pick, own_lines, people, plan, promises, question, reveal,
+    sum,
 };
 use crate::app::Key;
 use crate::app::keymap::Action;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, Page, Purpose, Running, Text};
+use crate::app::pages::{Ask, Closing, Page, Purpose, Running, Text};
 use crate::app::scene::{self, BeforeNext, Scene};
 use crate::content::{Item, Place, QuestionId, Stop};
 use crate::session::{Agreed, Command, State};
@@ -179,8 +180,16 @@ pub(super) fn go(model: &mut Model, place: Place) {
     }
 }
 
-/// Skips the question in front for all, and says so. One that somebody has answered is asked about first.
+/// Skips the question in front for all, and says so. Words that wait there are asked about first.
 pub(super) fn skip(model: &mut Model) {
+    match model.question_on_screen() {
+        Some(question) => begun::close(model, Closing::Skipped(question)),
+        None => model.said = Some(model.phrases.say("said-no-question-here")),
+    }
+}
+
+/// The same; a question that somebody has answered is asked about first.
+pub(super) fn skip_asked(model: &mut Model) {
     skip_unless(model, |state, question| {
         state.is_closed(question) || state.round(question).is_some_and(|round| !round.given.is_empty())
     });

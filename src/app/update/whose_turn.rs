@@ -5,7 +5,7 @@ use tui_input::Input;
 
 use super::drafts;
 use crate::app::model::Model;
-use crate::app::pages::{Ask, Asking, Page, Running};
+use crate::app::pages::{Ask, Asking, Page, Picking, Running};
 use crate::app::scene;
 use crate::content::QuestionId;
 use crate::record::Begun;
@@ -19,7 +19,7 @@ pub(super) struct Before {
     workshop: Option<String>,
     turn: Option<TurnInFront>,
     begun: Option<Begun>,
-    /// Whether a yes now leaves out what was begun.
+    /// Whether it is being asked what becomes of what was begun: the answer alone keeps it.
     leaves_out: bool,
     seq: u64,
     took_answers: u32,
@@ -31,7 +31,10 @@ impl Model {
             workshop: self.state().map(|state| state.header.id.clone()),
             turn: self.turn_in_front(),
             begun: drafts::begun(self),
-            leaves_out: matches!(self.pages.last(), Some(Page::Ask(Ask::LeaveOut))),
+            leaves_out: matches!(
+                self.pages.last(),
+                Some(Page::Ask(Ask::LeaveOut) | Page::Pick { what: Picking::Begun(_), .. })
+            ),
             seq: self.state().map_or(0, State::last_seq),
             took_answers: self.state().map_or(0, |state| state.took_answers),
         }

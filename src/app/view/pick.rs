@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::SessionEntry;
 use crate::app::model::Model;
-use crate::app::pages::{CopyOf, OutOf, Picking, Putting, TakingOut};
+use crate::app::pages::{Closing, CopyOf, OutOf, Picking, Putting, TakingOut};
 use crate::app::screen::{Body, Cell, List, Row};
 use crate::app::update::{FORMS, reveal_rows};
 use crate::content::QuestionId;
@@ -28,6 +28,7 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
             let all = model.state().map(|state| state.who_may_change(question)).unwrap_or_default();
             names(model, "pick-change", all.into_iter().map(|id| model.called(id)).collect())
         }
+        Picking::Begun(closing) => begun(model, closing),
         Picking::TakeOut => {
             let people = model.state().map_or(&[][..], |state| &state.people);
             names(model, "pick-take-out", people.iter().map(|person| model.called(person.id)).collect())
@@ -55,6 +56,19 @@ pub(super) fn pick(model: &Model, what: &Picking, focus: usize) -> Body {
         }
     };
     Body::List(List { focus, ..list })
+}
+
+/// What can be done with words that wait. It is said whose they are where the screen names who answers.
+fn begun(model: &Model, closing: &Closing) -> List {
+    let theirs = model.begun_at(closing);
+    let lead = match model.who_began(&theirs) {
+        Some(names) => model.fill("begun-names", &[("names", model.phrases.list(&names).into())]),
+        None => model.fill("begun-count", &[("n", theirs.len().into())]),
+    };
+    let rows = Model::BEGUN_ROWS.iter().enumerate().map(|(i, name)| {
+        numbered(i, vec![Cell::strong(model.say(name)), Cell::plain(model.say(&format!("{name}-about")))])
+    });
+    List { heading: model.say("begun-heading"), lead: vec![lead], rows: rows.collect(), ..List::default() }
 }
 
 /// The sessions held here, and what can be done with several of them.
