@@ -76,6 +76,10 @@ impl Disk for Troubled {
         self.disk.list(folder)
     }
 
+    fn is_folder(&self, path: &Path) -> bool {
+        self.disk.is_folder(path)
+    }
+
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
         Self::refuse(folder, &self.full, io::ErrorKind::StorageFull)?;
         self.disk.create_folder(folder)

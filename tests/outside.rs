@@ -184,6 +184,27 @@ fn nobody_waits_for_a_slow_disk_and_leaving_waits_for_all_of_it() {
 }
 
 #[test]
+fn a_folder_on_a_disk_that_hangs_is_told_and_then_keeps_no_keys() {
+    let disk = SimDisk::default();
+    let mut room = Room::on(Arc::new(disk.clone()));
+    let folder = || "/media/dead".to_owned();
+    let hangs = disk.inner();
+    assert_eq!(room.outside.carry_out(Effect::LookForFolder { folder: folder() }), None);
+    assert!(room.outside.keeps_keys() && room.outside.asked_since().is_some(), "most answer at once");
+    assert_eq!(room.outside.is_slow(false), Msg::FolderIsSlow(folder()));
+    assert!(!room.outside.keeps_keys() && room.outside.asked_since().is_none());
+    drop(hangs);
+    assert_eq!(room.hears(), Msg::Folder { folder: folder(), is_there: false }, "it is heard of all the same");
+    let hangs = disk.inner();
+    room.outside.carry_out(Effect::LookForFolder { folder: folder() });
+    assert_eq!(room.outside.is_slow(true), Msg::FolderIsSlow(folder()));
+    drop(hangs);
+    let told = room.told.recv_timeout(LONG).unwrap();
+    assert_eq!(room.outside.take(told), None, "it was given up");
+    assert_eq!(room.outside.is_slow(false), Msg::DiskIsSlow);
+}
+
+#[test]
 fn a_file_called_by_who_is_taken_out_is_called_so_no_longer() {
     for (keeps, called) in [(false, "-talk-with.json"), (true, "-talk-with-marged.json")] {
         let mut room = Room::new();

@@ -72,6 +72,8 @@ pub enum Msg {
     LeftUnsaved(String),
     /// What was asked for has not come for 0.8 seconds.
     DiskIsSlow,
+    /// Whether this folder is there is not known for as long.
+    FolderIsSlow(String),
     /// A record was written; its path, and how the session notes it.
     Exported {
         /// Its path, as it is shown.

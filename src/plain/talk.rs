@@ -12,6 +12,9 @@ use crate::phrases::Phrases;
 /// The keys of what a method came to.
 const SUM: &str = "sum";
 
+/// The keys of a question of yes or no.
+const ASKS: &str = "ask";
+
 /// The keys of a list whose rows can come from outside while it is read out.
 const CHOOSES: &str = "choose";
 
@@ -101,9 +104,11 @@ impl Talk {
         let is_form = matches!(here.screen.body, Body::Form(_));
         let before = self.last.replace(Last { here, place, lines: now });
         // A form opens over what was said; what is new below it is heard when it closes.
+        // What was asked over it is put anew each time: it stands below nothing.
         if is_form {
-            self.below = before.filter(|it| !matches!(it.here.screen.body, Body::Form(_))).or(self.below.take());
-        } else {
+            let stays = |it: &Last| !matches!(it.here.screen.body, Body::Form(_)) && it.here.name != ASKS;
+            self.below = before.filter(stays).or(self.below.take());
+        } else if self.last.as_ref().is_some_and(|last| last.here.name != ASKS) {
             self.below = None;
         }
         said

@@ -3,6 +3,8 @@
 mod kept;
 mod places;
 
+use places::Looking;
+
 use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -42,6 +44,8 @@ pub struct Outside {
     session: Option<String>,
     /// What was asked for and is not answered yet, the oldest first.
     asked: VecDeque<Asked>,
+    /// The folder that is looked for beside that.
+    looking: Option<Looking>,
     moved: Moved,
     left: Left,
 }
@@ -77,7 +81,7 @@ impl Outside {
         let files = Files { phrases, disk, folder, tell: Tell::new(tell) };
         let (saver, asked) = (Held::default(), VecDeque::new());
         let (moved, left) = (Moved::default(), Left::default());
-        Ok(Self { files, worker: Worker::start()?, saver, session: None, asked, moved, left })
+        Ok(Self { files, worker: Worker::start()?, saver, session: None, asked, looking: None, moved, left })
     }
 
     /// Finishes saving from another thread, and says where the answers are.
@@ -103,13 +107,14 @@ impl Outside {
     /// Since when something that was asked for has had no answer.
     #[must_use]
     pub fn asked_since(&self) -> Option<Instant> {
-        self.asked.front().map(|asked| asked.since)
+        let looking = self.looking.as_ref().filter(|looking| !looking.slow).map(|looking| looking.since);
+        self.asked.front().map(|asked| asked.since).into_iter().chain(looking).min()
     }
 
     /// Whether keys are meant for a screen that is still to come.
     #[must_use]
     pub fn keeps_keys(&self) -> bool {
-        self.asked.iter().any(|asked| asked.keeps_keys)
+        self.asked.iter().any(|asked| asked.keeps_keys) || self.looking.as_ref().is_some_and(|looking| !looking.slow)
     }
 
     fn held(&self) -> Option<Arc<Saver>> {
@@ -206,6 +211,7 @@ impl Outside {
     /// What the engine is to hear of `told`.
     pub fn take(&mut self, told: Told) -> Option<Msg> {
         match told {
+            Told::Msg(Msg::Folder { folder, .. }) if !self.is_looked_for(&folder) => None,
             Told::Msg(msg) => {
                 if let Msg::LeftUnsaved(words) = &msg {
                     self.left.unsaved = Some(words.clone());

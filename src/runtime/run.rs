@@ -168,7 +168,11 @@ impl Program {
             Err(RecvTimeoutError::Disconnected) => None,
             Err(RecvTimeoutError::Timeout) => {
                 self.patience.told(slow);
-                Some(Wake::Told(Told::Msg(if slow == Slow::Save { Msg::SaveIsSlow } else { Msg::DiskIsSlow })))
+                let gives_up = !self.front.is_screen();
+                Some(Wake::Told(Told::Msg(match slow {
+                    Slow::Save => Msg::SaveIsSlow,
+                    Slow::Answer => self.outside.is_slow(gives_up),
+                })))
             }
         }
     }

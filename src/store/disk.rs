@@ -86,6 +86,9 @@ pub trait Disk: Send + Sync {
     /// As the system says.
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
 
+    /// Whether there is a folder at `path`, also through a link. One that nobody can look at is none.
+    fn is_folder(&self, path: &Path) -> bool;
+
     /// Creates one folder that only its owner may enter, whatever the umask (P11).
     ///
     /// # Errors

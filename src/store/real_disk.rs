@@ -79,6 +79,10 @@ impl Disk for RealDisk {
         fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()
     }
 
+    fn is_folder(&self, path: &Path) -> bool {
+        path.is_dir()
+    }
+
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
         let mut builder = DirBuilder::new();
         #[cfg(unix)]

@@ -188,6 +188,12 @@ fn a_folder_that_is_not_there_is_made_only_on_a_yes() {
     assert!(lines.transcript.contains("This folder is not there yet. Make it?"), "{}", lines.transcript);
     lines.hear("no");
     assert_eq!((lines.here().name, made(&lines.program).len()), ("typing-one", 0), "what was typed can be mended");
+    lines.hear("/media/stock");
+    let from = lines.transcript.len();
+    lines.told(Msg::Folder { folder: "/media/stock".to_owned(), is_there: false });
+    let said = &lines.transcript[from..];
+    assert!(said.contains("/media/stock") && said.contains("Make it?"), "{said}");
+    lines.hear("no");
     lines.hear("/media/stick");
     lines.told(Msg::Folder { folder: "/media/stick".to_owned(), is_there: true });
     lines.hear("yes");
@@ -202,6 +208,34 @@ fn a_folder_that_is_not_there_is_made_only_on_a_yes() {
     assert!(!saved(&program) && program.text().contains("Make it?"), "{}", program.text());
     program.press("Y");
     assert!(saved(&program));
+}
+
+#[test]
+fn a_folder_that_does_not_answer_is_told_and_can_be_left() {
+    let mut program = Program::begin("short", "live");
+    program.folders = false;
+    program.tell(Msg::SaveFailed(alongside::app::Trouble::Full));
+    program.press("F 2 '/media/dead' Enter");
+    program.tell(Msg::FolderIsSlow("/media/other".to_owned()));
+    assert!(!program.text().contains("does not answer"), "it is not this one");
+    program.tell(Msg::FolderIsSlow("/media/dead".to_owned()));
+    assert!(program.text().contains("This folder does not answer yet."), "{}", program.text());
+    program.press("Esc");
+    assert_ne!(program.shape(), "form", "{}", program.text());
+    program.tell(Msg::Folder { folder: "/media/dead".to_owned(), is_there: true });
+    assert!(!program.effects.iter().any(|it| matches!(it, Effect::SaveElsewhere { .. })), "it was left");
+
+    let mut lines = reading();
+    lines.program.folders = false;
+    lines.script("2\n1\n2\n/media/dead");
+    lines.told(Msg::FolderIsSlow("/media/dead".to_owned()));
+    assert!(
+        lines.transcript.contains("This folder does not answer. Type another one, or back."),
+        "{}",
+        lines.transcript
+    );
+    lines.hear("back");
+    assert_ne!(lines.here().name, "typing-one");
 }
 
 /// The word that goes on at every other prompt names nobody.

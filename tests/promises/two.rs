@@ -136,6 +136,10 @@ impl Disk for Shared {
         self.turn(|disk| disk.list(folder))
     }
 
+    fn is_folder(&self, path: &Path) -> bool {
+        self.turn(|disk| disk.is_folder(path))
+    }
+
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
         self.turn(|disk| disk.create_folder(folder))
     }

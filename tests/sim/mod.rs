@@ -258,6 +258,10 @@ impl Disk for SimDisk {
         self.step(|inner| Ok(inner.names.keys().filter(|path| path.parent() == Some(folder)).cloned().collect()))
     }
 
+    fn is_folder(&self, path: &Path) -> bool {
+        self.inner().names.keys().any(|file| file.parent() == Some(path))
+    }
+
     fn create_folder(&self, _folder: &Path) -> io::Result<()> {
         Ok(())
     }

@@ -513,6 +513,7 @@ ask-skip-decided = We have decided this, and that stands. Skip it all the same?
 ask-mark-again = Mark it again? A new round begins. Earlier marks are kept.
 ask-keep-practice-1 = Keep this practice?
 ask-keep-practice-2 = With N, nothing of it is kept.
+refusal-folder-slow = This folder does not answer yet. Wait, or press Esc to leave.
 ask-make-folder = This folder is not there yet. Make it?
 ask-leave-out-1 = This is not written down yet. Leave it out?
 ask-leave-out-2 = With { $key-yes } it is gone. With N it stays, and you go on.

@@ -281,6 +281,7 @@ plain-said-not-started = Not started yet. You can add names now. Next starts it.
 plain-said-nothing-to-change = That line stays as it is.
 plain-said-choose-a-person = Choose a person first.
 plain-said-copy-under-way = A copy is being made. Wait a moment, then type it again.
+plain-refusal-folder-slow = This folder does not answer. Type another one, or back.
 plain-said-wait-for-disk = Not on disk yet. Wait, or type place to choose another place.
 plain-said-small-text = {""}
 plain-said-step-dropped = Dropped: { $step }. Out puts it back.

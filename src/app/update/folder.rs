@@ -27,11 +27,25 @@ pub(super) fn is_asked_for(form: &Edit) -> bool {
 
 /// Goes on to a folder that is there; of one that is not, it is asked whether to make it.
 pub(super) fn told(model: &mut Model, folder: &str, is_there: bool) {
-    match model.pages.last() {
-        Some(Page::Edit(form)) if is_asked_for(form) && form.words(0).as_str() == folder => {}
-        _ => return,
-    }
+    let Some(form) = form_of(model, folder) else { return };
+    form.refused = None;
     if is_there { go_there(model) } else { model.open_page(Page::Ask(Ask::MakeFolder(folder.to_owned()))) }
+}
+
+/// The folder does not answer. The form stays as it is, and can be left or filled anew; an answer may come still.
+pub(super) fn is_slow(model: &mut Model, folder: &str) {
+    let words = model.phrases.say("refusal-folder-slow");
+    if let Some(form) = form_of(model, folder) {
+        form.refused = Some(words);
+    }
+}
+
+/// The form in front, where it asks for a folder and this one is typed in it.
+fn form_of<'a>(model: &'a mut Model, folder: &str) -> Option<&'a mut Edit> {
+    match model.pages.last_mut() {
+        Some(Page::Edit(form)) if is_asked_for(form) && form.words(0).as_str() == folder => Some(form),
+        _ => None,
+    }
 }
 
 /// Saves, or makes the copy, in the folder that stands in the form in front.

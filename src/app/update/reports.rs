@@ -45,7 +45,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
         Msg::Listed(sessions) => model.sessions = Some(sessions),
         Msg::SettingsFaults(faults) => settings_faults(model, faults),
         Msg::LooksNotKept(why) => model.said = Some(model.phrases.fill("said-looks-not-kept", &[("why", why.into())])),
-        places @ (Msg::Places(_) | Msg::Folder { .. }) => of_places(model, places),
+        places @ (Msg::Places(_) | Msg::Folder { .. } | Msg::FolderIsSlow(_)) => of_places(model, places),
         Msg::Opened(session) => opened(model, *session),
         Msg::Salvaged { state, left_out, damaged, path } => salvaged(model, *state, left_out, (&damaged, &path)),
         Msg::Earlier(state) => earlier(model, state),
@@ -74,6 +74,7 @@ fn of_places(model: &mut Model, msg: Msg) {
     match msg {
         Msg::Places(places) => picking::found(model, places),
         Msg::Folder { folder, is_there } => folder::told(model, &folder, is_there),
+        Msg::FolderIsSlow(folder) => folder::is_slow(model, &folder),
         _ => {}
     }
 }
