@@ -151,30 +151,70 @@ pub(super) enum Found<T> {
     Nothing,
 }
 
-/// Finds `typed` among words: the whole word, else its first letters where no other word begins so.
-pub(super) fn find<T: Clone + PartialEq>(typed: &str, words: &[(String, T)]) -> Found<T> {
+/// Fewest letters of a part of some words. Fewer would be found by chance.
+const FEWEST_OF_A_PART: usize = 2;
+
+/// Finds `typed` among words: all of them, else their beginning, without the articles before them too; where these are
+/// several things, it is none of them.
+pub(super) fn find_begun<T: Clone + PartialEq>(typed: &str, words: &[(String, T)], articles: &[String]) -> Found<T> {
+    let bare = without_article(typed, articles);
+    let is_whole = |word: &str| word == typed || without_article(word, articles) == bare;
+    // An article that is typed is that of what is meant, or in its place.
+    let has_one = |word: &str| bare == typed || without_article(word, articles) != word;
+    let begins =
+        |word: &str| word.starts_with(typed) || has_one(word) && without_article(word, articles).starts_with(bare);
     if typed.is_empty() {
         return Found::Nothing;
     }
-    if let Some((_, it)) = words.iter().find(|(word, _)| word == typed) {
-        return Found::One(it.clone());
+    let found = fitting(words, |word| word == typed).or_else(|| fitting(words, is_whole));
+    found.or_else(|| fitting(words, begins)).unwrap_or(Found::Nothing)
+}
+
+/// The same, and else a part of them that begins with a word.
+pub(super) fn find<T: Clone + PartialEq>(typed: &str, words: &[(String, T)], articles: &[String]) -> Found<T> {
+    match find_begun(typed, words, articles) {
+        Found::Nothing => find_part(typed, words),
+        found => found,
     }
-    let mut begin: Vec<&(String, T)> = Vec::new();
-    for word in words.iter().filter(|(word, _)| word.starts_with(typed)) {
-        if !begin.iter().any(|(_, it)| *it == word.1) {
-            begin.push(word);
+}
+
+/// A part of some words, from the beginning of one of them on. A number is no part: it is that of a row.
+pub(super) fn find_part<T: Clone + PartialEq>(typed: &str, words: &[(String, T)]) -> Found<T> {
+    let is_part = |word: &str| word.match_indices(' ').any(|(at, _)| word[at + 1..].starts_with(typed));
+    let is_short = typed.chars().count() < FEWEST_OF_A_PART || typed.chars().all(|c| c.is_ascii_digit());
+    if is_short { Found::Nothing } else { fitting(words, is_part).unwrap_or(Found::Nothing) }
+}
+
+/// What has words that fit, where there is any.
+fn fitting<T: Clone + PartialEq>(words: &[(String, T)], fits: impl Fn(&str) -> bool) -> Option<Found<T>> {
+    let mut all: Vec<&(String, T)> = Vec::new();
+    for word in words.iter().filter(|(word, _)| fits(word)) {
+        if !all.iter().any(|(_, it)| *it == word.1) {
+            all.push(word);
         }
     }
-    match begin.as_slice() {
-        [] => Found::Nothing,
-        [(_, one)] => Found::One(one.clone()),
-        several => Found::Several(several.iter().map(|(word, _)| word.clone()).collect()),
+    match all.as_slice() {
+        [] => None,
+        [(_, one)] => Some(Found::One(one.clone())),
+        several => Some(Found::Several(several.iter().map(|(word, _)| word.clone()).collect())),
     }
+}
+
+fn without_article<'a>(words: &'a str, articles: &[String]) -> &'a str {
+    match words.split_once(' ') {
+        Some((first, rest)) if articles.iter().any(|article| article == first) => rest,
+        _ => words,
+    }
+}
+
+/// Small words that may be left out before what something is called.
+pub(super) fn articles(phrases: &Phrases) -> Vec<String> {
+    listed(phrases, "type-articles")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, find, folded};
+    use super::{Found, find, find_begun, folded};
 
     #[test]
     fn case_and_accents_do_not_matter() {
@@ -185,10 +225,37 @@ mod tests {
     #[test]
     fn first_letters_are_enough_where_they_say_which() {
         let words = [("stop", 1), ("slow", 2), ("to", 3)].map(|(word, it)| (word.to_owned(), it));
-        assert_eq!(find("sl", &words), Found::One(2));
-        assert_eq!(find("t", &words), Found::One(3));
-        assert_eq!(find("s", &words), Found::Several(vec!["stop".into(), "slow".into()]));
-        assert_eq!(find("x", &words), Found::Nothing);
-        assert_eq!(find("", &words), Found::Nothing);
+        assert_eq!(find("sl", &words, &[]), Found::One(2));
+        assert_eq!(find("t", &words, &[]), Found::One(3));
+        assert_eq!(find("s", &words, &[]), Found::Several(vec!["stop".into(), "slow".into()]));
+        assert_eq!(find("x", &words, &[]), Found::Nothing);
+        assert_eq!(find("", &words, &[]), Found::Nothing);
+    }
+
+    #[test]
+    fn what_is_called_in_several_words_is_found_by_some_of_them() {
+        let rows = ["a web page", "a word file", "web of trust", "standard 90 minutes", "the end"];
+        let rows: Vec<(String, usize)> = rows.into_iter().map(str::to_owned).zip(1..).collect();
+        let articles = ["a", "the"].map(str::to_owned);
+        let found = |typed: &str| find(typed, &rows, &articles);
+        let several = |rows: &[&str]| Found::Several(rows.iter().map(|row| (*row).to_owned()).collect());
+        for (typed, row) in
+            [("a web page", 1), ("web page", 1), ("the web page", 1), ("page", 1), ("word", 2), ("end", 5)]
+        {
+            assert_eq!(found(typed), Found::One(row), "{typed}");
+        }
+        assert_eq!(found("minutes"), Found::One(4));
+        assert_eq!(found("web"), several(&["a web page", "web of trust"]), "no article counts");
+        assert_eq!(found("a w"), several(&["a web page", "a word file"]));
+        for nothing in ["90", "age", "p"] {
+            assert_eq!(found(nothing), Found::Nothing, "{nothing}");
+        }
+        assert_eq!(find_begun("page", &rows, &articles), Found::Nothing);
+    }
+
+    #[test]
+    fn what_has_the_same_words_is_not_guessed() {
+        let rows = [("spring", 1), ("spring", 2)].map(|(word, it)| (word.to_owned(), it));
+        assert_eq!(find("spring", &rows, &[]), Found::Several(vec!["spring".into(), "spring".into()]));
     }
 }

@@ -211,6 +211,30 @@ fn a_folder_that_is_not_there_is_made_only_on_a_yes() {
 }
 
 #[test]
+fn a_choice_is_found_by_its_number_and_by_some_of_its_words() {
+    for typed in ["1", "A web page", "web page", "WEB PÁGE", "the web", "page"] {
+        let mut lines = reading();
+        lines.script("2");
+        lines.hear(typed);
+        lines.script("usual\nyes");
+        assert_eq!(
+            made(&lines.program).first().map(|it| it.1.clone()),
+            Some("html".to_owned()),
+            "{typed}: {}",
+            lines.transcript
+        );
+    }
+    let mut lines = reading();
+    lines.hear("2");
+    let said = lines.hear("a");
+    assert!(said[0].starts_with("That could be: ") && said[0].contains("a web page"), "{said:?}");
+    assert!(made(&lines.program).is_empty());
+    let mut home = Lines::new();
+    home.hear("co-production");
+    assert_ne!(home.here().name, "home", "{}", home.transcript);
+}
+
+#[test]
 fn a_folder_that_does_not_answer_is_told_and_can_be_left() {
     let mut program = Program::begin("short", "live");
     program.folders = false;

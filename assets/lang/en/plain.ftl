@@ -246,6 +246,7 @@ type-to-group = back, group
 type-take-words-back = undo
 # Yes and no: no first letters of them are another answer.
 type-replies = yes, no
+type-articles = a, an, the
 type-another-day = another day, leave
 type-yes = yes
 type-no = no, back

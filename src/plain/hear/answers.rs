@@ -1,8 +1,8 @@
 //! Answers to a question: by number, word or first letters. In hiding, a line is the pick and the Enter that gives it.
 
-use super::super::accepted::{Found, accepted, find, folded};
+use super::super::accepted::{Found, accepted, articles, find, folded};
 use super::super::say;
-use super::{Heard, Typed, command, named, several, steps};
+use super::{Heard, Typed, command, named, named_first, several, steps};
 use crate::app::screen::{Answers, ByList, Picked, Question};
 use crate::app::{Action, Here, Key, Msg};
 use crate::phrases::Phrases;
@@ -77,7 +77,7 @@ fn why(here: &Here, question: &Question, before: &str, typed: &Typed, phrases: &
     if !leaves_out && !has_one && (!is_bare || typed.text.is_empty()) {
         return reason(here, before, text);
     }
-    match answer(here, &question.answers, &typed.folded, phrases) {
+    match named_first(here, &typed.folded, &words(&question.answers, phrases), phrases) {
         Found::One(it) => return give(here, question, it, phrases),
         Found::Several(words) => return which(&words, &question.answers, question.hidden, phrases),
         Found::Nothing if leaves_out => return left_out(here, before, phrases),
@@ -146,13 +146,14 @@ pub(super) fn by_list(here: &Here, view: &ByList, typed: &Typed, phrases: &Phras
         return Some(Heard::keys([it.key]));
     }
     let names: Vec<(String, usize)> = view.rows.iter().enumerate().map(|(i, row)| (folded(&row.name), i)).collect();
-    if let Found::One(row) = find(&typed.folded, &names) {
+    let find = |name: &str| find(name, &names, &articles(phrases));
+    if let Found::One(row) = find(&typed.folded) {
         return Some(Heard::keys(steps(view.focus, row)));
     }
     // Names and answers may both have several words: the longest name that fits is meant.
     let behind_name = typed.folded.rmatch_indices(' ').find_map(|(at, _)| {
         let (name, rest) = (&typed.folded[..at], &typed.folded[at + 1..]);
-        let Found::One(row) = find(name, &names) else { return None };
+        let Found::One(row) = find(name) else { return None };
         match answer(here, &view.answers, rest, phrases) {
             Found::Nothing => None,
             found => Some((row, found)),
@@ -163,13 +164,13 @@ pub(super) fn by_list(here: &Here, view: &ByList, typed: &Typed, phrases: &Phras
         (Found::Several(words), _) | (_, Some((_, Found::Several(words)))) => {
             Some(which(&words, &view.answers, here.hides, phrases))
         }
-        _ => misheard(view, &names, &typed.folded, phrases),
+        _ => misheard(view, find, &typed.folded, phrases),
     }
 }
 
 /// A name, and behind it no answer: whoever types one now means that person.
-fn misheard(view: &ByList, names: &[(String, usize)], typed: &str, phrases: &Phrases) -> Option<Heard> {
-    let row = typed.rmatch_indices(' ').find_map(|(at, _)| match find(&typed[..at], names) {
+fn misheard(view: &ByList, find: impl Fn(&str) -> Found<usize>, typed: &str, phrases: &Phrases) -> Option<Heard> {
+    let row = typed.rmatch_indices(' ').find_map(|(at, _)| match find(&typed[..at]) {
         Found::One(row) => Some(row),
         _ => None,
     })?;

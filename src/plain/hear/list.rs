@@ -1,6 +1,6 @@
 //! Lists: a row by its number or its first words, and what is to be done with it.
 
-use super::super::accepted::{Asks, Found, OPENS, accepted, find, folded, listed};
+use super::super::accepted::{Asks, Found, OPENS, accepted, articles, find, folded, listed};
 use super::super::say::numbered;
 use super::{Heard, Typed, exact, steps};
 use crate::app::screen::{Home, List};
@@ -25,12 +25,13 @@ const OUT_AND_IN: [&str; 2] = ["key-out", "key-keep-or-drop"];
 /// What is done to one row.
 const TO_A_ROW: [Action; 3] = [Action::Change, Action::Out, Action::Quote];
 
-pub(super) fn home(home: &Home, typed: &Typed) -> Option<Heard> {
+pub(super) fn home(here: &Here, home: &Home, typed: &Typed, phrases: &Phrases) -> Option<Heard> {
     let names: Vec<(String, usize)> =
         home.items.iter().enumerate().flat_map(|(i, item)| [(item.key.clone(), i), (folded(&item.label), i)]).collect();
-    match find(&typed.folded, &names) {
+    match super::named(here, &typed.folded, &names, phrases) {
         Found::One(row) => Some(Heard::keys(steps(home.focus, row).chain([Key::Enter]))),
-        Found::Several(_) | Found::Nothing => None,
+        Found::Several(rows) => Some(super::several("wrong-several-answers", &rows, phrases)),
+        Found::Nothing => None,
     }
 }
 
@@ -70,14 +71,16 @@ pub(super) fn hear(here: &Here, list: &List, typed: &Typed, phrases: &Phrases) -
     let is_reply = listed(phrases, "type-replies").contains(&typed.folded);
     let is_long = opens || typed.folded.chars().count() >= super::FEWEST && !is_reply;
     let begins_a_word = || super::begun(here, &words, &typed.folded) != Found::Nothing;
-    match rows_called(here, list, &typed.folded, phrases) {
+    match super::named(here, &typed.folded, &names(here, list, phrases), phrases) {
         _ if !is_long => None,
         Found::One(row) if opens || is_whole(here, list, row, &typed.folded, phrases) || !begins_a_word() => {
             // There the numbers are not those of the rows.
             let moves = asks_what_became(here);
             Some(if moves { go_to(here, list, row, phrases) } else { take(here, list, row, opens, phrases) })
         }
-        Found::Several(rows) if !begins_a_word() => Some(super::several("wrong-several-answers", &rows, phrases)),
+        Found::Several(rows) if opens || !begins_a_word() => {
+            Some(super::several("wrong-several-answers", &rows, phrases))
+        }
         _ => None,
     }
 }
@@ -162,14 +165,10 @@ fn row_called(here: &Here, list: &List, typed: &str) -> Option<usize> {
 /// A row by its first words. Yes or no before them, or picked or not, is how it stands, and no name of it: whoever types
 /// yes means yes.
 fn row_by_name(here: &Here, list: &List, typed: &str, phrases: &Phrases) -> Option<usize> {
-    match rows_called(here, list, typed, phrases) {
+    match find(typed, &names(here, list, phrases), &articles(phrases)) {
         Found::One(row) => Some(row),
         Found::Several(_) | Found::Nothing => None,
     }
-}
-
-fn rows_called(here: &Here, list: &List, typed: &str, phrases: &Phrases) -> Found<usize> {
-    find(typed, &names(here, list, phrases))
 }
 
 /// Whether `typed` is all of what the row is called.

@@ -7,7 +7,7 @@ mod help;
 mod list;
 mod why_not;
 
-use super::accepted::{Accepted, Asks, Found, accepted, find, folded, listed};
+use super::accepted::{Accepted, Asks, Found, accepted, articles, find_begun, find_part, folded, listed};
 use super::say;
 use super::spoken::{Lines, capital, quiet};
 use crate::app::screen::{Answers, Body, Part};
@@ -58,7 +58,7 @@ pub(super) fn hear(here: &Here, line: &str, phrases: &Phrases) -> Heard {
         Body::Question(question) => answers::question(here, question, &typed, phrases),
         Body::ByList(view) => answers::by_list(here, view, &typed, phrases),
         Body::List(list) => list::hear(here, list, &typed, phrases),
-        Body::Home(home) => list::home(home, &typed),
+        Body::Home(home) => list::home(here, home, &typed, phrases),
         Body::Reveal(view) => reason(&view.reasons, &typed, phrases),
         Body::Tallies(view) => reason(&say::in_words(view), &typed, phrases),
         Body::Picture(view) => reason(&view.reasons, &typed, phrases),
@@ -99,16 +99,26 @@ fn several(key: &str, words: &[String], phrases: &Phrases) -> Heard {
     Heard::Wrong(phrases.fill(key, &[("words", words.join(", ").into())]))
 }
 
-/// What `typed` names among `words`: a whole word, else first letters, where it is no whole word of something else. First
-/// letters of yes and no name only what begins with that very word: "no" is not "not sure".
+/// What `typed` names among `words`, at any prompt: the whole words, or their beginning, where that is no whole word of
+/// something else; or a part of them, where it is no beginning of that either.
 fn named<T: Clone + PartialEq>(here: &Here, typed: &str, words: &[(String, T)], phrases: &Phrases) -> Found<T> {
-    if let Some((_, it)) = words.iter().find(|(word, _)| word == typed) {
-        return Found::One(it.clone());
+    let begins_a_word = || begun(here, &accepted(here, phrases), typed) != Found::Nothing;
+    match named_first(here, typed, words, phrases) {
+        Found::Nothing if exact(&accepted(here, phrases), typed).is_none() && !begins_a_word() => {
+            find_part(typed, words)
+        }
+        found => found,
     }
-    if exact(&accepted(here, phrases), typed).is_some() {
+}
+
+/// The same without parts of words, where what is typed may be a text. First letters of yes and no name only what begins
+/// with that very word: "no" is not "not sure".
+fn named_first<T: Clone + PartialEq>(here: &Here, typed: &str, words: &[(String, T)], phrases: &Phrases) -> Found<T> {
+    let is_whole = words.iter().any(|(word, _)| word == typed);
+    if !is_whole && exact(&accepted(here, phrases), typed).is_some() {
         return Found::Nothing;
     }
-    let it = match find(typed, words) {
+    let it = match find_begun(typed, words, &articles(phrases)) {
         Found::One(it) => it,
         other => return other,
     };
@@ -116,7 +126,7 @@ fn named<T: Clone + PartialEq>(here: &Here, typed: &str, words: &[(String, T)], 
     let is_reply = replies.iter().any(|reply| reply.starts_with(typed));
     let replies_so = |word: &str| word.split(' ').next().is_some_and(|first| replies.iter().any(|it| it == first));
     let is_meant = |(word, of): &(String, T)| *of == it && word.starts_with(typed) && replies_so(word);
-    if !is_reply || words.iter().any(is_meant) { Found::One(it) } else { Found::Nothing }
+    if is_whole || !is_reply || words.iter().any(is_meant) { Found::One(it) } else { Found::Nothing }
 }
 
 fn exact(all: &[Accepted], word: &str) -> Option<Found<Asks>> {
@@ -139,7 +149,7 @@ fn begun(here: &Here, all: &[Accepted], word: &str) -> Found<Asks> {
     let n = word.chars().count();
     let begun = all.iter().filter(|it| fewest(&it.asks) <= n);
     let words = begun.flat_map(|it| it.words.iter().map(|word| (word.clone(), it.asks.clone())));
-    find(word, &words.collect::<Vec<_>>())
+    find_begun(word, &words.collect::<Vec<_>>(), &[])
 }
 
 /// Whether what is typed here goes into a line of a form.
