@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::drive::lines::Lines;
 use crate::drive::{Program, copy_made, english};
 use crate::kept;
 use alongside::app::screen::Body;
@@ -201,6 +202,26 @@ fn closed_workshops_are_compared_from_the_list() {
     assert!(program.text().contains("Which workshops do we compare?"), "{}", program.text());
     program.press("Esc Esc");
     assert_eq!(program.shape(), "home");
+}
+
+/// In words, and in counts: a picture of the same words would be a third time.
+#[test]
+fn what_is_compared_is_said_once_in_words_and_once_in_counts() {
+    let compared = || {
+        let mut program = two_and_one();
+        program.press("4 1 2 End Enter");
+        program.tell(Msg::ToCompare(vec![kept::again("two", "Autumn", 90), kept::again("one", "Spring", 0)]));
+        program
+    };
+    let Body::Reading(reading) = compared().screen().body else { panic!("a text to read") };
+    let line_by_line = Lines::over(compared()).transcript;
+    let in_window: Vec<&str> = reading.paragraphs.iter().flat_map(|it| it.lines.iter().map(String::as_str)).collect();
+    for (said, lines) in [("in the window", in_window), ("line by line", line_by_line.lines().collect())] {
+        let told =
+            |start: &str| lines.iter().filter(|line| line.starts_with(start) && !line.contains("Spring")).count();
+        let (words, everyone) = (told("14 May 2026: "), told("14 May 2026, Everyone: "));
+        assert!(words > 0 && words == everyone, "{said}: {words} and {everyone} of {lines:#?}");
+    }
 }
 
 #[test]

@@ -75,8 +75,7 @@ fn lines(part: &Part) -> Vec<String> {
         Part::Text(text) => vec![text.clone()],
         Part::List(items) => items.clone(),
         Part::Table(it) => table(it),
-        Part::Moves(it) => table(&it.table()),
-        // A comparison holds no words of people and no other picture.
-        Part::Headline { .. } | Part::Words(_) | Part::Line(_) | Part::Marks(_) => Vec::new(),
+        // The lines beside it say the same, and a comparison holds no words of people and no other picture.
+        Part::Moves(_) | Part::Headline { .. } | Part::Words(_) | Part::Line(_) | Part::Marks(_) => Vec::new(),
     }
 }

@@ -3,12 +3,9 @@
 use crate::app::Earlier;
 use crate::app::model::{Model, Workshop};
 use crate::app::screen::Paragraph;
-use crate::export::{Move, Moves, Part, Record, Section, SideMarks, Table};
+use crate::export::{Part, Record, Section, SideMarks, Table};
 use crate::session::Copy;
-use crate::text::{columns, ended, in_columns, joined};
-
-/// Columns of a text in the smallest window.
-const NARROWEST: usize = 60;
+use crate::text::{ended, joined};
 
 /// Its sections, from the top.
 pub(in crate::app) fn record(model: &Model, workshop: &Workshop) -> Vec<Paragraph> {
@@ -41,27 +38,12 @@ fn lines(model: &Model, part: &Part) -> Vec<String> {
         Part::Words(texts) => {
             texts.iter().map(|text| model.fill("record-quoted", &[("text", text.as_str().into())])).collect()
         }
-        Part::Moves(it) => moves(model, it),
         Part::Table(Table { heads, rows }) => rows.iter().map(|cells| row(model, heads, cells)).collect(),
         // The words beside it say the same.
-        Part::Line(_) => Vec::new(),
+        Part::Line(_) | Part::Moves(_) => Vec::new(),
         // The table over them counts the same.
         Part::Marks(sides) => sides.iter().filter_map(|side: &SideMarks| side.note.clone()).collect(),
     }
-}
-
-/// How a question moved: each word under its stop, where that fits and is seen; else a sentence a day.
-fn moves(model: &Model, moves: &Moves) -> Vec<String> {
-    let Table { heads, rows } = moves.table();
-    let picture = in_columns(&std::iter::once(heads).chain(rows).collect::<Vec<_>>());
-    if !model.phrases.is_line_by_line() && picture.iter().all(|line| columns(line) <= NARROWEST) {
-        return picture;
-    }
-    let line = |it: &Move| {
-        let values = [("day", it.when.as_str().into()), ("words", ended(&it.words).into())];
-        model.fill("compare-line", &values)
-    };
-    moves.rows.iter().map(line).collect()
 }
 
 /// A row of a table as one sentence: each cell behind its head.
