@@ -45,6 +45,8 @@ pub(super) struct Row {
     pub(super) cursor: Option<i32>,
     /// Whether an item begins here that can have the focus.
     pub(super) item: bool,
+    /// Whether it only goes on with the text of the row above: it says little without it.
+    pub(super) goes_on: bool,
     pub(super) keep: Keep,
     /// Whether it stays while others scroll.
     pub(super) pinned: bool,
@@ -68,6 +70,7 @@ impl Row {
             mark_below: None,
             cursor: None,
             item: false,
+            goes_on: false,
             keep: Keep::Always,
             pinned: false,
         }
@@ -110,6 +113,11 @@ impl Row {
 
     /// Adds what another row holds; the focus may be in either.
     pub(super) fn join(mut self, other: Self) -> Self {
+        self.goes_on = match (self.pieces.is_empty(), other.pieces.is_empty()) {
+            (_, true) => self.goes_on,
+            (true, false) => other.goes_on,
+            (false, false) => self.goes_on && other.goes_on,
+        };
         self.pieces.extend(other.pieces);
         self.fill = self.fill.or(other.fill);
         self.mark = self.mark.or(other.mark);
@@ -169,7 +177,8 @@ impl Row {
 /// `text` wrapped at words, from column `at` up to column `to`.
 pub(super) fn paragraph(text: &str, at: usize, to: usize, style: Style) -> Vec<Row> {
     let lines = wrap(text, to.saturating_sub(at));
-    lines.into_iter().map(|line| Row::new().put(col(at), line, style)).collect()
+    let row = |(i, line)| Row { goes_on: i > 0, ..Row::new().put(col(at), line, style) };
+    lines.into_iter().enumerate().map(row).collect()
 }
 
 /// The same for texts of several styles that follow each other without air.
@@ -190,7 +199,7 @@ pub(super) fn flow(runs: &[(&str, Style)], at: usize, to: usize) -> Vec<Row> {
         }
         row
     };
-    ranges.into_iter().map(row).collect()
+    ranges.into_iter().enumerate().map(|(i, line)| Row { goes_on: i > 0, ..row(line) }).collect()
 }
 
 /// Blocks of rows side by side; a shorter one ends with nothing.
@@ -254,6 +263,15 @@ mod tests {
         let plain = Style::new();
         let rows = flow(&[("It is ", plain), ("INES", plain), ("'s turn.", plain)], 2, 14);
         assert_eq!(words(&rows), [vec![(2, "It is "), (8, "INES"), (12, "'s")], vec![(2, "turn.")]]);
+    }
+
+    #[test]
+    fn a_row_goes_on_where_all_of_its_texts_do() {
+        let text = |text: &str, at| paragraph(text, at, at + 4, Style::new());
+        let goes_on = |rows: Vec<Row>| rows.iter().map(|row| row.goes_on).collect::<Vec<_>>();
+        assert_eq!(goes_on(beside(vec![text("one two", 0), text("a", 5)])), [false, true]);
+        let two = [text("a", 5), text("b", 5)].concat();
+        assert_eq!(goes_on(beside(vec![text("one two", 0), two])), [false, false]);
     }
 
     #[test]

@@ -577,6 +577,7 @@ pub fn menu() -> Screen {
             row("8", "Text, colours, plain mode", "light, 96 by 27"),
             row("9", "Where it is saved", "this computer, saved 59"),
             apart(row("0", "Save and leave", "you can go on another day")),
+            row("", "What can be done here", "all keys; Right opens it, too"),
         ],
         focus: 0,
         ..List::default()

@@ -13,6 +13,9 @@ const ORDER: [(Keep, bool); 5] =
 /// What scrolls has so many rows at least: the item with the focus, one beside it, and "more" above and below.
 const LEAST_SCROLLED: usize = 5;
 
+/// A longer rest of a text says something by itself.
+const MOST_LEFT_OVER: usize = 2;
+
 /// The window that rows are fitted into.
 #[derive(Clone, Copy, Default)]
 pub(in crate::tui) struct Window {
@@ -89,9 +92,15 @@ fn scroll(rows: &[Row], window: Window, more: &More<'_>) -> (Vec<Row>, InSight) 
     if height == 0 {
         return (Vec::new(), InSight::default());
     }
-    let (top, turned) = turn(top_row(rows, window), rows.len() - height, window);
+    let most = rows.len() - height;
+    let (top, turned) = turn(top_row(rows, window), most, window);
+    let leftover = if turned == 0 && !window.from_top { leftover(rows, top) } else { 0 };
+    // What is left of a text above goes with it; at the end there is nothing else to be shown in its place.
+    let goes = top + leftover <= most;
+    let (top, blank) = if goes { (top + leftover, 0) } else { (top, leftover) };
     let end = top + height;
     let mut shown = rows[top..end].to_vec();
+    shown.iter_mut().skip(1).take(blank).for_each(|row| *row = Row::new());
     // Without a row that says what is below, and without one that says what is above.
     let (first, last) = (top + usize::from(top > 0), end - usize::from(end < rows.len()));
     if turned != 0 && !rows[first..last.max(first)].iter().any(|row| row.cursor.is_some()) {
@@ -118,6 +127,17 @@ fn scroll(rows: &[Row], window: Window, more: &More<'_>) -> (Vec<Row>, InSight) 
     let focus = focused(rows);
     let focus_end = focus.end - rows[focus.clone()].iter().rev().take_while(|row| row.is_blank()).count();
     (shown, InSight { turned, cut_above: focus.start < first, cut_below: focus_end > last })
+}
+
+/// How many rows below the one that says what is above are only the rest of a text of which the beginning is out of sight.
+/// Of the one with the focus all stays, and so does what would leave little else in sight.
+fn leftover(rows: &[Row], top: usize) -> usize {
+    if top == 0 {
+        return 0;
+    }
+    let rest = || rows[top + 1..].iter().take_while(|row| row.goes_on);
+    let is_focus = focused(rows).contains(&(top + 1));
+    if is_focus || rest().count() > MOST_LEFT_OVER { 0 } else { rest().count() }
 }
 
 /// The first row after the window is turned by hand, and by how many windows it is: no further than there are rows. Of two
@@ -236,6 +256,28 @@ mod tests {
         };
         assert_eq!(rows(4), ["0", "0 goes on", "1", "3 more below: press Down"]);
         assert_eq!(rows(5), ["0", "0 goes on", "1", "1 goes on", "2 more below: press Down"]);
+    }
+
+    #[test]
+    fn no_rest_of_an_item_stands_alone_at_the_top() {
+        let item = |i: usize, focus: usize| {
+            let first = Row { item: true, ..Row::text(i.to_string(), Style::new()) };
+            let rest = Row { goes_on: true, ..Row::text(format!("{i} goes on"), Style::new()) };
+            [if i == focus { first.cursor(0) } else { first }, rest]
+        };
+        for count in 2..9 {
+            for focus in 0..count {
+                for height in 4..12 {
+                    let rows = shown((0..count).flat_map(|i| item(i, focus)).collect(), 0, height);
+                    let said = format!("{focus} of {count} in {height}: {rows:?}");
+                    assert!(rows.len() <= height && rows.contains(&focus.to_string()), "{said}");
+                    for (at, _) in rows.iter().enumerate().filter(|(_, row)| row.ends_with("goes on")) {
+                        let of = rows[at].trim_end_matches(" goes on");
+                        assert!(at > 0 && rows[at - 1] == of, "{said}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(super) fn rows(list: &List, pen: &Pen<'_>) -> Vec<Row> {
     let shape = Shape::of(list);
     for (i, entry) in list.rows.iter().enumerate() {
         rows.extend(over(entry, i, list, pen));
-        rows.extend(shape.rows(entry, list.typing.is_none() && i == list.focus, pen));
+        rows.extend(shape.rows(entry, i, list.typing.is_none() && i == list.focus, pen));
     }
     if let Some(line) = &list.typing {
         rows.push(Row::air(Keep::Air));
@@ -78,8 +78,16 @@ fn over(entry: &Entry, index: usize, list: &List, pen: &Pen<'_>) -> Vec<Row> {
     }
 }
 
-/// Columns over all rows: those with a key and those without have their own.
+/// Whether the entry at `index` stands in the columns of those with a key.
+fn is_keyed(entry: &Entry, index: usize, first_key: usize) -> bool {
+    !entry.key.is_empty() || index > first_key && entry.cells.len() > 1
+}
+
+/// Columns over all rows: those with a key and those without have their own. A row without one that goes on behind those
+/// with one, in as many cells, stands in theirs.
 struct Shape {
+    /// The row with the first key.
+    first_key: usize,
     /// Cells of the longest row with a key.
     cells: usize,
     keyed: Columns,
@@ -90,9 +98,10 @@ struct Shape {
 impl Shape {
     fn of(list: &List) -> Self {
         let keys = list.rows.iter().map(|entry| columns(&entry.key)).max().unwrap_or(0);
+        let first_key = list.rows.iter().position(|entry| !entry.key.is_empty()).unwrap_or(list.rows.len());
         let cells = |keyed: bool| {
-            let rows = list.rows.iter().filter(move |entry| entry.key.is_empty() != keyed);
-            rows.map(|entry| entry.cells.as_slice())
+            let rows = list.rows.iter().enumerate().filter(move |(i, entry)| is_keyed(entry, *i, first_key) == keyed);
+            rows.map(|(_, entry)| entry.cells.as_slice())
         };
         let most = cells(true).map(<[_]>::len).max().unwrap_or(0);
         let first = cells(true).filter_map(<[_]>::first).map(|cell| columns(&cell.text)).max().unwrap_or(0);
@@ -110,19 +119,20 @@ impl Shape {
         });
         let keyed = Columns::of(cells(true), Spacing { at: keyed_at, first: least, air: AIR, last: LAST });
         let keyless = Columns::of(cells(false), Spacing { at: 0, first: 0, air: AIR, last: LAST });
-        Self { cells: most, keyed, keyless, under: under.collect() }
+        Self { first_key, cells: most, keyed, keyless, under: under.collect() }
     }
 
-    fn rows(&self, entry: &Entry, focused: bool, pen: &Pen<'_>) -> Vec<Row> {
+    fn rows(&self, entry: &Entry, index: usize, focused: bool, pen: &Pen<'_>) -> Vec<Row> {
         let theme = &pen.look.theme;
-        let shape = if entry.key.is_empty() { &self.keyless } else { &self.keyed };
+        let keyed = is_keyed(entry, index, self.first_key);
+        let shape = if keyed { &self.keyed } else { &self.keyless };
         let cells = shape.rows(&entry.cells, focused, pen);
         // A number that only counts can wait; one to press stands out.
         let key = if focused || self.cells < 3 { theme.strong } else { theme.muted };
         let rows = beside(vec![vec![Row::text(&entry.key, key)], cells]);
         let mut rows = if focused {
             as_focus(rows, pen.room.width, bold(theme.inverse))
-        } else if entry.key.is_empty() && self.cells > 0 {
+        } else if !keyed && self.cells > 0 {
             // Sums above a menu: only rows with a key can have the focus.
             rows
         } else {
