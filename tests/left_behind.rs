@@ -57,6 +57,10 @@ impl Disk for Troubled {
         self.disk.rename_new(from, to)
     }
 
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        self.disk.sync_file(path)
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.refuse_on_stick(folder)?;
         self.disk.sync_folder(folder)

@@ -62,6 +62,12 @@ pub trait Disk: Send + Sync {
     /// `AlreadyExists` where anything is at `to`.
     fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
 
+    /// Makes what is in a file durable that somebody else wrote. What we write ourselves is synced as it is written.
+    ///
+    /// # Errors
+    /// As the system says.
+    fn sync_file(&self, path: &Path) -> io::Result<()>;
+
     /// Makes the names in a folder durable, where the system can.
     ///
     /// # Errors

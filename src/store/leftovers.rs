@@ -71,7 +71,11 @@ fn take_up(disk: &dyn Disk, left: &Leftover, is_whole: impl Fn(&[u8]) -> bool) -
     let session = disk.identity(&left.session)?.map(|_| disk.read(&left.session)).transpose()?;
     match session {
         Some((session, _)) if may_be_session(&left.session) && !is_whole(&session) => return Ok(()),
-        None if is_whole(&disk.read(&left.path)?.0) => disk.rename_new(&left.path, &left.session)?,
+        None if is_whole(&disk.read(&left.path)?.0) => {
+            // Who wrote it may have died before its own sync: what was read was in memory only.
+            disk.sync_file(&left.path)?;
+            disk.rename_new(&left.path, &left.session)?;
+        }
         _ => disk.remove(&left.path)?,
     }
     disk.sync_folder(names::folder(&left.session))

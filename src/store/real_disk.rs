@@ -53,6 +53,11 @@ impl Disk for RealDisk {
         }
     }
 
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        // Windows syncs only what may be written to.
+        OpenOptions::new().write(true).open(path)?.sync_all()
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         if cfg!(windows) {
             return Ok(());

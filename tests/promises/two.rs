@@ -120,6 +120,10 @@ impl Disk for Shared {
         self.turn(|disk| disk.rename_new(from, to))
     }
 
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        self.turn(|disk| disk.sync_file(path))
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.turn(|disk| disk.sync_folder(folder))
     }

@@ -232,6 +232,16 @@ impl Disk for SimDisk {
         self.remove(from)
     }
 
+    fn sync_file(&self, path: &Path) -> io::Result<()> {
+        self.step(|inner| {
+            let inode = inner.named(path)?;
+            if !inner.lies.file {
+                inner.log.push(Op::SyncFile { inode });
+            }
+            Ok(())
+        })
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.step(|inner| {
             if !inner.lies.folder {

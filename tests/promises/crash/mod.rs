@@ -16,7 +16,7 @@ use crate::figure::Figure;
 /// What is looked at, how many states it must be, and what looks at it.
 type Part = (&'static str, usize, fn() -> Looked);
 
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 12] = [
     ("saves and a withdrawal", 2_000, run::without_faults),
     ("saves of a workshop that was played", 500, run::played),
     ("saves on a disk that fails once or for a while", 20_000, run::that_fails),
@@ -26,6 +26,7 @@ const PARTS: [Part; 11] = [
     ("somebody is taken out where it moved from too", 2_000, places::two),
     ("somebody goes from the name of a file", 500, named::renamed),
     ("somebody goes from sessions that follow too", 500, following::withdrawals),
+    ("what a dead process left is taken up", 500, left::unsynced),
     ("records", 1_000, record::written),
     ("a session is deleted", 500, deleted::sessions),
 ];
