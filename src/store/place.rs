@@ -26,29 +26,37 @@ fn chosen_folder(chosen: Option<&OsStr>) -> Option<PathBuf> {
     }
 }
 
-/// Creates a folder and those above it where they are missing, each for its owner only, durably (P11). A folder that is
-/// there keeps its rights.
+/// Creates a folder and those above it where they are missing, each for its owner only, durably (P1, P11). A folder that
+/// is there keeps its rights; it may be of a try that failed before it was durable, or of a process that died then.
 ///
 /// # Errors
 /// As the system says; `NotADirectory` where something else has the name.
 pub fn create_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
-    if folder.is_dir() {
+    create_missing(disk, folder)?;
+    for folder in folder.ancestors().filter(|it| it.file_name().is_some()) {
+        match disk.sync_folder(parent(folder)) {
+            // A folder that may not be read cannot be synced: one above our own, as a rule.
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {}
+            other => other?,
+        }
+    }
+    Ok(())
+}
+
+fn create_missing(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
+    if disk.is_folder(folder) {
         return Ok(());
     }
     let mut created = disk.create_folder(folder);
     if created.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound) && parent(folder) != folder {
-        create_folders(disk, parent(folder))?;
+        create_missing(disk, parent(folder))?;
         created = disk.create_folder(folder);
     }
     match created {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => found(folder)?,
-        other => other?,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && disk.is_folder(folder) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(ErrorKind::NotADirectory.into()),
+        other => other,
     }
-    disk.sync_folder(parent(folder))
-}
-
-fn found(folder: &Path) -> io::Result<()> {
-    if folder.is_dir() { Ok(()) } else { Err(ErrorKind::NotADirectory.into()) }
 }
 
 /// Hands each session file of `folder`, the newest name first, to `parse`, and collects what that makes of it. A file

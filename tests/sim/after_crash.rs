@@ -19,12 +19,13 @@ enum Change {
     Set(PathBuf, u64),
     Remove(PathBuf),
     Move(PathBuf, PathBuf, u64),
+    Folder(PathBuf),
 }
 
 impl Change {
     fn path(&self) -> &Path {
         match self {
-            Self::Set(path, _) | Self::Remove(path) | Self::Move(_, path, _) => path,
+            Self::Set(path, _) | Self::Remove(path) | Self::Move(_, path, _) | Self::Folder(path) => path,
         }
     }
 }
@@ -72,6 +73,7 @@ impl Model {
             Op::Name { path, inode } => self.pending.push(Change::Set(path.clone(), *inode)),
             Op::Rename { from, to, inode } => self.pending.push(Change::Move(from.clone(), to.clone(), *inode)),
             Op::Remove { path } => self.pending.push(Change::Remove(path.clone())),
+            Op::CreateFolder { folder } => self.pending.push(Change::Folder(folder.clone())),
             Op::SyncFolder { folder } => {
                 let of_folder = |change: &mut Change| change.path().parent() == Some(folder);
                 for change in self.pending.extract_if(.., of_folder) {
@@ -104,6 +106,12 @@ impl Model {
             let mut names = self.names.clone();
             let happened = self.pending.iter().zip(chosen).filter(|(_, chosen)| **chosen);
             happened.for_each(|(change, _)| happen(&mut names, change, whole));
+            // What is in a folder that is not there is not there.
+            for (change, _) in self.pending.iter().zip(chosen).filter(|(_, chosen)| !**chosen) {
+                if let Change::Folder(folder) = change {
+                    names.retain(|path, _| !path.starts_with(folder));
+                }
+            }
             names
         })
     }

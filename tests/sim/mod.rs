@@ -27,6 +27,7 @@ pub enum Op {
     Rename { from: PathBuf, to: PathBuf, inode: u64 },
     Remove { path: PathBuf },
     SyncFolder { folder: PathBuf },
+    CreateFolder { folder: PathBuf },
 }
 
 /// How an operation fails.
@@ -74,6 +75,8 @@ pub enum Before {
 pub struct Inner {
     files: BTreeMap<u64, (Vec<u8>, u64)>,
     names: BTreeMap<PathBuf, u64>,
+    /// Those that were created; one that never was is taken to be there for whatever is in it.
+    folders: BTreeSet<PathBuf>,
     next: u64,
     tick: u64,
     count: usize,
@@ -269,11 +272,22 @@ impl Disk for SimDisk {
     }
 
     fn is_folder(&self, path: &Path) -> bool {
-        self.inner().names.keys().any(|file| file.parent() == Some(path))
+        path.parent().is_none() || self.inner().folders.contains(path)
     }
 
-    fn create_folder(&self, _folder: &Path) -> io::Result<()> {
-        Ok(())
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        let above_is_there = folder.parent().is_some_and(|above| self.is_folder(above));
+        self.step(|inner| {
+            if inner.names.contains_key(folder) || inner.folders.contains(folder) {
+                return Err(ErrorKind::AlreadyExists.into());
+            }
+            if !above_is_there {
+                return Err(ErrorKind::NotFound.into());
+            }
+            inner.folders.insert(folder.to_owned());
+            inner.log.push(Op::CreateFolder { folder: folder.to_owned() });
+            Ok(())
+        })
     }
 
     fn lock(&self, session: &Path) -> Result<Held, LockError> {

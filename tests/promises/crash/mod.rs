@@ -3,6 +3,7 @@
 
 mod again;
 mod deleted;
+mod folders;
 mod following;
 pub mod later;
 mod left;
@@ -16,7 +17,7 @@ use crate::figure::Figure;
 /// What is looked at, how many states it must be, and what looks at it.
 type Part = (&'static str, usize, fn() -> Looked);
 
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     ("saves and a withdrawal", 2_000, run::without_faults),
     ("saves of a workshop that was played", 500, run::played),
     ("saves on a disk that fails once or for a while", 20_000, run::that_fails),
@@ -27,6 +28,7 @@ const PARTS: [Part; 12] = [
     ("somebody goes from the name of a file", 500, named::renamed),
     ("somebody goes from sessions that follow too", 500, following::withdrawals),
     ("what a dead process left is taken up", 500, left::unsynced),
+    ("a first save in a new folder", 500, folders::first_saves),
     ("records", 1_000, record::written),
     ("a session is deleted", 500, deleted::sessions),
 ];
