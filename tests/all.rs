@@ -50,6 +50,7 @@ mod fill_reference;
 mod first_time;
 mod follow;
 mod follow_up;
+mod full_file;
 mod group;
 mod half_typed;
 mod in_the_room;

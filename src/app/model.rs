@@ -7,8 +7,8 @@ use super::screen::InSight;
 use super::{Action, Earlier, Effect, Key, Keymap, Language, SessionEntry, Snapshot, Trouble};
 use crate::content::{Activity, Library, Stop};
 use crate::phrases::Phrases;
-use crate::record::{Begun, Draft, Extras};
-use crate::session::{self, Command, Copy, Refusal, Reveal, Stamp, State};
+use crate::record::{self, Begun, Draft, Extras};
+use crate::session::{self, Command, Copy, Event, Refusal, Reveal, Stamp, State};
 use crate::settings::{LanguageCode, Looks};
 use crate::weigh::{self, Counted, Results};
 
@@ -137,6 +137,12 @@ impl Workshop {
     pub(super) fn beside(&self) -> Option<Draft> {
         let waits = Some(self.waits()).filter(|waits| !waits.is_empty());
         self.waiting.clone().or_else(|| waits.map(|begun| Draft { begun, ..Draft::default() }))
+    }
+
+    /// Whether its file could not be opened again with the words of `events` in it.
+    fn is_too_full_for(&self, events: &[Event], phrases: &Phrases) -> bool {
+        let counted = |state: &State| weigh::weigh(state, phrases);
+        record::is_too_full_for(&self.state, events, &self.extras, counted)
     }
 
     pub(super) fn new(state: State, phrases: &Phrases) -> Self {
@@ -329,6 +335,7 @@ impl Model {
         let Some(workshop) = self.workshop.as_mut().filter(|it| !it.read_only) else { return Ok(()) };
         match session::decide(&workshop.state, command, now) {
             Ok(events) if events.is_empty() => Ok(()),
+            Ok(events) if workshop.is_too_full_for(&events, &self.phrases) => self.refuse(Refusal::NoRoomForWords),
             Ok(events) => {
                 // Copied only where a save has not yet let go of it.
                 let state = Arc::make_mut(&mut workshop.state);
@@ -339,11 +346,13 @@ impl Model {
                 self.save(None);
                 Ok(())
             }
-            Err(refusal) => {
-                self.said = Some(self.refusal_words(&refusal));
-                Err(refusal)
-            }
+            Err(refusal) => self.refuse(refusal),
         }
+    }
+
+    fn refuse(&mut self, refusal: Refusal) -> Result<(), Refusal> {
+        self.said = Some(self.refusal_words(&refusal));
+        Err(refusal)
     }
 
     /// Hands the session to the save thread, with what is being typed.

@@ -23,6 +23,9 @@ pub(super) fn people(program: &Program, path: &Path) -> Result<Vec<NewPerson>, S
 pub(super) fn run(program: &Program, typed: &Typed<'_>) -> Result<Exit, Stop> {
     let state = fill(program, typed)?;
     let bytes = record::write(&state, &weigh::weigh(&state, &program.phrases), None, &Extras::default());
+    if record::open(&bytes).is_err() {
+        return Err(Stop::Refused(program.phrases.say("paper-no-room")));
+    }
     match typed.path("to") {
         Some(to) => export::write(program, to, &bytes, typed.is_set("yes"))?,
         None => keep(program, &state, &bytes)?,

@@ -21,6 +21,8 @@ const LONGEST_TEXT: usize = 100_000;
 /// Most bytes of all texts and names of fields together. A room of 40 that answers 30 questions twice has 5,000 for each
 /// reason. A copy takes up to 15 bytes of memory for each byte of text.
 const MOST_TEXT: usize = 12 << 20;
+/// So much of each is kept free while words come in: for marks, steps and the end, what is half typed, and records made.
+const KEPT_FREE: Left = Left { values: MOST_VALUES / 10, text: MOST_TEXT / 12 };
 /// Most fields that are told to stand twice.
 const MOST_TWICE: usize = 100;
 /// How the JSON reader calls its own kinds of values; a field of that name would be taken for one.
@@ -68,6 +70,14 @@ pub(super) fn look(bytes: &[u8]) -> (Option<Value>, Vec<Fault>) {
         Ok(text) => look_at(text, &mut left),
         Err(fault) => (None, vec![fault]),
     }
+}
+
+/// Whether a transcript, as it is written, can be opened again and leaves room for what comes without words.
+pub(super) fn has_room(bytes: &[u8]) -> bool {
+    let mut left = Left { values: MOST_VALUES - KEPT_FREE.values, text: MOST_TEXT - KEPT_FREE.text };
+    let Ok(text) = text(bytes) else { return false };
+    let mut seen = Seen { left: &mut left, path: String::new(), faults: Vec::new(), stopped: None };
+    seen.deserialize(&mut serde_json::Deserializer::from_str(text)).is_ok()
 }
 
 /// `bytes` as text: not too big, not empty, UTF-8; a byte order mark is taken off.

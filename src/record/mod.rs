@@ -35,7 +35,7 @@ pub use fault::{Fault, Place, What, say};
 pub use ids::Renaming;
 pub use mention::{Mention, mentions, name_mentions};
 pub use names::Names;
-pub use open::{Opened, open, write};
+pub use open::{Opened, is_too_full_for, open, write};
 pub use part::{Decided, Link, Part, before, called, following, same};
 pub use salvage::{Salvaged, salvage};
 pub use schema::schema;

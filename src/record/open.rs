@@ -11,6 +11,7 @@ use super::fault::{Fault, What};
 use super::more::More;
 use super::pretty::pretty;
 use super::stored::{self, Body, Document, Event, Export, Head, Integrity, Participant};
+use super::texts::words_of;
 use super::{Draft, Extras, FORMAT, SCHEMA, bytes};
 use crate::session::{self, State};
 
@@ -220,6 +221,29 @@ pub fn write(state: &State, results: &impl Serialize, draft: Option<&Draft>, ext
     let mut bytes = pretty(&document, &extras.of_document(state));
     bytes.push(b'\n');
     bytes
+}
+
+/// Up to so many bytes of words there is always room: of each word the results may hold some more copies.
+const ALWAYS_ROOM: usize = 1 << 20;
+
+/// Whether the events `new` bring words that the file of `state` has no room for any more: it could not be opened again.
+/// `after` is what is counted once they happened.
+#[must_use]
+pub fn is_too_full_for<R: Serialize>(
+    state: &State,
+    new: &[session::Event],
+    extras: &Extras,
+    after: impl FnOnce(&State) -> R,
+) -> bool {
+    let brought = words_of(new);
+    if brought == 0 || words_of(&state.log) + brought <= ALWAYS_ROOM {
+        return false;
+    }
+    let mut full = state.clone();
+    for event in new {
+        full.apply(event);
+    }
+    !bytes::has_room(&write(&full, &after(&full), None, extras))
 }
 
 /// The transcript as the document it is written as; what is beyond it is for the writer to put in.

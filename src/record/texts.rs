@@ -4,7 +4,7 @@
 //! looks at (R20). Words that come with the program are nobody's, whoever is called like one of them.
 
 use crate::content::{Activity, Answers, ContentKind, Method, Question, Sides, Source, Step, comes_with_the_program};
-use crate::session::{Agreed, Body, Header, Outcome, Owner, Planning, PromiseState, PromiseText, State, WhyNot};
+use crate::session::{Agreed, Body, Event, Header, Outcome, Owner, Planning, PromiseState, PromiseText, State, WhyNot};
 use crate::text::Words;
 
 /// The method in which the group writes what is asked (method, section 3.12).
@@ -60,6 +60,19 @@ pub(super) fn rewrite(body: &mut Body, each: &mut dyn FnMut(&str) -> Option<Stri
         Body::Plan(Planning::StepAdded { step, .. } | Planning::StepSwapped { with: step, .. }) => of_step(step, each),
         _ => {}
     }
+}
+
+/// How many bytes of words people typed in these events. Where a record was put is none of them.
+pub(super) fn words_of(events: &[Event]) -> usize {
+    let typed = events.iter().map(|event| &event.body).filter(|body| !matches!(body, Body::Exported { .. }));
+    let mut length = 0;
+    for body in typed {
+        rewrite(&mut body.clone(), &mut |text| {
+            length += text.len();
+            None
+        });
+    }
+    length
 }
 
 /// What was set before the first event and the plan, in the order of the walk.

@@ -59,6 +59,9 @@ pub enum Refusal {
     /// What was picked was answered: answers are taken back before something else is picked.
     #[error("picked-answered")]
     PickedAnswered,
+    /// The session's file could not be opened again with these words in it.
+    #[error("no-room-for-words")]
+    NoRoomForWords,
     /// No such promise, or no such parked thought.
     #[error("no-such-item")]
     NoSuchItem,

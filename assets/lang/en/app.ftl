@@ -325,6 +325,7 @@ refusal-not-written = Write down first what we ask.
 refusal-step-begun = We have begun this step. It stays in our plan.
 refusal-picked-wrongly = Please pick at least one, and not too many.
 refusal-picked-answered = We have answered some of it, so it stays. To pick another, take our answers back first.
+refusal-no-room-for-words = This workshop's file has no room for more words. What you typed is still here. Make it shorter, or go on without words. For more room, end here and start the next workshop.
 refusal-no-such-item = This line is not there any more.
 refusal-date-is-over = That day is over. We need a day to come, like 30 June 2027.
 refusal-no-day = No month has that day. Type it again, or say it in other words.

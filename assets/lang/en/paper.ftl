@@ -52,6 +52,7 @@ paper-picked-too-many = The group picks up to { $most } of these questions. Take
 paper-not-a-round = "{ $given }" is not a round. Write 1, 2, 3 and so on.
 paper-answer-twice = Line { $first } has an answer to this already. Keep one of the two.
 paper-no-round-before = Round { $round } of "{ $question }" has no round { $before } before it. Check the rounds.
+paper-no-room = These are more words than one workshop can hold. Make two workshops of them.
 paper-too-many-answers = These are more answers than one workshop can hold. Check that it is the right file.
 
 # Sheets to print. What is read aloud comes from the screens' own phrases; these are the words around it.
