@@ -1,10 +1,10 @@
 //! The plan is the group's: steps are dropped, put back, swapped and added, and the group picks what it answers. Time only
 //! informs.
 
-use crate::drive::Program;
+use crate::drive::{FOUR, Program};
 use alongside::app::screen::Body;
 use alongside::content::{QuestionId, Stop};
-use alongside::session::Pace;
+use alongside::session::{Pace, Reveal};
 
 /// A workshop over `agenda` where the plan is put to the group.
 fn at_plan(agenda: &str) -> Program {
@@ -249,6 +249,17 @@ fn what_is_skipped_takes_no_minutes_and_is_in_no_sum() {
     go_to(&mut program, "The principles");
     assert_eq!(row(&mut program, "The principles"), (20, "we are here".to_owned()));
     assert_eq!(program.state().minutes(), 90 - 15);
+}
+
+/// Also where something was answered before, and where the group was there for a while.
+#[test]
+fn what_is_skipped_in_the_middle_takes_the_minutes_that_it_took() {
+    let mut program = Program::asking(&["line.choice", "line.part", "checklist.say"], Reveal::Live, FOUR);
+    let planned = program.state().minutes();
+    let (first, minutes) = steps(&mut program).into_iter().map(|(name, minutes, _)| (name, minutes)).next().unwrap();
+    program.press("3 Enter").wait(3).press("Esc 2 J Y");
+    assert_eq!(row(&mut program, &first), (3, "done".to_owned()), "of {minutes}");
+    assert_eq!(program.state().minutes(), planned - minutes + 3);
 }
 
 #[test]

@@ -71,12 +71,26 @@ impl State {
         now.checked_sub_signed(self.worked(since, now))?.checked_add_signed(minutes(self.minutes_of(self.place.step)))
     }
 
-    /// Minutes of all steps that are in the plan, without those that the group passed over.
+    /// Minutes of all steps that are in the plan, as in [`State::minutes_as_it_goes`].
     #[must_use]
     pub fn minutes(&self) -> u32 {
-        let (each, passed) = (self.minutes_of_each(), self.passed_over());
-        let steps = self.agenda.in_order().filter(|(step, _)| !passed.contains(step));
-        steps.filter_map(|(step, _)| each.get(step)).fold(0, |sum, it| sum.saturating_add(*it))
+        let each = self.minutes_as_it_goes();
+        self.agenda.in_order().filter_map(|(step, _)| each.get(step)).fold(0, |sum, it| sum.saturating_add(*it))
+    }
+
+    /// Minutes of each step, by its index: of one that was skipped, whole or in part, no more than it took.
+    #[must_use]
+    pub fn minutes_as_it_goes(&self) -> Vec<u32> {
+        let mut each = self.minutes_of_each();
+        let passed = self.passed_over();
+        for step in self.done_with() {
+            let Some(minutes) = each.get_mut(step) else { continue };
+            let asked = self.agenda.steps.get(step).map(Step::asked).unwrap_or_default();
+            if passed.contains(&step) || asked.iter().any(|question| self.skipped.contains(question)) {
+                *minutes = u32::try_from(self.spent_at(step).num_minutes()).unwrap_or_default().min(*minutes);
+            }
+        }
+        each
     }
 
     /// Minutes of a step, as in [`State::minutes_of_each`]; 0 where there is no such step.
@@ -119,11 +133,16 @@ impl State {
     /// that is asked there.
     #[must_use]
     pub fn passed_over(&self) -> Vec<usize> {
+        let been: BTreeSet<usize> = self.visited.iter().map(|place| place.step).collect();
+        let is_passed = |step: &usize| !been.contains(step) || self.skipped_all_of(*step);
+        self.done_with().into_iter().filter(is_passed).collect()
+    }
+
+    /// The steps of the plan where the group is not, and that are not to come.
+    fn done_with(&self) -> Vec<usize> {
         let mut others: BTreeSet<usize> = self.to_come().into_iter().collect();
         others.extend(self.place_in_plan().map(|place| place.step));
-        let been: BTreeSet<usize> = self.visited.iter().map(|place| place.step).collect();
-        let is_passed = |step: &usize| !others.contains(step) && (!been.contains(step) || self.skipped_all_of(*step));
-        self.agenda.order.iter().copied().filter(is_passed).collect()
+        self.agenda.order.iter().copied().filter(|step| !others.contains(step)).collect()
     }
 
     /// Whether a step asks something, and is nothing but what was skipped, or not picked.

@@ -59,15 +59,7 @@ struct Plan {
 
 impl Plan {
     fn of(state: &State) -> Self {
-        let passed_over = state.passed_over();
-        let mut minutes = state.minutes_of_each();
-        // What is passed over takes none, and is in no sum.
-        for step in &passed_over {
-            if let Some(it) = minutes.get_mut(*step) {
-                *it = 0;
-            }
-        }
-        Self { minutes, passed_over }
+        Self { minutes: state.minutes_as_it_goes(), passed_over: state.passed_over() }
     }
 
     fn row(&self, model: &Model, step: usize, with_status: bool) -> Row {
