@@ -59,7 +59,8 @@ fn draft(model: &Model) -> Option<Draft> {
     let half = half_typed(model);
     let is_lifted = is_stopped(model.state()?) && !model.has_stop_card();
     let by_list = model.state()?.ended.is_none() && model.running_page().is_some_and(|page| page.by_list);
-    let marks = [(is_lifted, LIFTED), (by_list, BY_LIST)].into_iter().filter_map(|(stands, mark)| stands.then_some(mark));
+    let marks =
+        [(is_lifted, LIFTED), (by_list, BY_LIST)].into_iter().filter_map(|(stands, mark)| stands.then_some(mark));
     let kind = marks.chain([half.kind.as_str()]).collect::<Vec<_>>().join(" ").trim_end().to_owned();
     let draft = Draft { kind, begun: waits(model, &half), spoken: spoken(model), ..half };
     Some(draft).filter(|draft| *draft != Draft::default())
