@@ -275,3 +275,14 @@ fn what_is_to_be_changed_is_said_once_and_by_itself() {
     assert!(heard.iter().any(|line| line == "You change your answer, Amina."), "{heard:?}");
     assert_eq!(heard.iter().filter(|line| line.contains("Now: for")).count(), 1, "{heard:?}");
 }
+
+#[test]
+fn nobody_is_asked_why_they_are_not_sure_but_words_that_come_are_taken() {
+    let mut lines = at_a_live_question();
+    lines.hear("3");
+    assert!(lines.said.prompt.starts_with("Why, if you want to say."), "{}", lines.said.prompt);
+    lines.hear("not sure");
+    assert!(lines.said.prompt.starts_with("No reason needed."), "{}", lines.said.prompt);
+    lines.hear("It changes each month");
+    assert_eq!(given(&lines), [(None, Some("It changes each month".to_owned()))]);
+}

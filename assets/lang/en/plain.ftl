@@ -17,6 +17,7 @@ ask-answer-again = Your answer. Enter leaves it as it is
 ask-answer-of = The answer of { $name }, why, show, or turns
 ask-answer-of-hidden = The answer of { $name }, show, or turns
 ask-why = Why, if you want to say. Enter to leave it out
+ask-not-sure = No reason needed. Enter to give it. You may say why
 ask-why-filled = Why, if you want to say. Now: { $value }. Enter keeps it
 ask-picked = Enter to give it, or another answer
 ask-picked-hidden = Enter to pass it on, or answer again

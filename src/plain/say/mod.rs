@@ -58,7 +58,10 @@ pub(super) fn prompt(here: &Here, phrases: &Phrases) -> String {
         Body::Form(form) => form::prompt(form, here.name, phrases),
         Body::Home(home) => phrases.fill("ask-number", &[("n", home.items.len().into())]),
         Body::Question(question) => match &question.picked {
-            Picked::Shown { reason: Some(line), .. } if line.value.is_empty() => phrases.say("ask-why"),
+            // Nobody is asked why they are not sure.
+            Picked::Shown { answer, reason: Some(line) } if line.value.is_empty() => {
+                phrases.say(if *answer == question.answers.each.len() { "ask-not-sure" } else { "ask-why" })
+            }
             Picked::Shown { reason: Some(line), .. } => {
                 phrases.fill("ask-why-filled", &[("value", line.value.trim_end_matches('.').into())])
             }
