@@ -286,3 +286,13 @@ fn nobody_is_asked_why_they_are_not_sure_but_words_that_come_are_taken() {
     lines.hear("It changes each month");
     assert_eq!(given(&lines), [(None, Some("It changes each month".to_owned()))]);
 }
+
+#[test]
+fn an_answer_that_replaces_another_is_said_with_whose_turn_it_is() {
+    let mut lines = at_a_live_question();
+    assert!(!lines.hear("3").join("\n").contains("Amina"), "the turn was said just before");
+    let heard = lines.hear("1").join("\n");
+    assert!(heard.contains("It is Amina's turn") && heard.contains("You chose to."), "{heard}");
+    let again = lines.hear("repeat").join("\n");
+    assert!(again.contains("It is Amina's turn") && again.contains("Choice and control"), "{again}");
+}

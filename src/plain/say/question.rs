@@ -26,8 +26,19 @@ pub(super) fn say(lines: &mut Lines<'_>, question: &Question, here: &Here, befor
         Picked::Shown { answer, .. } => {
             let words = chosen(&question.answers, *answer, lines.phrases);
             lines.fill("say-chosen", &[("answer", words.into())]);
+            // Another answer can be meant for the next person; and who comes back here has heard nothing yet.
+            if before.is_none_or(has_picked) {
+                lines.push(&turn_words(question, lines.phrases));
+            }
+            if before.is_none() {
+                lines.push(&question.text);
+            }
         }
     }
+}
+
+fn has_picked(here: &Here) -> bool {
+    matches!(&here.screen.body, Body::Question(question) if matches!(question.picked, Picked::Shown { .. }))
 }
 
 /// Whose turn it is, and who is next; who gets the keyboard.
@@ -42,15 +53,18 @@ pub(in crate::plain) fn whose_turn(lines: &mut Lines<'_>, here: &Here) {
 }
 
 fn turn_line(lines: &mut Lines<'_>, question: &Question) {
+    lines.push(&turn_words(question, lines.phrases)).push(&question.turn.next);
+}
+
+fn turn_words(question: &Question, phrases: &Phrases) -> String {
     let turn = &question.turn;
     let line = turn.line.trim_end_matches('.');
-    let whole = match turn.count.as_str() {
+    match turn.count.as_str() {
         // What is to be changed is said by itself.
         _ if question.given.is_some() => turn.line.clone(),
         "" => turn.line.clone(),
-        count => lines.phrases.fill("say-turn", &[("turn", line.into()), ("count", count.into())]),
-    };
-    lines.push(&whole).push(&turn.next);
+        count => phrases.fill("say-turn", &[("turn", line.into()), ("count", count.into())]),
+    }
 }
 
 fn turn(lines: &mut Lines<'_>, question: &Question, here: &Here, before: Option<&Here>) {
