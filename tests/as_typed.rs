@@ -64,6 +64,17 @@ fn a_key_that_bounces_on_a_new_screen_is_none() {
 }
 
 #[test]
+fn the_letter_that_opened_a_box_can_be_its_first_one_too() {
+    for (longer, kept) in [("", "rain"), ("t 9 Esc", "ain")] {
+        let mut program = Program::asking(&["line.choice"], Reveal::Live, FOUR);
+        program.press(longer).press("1");
+        quickly(&mut program, "rrain");
+        let typed = program.text();
+        assert!(typed.contains(kept) && (kept == "rain") == typed.contains("rain"), "{longer}: {typed}");
+    }
+}
+
+#[test]
 fn a_yes_that_was_typed_ahead_answers_no_question_that_was_not_drawn() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::open(home.path(), &[], (96, 27));

@@ -871,7 +871,7 @@ looks-chosen = chosen
 looks-ascii = Plain signs
 looks-ascii-about = Letters in place of signs.
 looks-bounce = Double press
-looks-bounce-about = Left out if it comes soon.
+looks-bounce-about = Left out if it comes soon. In a text from 300 ms on.
 looks-bounce-time = { $n ->
     [0] off
    *[other] { $n } ms

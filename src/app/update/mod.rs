@@ -1,6 +1,7 @@
 //! What each message changes. One file a kind of page; what works everywhere is in `common`.
 
 mod begun;
+mod bounce;
 mod by_list;
 mod common;
 mod compare;
@@ -74,7 +75,7 @@ fn on_key(model: &mut Model, key: Key) {
     if key == Key::Interrupt {
         return interrupt(model);
     }
-    if bounces(model, key) {
+    if bounce::bounces(model, key) {
         return;
     }
     forget_said(model);
@@ -82,7 +83,7 @@ fn on_key(model: &mut Model, key: Key) {
         return;
     }
     let before = (model.pages.len(), model.place_on_screen());
-    let fills_row = fills_row(model, key);
+    let fills_row = bounce::fills_row(model, key);
     let shown = sight::shown(model, key);
     press(model, key);
     sight::turns_then(model, key, shown.as_ref());
@@ -118,25 +119,6 @@ fn forget_refusal(model: &mut Model) {
         Some(Page::Start(form)) => form.refused = None,
         _ => {}
     }
-}
-
-/// A second press of the same key soon after the screen changed is none; how soon is a setting. An arrow changes nothing
-/// that another arrow does not change back; together, where Down is counted, one that was dropped would be another answer.
-fn bounces(model: &Model, key: Key) -> bool {
-    if model.front_end != FrontEnd::FullScreen || key.is_arrow() {
-        // A line is typed on purpose.
-        return false;
-    }
-    let soon = i64::from(model.looks.key_bounce);
-    model.last_key.is_some_and(|(last, when)| last == key && (model.now - when).num_milliseconds() < soon)
-}
-
-/// Down the list of names two people in a row may answer alike, as fast as it can be typed. It is no new screen: a key
-/// that was dropped there would give all that follow to somebody else.
-fn fills_row(model: &Model, key: Key) -> bool {
-    let keys = model.keys_name();
-    let answers = [Action::Pick, Action::NotSure, Action::Pass];
-    keys.ends_with("by-list") && model.keymap.action(keys, key).is_some_and(|action| answers.contains(&action))
 }
 
 /// Ctrl and C asks once; twice leaves at once, saved.
