@@ -253,6 +253,34 @@ fn the_end_says_what_was_not_asked_and_asks_it() {
     assert_eq!(program.shape(), "list", "there is no seventh one now");
 }
 
+/// Once it is closed nobody can say yes to sharing, so closing names what was not asked, also from the stop card.
+#[test]
+fn closing_names_what_was_not_asked_and_can_ask_it_first() {
+    for closing in ["Q", "X Q"] {
+        let mut program = at_end();
+        program.press(closing);
+        assert!(program.text().contains(&format!("Not asked yet: may we share counts, {FROM_SECOND}.")), "{closing}");
+        assert!(program.text().contains("To ask now, press A."), "{}", program.text());
+        program.press("A 1 Enter");
+        assert_eq!(program.state().header.share_counts, Some(true), "{closing}");
+        assert_eq!(form(&program).1, format!("{ALL_OF_US} Then: how long we keep this."), "{closing}");
+    }
+    let mut program = at_end();
+    program.press("6 1 Enter 'Ruth' Enter '2027-06-30' Enter Q");
+    assert!(program.text().contains("Close the workshop?") && !program.text().contains("Not asked yet"));
+    program.press("A");
+    assert!(program.text().contains("Close the workshop?"), "there is nothing to ask: {}", program.text());
+}
+
+#[test]
+fn a_room_that_stops_in_the_middle_can_be_asked_before_it_closes() {
+    let mut program = Program::begin("taster", "live");
+    program.people(&[("Amina", 'P'), ("Ben", 'S')]).press("Enter Enter").press("X Q A");
+    assert_eq!(form(&program).0, "May counts be shared with people who are not here?");
+    program.press("Esc");
+    assert!(list(&program).heading.starts_with("Thank you."), "{}", program.text());
+}
+
 /// A yes and a no can be changed as long as the workshop is open (R21); once it is closed, a yes can be taken back.
 #[test]
 fn what_the_room_said_to_sharing_counts_can_be_changed_at_the_end() {

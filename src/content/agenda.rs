@@ -211,6 +211,15 @@ impl Agenda {
         })
     }
 
+    /// Where the end of the day is.
+    #[must_use]
+    pub fn end(&self) -> Option<Place> {
+        self.in_order().find_map(|(step, it)| {
+            let stop = it.stops().iter().position(|stop| *stop == Stop::Activity(Activity::End))?;
+            Some(Place { step, stop })
+        })
+    }
+
     /// How many people fit the plan: the smallest of minutes x 10 / (questions x 4) over the steps that are marked
     /// in turns; nothing when no step is (method, section 5). A pick counts its candidate with most questions.
     ///

@@ -505,6 +505,7 @@ ask-export-warning = { $n }. { $text }
 ask-export-2 = Do you still want to make this copy?
 ask-close-1 = Close the workshop?
 ask-close-practice = This is practice. We ask if you want to keep it.
+ask-close-open = Once it is closed, nobody can be asked. To ask now, press { $key-add }.
 ask-close-2 = You can still read it, copy it, and take people out.
 ask-close-3 = To leave now and go on another day, press { $key-leave }. It is saved.
 ask-skip-step = Skip this step: { $step }?

@@ -84,6 +84,7 @@ key-close = close
 key-end-here = end here
 key-take-words-back = take my words back
 key-another-day = leave, go on another day
+key-ask-now = ask the room now
 key-yes = yes
 key-no = no
 key-enter = next

@@ -103,6 +103,7 @@ ask-reading-checklist = Type note, park, or back
 ask-sum = Enter to go on
 ask-ask = Type yes or no
 ask-ask-close = Type yes, no, or another day
+ask-ask-close-open = Type yes, no, ask, or another day
 
 # What is said.
 say-turn = { $turn }, { $count }
@@ -249,6 +250,7 @@ type-take-words-back = undo
 type-replies = yes, no
 type-articles = a, an, the
 type-another-day = another day, leave
+type-ask-now = ask, ask now
 type-yes = yes
 type-no = no, back
 type-write = write, next
@@ -316,6 +318,7 @@ plain-by-list-all-in-live = All are in. Who passed may answer now. Next goes on.
 plain-ask-yes-or-no = {""}
 plain-said-yes-or-no = {""}
 plain-ask-leave-unsaved-2 = Say no, then type place, to save it in another place.
+plain-ask-close-open = Once it is closed, nobody can be asked. To ask now, type ask.
 plain-ask-close-3 = To leave now and go on another day, type another day. It is saved.
 plain-ask-leave-out-2 = With yes it is gone. With no it stays, and you go on.
 plain-ask-keep-practice-2 = With no, nothing of it is kept.

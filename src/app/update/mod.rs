@@ -363,6 +363,7 @@ impl Model {
             Some(Page::Reading { what: Text::Help(_), .. }) => "help",
             Some(Page::Reading { what: Text::Checklist, .. }) if self.workshop.is_some() => "reading-checklist",
             Some(Page::Reading { .. }) => "reading",
+            Some(Page::Ask(Ask::Close)) if self.room_is_unasked() => "ask-close-open",
             Some(Page::Ask(Ask::Close)) => "ask-close",
             Some(Page::Ask(_)) => "ask",
             Some(Page::Notice { .. }) => "notice",

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{edit, forms};
+use super::{edit, forms, running};
 use crate::app::model::Model;
 use crate::app::pages::{Edit, Page, Purpose};
 use crate::app::scene::{self, BeforeNext, Scene};
@@ -189,6 +189,16 @@ pub(super) fn ask_all_open(model: &mut Model) {
     }
 }
 
+/// The same from wherever the room wants to close the workshop: it goes to the end of the day first.
+pub(super) fn ask_at_end(model: &mut Model) {
+    model.return_to_group();
+    if !model.is_at_end() {
+        let Some(place) = model.state().and_then(|state| state.agenda.end()) else { return };
+        running::go(model, place);
+    }
+    ask_all_open(model);
+}
+
 /// A form that stands in the row of what is open at the end of the day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::app) struct InRow {
@@ -209,15 +219,30 @@ impl Model {
         all.filter(|asked| open.contains(asked) && can_be_asked(asked)).collect()
     }
 
+    /// Whether the end of the day is in front.
+    fn is_at_end(&self) -> bool {
+        self.pages.last().is_some_and(|page| self.shows_end(page))
+    }
+
+    fn shows_end(&self, page: &Page) -> bool {
+        let Page::Running(page) = page else { return false };
+        self.state().is_some_and(|state| scene::scene(state, page) == Scene::End)
+    }
+
     /// Where the form in front stands in the row of what is open: it was opened from the end of the day, and had no answer
     /// then. One whose answer is changed there stands alone.
     pub(in crate::app) fn row_in_front(&self) -> Option<InRow> {
-        let [.., Page::Running(page), Page::Edit(form)] = self.pages.as_slice() else { return None };
+        let [.., page, Page::Edit(form)] = self.pages.as_slice() else { return None };
         let asked = RoomAsks::of(&form.purpose)?;
-        let at_end = scene::scene(self.state()?, page) == Scene::End;
         let place = RoomAsks::ALL.iter().position(|it| *it == asked)?;
         let had_none = form.opened.iter().all(String::is_empty);
-        (at_end && had_none).then(|| InRow { next: self.open_from(place + 1) })
+        (self.shows_end(page) && had_none).then(|| InRow { next: self.open_from(place + 1) })
+    }
+
+    /// Whether the workshop in front is a real one, in which the room was not asked everything.
+    pub(in crate::app) fn room_is_unasked(&self) -> bool {
+        let real = self.workshop.as_ref().is_some_and(|workshop| !workshop.practice);
+        real && self.state().is_some_and(|state| !state.room_was_not_asked().is_empty())
     }
 
     /// These of what the room is asked, named one after the other.

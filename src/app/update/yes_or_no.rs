@@ -1,6 +1,6 @@
 //! Questions of yes or no, and what a yes to each does.
 
-use super::{common, copies, delete, edit, folder, question, reveal, running, start, withdraw};
+use super::{common, copies, delete, edit, folder, question, reveal, room_asks, running, start, withdraw};
 use crate::app::keymap::Action;
 use crate::app::model::Model;
 use crate::app::pages::{Ask, Page};
@@ -15,6 +15,10 @@ pub(super) fn ask(model: &mut Model, ask: &Ask, action: Action, key: Key) -> boo
         Action::Leave if *ask == Ask::Close => {
             model.close_page();
             common::leave_workshop(model);
+        }
+        Action::Add if *ask == Ask::Close => {
+            model.close_page();
+            room_asks::ask_at_end(model);
         }
         Action::Yes => {
             model.close_page();

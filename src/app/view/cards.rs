@@ -9,7 +9,7 @@ use crate::app::pages::{Ask, CardPage, OutOf, TakingOut};
 use crate::app::scene;
 use crate::app::screen::{Body, Card, CardKind};
 use crate::content::{Kind, Method, MethodId, QuestionId};
-use crate::session::{ParticipantId, Side, Stamp};
+use crate::session::{ParticipantId, Side, Stamp, State};
 use crate::text::shown;
 use crate::weigh;
 
@@ -190,7 +190,7 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
         Ask::Close if model.workshop.as_ref().is_some_and(|it| it.practice) => {
             vec![model.say("ask-close-1"), model.say("ask-close-practice")]
         }
-        Ask::Close => ["ask-close-1", "ask-close-2", "ask-close-3"].map(|key| model.say(key)).to_vec(),
+        Ask::Close => close(model),
         Ask::SkipStep(step) => {
             let title = model.state().and_then(|state| state.agenda.steps.get(*step)).map(|it| it.title.clone());
             vec![model.fill("ask-skip-step", &[("step", model.sided(&title.unwrap_or_default()).into())])]
@@ -216,6 +216,18 @@ pub(super) fn ask(model: &Model, ask: &Ask) -> Body {
     let mut lines = lines;
     lines.push(model.say("ask-yes-or-no"));
     quiet(lines, model.card_line, Vec::new())
+}
+
+/// What the room was not asked stands before what closing means: nobody can be asked after it.
+fn close(model: &Model) -> Vec<String> {
+    let open = model.state().map(State::room_was_not_asked).unwrap_or_default();
+    let mut lines = vec![model.say("ask-close-1")];
+    if !open.is_empty() {
+        lines.push(model.fill("said-still-open", &[("open", model.asked_in_short(&open).into())]));
+        lines.push(model.say("ask-close-open"));
+    }
+    lines.extend(["ask-close-2", "ask-close-3"].map(|key| model.say(key)));
+    lines
 }
 
 /// What goes, what stays, and that it cannot be taken back.
