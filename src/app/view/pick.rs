@@ -121,7 +121,7 @@ fn offers(model: &Model, putting: Putting) -> List {
     let rows = model.offers(putting.goes()).into_iter().enumerate().map(|(i, offer)| {
         let minutes = model.fill("steps-minutes", &[("n", offer.step.minutes.into())]);
         let title = Cell::strong(model.sided(&offer.step.title));
-        numbered(i, vec![title, Cell::plain(minutes), Cell::plain(model.sided(&offer.about))])
+        numbered(i, vec![title, Cell::number(minutes), Cell::plain(model.sided(&offer.about))])
     });
     let (lead, step) = match putting {
         Putting::InPlaceOf(step) => ("offer-swap-lead", Some(step)),
