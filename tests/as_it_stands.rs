@@ -233,7 +233,7 @@ fn a_yes_has_lapsed_also_where_who_came_late_opens_a_question() {
     let mut program = Program::begin("taster", "live");
     program.people(&[("Amina", 'P')]).press("Down E 1 Enter");
     assert_eq!(program.state().header.share_counts, Some(true), "{}", program.text());
-    program.press("Up O Enter Enter Enter");
+    program.press("Up O Enter Enter Enter Enter");
     program.press("Enter").people(&[("Jo", 'S')]);
     let kinds: Vec<&str> = program.state().log.iter().map(|event| event.body.kind()).collect();
     assert!(kinds.ends_with(&["joined", "question_opened", "share_counts_set"]), "{kinds:?}");

@@ -190,7 +190,7 @@ fn nobody_in_is_said_before_the_group_goes_on() {
     let mut program = Program::begin("taster", "live");
     let step = program.screen().head.step;
     program.press("Enter");
-    assert_eq!(program.screen().said.as_deref(), Some("Nobody is in yet. A adds a person. Enter goes on."));
+    assert_eq!(program.screen().said.as_deref(), Some("Nobody is in now. A adds a person. Enter goes on."));
     assert_eq!(program.screen().head.step, step);
     program.press("Enter");
     assert_ne!(program.screen().head.step, step);

@@ -157,6 +157,32 @@ fn the_welcome_asks_those_whose_names_are_typed_later() {
     assert_eq!(program.state().header.share_counts, Some(true), "they were in the room");
 }
 
+#[test]
+fn with_everyone_out_it_says_once_that_nobody_is_in() {
+    let mut program = Program::begin("taster", "live");
+    program.press("A 'Amina' Enter 1 Enter Enter Enter Esc Home O Enter Enter");
+    assert_eq!(said(&program), "Nobody is in now. A adds a person. Enter goes on.");
+    assert_eq!(program.state().place.step, 0);
+    program.press("Enter");
+    assert_eq!(program.state().place.step, 1, "{}", program.text());
+}
+
+/// Where nobody was in when the group went on, those who come first are not late; who comes after the next step is.
+#[test]
+fn the_first_people_are_no_late_comers() {
+    let mut program = Program::begin("taster", "live");
+    program.press("Enter Enter Esc 3 A");
+    assert_eq!(program.shape(), "form", "{}", program.text());
+    program.press("'Amina' Enter 1 Enter Enter Enter 'Ben' Enter 2 Enter Enter Enter Esc");
+    assert_eq!(program.state().people.len(), 2, "{}", program.text());
+    program.press("Esc Esc Enter Enter");
+    assert_eq!(program.state().place.stop, 1, "{}", program.text());
+    program.press("Esc 3 A");
+    assert_eq!(program.shape(), "card", "{}", program.text());
+    program.press("c");
+    assert_eq!(said(&program), "Not typed yet. Press Enter first.");
+}
+
 /// A taster at its end, where nothing was asked of the room.
 fn at_end() -> Program {
     let mut program = Program::begin("taster", "live");

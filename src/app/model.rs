@@ -8,7 +8,7 @@ use super::{Action, Earlier, Effect, Key, Keymap, Language, SessionEntry, Snapsh
 use crate::content::{Activity, Library, Stop};
 use crate::phrases::Phrases;
 use crate::record::{self, Begun, Draft, Extras};
-use crate::session::{self, Command, Copy, Event, Refusal, Reveal, Stamp, State};
+use crate::session::{self, Body, Command, Copy, Event, Refusal, Reveal, Stamp, State};
 use crate::settings::{LanguageCode, Looks};
 use crate::weigh::{self, Counted, Results};
 
@@ -263,13 +263,14 @@ impl Model {
         self.workshop.as_ref().map(|workshop| &*workshop.state)
     }
 
-    /// Whether the group has gone on from where people say who they are: who comes now is late.
+    /// Whether the group has gone on from where people say who they are: who comes now is late. Where nobody was in yet when
+    /// it went on, those who come first are not.
     pub(super) fn is_late(&self) -> bool {
-        let people = |place: &crate::content::Place| {
-            let stop = self.state().and_then(|state| state.agenda.stop(*place));
-            stop == Some(Stop::Activity(Activity::People))
-        };
-        self.state().is_some_and(|state| state.started.is_some() && state.place.step > 0 && !people(&state.place))
+        let Some(state) = self.state() else { return false };
+        let at_people = state.agenda.stop(state.place) == Some(Stop::Activity(Activity::People));
+        let last_move = state.log.iter().rposition(|event| matches!(event.body, Body::Moved { .. })).unwrap_or(0);
+        let somebody_was_in = state.log[..last_move].iter().any(|event| matches!(event.body, Body::Joined { .. }));
+        state.started.is_some() && state.place.step > 0 && !at_people && somebody_was_in
     }
 
     pub(super) fn page(&mut self) -> &mut Page {

@@ -179,6 +179,7 @@ said-press-g = Chosen. Press { $key-go } to start.
 said-kept-for-later = Kept. You find it under: Go on with a workshop.
 said-nothing-to-go-on = No workshop waits. Press 1 to start one.
 said-enter-first = Not typed yet. Press Enter first.
+said-enter-goes-on = Press Enter to go on.
 said-yes-or-no = No answer yet. { $key-yes } is yes, N is no.
 said-form-again = Here is the form as you left it. How long you have is still to choose.
 said-not-started = Not started yet. You can add names now. Enter starts it.
@@ -234,7 +235,7 @@ said-no-news-yet = { $n ->
    *[other] { $n } promises have no news yet.
 } Enter goes on.
 said-only-read = This workshop is closed. Here we only read it.
-said-nobody-in-yet = Nobody is in yet. { $key-add } adds a person. Enter goes on.
+said-nobody-in-yet = Nobody is in now. { $key-add } adds a person. Enter goes on.
 said-promised = Written down.
 said-no-reason = The reason is left out.
 said-owner-not-here = Nobody here has this name: { $names }. It is kept as typed.

@@ -333,7 +333,7 @@ plain-reveal-say-why = Now you can say why: type why. No name stands with your w
 plain-said-quote-yes = { $name } may be quoted now. Quote and the number take it back.
 plain-said-quote-no = { $name } is not quoted now. Quote and the number take it back.
 plain-said-nothing-said-yet = Nothing is written down yet. Type change 1 to write. Next goes on.
-plain-said-nobody-in-yet = Nobody is in yet. Type add for a person. Next goes on.
+plain-said-nobody-in-yet = Nobody is in now. Type add for a person. Next goes on.
 plain-said-no-news-yet = { $n ->
     [one] 1 promise has no news yet.
    *[other] { $n } promises have no news yet.

@@ -114,11 +114,15 @@ pub(super) fn notice(model: &mut Model, action: Action, key: Key) -> bool {
     true
 }
 
-/// A letter that is typed on a text of which a form comes next: what follows would be half a name.
+/// A letter that is typed on a text that only tells goes nowhere: where a form comes next, what follows would be half a name.
 pub(super) fn not_yet(model: &mut Model, key: Key) {
-    let form_is_next = matches!(model.pages.as_slice(), [.., Page::Edit(_), Page::Notice { .. }]);
-    if form_is_next && matches!(key, Key::Char(_)) {
-        model.said = Some(model.phrases.say("said-enter-first"));
+    let first = match model.pages.as_slice() {
+        [.., Page::Edit(_), Page::Notice { .. }] => "said-enter-first",
+        [.., Page::Notice { .. }] => "said-enter-goes-on",
+        _ => return,
+    };
+    if matches!(key, Key::Char(_)) {
+        model.said = Some(model.phrases.say(first));
     }
 }
 

@@ -13,11 +13,11 @@ pub(super) fn people(model: &mut Model, action: Action, key: Key) -> bool {
     match action {
         Action::Next => {
             let people = model.state().map_or(0, |state| state.people.len());
-            if people == 0 && room_asks::once(model, "said-nobody-in-yet") {
+            let nobody = !model.has_somebody_to_ask();
+            if nobody && room_asks::once(model, "said-nobody-in-yet") {
                 return true;
             }
-            if people == 0 || !model.asks_consent_here() || !room_asks::remind(model, people, &[RoomAsks::ShareCounts])
-            {
+            if nobody || !model.asks_consent_here() || !room_asks::remind(model, people, &[RoomAsks::ShareCounts]) {
                 running::next(model);
             }
         }

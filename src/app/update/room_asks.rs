@@ -207,7 +207,7 @@ pub(in crate::app) struct InRow {
 }
 
 impl Model {
-    fn has_somebody_to_ask(&self) -> bool {
+    pub(super) fn has_somebody_to_ask(&self) -> bool {
         self.state().is_some_and(|state| state.people.iter().any(|person| person.here))
     }
 
