@@ -1,8 +1,8 @@
 # Words of export: what records say.
 
 export-room-said-no = The room said no: its counts stay here. So there is no copy for others. Make a copy for people who were there.
-export-room-ask-again = All said yes to sharing counts, then somebody came. So there is no copy for others. Ask the room again, or make a copy for people who were there.
-export-room-not-asked = The room was not asked if its counts may be shared. So there is no copy for others. Ask the room, or make a copy for people who were there.
+export-room-ask-again = All said yes to sharing counts, then somebody came. So there is no copy for others. While a workshop is open, its end asks again. Make a copy for people who were there.
+export-room-not-asked = The room was not asked if its counts may be shared. So there is no copy for others. While a workshop is open, its end asks. Make a copy for people who were there.
 export-held-a-name = (left out: it held a name)
 export-someone = { $n ->
     [one] someone
