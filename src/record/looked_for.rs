@@ -1,6 +1,6 @@
 //! All names that are looked for, letter by letter: so a text takes as long with many of them as with one.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::spelling::Letters;
 
@@ -19,9 +19,9 @@ const START: Place = 0;
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(super) struct LookedFor {
     /// Behind the next letter; a word ends without one.
-    after: HashMap<(Place, Option<char>), Place>,
+    after: BTreeMap<(Place, Option<char>), Place>,
     /// The rows that end so.
-    rows: HashMap<Place, usize>,
+    rows: BTreeMap<Place, usize>,
 }
 
 /// What one text may still take.

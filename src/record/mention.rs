@@ -54,8 +54,8 @@ fn texts_with(state: &State, who: Option<ParticipantId>, names: &Names, of: impl
 fn collect<'a>(seq: u64, names: &'a Names, found: &'a mut Vec<Mention>) -> impl FnMut(&str) -> Option<String> + 'a {
     let mut nth = 0;
     move |text| {
-        if names.stand_in(text) {
-            found.push(Mention { seq, nth, text: Words::new(text), sure: names.surely_stand_in(text) });
+        if let Some(sure) = names.how_surely_in(text) {
+            found.push(Mention { seq, nth, text: Words::new(text), sure });
         }
         nth += 1;
         None

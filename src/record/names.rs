@@ -142,13 +142,14 @@ impl Names {
     /// Whether one of the names stands in `text` so that nothing else is likely meant.
     #[must_use]
     pub(super) fn are_named_in(&self, text: &str) -> bool {
-        self.places(text).iter().any(|place| place.certainty >= Certainty::Likely)
+        hold(&self.places(text), Certainty::Likely)
     }
 
-    /// Whether one of the names surely stands in `text`.
+    /// Whether one of the names surely stands in `text`; nothing where none may stand there.
     #[must_use]
-    pub(super) fn surely_stand_in(&self, text: &str) -> bool {
-        self.places(text).iter().any(|place| place.certainty == Certainty::Sure)
+    pub(super) fn how_surely_in(&self, text: &str) -> Option<bool> {
+        let places = self.places(text);
+        (!places.is_empty()).then(|| hold(&places, Certainty::Sure))
     }
 
     /// The name of a file, without its ending, without the names in it: `2026-11-22-ines-and-ben` becomes
@@ -160,7 +161,7 @@ impl Names {
         let gone = self.all.iter().enumerate().filter(|(number, _)| !stays.contains(number));
         let gone = Self::of_called(gone.map(|(_, called)| called.clone()).collect());
         let (day, rest) = if begins_with_a_day(stem) { stem.split_at(DAY.len()) } else { ("", stem) };
-        let as_written = gone.blanked(rest, Certainty::Perhaps, "-");
+        let as_written = without(rest, &gone.places(rest), Certainty::Perhaps, "-");
         let words = as_written.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         let mut words: Vec<(&str, String)> = words.map(|word| (word, slug(word))).collect();
         let before = words.len();
@@ -179,7 +180,7 @@ impl Names {
     /// `text` without anything that may be one of the names.
     #[must_use]
     pub fn left_out_of(&self, text: &str) -> String {
-        self.blanked(text, Certainty::Perhaps, BLANK)
+        without(text, &self.places(text), Certainty::Perhaps, BLANK)
     }
 
     /// Whether `text` is one of the names, and says alone who is meant.
@@ -192,29 +193,18 @@ impl Names {
     }
 
     /// `text` with a blank in place of each name, for a text of which that was decided: where a name stands surely or
-    /// likely, only those go; else all that may be one.
-    pub(super) fn blank(&self, text: &str) -> String {
-        let least = if self.are_named_in(text) { Certainty::Likely } else { Certainty::Perhaps };
-        self.blanked(text, least, BLANK)
+    /// likely, only those go; else all that may be one. Nothing where none may stand there.
+    pub(super) fn blank(&self, text: &str) -> Option<String> {
+        let places = self.places(text);
+        let least = if hold(&places, Certainty::Likely) { Certainty::Likely } else { Certainty::Perhaps };
+        (!places.is_empty()).then(|| without(text, &places, least, BLANK))
     }
 
-    /// `text` with a blank in place of each name, for all texts at once: a text in which none surely stands stays; in
-    /// another one those go that are likely too.
-    pub(super) fn blank_if_sure(&self, text: &str) -> String {
-        if self.surely_stand_in(text) { self.blanked(text, Certainty::Likely, BLANK) } else { text.to_owned() }
-    }
-
-    fn blanked(&self, text: &str, least: Certainty, blank: &str) -> String {
-        let chars: Vec<char> = text.chars().collect();
-        let mut blanked = String::with_capacity(text.len());
-        let mut end = 0;
-        for place in self.places(text).into_iter().filter(|place| place.certainty >= least) {
-            blanked.extend(&chars[end..place.at.start]);
-            blanked.push_str(blank);
-            end = place.at.end;
-        }
-        blanked.extend(&chars[end..]);
-        blanked
+    /// `text` with a blank in place of each name, for all texts at once: in a text in which one surely stands, those go
+    /// that are likely too. Nothing where none surely stands.
+    pub(super) fn blank_if_sure(&self, text: &str) -> Option<String> {
+        let places = self.places(text);
+        hold(&places, Certainty::Sure).then(|| without(text, &places, Certainty::Likely, BLANK))
     }
 
     /// Where the names stand in `text`, the longest name first, none over another. Where it is too like them, all that
@@ -286,6 +276,27 @@ impl Called {
             _ => Certainty::Sure,
         }
     }
+}
+
+fn hold(places: &[Place], least: Certainty) -> bool {
+    places.iter().any(|place| place.certainty >= least)
+}
+
+/// `text` with `blank` in each of the places that are at `least` so sure.
+fn without(text: &str, places: &[Place], least: Certainty, blank: &str) -> String {
+    let mut rest = text.chars();
+    let mut blanked = String::with_capacity(text.len());
+    let mut end = 0;
+    for place in places.iter().filter(|place| place.certainty >= least) {
+        blanked.extend(rest.by_ref().take(place.at.start - end));
+        blanked.push_str(blank);
+        end = place.at.end;
+        if let Some(last) = place.at.len().checked_sub(1) {
+            rest.nth(last);
+        }
+    }
+    blanked.extend(rest);
+    blanked
 }
 
 /// Who was given which name.

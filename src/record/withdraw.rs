@@ -248,19 +248,17 @@ impl Change {
         move |text| {
             let here = (seq, nth);
             nth += 1;
-            if !self.names.stand_in(text) {
-                return None;
-            }
-            match &self.mentions {
-                Mentions::Keep => None,
-                Mentions::Blank => Some(self.names.blank_if_sure(text)),
-                Mentions::BlankAll => Some(self.names.blank(text)),
-                Mentions::Each(decided) => match decided.get(&here) {
-                    None => Some(self.names.blank_if_sure(text)),
-                    Some(Decision::Keep) => None,
-                    Some(Decision::Blank) => Some(self.names.blank(text)),
-                    Some(Decision::Change(words)) => Some(words.as_str().to_owned()),
-                },
+            let decision = match &self.mentions {
+                Mentions::Keep => return None,
+                Mentions::Blank => None,
+                Mentions::BlankAll => return self.names.blank(text),
+                Mentions::Each(decided) => decided.get(&here),
+            };
+            match decision {
+                None => self.names.blank_if_sure(text),
+                Some(Decision::Keep) => None,
+                Some(Decision::Blank) => self.names.blank(text),
+                Some(Decision::Change(words)) => self.names.stand_in(text).then(|| words.as_str().to_owned()),
             }
         }
     }
