@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Output};
 
 use crate::drive::Program;
@@ -130,4 +131,20 @@ fn the_readme_names_every_action_that_can_be_changed_and_its_sample_is_right() {
         let can_be = !faults.iter().any(|fault| fault.kind.name() == "key-fault-stays");
         assert_eq!(named.contains(&format!("`{does}`")), can_be, "{does}: {faults:?}");
     }
+}
+
+#[test]
+fn each_key_that_a_phrase_names_is_one() {
+    let table = include_str!("../assets/keys.toml");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/lang/en");
+    let mut named = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for rest in text.split("$key-").skip(1) {
+            let end = rest.find(|c: char| !c.is_ascii_lowercase() && c != '-').unwrap_or(rest.len());
+            assert!(table.contains(&format!("does = \"{}\"", &rest[..end])), "nothing does {}", &rest[..end]);
+            named += 1;
+        }
+    }
+    assert!(named > 40, "{named}");
 }
