@@ -23,7 +23,7 @@ pub struct Warning {
     pub what: Suspicion,
     /// At which question, if at one, in its words.
     pub question: Option<String>,
-    /// The text it is about, or the side.
+    /// The text it is about, or the side, or sides.
     pub text: Option<String>,
 }
 
@@ -40,7 +40,7 @@ pub enum Suspicion {
     RareReason,
     /// Only one person of a side has a mark.
     OneVoice,
-    /// Sides are not told apart, and yet it can be worked out what each of one side marked.
+    /// Sides are not told apart, and yet it can be worked out what one of them marked.
     WorkedOut,
     /// Only one person said yes to being quoted, so every quote is known as theirs.
     OneIsQuoted,
@@ -181,8 +181,9 @@ fn worked_out(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Warning> 
     if writing.shows_sides(question) || alike(&answers.room) {
         return Vec::new();
     }
-    let sides = sides_worked_out(question).into_iter();
-    sides.map(|side| answers.warning(writing, Suspicion::WorkedOut, Some(writing.side_within(side)))).collect()
+    let sides: Vec<String> = sides_worked_out(question).into_iter().map(|side| writing.side_within(side)).collect();
+    let warning = || answers.warning(writing, Suspicion::WorkedOut, Some(writing.phrases.list(&sides)));
+    (!sides.is_empty()).then(warning).into_iter().collect()
 }
 
 /// What the counts of a question show by themselves, where they stand beside those of other sessions; `asked` names it.

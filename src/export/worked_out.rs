@@ -7,26 +7,35 @@ use crate::weigh::{BySide, Counts, QuestionResult, SideCounts, headline_of, midd
 /// TO, FOR and WITH.
 type Marks = [u32; 3];
 
-/// The sides of which each one's mark can be worked out: all ways to share out the marks of the room that lead to this
-/// headline leave them the same one mark.
+/// The sides of which it can be worked out what they marked: all ways to share out the marks of the room that lead to this
+/// headline leave them the same marks; or all of them leave several people one mark, so that whoever knows one answer knows the rest.
 pub(super) fn sides_worked_out(question: &QuestionResult) -> Vec<Side> {
     let room = question.room.marks();
     let sizes = Side::ALL.map(|side| question.sides.of(side).counts.marked());
     let told = (question.headline.kind, question.headline.level);
     let mut all = ways(room, sizes).filter(|way| headline_of(&counts(room), &by_side(*way)) == told);
     let Some(first) = all.next() else { return Vec::new() };
-    let mut known: Vec<Side> = Side::ALL.into_iter().filter(|side| is_one_mark(first[side.place()])).collect();
+    // A side that holds all the marks has no others than those of everyone, which stand there.
+    let some = Side::ALL.into_iter().filter(|side| (1..sum(room)).contains(&sizes[side.place()]));
+    let some: Vec<Side> = some.collect();
+    let (mut known, mut alike) = (some.clone(), some);
+    alike.retain(|side| sizes[side.place()] > 1 && is_one_mark(first[side.place()]));
     for way in all {
         known.retain(|side| way[side.place()] == first[side.place()]);
-        if known.is_empty() {
+        alike.retain(|side| is_one_mark(way[side.place()]));
+        if known.is_empty() && alike.is_empty() {
             break;
         }
     }
-    known
+    Side::ALL.into_iter().filter(|side| known.contains(side) || alike.contains(side)).collect()
 }
 
 fn is_one_mark(marks: Marks) -> bool {
     marks.iter().filter(|n| **n > 0).count() == 1
+}
+
+fn sum(marks: Marks) -> u32 {
+    marks.iter().sum()
 }
 
 /// Every way to share out the marks of the room among sides of these sizes.
@@ -56,7 +65,7 @@ fn by_side(way: [Marks; 3]) -> BySide {
     let side = |side: Side| {
         let marks = way[side.place()];
         let middle: Option<Mark> = middle_of(marks);
-        SideCounts { counts: counts(marks), middle, voices: marks.iter().sum() }
+        SideCounts { counts: counts(marks), middle, voices: sum(marks) }
     };
     BySide { people: side(Side::People), staff: side(Side::Staff), neither: side(Side::Neither) }
 }

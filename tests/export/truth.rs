@@ -233,10 +233,22 @@ fn what_can_be_worked_out_of_small_sides_is_told() {
     let phrases = Phrases::english();
     let now = Counted { state: &room.state, results: &weigh(&room.state, &phrases) };
     let said: Vec<String> = truth_check(now, None, Copy::Present, &phrases).iter().map(|it| it.say(&phrases)).collect();
-    assert_eq!(said, ["Choice and control. With pen and paper it can be found what staff said."]);
+    let both = "people with lived experience and staff";
+    assert_eq!(said, [format!("Choice and control. With pen and paper it can be found what {both} said.")]);
     let either = Room::with("spp").all("line.choice", "ftw");
     assert_eq!(found(&either.state, Copy::Present), [], "staff may have said FOR or TO");
     assert!(!found(&room.state, Copy::Room).contains(&Suspicion::WorkedOut), "there it stands");
+}
+
+/// Two of each side. Split means that one side said TO and the other WITH: who was there knows which.
+#[test]
+fn what_one_answer_more_gives_away_is_told() {
+    let told = |room: Room| found(&room.state, Copy::Present);
+    assert_eq!(told(Room::with("sspp").all("line.choice", "wwtt")), [Suspicion::WorkedOut]);
+    assert_eq!(told(Room::with("sspp").all("line.choice", "wftt")), [], "staff may have said WITH and TO");
+    let mixed = Room::with("sspppppp").all("line.choice", "wwwwwwwf");
+    assert_eq!(told(mixed), [Suspicion::WorkedOut], "mostly WITH: the FOR is not one of two of staff");
+    assert_eq!(told(Room::with("sss").all("line.choice", "wft")), [], "the counts of everyone are theirs");
 }
 
 #[test]
