@@ -5,7 +5,7 @@ use super::tree::{Part, Section};
 use super::writing::Writing;
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
-use crate::session::State;
+use crate::session::{ParticipantId, State};
 
 /// Question by question.
 pub(super) fn section(writing: &Writing<'_>) -> Section {
@@ -28,6 +28,13 @@ pub(super) fn of(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
         None => given(writing.state, id),
         Some(public) => public.quotes(id).to_vec(),
     }
+}
+
+/// Whether `who` gave this text as a reason that shows.
+pub(super) fn are_of(writing: &Writing<'_>, who: ParticipantId, text: &str) -> bool {
+    let rounds = writing.shown().flat_map(|id| writing.rounds(id));
+    let theirs = rounds.flat_map(|round| &round.given).filter(|given| given.participant == who);
+    theirs.filter_map(|given| given.reason.as_ref()).any(|reason| reason.as_str() == text)
 }
 
 /// What a copy for others may hold of each of these questions: words in which somebody was named are left out already.

@@ -3,18 +3,16 @@
 use std::collections::HashSet;
 
 use super::copies::{Audience, refusal};
-use super::left_out::LEFT_OUT;
+use super::left_out::{LEFT_OUT, UNNAMED, without_named};
 use super::worked_out::sides_worked_out;
 use super::writing::Writing;
-use super::{Exporter, Record, quotes, sheet};
+use super::{Exporter, Record, named, quotes, sheet};
 use crate::content::QuestionId;
 use crate::phrases::Phrases;
-use crate::record::{Names, Renaming, texts_set};
-use crate::session::{
-    Copy, Given, Header, Meant, Outcome, Owner, PartChoice, Promise, PromiseState, Side, State, WhyNot,
-};
+use crate::record::Names;
+use crate::session::{Copy, Given, Person, Side, State};
 use crate::text::{Words, ended};
-use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare, standing};
+use crate::weigh::{Compared, Counted, QuestionResult, Tally, choices, compare, standing, weigh};
 
 /// Something that could show who said what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +42,8 @@ pub enum Suspicion {
     WorkedOut,
     /// Only one person said yes to being quoted, so every quote is known as theirs.
     OneIsQuoted,
+    /// Only one person of a side did, so a quote that sounds like that side is known as theirs.
+    OneOfSideIsQuoted,
     /// The name of somebody stands inside a text.
     NameInText,
     /// Somebody takes on a promise and said no yes to their name: the copy says from which side they are.
@@ -74,9 +74,11 @@ impl Warning {
                 About::Counts
             }
             Suspicion::EveryoneAlikeBefore => About::CountsBefore,
-            Suspicion::RareReason | Suspicion::NameInText | Suspicion::OneIsQuoted | Suspicion::HelplineLeftOut => {
-                About::Text(self.text.as_deref().unwrap_or_default())
-            }
+            Suspicion::RareReason
+            | Suspicion::NameInText
+            | Suspicion::OneIsQuoted
+            | Suspicion::OneOfSideIsQuoted
+            | Suspicion::HelplineLeftOut => About::Text(self.text.as_deref().unwrap_or_default()),
             Suspicion::OwnerNotNamed | Suspicion::OwnerNotHere => About::Owner,
         }
     }
@@ -92,6 +94,7 @@ impl Warning {
             Suspicion::OneVoice => "export-truth-one-voice",
             Suspicion::WorkedOut => "export-truth-worked-out",
             Suspicion::OneIsQuoted => "export-truth-one-quoted",
+            Suspicion::OneOfSideIsQuoted => "export-truth-one-of-side-quoted",
             Suspicion::NameInText => "export-truth-name",
             Suspicion::OwnerNotNamed => "export-truth-owner",
             Suspicion::OwnerNotHere => "export-truth-owner-not-here",
@@ -127,17 +130,14 @@ pub fn truth_check(
         return Vec::new();
     }
     if audience.copy == Copy::Public {
-        // What could tell of one person is left out of it: names, small counts, answers beside words.
-        return helpline_left_out(now.state, phrases).into_iter().collect();
+        // What else could tell of one person is left out of it: names, small counts, answers beside words.
+        let told = without_named(now.state, UNNAMED, phrases);
+        let results = weigh(&told, phrases);
+        let writing = Writing::new(Counted { state: &told, results: &results }, None, audience, phrases);
+        return quoted(&writing).into_iter().chain(helpline_left_out(now.state, phrases)).collect();
     }
     let writing = Writing::new(now, earlier, audience, phrases);
-    of_counts(&writing)
-        .chain(of_earlier(&writing))
-        .chain(one_quoted(&writing))
-        .chain(names(&writing))
-        .chain(owners(&writing))
-        .chain(not_here(&writing))
-        .collect()
+    of_counts(&writing).chain(of_earlier(&writing)).chain(quoted(&writing)).chain(named::warnings(&writing)).collect()
 }
 
 /// In the copy for others the helpline goes with the name that stands in it: who makes the copy can still set another one.
@@ -272,109 +272,19 @@ fn rare_reasons(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
     rare
 }
 
-/// In the copy for those who were there a quote stands under its answer too, and who said yes may be named in it.
-fn one_quoted(writing: &Writing<'_>) -> Option<Warning> {
-    let yes = writing.state.participants().filter(|person| person.is.quote_ok).count();
-    let quote = writing.shown().flat_map(|id| quotes::of(writing, id)).next();
-    let told = quote.filter(|_| yes == 1 && writing.copy == Copy::Present);
-    told.map(|text| Warning { what: Suspicion::OneIsQuoted, question: None, text: Some(text) })
-}
-
-fn names(writing: &Writing<'_>) -> Vec<Warning> {
-    let names = Names::of_all(writing.state);
-    let set = texts_set(&set(writing)).into_iter().filter(|text| names.stand_in(text));
-    // What the sides are called stands in many of them, and is told once.
-    let set = set.map(|text| writing.sides(&text));
-    let ids = Renaming::of(writing.state, "", |part| names.stand_in(part));
-    let ids = ids.renamed().map(str::to_owned).chain(Some(writing.state.header.id.clone()));
-    let ids: Vec<String> = ids.filter(|id| names.stand_in(id)).collect();
-    let typed = texts(writing).into_iter().filter(|text| names.stand_in(text));
-    let mut told = HashSet::new();
-    let texts = set.chain(typed).chain(ids).filter(|text| told.insert(text.clone()));
-    texts.map(|text| Warning { what: Suspicion::NameInText, question: None, text: Some(text) }).collect()
-}
-
-/// Promises that stand in the copy without the name of who takes them on.
-fn owners(writing: &Writing<'_>) -> Vec<Warning> {
-    let promises = writing.state.promises.iter().filter(|promise| promise.state.stands());
-    let unnamed = promises.filter(|_| writing.copy == Copy::Present).filter(|it| has_unnamed_owner(&writing.meant, it));
-    let text = |promise: &Promise| Some(promise.text.what.as_str().to_owned());
-    unnamed.map(|it| Warning { what: Suspicion::OwnerNotNamed, question: None, text: text(it) }).collect()
-}
-
-/// Names that stand in the copy as who takes something on, of people who are not in the room.
-fn not_here(writing: &Writing<'_>) -> Vec<Warning> {
-    let state = writing.state;
-    let made = state.promises.iter().filter(|promise| promise.state.stands() && !promise.carried);
-    let made = made.flat_map(|promise| promise.text.who.iter().map(|owner| (owner, &promise.text.what)));
-    let parked = state.parked.iter().filter_map(|parked| match &parked.outcome {
-        Some(Outcome::Owner(owner)) => Some((owner, &parked.text)),
-        _ => None,
-    });
-    let named = made.chain(parked).filter_map(|(owner, text)| match owner {
-        Owner::Named(name) if writing.meant.owner(owner).is_empty() => {
-            Some(format!("{}: {}", name.as_str(), text.as_str()))
-        }
-        _ => None,
-    });
-    named.map(|text| Warning { what: Suspicion::OwnerNotHere, question: None, text: Some(text) }).collect()
-}
-
-/// Whether somebody of the room takes a promise on, and their name stands in no copy: they said no yes to quotes.
-#[must_use]
-pub fn has_unnamed_owner(meant: &Meant<'_>, promise: &Promise) -> bool {
-    promise.text.who.iter().flat_map(|owner| meant.owner(owner)).any(|person| !person.is.quote_ok)
-}
-
-/// Every free text that stands in a copy, besides what was set.
-fn texts(writing: &Writing<'_>) -> Vec<String> {
-    let state = writing.state;
-    let rounds: Vec<_> = writing.shown().flat_map(|id| writing.rounds(id)).collect();
-    let reasons = rounds.iter().flat_map(|round| &round.given).filter_map(|given| given.reason.as_ref());
-    let said = rounds.iter().flat_map(|round| &round.said).map(|said| &said.words);
-    let told = state.promises.iter().filter(|it| it.carried || it.state.stands());
-    let promises = told.flat_map(|it| [&it.text.what, &it.text.by, &it.text.hear]);
-    let kept = state.notes.iter().map(|it| &it.text).chain(state.parked.iter().map(|it| &it.text));
-    let missing = state.missing.iter().map(|(_, it)| it);
-    let as_one =
-        state.side_said.iter().map(|it| &it.words).chain(state.parts.iter().flat_map(|(_, it)| part_texts(it)));
-    let became = state.promises.iter().filter_map(|it| match &it.state {
-        PromiseState::NotDone(words) | PromiseState::Dropped(words) => Some(words),
-        _ => None,
-    });
-    let all = missing.chain(reasons).chain(said).chain(promises).chain(kept).chain(as_one).chain(became);
-    let written = state.written.iter().map(|question| question.text.clone());
-    let began = state.header.agenda.steps.len();
-    let added = state.agenda.steps.iter().skip(began).map(|step| step.title.clone());
-    all.map(|it| it.as_str().to_owned())
-        .chain(added)
-        .chain(written)
-        .chain(state.agreed_lines(&[]).into_iter().map(|it| it.words))
-        .collect()
-}
-
-/// What was set, as far as it stands in a copy: of the methods the questions that were asked, in their words.
-fn set(writing: &Writing<'_>) -> Header {
-    let state = writing.state;
-    let as_one = state.side_said.iter().map(|it| &it.question).chain(state.parts.iter().map(|(id, _)| id));
-    let named = writing.results.unrevealed.iter().chain(&state.skipped);
-    let asked: HashSet<&QuestionId> = writing.shown().chain(as_one).chain(named).collect();
-    let mut header = state.header.clone();
-    header.agenda.summary.clear();
-    for method in &mut header.methods {
-        method.intro.clear();
-        if let Some(source) = &mut method.source {
-            source.short.clear();
-            source.help.clear();
-        }
-        method.questions.retain(|question| asked.contains(&question.id));
-        method.questions.iter_mut().for_each(|question| question.talk = None);
+/// Where quotes stand, who alone said yes to it is known by them; where each side has one such person, so are both.
+fn quoted(writing: &Writing<'_>) -> Vec<Warning> {
+    if writing.shows_people() {
+        return Vec::new();
     }
-    header.methods.retain(|method| !method.questions.is_empty());
-    header
-}
-
-fn part_texts(choice: &PartChoice) -> impl Iterator<Item = &Words> {
-    let why = choice.why.as_ref().and_then(|why| if let WhyNot::Other(words) = why { Some(words) } else { None });
-    why.into_iter().chain(&choice.promise)
+    let told: Vec<String> = writing.shown().flat_map(|id| quotes::of(writing, id)).collect();
+    let yes: Vec<&Person> = writing.state.participants().filter(|person| person.is.quote_ok).collect();
+    let warning = |what, text: &String| Warning { what, question: None, text: Some(text.clone()) };
+    if yes.len() == 1 {
+        return told.first().map(|text| warning(Suspicion::OneIsQuoted, text)).into_iter().collect();
+    }
+    let alone = |person: &&&Person| yes.iter().filter(|it| it.side() == person.side()).count() == 1;
+    let text = |person: &&Person| told.iter().find(|text| quotes::are_of(writing, person.id, text));
+    let alone = yes.iter().filter(alone).filter_map(text);
+    alone.map(|text| warning(Suspicion::OneOfSideIsQuoted, text)).collect()
 }

@@ -24,7 +24,8 @@ const MOST_WORDS: usize = 8;
 /// or begin no other word. Of a Chinese, Japanese or Korean name that is written as one, its first two and its last two
 /// letters count as well. Titles, particles, numbers and one letter count within a name, and not alone.
 ///
-/// Where a name *may* stand is shown, warned of and left out. Where it *surely* stands is blanked without a question; what
+/// Where a name *may* stand is shown to be decided on, and left out of the copy for others; a warning is of what is no everyday
+/// word there. Where it *surely* stands is blanked without a question; what
 /// is sure is said at `Certainty`. A text that takes too long to look through counts as one in which they may stand.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Names {
@@ -137,6 +138,18 @@ impl Names {
         let letters = Letters::of(text);
         let mut steps = Steps::of(&letters);
         (0..letters.len()).any(|at| !matches!(self.longest_at(&letters, at, &mut steps), Ok(None)))
+    }
+
+    /// The same without everyday words that are written as such: a warning of each "will" and "late" is read by nobody.
+    #[must_use]
+    pub fn are_meant_in(&self, text: &str) -> bool {
+        let (letters, chars) = (Letters::of(text), text.chars().collect::<Vec<_>>());
+        let mut steps = Steps::of(&letters);
+        (0..letters.len()).any(|at| match self.longest_at(&letters, at, &mut steps) {
+            Ok(None) => false,
+            Ok(Some((called, end))) => called.certainty(&chars, letters.in_text(at..end)) >= Certainty::Likely,
+            Err(TooAlike) => true,
+        })
     }
 
     /// Whether one of the names stands in `text` so that nothing else is likely meant.

@@ -251,15 +251,36 @@ fn what_one_answer_more_gives_away_is_told() {
     assert_eq!(told(Room::with("sss").all("line.choice", "wft")), [], "the counts of everyone are theirs");
 }
 
+/// A name that is an everyday word stands in many a text that is about nobody.
+#[test]
+fn an_everyday_word_that_is_written_as_one_is_no_name() {
+    let told = |name: &str, text: &str| {
+        let room = Room::with("ssp").joins(name, SpeaksFrom::Staff).does(Command::Park(words(text)));
+        found(&room.state, Copy::Present)
+    };
+    for (name, text) in [("Lou Late", "The bus was late"), ("Will", "We will meet"), ("Grace", "with good grace")] {
+        assert_eq!(told(name, text), [], "{text}");
+    }
+    for (name, text) in
+        [("Lou Late", "Ask lou"), ("Will", "What Will said"), ("Will", "Will rings them"), ("May", "May")]
+    {
+        assert_eq!(told(name, text), [Suspicion::NameInText], "{text}");
+    }
+}
+
 #[test]
 fn that_one_alone_may_be_quoted_is_told() {
     let yes = |who: u32| Command::SetQuote { participant: p(who), ok: true };
     let room = Room::with("sssppp").all("line.choice", "wwff-t").says(5, "line.choice", FOR, Some("They ask us."));
     assert_eq!(found(&room.state, Copy::Present), []);
+    let room = room.does(Command::SetShareCounts(Some(true)));
+    let told = |room: &Room| [Copy::Room, Copy::Present, Copy::Public].map(|copy| found(&room.state, copy));
+    let everywhere = |what: Suspicion| [vec![], vec![what], vec![what]];
     let one = room.does(yes(5));
-    assert_eq!(found(&one.state, Copy::Present), [Suspicion::OneIsQuoted]);
-    assert_eq!(found(&one.state, Copy::Room), []);
-    assert_eq!(found(&one.does(yes(6)).state, Copy::Present), []);
+    assert_eq!(told(&one), everywhere(Suspicion::OneIsQuoted));
+    let each = one.does(yes(1));
+    assert_eq!(told(&each), everywhere(Suspicion::OneOfSideIsQuoted), "the one of staff gave no words");
+    assert_eq!(told(&each.does(yes(6))), [[]; 3]);
 }
 
 /// Others learn of nobody to talk to; who makes the copy can still set words without a name.

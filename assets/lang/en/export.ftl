@@ -261,6 +261,7 @@ export-truth-side-alike = { $question } All answers of { $text } are the same, s
 export-truth-rare-reason = { $question } One person gave this answer, and their reason stands there: { $text }
 export-truth-worked-out = { $question } With pen and paper it can be found what { $text } said.
 export-truth-one-quoted = Only one person may be quoted. So each quote is known as theirs: { $text }
+export-truth-one-of-side-quoted = Only one person of their side may be quoted. So this quote may be known as theirs: { $text }
 export-truth-one-voice = { $question } Only one person of { $text } gave an answer.
 export-truth-owner = The name of an owner is left out here. They gave no yes to it: { $text }
 export-truth-owner-not-here = This name stands in the copy. They are not here, so we have no yes: { $text }
