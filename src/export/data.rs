@@ -31,6 +31,7 @@ pub(super) fn bytes(writing: &Writing<'_>) -> Vec<u8> {
         "quotable": quotable(writing),
         "shown": how_shown::data(writing),
         "plan_set_by": plan::set_by_name(writing.state),
+        "open": writing.is_open(),
     });
     pretty(&record)
 }
@@ -59,6 +60,7 @@ fn for_others(writing: &Writing<'_>, public: &Public) -> Value {
         "quotable": quotable(writing),
         "shown": how_shown::data(writing),
         "plan_set_by": plan::set_by_name(writing.state),
+        "open": writing.is_open(),
     })
 }
 

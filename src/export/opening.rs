@@ -36,7 +36,7 @@ pub(super) fn section(writing: &Writing<'_>) -> Section {
 
 fn about(writing: &Writing<'_>) -> Vec<String> {
     let about = writing.state.header.about.as_str();
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines: Vec<String> = writing.still_open().into_iter().collect();
     if !about.is_empty() {
         lines.push(writing.phrases.fill("export-about", &[("about", about.into())]));
     }

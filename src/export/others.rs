@@ -61,7 +61,7 @@ fn about(writing: &Writing<'_>, public: &Public) -> Vec<String> {
     let small = if public.counts { writing.fill("export-small", &limit) } else { writing.say("export-no-counts") };
     let took = (writing.results.left_and_took_answers > 0).then(|| writing.say("export-took-answers-public"));
     let copy = [writing.say("export-copy-public"), small];
-    about.into_iter().chain(month).chain(copy).chain(took).collect()
+    writing.still_open().into_iter().chain(about).chain(month).chain(copy).chain(took).collect()
 }
 
 /// "2026-11", for programs.

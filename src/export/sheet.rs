@@ -23,7 +23,7 @@ pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
         Some(_) => writing.state.started.map(|at| writing.phrases.month_and_year(at.date_naive())),
         None => writing.state.started.map(|at| writing.phrases.date(at.date_naive())),
     };
-    let top = [Some(about).filter(|it| !it.is_empty()), day];
+    let top = [Some(about).filter(|it| !it.is_empty()), day, writing.still_open()];
     let helpline = header.helpline.as_ref().filter(|words| !words.is_empty());
     let helpline = helpline.map(|words| helpline_line(words.as_str(), writing.phrases));
     let (low, notes) = (said_to(writing), notes(writing));

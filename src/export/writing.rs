@@ -2,7 +2,7 @@
 
 use super::copies::Audience;
 use super::public::Public;
-use crate::content::{Method, Question, QuestionId};
+use crate::content::{Activity, Method, Question, QuestionId, Stop};
 use crate::phrases::{Arg, Phrases};
 use crate::session::{Answer, Copy, Mark, Meant, Side, State};
 use crate::weigh::{Counted, Results, Wording};
@@ -36,6 +36,17 @@ impl<'a> Writing<'a> {
 
     pub(super) fn counted(&self) -> Counted<'a> {
         Counted { state: self.state, results: self.results }
+    }
+
+    /// Whether more may be said: the workshop is not closed, and has not come to its end.
+    pub(super) fn is_open(&self) -> bool {
+        let at_the_end = self.state.agenda.stop(self.state.place) == Some(Stop::Activity(Activity::End));
+        self.state.ended.is_none() && !at_the_end
+    }
+
+    /// The same in words, where it is so: what stands in a record may not be all.
+    pub(super) fn still_open(&self) -> Option<String> {
+        self.is_open().then(|| self.say("export-still-open"))
     }
 
     pub(super) fn say(&self, key: &str) -> String {

@@ -10,6 +10,7 @@ mod plain;
 #[path = "../promises/records/said.rs"]
 mod said;
 mod set_by;
+mod still_open;
 mod tables;
 #[path = "../promises/hostile/texts.rs"]
 mod texts;

@@ -25,6 +25,7 @@ export-date = Date: { $date }
 export-copy-room = This is the full record. It stays with the facilitator.
 export-copy-present = This copy is for people who were there.
 export-copy-public = This copy is for people who were not there.
+export-still-open = This workshop is still open. More can be said, and answers can change.
 export-month = Month: { $month }
 export-small = A number under { $limit } is not told here. It stands as: fewer than { $limit }.
 export-no-counts = Numbers are left out. They could show how few said something.
