@@ -20,6 +20,8 @@ const PARTS: [(&str, &str); 4] = [
     ("word/_rels/document.xml.rels", include_str!("../../assets/export/docx/document-rels.xml")),
     ("word/numbering.xml", include_str!("../../assets/export/docx/numbering.xml")),
 ];
+/// The style of what people said, in nobody's words but theirs.
+const QUOTE: &str = "Quote";
 const STYLES: &str = include_str!("../../assets/export/docx/styles.xml");
 const CORE: &str = include_str!("../../assets/export/docx/core.xml");
 const DOCUMENT: &str = include_str!("../../assets/export/docx/document.xml");
@@ -94,7 +96,7 @@ fn part(part: &Part) -> String {
             if beside.is_empty() { first } else { format!("{first}{}", paragraph("Normal", &beside.join(" · "))) }
         }
         Part::List(items) => items.iter().map(|item| paragraph("ListBullet", item)).collect(),
-        Part::Words(texts) => texts.iter().map(|text| paragraph("Quote", text)).collect(),
+        Part::Words(texts) => texts.iter().map(|text| paragraph(QUOTE, text)).collect(),
         Part::Table(it) => table(it),
         Part::Moves(it) => table(&it.table()),
         // The words beside it say the same.
@@ -178,8 +180,16 @@ fn bold(letter: char) -> usize {
 }
 
 fn paragraph(style: &str, text: &str) -> String {
-    let right = u8::from(begins_at_the_right(text));
+    let right = u8::from(if style == QUOTE { begins_at_the_right(text) } else { is_read_from_the_right(text) });
     styled_from(right, style, &run(&format!("<w:rtl w:val=\"{right}\"/>"), text))
+}
+
+/// Whether most of its words are written from the right. Where a name stands in one of our sentences, or a side's name begins
+/// it, the first letter would turn the whole of it round.
+fn is_read_from_the_right(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+    let (right, left): (Vec<&str>, Vec<&str>) = words.partition(|word| begins_at_the_right(word));
+    right.len() > left.len()
 }
 
 /// Whether its first letter is one of Hebrew, Arabic or another script that is written from the right.
@@ -251,6 +261,15 @@ mod tests {
             "{quote}"
         );
         assert!(super::paragraph("Quote", "here \u{646}").contains("<w:bidi w:val=\"0\"/>"));
+        let is_turned = |text: &str| super::paragraph("TableText", text).contains("<w:bidi w:val=\"1\"/>");
+        let (sara, ahmad) = ("\u{633}\u{627}\u{631}\u{629}", "\u{623}\u{62d}\u{645}\u{62f}");
+        for text in [format!("{sara} and Ben"), format!("{sara} takes it on"), format!("{sara}: 3 of them"), "3".into()]
+        {
+            assert!(!is_turned(&text), "{text}");
+        }
+        for text in [sara.to_owned(), format!("{sara}: 3"), format!("{sara} {ahmad} NHS {ahmad}")] {
+            assert!(is_turned(&text), "{text}");
+        }
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! What people type cannot become code on a page or in a document (P12).
 
-use alongside::session::{Command, Copy};
+use alongside::session::{Command, Copy, Outcome, Owner, PromiseText};
 
 use super::record;
 use super::said::{everywhere, everywhere_by};
 use super::texts::texts;
-use crate::support::Room;
+use crate::support::{Room, TO, words};
 
 /// The tags of a page, with the names of their attributes.
 fn tags(page: &str) -> Vec<String> {
@@ -43,6 +43,35 @@ fn yes(room: Room) -> Room {
     let who: Vec<_> = room.state.people.iter().map(|person| person.id).collect();
     let room = room.does(Command::SetShareCounts(Some(true)));
     who.into_iter().fold(room, |room, participant| room.does(Command::SetQuote { participant, ok: true }))
+}
+
+/// A name in Arabic at the start of our own sentence does not turn the sentence round; what people said in Arabic is.
+#[test]
+fn a_name_that_is_written_from_the_right_turns_only_what_is_written_so_too() {
+    const SARA: &str = "\u{633}\u{627}\u{631}\u{629}";
+    const WHY: &str = "\u{646}\u{62d}\u{646} \u{646}\u{642}\u{631}\u{631} NHS \u{645}\u{639}\u{627}";
+    let owner = |name: &str| Owner::Named(words(name));
+    let promise = |who: &[&str]| {
+        let who = who.iter().map(|name| owner(name)).collect();
+        PromiseText { what: words("Open on Mondays"), who, by: words(""), hear: words("") }
+    };
+    let room = Room::with("sp").all("line.choice", "-w").says(1, "line.choice", TO, Some(WHY));
+    let room = room.does(Command::Promise(promise(&[SARA, "the council"]))).does(Command::Promise(promise(&[SARA])));
+    let mut room = room.does(Command::Park(words(SARA)));
+    let parked = room.state.parked[0].seq;
+    room.state.header.sides.people = SARA.to_owned();
+    let room = room.does(Command::SettleParked { parked, outcome: Outcome::Owner(owner("the council")) });
+    for copy in [Copy::Room, Copy::Present] {
+        let page = record(&room.state, copy, "docx");
+        let is_turned = |text: &str| {
+            let before = page.split_once(&format!(">{text}<")).unwrap_or_else(|| panic!("{text}")).0;
+            before.rsplit_once("<w:bidi w:val=\"").unwrap().1.starts_with('1')
+        };
+        let ours = [format!("{SARA} and the council"), format!("{SARA} (the council takes it on)")];
+        assert_eq!(ours.map(|text| is_turned(&text)), [false; 2], "{copy:?}");
+        let theirs = [SARA.to_owned(), format!("{SARA}: 1"), WHY.to_owned()];
+        assert_eq!(theirs.map(|text| is_turned(&text)), [true; 3], "{copy:?}");
+    }
 }
 
 #[test]
