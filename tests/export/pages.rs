@@ -75,6 +75,15 @@ fn a_name_that_is_written_from_the_right_turns_only_what_is_written_so_too() {
 }
 
 #[test]
+fn each_heading_of_a_page_is_turned_by_its_own_words() {
+    let tags = tags(&record(&Room::with("sp").all("line.choice", "tw").state, Copy::Room, "html"));
+    let is_heading = |tag: &&String| ["h1", "h2", "h3", "h4", "a"].contains(&tag.split(' ').next().unwrap());
+    // The one over the contents is ours.
+    let without: Vec<_> = tags.iter().filter(is_heading).filter(|tag| !tag.contains("dir=")).collect();
+    assert_eq!(without, ["h2 id=\""]);
+}
+
+#[test]
 fn a_page_runs_only_the_style_that_it_holds() {
     use sha2::Digest as _;
     let page = record(&Room::with("sp").state, Copy::Room, "html");
