@@ -101,14 +101,14 @@ fn part(part: &Part) -> String {
         Part::Moves(it) => table(&it.table()),
         // The words beside it say the same.
         Part::Line(_) => String::new(),
-        // The table over them counts the same.
-        Part::Marks(sides) => sides.iter().filter_map(note).collect(),
+        Part::Marks(sides) => sides.iter().map(|side| paragraph("ListBullet", &marks(side))).collect(),
     }
 }
 
-/// That a side has one voice.
-fn note(side: &SideMarks) -> Option<String> {
-    side.note.as_ref().map(|note| paragraph("ListBullet", &format!("{}: {note}", side.side)))
+/// One mark a person in a row, and that a side has one voice.
+fn marks(side: &SideMarks) -> String {
+    let note = side.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
+    format!("{}: {}{note}", side.side, side.marks.join(" · "))
 }
 
 fn table(table: &Table) -> String {

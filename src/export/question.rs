@@ -77,7 +77,9 @@ fn counts(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Part> {
     let mut parts = vec![Part::Headline { pill, says, beside: told_beside(writing, question) }];
     parts.extend((!sides).then(|| Part::Text(writing.say("export-sides-not-told"))));
     parts.push(Part::Table(table(writing, question)));
-    parts.push(Part::Marks(if sides { marks(writing, question) } else { vec![marks_of_all(writing, question)] }));
+    let rows = if sides { marks(writing, question) } else { vec![marks_of_all(writing, question)] };
+    let rows: Vec<SideMarks> = rows.into_iter().filter(|row| !row.marks.is_empty()).collect();
+    parts.extend((!rows.is_empty()).then_some(Part::Marks(rows)));
     parts.extend(earlier_words(question, wording).into_iter().chain(moved).map(Part::Text));
     parts
 }

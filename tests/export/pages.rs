@@ -74,6 +74,31 @@ fn a_name_that_is_written_from_the_right_turns_only_what_is_written_so_too() {
     }
 }
 
+/// One word a person, a row for each side that the copy tells apart.
+#[test]
+fn a_document_holds_the_row_of_marks_as_far_as_its_copy_may() {
+    let told = |room: &Room, copy: Copy| {
+        let page = record(&room.state, copy, "docx");
+        let texts =
+            page.split("<w:t xml:space=\"preserve\">").skip(1).map(|it| it.split_once('<').unwrap().0.to_owned());
+        texts
+            .filter(|text| [": TO ·", ": WITH ·", "(one voice)"].iter().any(|it| text.contains(it)))
+            .collect::<Vec<_>>()
+    };
+    let yes = |room: Room| room.does(Command::SetShareCounts(Some(true)));
+    let six = yes(Room::with("sssppp").all("line.choice", "wwwtfw"));
+    let sides = ["People with lived experience: TO · FOR · WITH", "Staff: WITH · WITH · WITH"];
+    assert_eq!(told(&six, Copy::Room), sides);
+    assert_eq!(told(&six, Copy::Present), sides);
+    assert_eq!(told(&six, Copy::Public), [""; 0]);
+    let two = yes(Room::with("sp").all("line.choice", "wt"));
+    let voices = ["People with lived experience: TO (one voice)", "Staff: WITH (one voice)"];
+    assert_eq!(told(&two, Copy::Room), voices);
+    assert_eq!(told(&two, Copy::Present), ["Everyone: TO · WITH"]);
+    let none = Room::with("sp").all("line.choice", "xx");
+    assert!(!record(&none.state, Copy::Present, "md").contains("- Everyone:"), "no row without a mark");
+}
+
 #[test]
 fn each_heading_of_a_page_is_turned_by_its_own_words() {
     let tags = tags(&record(&Room::with("sp").all("line.choice", "tw").state, Copy::Room, "html"));
