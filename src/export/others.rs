@@ -2,7 +2,7 @@
 //! it was forgotten. No names, sides, people, totals, moves or words without that person's yes; times to the month.
 
 use super::public::Public;
-use super::question::{answer_words, heading, headline, what_each_side_marked};
+use super::question::{answer_words, heading, headline, how_counted, what_each_side_marked};
 use super::small::Pill;
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
@@ -172,7 +172,7 @@ fn table(writing: &Writing<'_>, heading: &str, heads: &[&str], rows: Vec<Vec<Str
 
 fn questions(writing: &Writing<'_>, public: &Public) -> Section {
     let sections = writing.shown().map(|id| question(writing, public, id)).collect();
-    Section { heading: writing.say("export-questions"), parts: Vec::new(), sections }
+    Section { heading: writing.say("export-questions"), parts: how_counted(writing), sections }
 }
 
 fn question(writing: &Writing<'_>, public: &Public, id: &QuestionId) -> Section {

@@ -12,9 +12,16 @@ use crate::weigh::{
 
 pub(super) fn section(writing: &Writing<'_>) -> Section {
     let sections = writing.shown().map(|id| question(writing, id)).chain(group::each_side(writing)).collect();
-    let marked = !writing.results.questions.is_empty();
-    let middle = marked.then(|| Part::Text(writing.say("export-middle-means")));
-    Section { heading: writing.say("export-questions"), parts: middle.into_iter().collect(), sections }
+    Section { heading: writing.say("export-questions"), parts: how_counted(writing), sections }
+}
+
+/// What a middle is; and that the headline goes by those of the sides, where some of these do not stand there.
+pub(super) fn how_counted(writing: &Writing<'_>) -> Vec<Part> {
+    let questions = &writing.results.questions;
+    let middle = (!questions.is_empty()).then_some("export-middle-means");
+    let hides = questions.iter().any(|question| !writing.shows_sides(question));
+    let keys = middle.into_iter().chain(hides.then_some("export-headline-means"));
+    keys.map(|key| Part::Text(writing.say(key))).collect()
 }
 
 /// The method, or the group of questions, and what was asked.

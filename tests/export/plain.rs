@@ -56,6 +56,22 @@ fn the_middle_is_explained_once_where_there_is_one() {
     assert!(!present(&Room::with("sp")).contains("middle"));
 }
 
+/// Who sees the counts of everyone alone would take the headline for theirs.
+#[test]
+fn what_the_headline_goes_by_is_said_where_sides_are_not_told_apart() {
+    let means = "The headline goes by the middle of each side, and of everyone. So it can differ from the counts.";
+    let told = |sides: &str, copy: Copy| {
+        let room = Room::with(sides).all("line.choice", &"wwwwft"[..sides.len()]);
+        let room = room.does(Command::SetShareCounts(Some(true)));
+        written(&room.state, copy, "md").matches(means).count()
+    };
+    let copies = [Copy::Room, Copy::Present, Copy::Public];
+    assert_eq!(copies.map(|copy| told("sssppp", copy)), [0, 0, 1]);
+    assert_eq!(copies.map(|copy| told("sspp", copy)), [0, 1, 1]);
+    let room = Room::with("sspp").does(Command::SetShareCounts(Some(true)));
+    assert_eq!(copies.map(|copy| written(&room.state, copy, "md").matches(means).count()), [0; 3]);
+}
+
 #[test]
 fn a_method_with_words_of_its_own_counts_in_them() {
     let text = present(&Room::with("sssppp").all("meeting.heard", "ttwwww").reveals("meeting.heard"));

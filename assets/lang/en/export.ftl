@@ -113,6 +113,8 @@ export-dropped-by = dropped. Who decided: { $words }
 # Each question.
 export-questions = Question by question
 export-middle-means = Middle: put all marks in order, and take the one in the middle. Of two, take the lower one.
+# Where a record does not tell the sides apart.
+export-headline-means = The headline goes by the middle of each side, and of everyone. So it can differ from the counts.
 export-sides-not-told = What each side said is not told here. It could show who said what.
 export-answer-words = { $mark }: { $words }
 export-marked-line = { $people } marked what they live. { $staff } marked what they think { $people } live.
