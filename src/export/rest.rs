@@ -3,7 +3,7 @@
 use super::tree::{Part, Section, Table};
 use super::writing::Writing;
 use super::{how_shown, plan, quotes};
-use crate::session::{Outcome, Person, Role, Side, SpeaksFrom};
+use crate::session::{Body, Event, Outcome, Person, Role, Side, SpeaksFrom};
 use crate::text::joined;
 use crate::weigh::{Fairness, fairness, rule_in_agreement};
 
@@ -72,11 +72,43 @@ fn who(writing: &Writing<'_>) -> Section {
         let n = writing.state.people.iter().filter(|person| person.is.role == role).count();
         (n > 0).then(|| writing.fill(key, &[("n", n.into())]))
     });
-    let mut parts = vec![Part::List(sides.into_iter().chain(also).chain(others).collect())];
+    let mut lines: Vec<String> = sides.into_iter().chain(also).collect();
+    if writing.shows_people() {
+        lines.extend(came_and_left(writing));
+    }
+    let mut parts = vec![Part::List(lines.into_iter().chain(others).collect())];
     if writing.shows_people() && !writing.state.people.is_empty() {
         parts.push(Part::Table(person_rows(writing)));
+        parts.extend(Some(side_changes(writing)).filter(|lines| !lines.is_empty()).map(Part::List));
     }
     Section::new(writing.say("export-who-was-here"), parts)
+}
+
+/// How many came once the questions had begun, and how many left and did not come back (R4).
+fn came_and_left(writing: &Writing<'_>) -> impl Iterator<Item = String> {
+    let asked = |event: &&Event| !matches!(event.body, Body::QuestionOpened { .. });
+    let later = writing.state.log.iter().skip_while(asked).filter_map(|event| match &event.body {
+        Body::Joined { participant, .. } => writing.state.person(*participant),
+        _ => None,
+    });
+    let left = writing.state.participants().filter(|person| !person.here).count();
+    let told = [("export-came-later", later.filter(|person| person.counts()).count()), ("export-left", left)];
+    told.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| writing.fill(key, &[("n", n.into())]))
+}
+
+/// Who spoke from another side from when on: a mark keeps the side it was given from (R3).
+fn side_changes(writing: &Writing<'_>) -> Vec<String> {
+    let line = |event: &Event| match &event.body {
+        Body::SideChanged { participant, speaks_from: from } => {
+            let counts = writing.state.person(*participant).is_some_and(Person::counts);
+            let side = speaks_from(writing, *from);
+            let (time, who) = (event.at.format("%H:%M").to_string(), participant.to_string());
+            let values = [("time", time.into()), ("who", who.into()), ("side", side.into())];
+            counts.then(|| writing.fill("export-spoke-from", &values))
+        }
+        _ => None,
+    };
+    writing.state.log.iter().filter_map(line).collect()
 }
 
 fn person_rows(writing: &Writing<'_>) -> Table {

@@ -56,6 +56,24 @@ fn the_middle_is_explained_once_where_there_is_one() {
     assert!(!present(&Room::with("sp")).contains("middle"));
 }
 
+/// The full record tells it: a mark keeps the side it was given from, and who came late was away before.
+#[test]
+fn who_came_late_left_or_changed_side_is_in_the_full_record() {
+    let room = Room::with("sp").all("line.choice", "wt").joins("Zed", SpeaksFrom::Staff);
+    let room = room.does(Command::ChangeSide { participant: p(2), speaks_from: SpeaksFrom::Both });
+    let room = room.does(Command::Leave { participant: p(1), note: None });
+    let at = room.state.log.iter().find(|event| event.body.kind() == "side_changed").unwrap().at;
+    let changed = format!("- From {} on, p2 spoke from: Both", at.format("%H:%M"));
+    let told = ["- Of these, 1 came after the first question.", "- Of these, 1 left.", changed.as_str()];
+    let full = written(&room.state, Copy::Room, "md");
+    assert_eq!(told.map(|it| full.contains(it)), [true; 3], "{full}");
+    assert_eq!(told.map(|it| present(&room).contains(it)), [false; 3]);
+    let back = room.does(Command::ComeBack { participant: p(1) });
+    assert!(!written(&back.state, Copy::Room, "md").contains("left."));
+    let none = written(&Room::with("sp").all("line.choice", "wt").state, Copy::Room, "md");
+    assert!(!none.contains("Of these") && !none.contains("spoke from"), "{none}");
+}
+
 /// Who sees the counts of everyone alone would take the headline for theirs.
 #[test]
 fn what_the_headline_goes_by_is_said_where_sides_are_not_told_apart() {
