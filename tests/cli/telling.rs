@@ -89,6 +89,7 @@ fn show_leaves_nothing_out() {
         "Went first:",
     ]);
     assert!(!said.out.contains("cli-") && !said.out.contains('{'), "{}", said.out);
+    assert!(!said.out.contains("make it a yes"), "nobody is asked here: {}", said.out);
 }
 
 #[test]

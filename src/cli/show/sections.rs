@@ -3,7 +3,7 @@
 use super::Told;
 use crate::content::{PRINCIPLES, QuestionId};
 use crate::session::{Mark, Outcome, Stamp};
-use crate::weigh::{self, Fairness, FirstTurns, Principle, PromiseLine, Verdict};
+use crate::weigh::{self, Fairness, FirstTurns, Principle, PromiseLine};
 
 impl Told<'_> {
     /// Title, subject, days, agenda, sides.
@@ -50,9 +50,6 @@ impl Told<'_> {
             let line = weigh::checklist_line(it, self.wording);
             format!("{} {line}", self.question_text(&it.id))
         }));
-        if checklist.verdict == Verdict::NotYet {
-            lines.push(self.say("checklist-ask"));
-        }
         self.section("cli-show-checklist", &lines)
     }
 
