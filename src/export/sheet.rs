@@ -26,8 +26,8 @@ pub(super) fn sheet(writing: &Writing<'_>) -> Sheet {
     let top = [Some(about).filter(|it| !it.is_empty()), day, writing.still_open()];
     let helpline = header.helpline.as_ref().filter(|words| !words.is_empty());
     let helpline = helpline.map(|words| helpline_line(words.as_str(), writing.phrases));
-    let (low, notes) = (said_to(writing), notes(writing));
-    let given_way = (low.len() + notes.len()).div_ceil(FOR_A_PROMISE);
+    let ((low, whys), notes) = (said_to(writing), notes(writing));
+    let given_way = (whys + notes.len()).div_ceil(FOR_A_PROMISE);
     let most = MOST_PROMISES.saturating_sub(given_way).max(FEWEST_PROMISES);
     let parts = vec![
         (String::new(), top.into_iter().flatten().collect()),
@@ -54,10 +54,14 @@ fn stands(writing: &Writing<'_>) -> Vec<String> {
     if results.questions.is_empty() {
         return Vec::new();
     }
-    let words = match &writing.public {
-        Some(public) => others::where_we_stand(writing, &public.position(results)),
-        None => opening::where_we_stand(writing),
+    let (words, held_back) = match &writing.public {
+        Some(public) => {
+            let position = public.position(results);
+            (others::where_we_stand(writing, &position), position.held_back)
+        }
+        None => (opening::where_we_stand(writing), results.position.held_back),
     };
+    let held_back = held_back.then(|| writing.say("export-held-back"));
     let means = ["home-sheet-to", "home-sheet-for", "home-sheet-with"].map(|key| writing.fill(key, &[]));
     let checklist = results.checklist.as_ref().map(|checklist| match checklist.verdict {
         Verdict::Likely => writing.say("home-sheet-likely"),
@@ -66,28 +70,34 @@ fn stands(writing: &Writing<'_>) -> Vec<String> {
     });
     let open = results.checklist.as_ref().and_then(|it| checklist_not_asked_words(it, writing.wording()));
     let checklist = checklist.map(|words| joined(std::iter::once(words.as_str()).chain(open.as_deref())));
-    std::iter::once(words).chain(means).chain(checklist).chain(how_shown::sentences(writing)).collect()
+    std::iter::once(words).chain(held_back).chain(means).chain(checklist).chain(how_shown::sentences(writing)).collect()
 }
 
-/// Where somebody said TO, and why; to others only where.
-fn said_to(writing: &Writing<'_>) -> Vec<String> {
+/// Where somebody said TO, and why; to others only where. With it how many texts that is.
+fn said_to(writing: &Writing<'_>) -> (Vec<String>, usize) {
     if writing.public.is_some() {
-        return others::where_to(writing);
+        let lines = others::where_to(writing);
+        let texts = lines.len();
+        return (lines, texts);
     }
-    writing.shown().flat_map(|id| to_of(writing, id)).collect()
+    let all: Vec<Vec<String>> =
+        writing.shown().map(|id| to_of(writing, id)).filter(|texts| !texts.is_empty()).collect();
+    let texts = all.iter().map(|texts| texts.len() - 1).sum();
+    (all.iter().map(|texts| texts.join(" ")).collect(), texts)
 }
 
-/// The reasons of one question, and how many said TO where not each of them gave one.
+/// One question, how many said TO where not each of them gave a reason, and the reasons; nothing where nobody did.
 fn to_of(writing: &Writing<'_>, id: &QuestionId) -> Vec<String> {
-    let question = ended(&writing.text_of(id));
-    let how_many = opening::to_without_reason(writing, id);
-    let how_many = how_many.map(|said| joined([question.as_str(), said.as_str()].into_iter()));
     let line = |why: String| {
-        let values =
-            [("question", question.as_str().into()), ("to", writing.mark(id, Mark::To).into()), ("why", why.into())];
+        let values = [("to", writing.mark(id, Mark::To).into()), ("why", ended(&why).into())];
         writing.phrases.fill("home-sheet-to-why", &values)
     };
-    how_many.into_iter().chain(opening::why_to(writing, id).into_iter().map(line)).collect()
+    let whys = opening::why_to(writing, id).into_iter().map(line);
+    let mut texts: Vec<String> = opening::to_without_reason(writing, id).into_iter().chain(whys).collect();
+    if !texts.is_empty() {
+        texts.insert(0, ended(&writing.text_of(id)));
+    }
+    texts
 }
 
 fn notes(writing: &Writing<'_>) -> Vec<String> {

@@ -79,6 +79,21 @@ fn the_sheet_says_how_answers_showed() {
     assert_eq!(said(true, together, true), ["all at once", "on paper"]);
 }
 
+/// Many texts of one question say it once; and who reads that it is FOR reads why it is not WITH.
+#[test]
+fn the_sheet_says_a_question_once_and_why_the_line_is_held_back() {
+    let room = Room::with("sssppp").all("line.choice", "tttt--");
+    let room = room.says(5, "line.choice", TO, Some("Never")).says(6, "line.choice", TO, Some("Not once."));
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let sheet = flat(&record(&room.state, Copy::Present, "txt"));
+    assert!(sheet.contains("- Choice and control. 6 said TO. Why TO: Never. Why TO: Not once."), "{sheet}");
+    assert_eq!(sheet.matches("Choice and control").count(), 1, "{sheet}");
+    assert!(!sheet.contains("not at WITH"), "{sheet}");
+    let held = flat(&record(&workshop().state, Copy::Present, "txt"));
+    let why = "- On the line we stand at: FOR - It stands at FOR, not at WITH. The checklist is not yet a clear yes.";
+    assert!(held.contains(why), "{held}");
+}
+
 #[test]
 fn the_sheet_to_take_home_is_one_page_with_the_helpline() {
     let helpline = Command::SetHelpline(Some(words("Riverside Helpline, 0800 100 100")));
