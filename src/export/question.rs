@@ -80,6 +80,11 @@ fn counts(writing: &Writing<'_>, question: &QuestionResult) -> Vec<Part> {
     if !sides {
         moved.truncate(1);
     }
+    if writing.shows_people() {
+        // The rows of answers tell what each side did, round by round.
+        let untold = writing.say("moved-untold");
+        moved.retain(|line| *line != untold);
+    }
     let HeadlineParts { pill, says } = told_headline(writing, question);
     let mut parts = vec![Part::Headline { pill, says, beside: told_beside(writing, question) }];
     parts.extend((!sides).then(|| Part::Text(writing.say("export-sides-not-told"))));
