@@ -58,13 +58,40 @@ fn judge(name: &str) -> PathBuf {
     root().join("tests/judges").join(name)
 }
 
+fn chromium() -> Option<&'static str> {
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    names.into_iter().find(|name| Command::new(name).arg("--version").output().is_ok())
+}
+
 /// Where the modules of axe-core are, and a browser: `npm install --prefix target/judges axe-core puppeteer-core`.
 fn browser() -> Option<(PathBuf, &'static str)> {
     let modules = root().join("target/judges/node_modules");
-    let chromium = ["chromium", "chromium-browser", "google-chrome"];
-    let chromium = chromium.into_iter().find(|name| Command::new(name).arg("--version").output().is_ok());
     let there = modules.join("axe-core").is_dir() && modules.join("puppeteer-core").is_dir();
-    chromium.filter(|_| there).map(|name| (modules, name))
+    chromium().filter(|_| there).map(|name| (modules, name))
+}
+
+/// Most sheets of the record of twelve people, for each audience: one more than they take here, since letters differ.
+const MOST_SHEETS: [(&str, usize); 3] = [("room", 15), ("present", 11), ("public", 7)];
+
+/// Two questions stand on one page where they fit, and a long table goes on with its heads on the next one.
+#[test]
+fn pages_print_on_few_sheets() {
+    let Some(chromium) = chromium() else {
+        println!("skipped: Chromium is not installed");
+        return;
+    };
+    let Records { folder, .. } = records("html");
+    for (copy, most) in MOST_SHEETS {
+        let page = folder.path().join(format!("standard-12-people-{copy}.html"));
+        let pdf = page.with_extension("pdf");
+        let to = format!("--print-to-pdf={}", pdf.display());
+        let mut print = Command::new(chromium);
+        print.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", &to]);
+        judged(print.arg(format!("file://{}", page.display())));
+        let printed = std::fs::read(&pdf).unwrap();
+        let sheets = String::from_utf8_lossy(&printed).lines().filter(|line| line.ends_with("/Type /Page")).count();
+        assert!(sheets > 0 && sheets <= most, "{copy}: {sheets} sheets");
+    }
 }
 
 fn path_of(program: &str) -> String {
