@@ -15,10 +15,10 @@ pub(super) fn section(writing: &Writing<'_>) -> Section {
     Section { heading: writing.say("export-questions"), parts: how_counted(writing), sections }
 }
 
-/// What a middle is; and that the headline goes by those of the sides, where some of these do not stand there.
+/// What a middle is, where some stand there; and that the headline goes by those of the sides, where not all of these do.
 pub(super) fn how_counted(writing: &Writing<'_>) -> Vec<Part> {
     let questions = &writing.results.questions;
-    let middle = (!questions.is_empty()).then_some("export-middle-means");
+    let middle = (!questions.is_empty() && writing.public.is_none()).then_some("export-middle-means");
     let hides = questions.iter().any(|question| !writing.shows_sides(question));
     let keys = middle.into_iter().chain(hides.then_some("export-headline-means"));
     keys.map(|key| Part::Text(writing.say(key))).collect()
