@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Program, Stop, plain_text, shown};
 use crate::app::{Earlier, SessionEntry};
+use crate::export::is_table;
 use crate::phrases::Phrases;
 use crate::record::{self, Fault, Opened};
 use crate::runtime;
@@ -140,8 +141,11 @@ pub(super) fn read(program: &Program, path: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// Whether a session is in the file, or what is left of one. A full record, in which everybody is called by their number,
-/// is none: it can be made again.
+/// is none: it can be made again. A table, which may be larger than what fits in memory, is known by how it begins.
 pub(super) fn is_session(path: &Path) -> bool {
+    if store::beginning(path).is_ok_and(|first| is_table(&first)) {
+        return false;
+    }
     let Ok(bytes) = store::read_session(&RealDisk, path) else { return false };
     let state = record::open(&bytes).map(|opened| opened.state).ok();
     let state = state.or_else(|| record::salvage(&bytes).map(|salvaged| salvaged.state));

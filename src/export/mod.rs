@@ -93,6 +93,18 @@ pub fn format_for(ending: &str) -> Option<&'static dyn Exporter> {
     FORMATS.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
 }
 
+/// Whether a file that begins so is a table of these formats, and surely no session: quoted heads, or an object in each row.
+#[must_use]
+pub fn is_table(first: &[u8]) -> bool {
+    let mut rows = first.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    match (rows.next(), rows.next()) {
+        (Some(row), Some(next)) => {
+            row.starts_with(b"\"") || row.starts_with(b"{") && row.ends_with(b"}") && next.starts_with(b"{")
+        }
+        _ => false,
+    }
+}
+
 /// The same among the formats that are tables.
 #[must_use]
 pub fn table_for(ending: &str) -> Option<&'static dyn TableFormat> {

@@ -34,7 +34,7 @@ pub use place::{
     AGENDAS, METHODS, create_folders, data_folder, is_among_sessions, own_content, session_paths, sessions,
 };
 pub use real_disk::RealDisk;
-pub use records::{NotWritten, read, write_in, write_new, write_on};
+pub use records::{NotWritten, beginning, read, write_in, write_new, write_on};
 pub use save::{Done, save};
 pub use saver::{Job, Rename, Report, Saver};
 pub use session_file::{NewSession, SessionFile};

@@ -26,11 +26,7 @@ impl Disk for RealDisk {
     }
 
     fn read(&self, path: &Path) -> io::Result<(Vec<u8>, Identity)> {
-        // Asked before opening: opening a pipe would wait for ever.
-        plain(&identity_of(&fs::symlink_metadata(path)?))?;
-        let file = File::open(path)?;
-        let identity = identity_of(&file.metadata()?);
-        plain(&identity)?;
+        let (file, identity) = open_plain(path)?;
         let mut bytes = Vec::new();
         file.take(LARGEST + 1).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > LARGEST {
@@ -117,6 +113,22 @@ impl NewFile for RealFile {
     fn identity(&self) -> io::Result<Identity> {
         Ok(identity_of(&self.0.metadata()?))
     }
+}
+
+/// The first bytes of a plain file, `most` of them at most.
+pub(super) fn beginning(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open_plain(path)?.0.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn open_plain(path: &Path) -> io::Result<(File, Identity)> {
+    // Asked before opening: opening a pipe would wait for ever.
+    plain(&identity_of(&fs::symlink_metadata(path)?))?;
+    let file = File::open(path)?;
+    let identity = identity_of(&file.metadata()?);
+    plain(&identity)?;
+    Ok((file, identity))
 }
 
 fn plain(identity: &Identity) -> io::Result<()> {

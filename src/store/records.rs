@@ -5,10 +5,10 @@
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::RealDisk;
 use super::disk::Disk;
 use super::error::SaveError;
 use super::growing::Growing;
+use super::{RealDisk, real_disk};
 
 /// All bytes of a plain file of at most 64 MiB.
 ///
@@ -16,6 +16,14 @@ use super::growing::Growing;
 /// `FileTooLarge`, `InvalidInput` where it is no plain file, or as the system says; `error::read_words` has the words.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     RealDisk.read(path).map(|(bytes, _)| bytes)
+}
+
+/// The first 64 KiB of a plain file, however large it is.
+///
+/// # Errors
+/// As [`read`], but none is too large.
+pub fn beginning(path: &Path) -> io::Result<Vec<u8>> {
+    real_disk::beginning(path, 64 * 1024)
 }
 
 /// Writes a new file that only its owner may read, durably and in one step. With `overwrite`, what has that name is

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use alongside::export::is_table;
 use alongside::phrases::Phrases;
 use alongside::session::{Copy, State};
 
@@ -227,4 +228,22 @@ fn no_cell_of_a_table_of_many_is_a_formula_or_a_persons_words() {
         assert!(!home.read(name).contains("canary"), "{name}");
     }
     assert!(home.read("all.csv").contains("\r\n\"'=1+1\","), "{}", home.read("all.csv"));
+}
+
+/// A table that is made again is not read: it may be larger than what fits in memory.
+#[test]
+fn a_table_is_known_by_how_it_begins_and_a_session_is_none() {
+    let home = home(&[0, 1]);
+    for name in ["all.csv", "all.jsonl"] {
+        home.run(&["export", "days", "--to", name, "--copy", "room"]).done(&[]);
+        assert!(is_table(home.read(name).as_bytes()), "{name}");
+        home.run(&["export", "days", "--to", name, "--copy", "room", "--yes"]).done(&["Made: "]);
+    }
+    let session = home.read("days/week-0000.json");
+    let in_one_row = serde_json::from_str::<serde_json::Value>(&session).unwrap().to_string();
+    for session in [session, in_one_row.clone(), in_one_row.replace("},{", "},\n{")] {
+        assert!(!is_table(session.as_bytes()));
+        home.write("all.csv", &session);
+        home.run(&["export", "days", "--to", "all.csv", "--copy", "room", "--yes"]).refused(&["place of a session"]);
+    }
 }
