@@ -26,6 +26,19 @@ pub struct Here {
     pub hides: bool,
     /// Whether a workshop runs, so that what works from anywhere in one works here.
     pub runs: bool,
+    /// What is begun here and not given.
+    pub begun: HalfTyped,
+}
+
+/// What is begun in front and not given, and whether it goes to disk as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HalfTyped {
+    /// Nothing is.
+    Nothing,
+    /// The session has it at the next start.
+    Kept,
+    /// It goes when the program leaves.
+    NotKept,
 }
 
 impl Here {
@@ -42,6 +55,7 @@ impl Here {
             answered: model.answered(),
             hides: model.hides(),
             runs: model.runs(),
+            begun: model.half_typed(),
         }
     }
 }

@@ -25,7 +25,7 @@ mod view;
 
 pub use earlier::Earlier;
 pub use effect::{Comparing, Effect, Snapshot};
-pub use here::Here;
+pub use here::{HalfTyped, Here};
 pub use key::Key;
 pub use keymap::{Action, Binding, Keymap};
 pub use languages::Language;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::hear::{self, Heard};
 use super::say;
 use super::spoken::{capital, quiet};
-use crate::app::Here;
 use crate::app::screen::{Body, Picked};
+use crate::app::{Here, Msg};
 use crate::phrases::Phrases;
 
 /// The keys of what a method came to.
@@ -159,6 +159,24 @@ impl Talk {
             return Heard::Do { msgs: Vec::new(), said: Some(self.phrases.say("say-list-changed")) };
         }
         heard
+    }
+
+    /// What keeps the words of a line that did not end, and gives nothing.
+    #[must_use]
+    pub fn begun(&self, here: &Here, line: &str) -> Vec<Msg> {
+        hear::half_a_line(here, line, &self.phrases)
+    }
+
+    /// What is said at the end of input of what was begun here and not given; `saved` is whether the session is on disk.
+    #[must_use]
+    pub fn left(&self, here: &Here, saved: bool) -> Vec<String> {
+        say::left(here, saved, &self.phrases)
+    }
+
+    /// What is said of a line that did not end, where nothing of it was kept.
+    #[must_use]
+    pub fn unended(&self) -> String {
+        self.phrases.say("left-unended")
     }
 
     /// Whether a number in `line` stands before another row of the list in front than was said of it.

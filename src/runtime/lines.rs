@@ -3,7 +3,7 @@
 //! Constraint: raw mode is never on. A line is read only when one was asked for, so that nothing is taken from the full
 //! screen.
 
-use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
+use std::io::{self, BufRead, IsTerminal as _, Read as _, Write as _};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -15,6 +15,16 @@ use crate::tui::guard;
 /// Most bytes of a line; what goes beyond is taken for the next one.
 const LONGEST: u64 = 1 << 20;
 
+/// What was read.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Typed {
+    Line(String),
+    /// The input ended before this line did: nobody has said that it is whole.
+    Begun(String),
+    /// The input has ended, or cannot be read any more.
+    End,
+}
+
 /// Lines at the standard streams.
 pub(super) struct Lines {
     pub(super) talk: Talk,
@@ -25,8 +35,8 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// Starts to read; `send` gets each line that was asked for, and nothing at the end of input.
-    pub(super) fn open(phrases: &Phrases, send: impl Fn(Option<String>) + Send + 'static) -> io::Result<Self> {
+    /// Starts to read; `send` gets each line that was asked for, and the end of input.
+    pub(super) fn open(phrases: &Phrases, send: impl Fn(Typed) + Send + 'static) -> io::Result<Self> {
         let (ask, asked) = channel();
         thread::Builder::new().name("lines".into()).spawn(move || read_all(&asked, &send))?;
         Ok(Self { talk: Talk::new(phrases), ask, waits: false })
@@ -108,28 +118,31 @@ fn in_columns(line: &str, columns: Option<usize>) -> String {
     text::wrap(line.trim_end(), most.saturating_sub(end.len())).join("\n") + end
 }
 
-fn read_all(asked: &Receiver<()>, send: &dyn Fn(Option<String>)) {
+fn read_all(asked: &Receiver<()>, send: &dyn Fn(Typed)) {
     for () in asked {
-        let line = read();
-        let ended = line.is_none();
-        send(line);
-        if ended {
+        let typed = read(&mut io::stdin().lock());
+        let goes_on = matches!(typed, Typed::Line(_));
+        send(typed);
+        if !goes_on {
             return;
         }
     }
 }
 
-/// One line; nothing at the end of input, or where it cannot be read any more.
-fn read() -> Option<String> {
+/// One line, whole where it ends or is longer than any may be.
+fn read(input: &mut impl BufRead) -> Typed {
     let mut bytes = Vec::new();
-    let read = io::stdin().lock().take(LONGEST).read_until(b'\n', &mut bytes);
-    read.ok().filter(|n| *n > 0)?;
-    Some(String::from_utf8_lossy(&bytes).trim_end_matches(['\n', '\r']).to_owned())
+    if !input.take(LONGEST).read_until(b'\n', &mut bytes).is_ok_and(|n| n > 0) {
+        return Typed::End;
+    }
+    let is_whole = bytes.ends_with(b"\n") || bytes.len() as u64 == LONGEST;
+    let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\n', '\r']).to_owned();
+    if is_whole { Typed::Line(line) } else { Typed::Begun(line) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::in_columns;
+    use super::{LONGEST, Typed, in_columns, read};
 
     #[test]
     fn a_line_breaks_between_words_and_the_space_behind_a_prompt_stays() {
@@ -138,5 +151,15 @@ mod tests {
         assert_eq!(in_columns("Type add, or next: ", None), "Type add, or next: ");
         assert_eq!(in_columns("one two", Some(1)).replace('\n', ""), "onetwo");
         assert_eq!(in_columns(" ", Some(0)), " ");
+    }
+
+    #[test]
+    fn a_line_without_its_end_is_only_begun() {
+        let mut input = &b"2\r\nabc"[..];
+        assert_eq!(read(&mut input), Typed::Line("2".into()));
+        assert_eq!(read(&mut input), Typed::Begun("abc".into()));
+        assert_eq!(read(&mut input), Typed::End);
+        let long = vec![b'a'; usize::try_from(LONGEST).unwrap_or(0)];
+        assert!(matches!(read(&mut long.as_slice()), Typed::Line(_)), "the rest is the next line");
     }
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use chrono::Local;
 
 use super::front::{Front, Wanted};
+use super::lines::Typed;
 use super::patience::{Patience, Slow};
 use super::{Left, Outside, PATIENCE, Told, keys, languages, looks, signals};
 use crate::app::{self, Effect, FrontEnd, Here, Key, Model, Msg, Opening};
@@ -24,8 +25,8 @@ use crate::tui::input::Input;
 pub(super) enum Wake {
     Told(Told),
     Inputs(Vec<Input>),
-    /// A line was typed; nothing at the end of input.
-    Line(Option<String>),
+    /// A line was typed, or the input ended.
+    Line(Typed),
     /// The terminal was given back and taken again.
     Redraw,
 }
@@ -217,11 +218,24 @@ impl Program {
     }
 
     /// A typed line does what the keys would do that the full screen had been pressed.
-    fn line(&mut self, line: Option<String>) -> io::Result<Then> {
+    fn line(&mut self, typed: Typed) -> io::Result<Then> {
         let Front::Lines { lines, .. } = &mut self.front else { return Ok(Then::GoOn) };
         lines.heard()?;
-        let Some(line) = line else { return Ok(self.end_of_input()) };
         let here = Here::of(&self.model);
+        let line = match typed {
+            Typed::Line(line) => line,
+            Typed::Begun(line) => {
+                let msgs = lines.talk.begun(&here, &line);
+                if msgs.is_empty() {
+                    lines.say(&[lines.talk.unended()])?;
+                }
+                for msg in msgs {
+                    self.take(msg);
+                }
+                return Ok(self.end_of_input());
+            }
+            Typed::End => return Ok(self.end_of_input()),
+        };
         let said = match lines.talk.hear(&here, &line) {
             Heard::Do { msgs, said } => {
                 lines.say(said.as_slice())?;
@@ -236,14 +250,15 @@ impl Program {
         lines.write(&prompt).map(|()| Then::GoOn)
     }
 
-    /// The end of input saves and leaves.
+    /// The end of input saves and leaves. What was begun is told before where all is.
     fn end_of_input(&mut self) -> Then {
-        if self.outside.flush(PATIENCE)
-            && let Front::Lines { lines, .. } = &self.front
-            && let Some(words) = self.outside.settle()(Duration::ZERO)
-        {
+        let is_on_disk = self.outside.flush(PATIENCE);
+        if let Front::Lines { lines, .. } = &self.front {
+            let safe = self.outside.settle()(Duration::ZERO).filter(|_| is_on_disk);
+            let mut said = lines.talk.left(&Here::of(&self.model), safe.is_some());
+            said.extend(safe);
             // Whoever read our lines may have closed them.
-            let _ = lines.say(&[words]);
+            let _ = lines.say(&said);
         }
         self.leave()
     }

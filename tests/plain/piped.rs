@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
-use alongside::record;
+use alongside::record::{self, Opened};
 use alongside::session::{Body, State};
 use tempfile::TempDir;
 
@@ -41,11 +41,19 @@ impl Home {
         output
     }
 
-    fn session(&self) -> Option<State> {
+    fn file(&self) -> Option<Opened> {
         let files = fs::read_dir(self.0.path().join("data")).ok()?;
         let file =
             files.map(|entry| entry.unwrap().path()).find(|path| path.extension().is_some_and(|it| it == "json"))?;
-        Some(record::open(&fs::read(file).unwrap()).unwrap().state)
+        Some(record::open(&fs::read(file).unwrap()).unwrap())
+    }
+
+    fn session(&self) -> Option<State> {
+        self.file().map(|opened| opened.state)
+    }
+
+    fn opened(&self) -> Opened {
+        self.file().unwrap()
     }
 }
 
@@ -147,4 +155,72 @@ fn empty_input_leaves_home() {
         assert_eq!(output.status.code(), Some(0), "{args:?}");
     }
     assert!(home.session().is_none());
+}
+
+/// The lines of a short workshop up to its first question, and then `more`.
+fn at_the_first_question(more: &str) -> String {
+    let mut lines = crate::drive::lines::Lines::new();
+    lines.hear("1");
+    let from = lines.typed.len();
+    lines.script("Riverside\n\n\n\n2\n1\nstart");
+    while lines.here().name != "people" {
+        lines.hear("next");
+    }
+    lines.script("add\nAmina\n1\n1\n2\nback");
+    while !matches!(lines.here().screen.body, alongside::app::screen::Body::Question(_)) {
+        lines.hear("");
+    }
+    lines.typed[from..].join("\n") + "\n" + more
+}
+
+fn last_lines(output: &Output) -> String {
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let all: Vec<&str> = said.lines().collect();
+    all[all.len().saturating_sub(4)..].join("\n")
+}
+
+#[test]
+fn the_end_of_input_says_what_was_picked_and_not_given() {
+    let home = Home::new();
+    let said = last_lines(&home.run(&["start"], &at_the_first_question("2\n")));
+    assert!(said.contains("Amina picked for, but did not give it.\nIt is kept for next time.\nYour answers"), "{said}");
+    assert_eq!(home.opened().state.log.iter().filter(|it| it.body.kind() == "answered").count(), 0);
+    let given = Home::new();
+    let said = last_lines(&given.run(&["start"], &at_the_first_question("2\n\n")));
+    assert!(!said.contains("picked"), "{said}");
+}
+
+#[test]
+fn a_last_line_without_its_end_is_begun_and_not_given() {
+    let home = Home::new();
+    let said = last_lines(&home.run(&["start"], &at_the_first_question("2\nthe post")));
+    assert!(said.contains("did not give it.\nIt is kept"), "{said}");
+    let opened = home.opened();
+    assert_eq!(answers(&opened.state), 0);
+    assert_eq!(opened.draft.unwrap().text.to_string(), "the post");
+    let answer = Home::new();
+    let said = last_lines(&answer.run(&["start"], &at_the_first_question("2")));
+    assert!(said.contains("The last line had no Enter behind it. Nothing was done with it."), "{said}");
+    assert!(answer.opened().draft.is_none());
+    let command = Home::new();
+    let said = last_lines(&command.run(&["start"], &at_the_first_question("2\nquit")));
+    assert!(said.contains("Nothing was done with it.\nAmina picked for"), "{said}");
+    assert_eq!(command.opened().draft.unwrap().text.to_string(), "");
+}
+
+#[test]
+fn the_end_of_input_in_a_form_says_what_is_kept() {
+    let home = Home::new();
+    let said = last_lines(&home.run(&["start"], "Riverside\n"));
+    assert!(said.ends_with("This workshop did not start. The form is not kept."), "{said}");
+    assert!(home.session().is_none());
+    for note in ["note\nMore chairs", "park\nMore chairs"] {
+        let home = Home::new();
+        let said = last_lines(&home.run(&["start"], &at_the_first_question(note)));
+        assert!(said.contains("not written down yet.\nIt is kept for next time.\nYour answers"), "{said}");
+        assert_eq!(home.opened().draft.unwrap().text.to_string(), "More chairs");
+    }
+    let opened = Home::new();
+    let said = last_lines(&opened.run(&["start"], &at_the_first_question("park\n")));
+    assert!(!said.contains("written down"), "nothing was typed in it: {said}");
 }

@@ -128,6 +128,15 @@ say-reasons = { $n ->
 say-line = The line so far: { $word }.
 say-not-open = With is { $words } yet.
 say-place = Type place to choose another place.
+# What the end of input leaves behind.
+left-picked = { $name } picked { $answer }, but did not give it.
+left-picked-hidden = { $name } picked an answer, but did not give it.
+left-begun = What was typed here last is not written down yet.
+left-kept = It is kept for next time.
+left-not-kept = It is not kept.
+left-start = This workshop did not start. The form is not kept.
+left-unended = The last line had no Enter behind it. Nothing was done with it.
+
 say-on-disk-again = On disk again. { $saved }.
 say-still-saving = Still saving.
 say-nobody = Nobody is on the list yet.

@@ -9,6 +9,7 @@ use tui_input::Input;
 
 pub(super) use restored::{part_of_start, restore};
 
+use crate::app::HalfTyped;
 use crate::app::model::{Model, Workshop};
 use crate::app::pages::{CardPage, Edit, Field, Page, PartAsked, Purpose, Running, StartPart};
 use crate::app::scene::{self, Scene, Turning};
@@ -130,6 +131,24 @@ fn is_stopped(state: &State) -> bool {
 }
 
 impl Model {
+    /// What is begun in the box in front and not given. A form over which nothing was typed has begun nothing.
+    pub(in crate::app) fn half_typed(&self) -> HalfTyped {
+        let in_front = self.pages.iter().rev().find_map(|page| match page {
+            Page::Start(_) => Some(HalfTyped::NotKept),
+            Page::Edit(form) if form.draft().is_some() => Some(HalfTyped::Kept),
+            Page::Edit(form) if form.is_touched() => Some(HalfTyped::NotKept),
+            Page::Running(page) => reason(self, page).map(|_| HalfTyped::Kept).or(self.picked_in_hiding(page)),
+            _ => None,
+        });
+        in_front.unwrap_or(HalfTyped::Nothing)
+    }
+
+    /// A pick that nobody may see is on no disk before it is given.
+    fn picked_in_hiding(&self, page: &Running) -> Option<HalfTyped> {
+        let Scene::Asking(turning) = scene::scene(self.state()?, page) else { return None };
+        (turning.hidden && page.asking.picked.is_some()).then_some(HalfTyped::NotKept)
+    }
+
     fn has_stop_card(&self) -> bool {
         self.pages.iter().any(|page| matches!(page, Page::Card(CardPage::Stop)))
     }

@@ -3,9 +3,12 @@
 
 mod answers;
 mod form;
+mod half;
 mod help;
 mod list;
 mod why_not;
+
+pub(super) use half::half_a_line;
 
 use super::accepted::{Accepted, Asks, Found, accepted, articles, find_begun, find_part, folded, listed};
 use super::say;

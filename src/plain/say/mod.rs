@@ -1,12 +1,14 @@
 //! What a screen says: lines, and the last line, which says what may be typed.
 
 mod form;
+mod left;
 mod list;
 mod position;
 mod question;
 mod reveal;
 mod tally;
 
+pub(super) use left::left;
 pub(super) use list::{numbered, of_row, with_number};
 pub(super) use question::{chosen, whose_turn};
 pub(super) use reveal::{mark, reason};
