@@ -6,7 +6,7 @@ use super::hear::{self, Heard};
 use super::say;
 use super::spoken::{capital, quiet};
 use crate::app::screen::{Body, Picked};
-use crate::app::{Here, Msg};
+use crate::app::{Action, Here, Key, Msg};
 use crate::phrases::Phrases;
 
 /// The keys of what a method came to.
@@ -41,6 +41,8 @@ pub struct Talk {
     below: Option<Last>,
     /// The question said last, whatever came between.
     asked: Option<Here>,
+    /// The row of the list of names that was answered last, while nothing has come between.
+    answered: Option<usize>,
     alert: Option<String>,
     /// Whether it was said that hidden answers are best given with headphones.
     told_of_headphones: bool,
@@ -58,7 +60,7 @@ impl Talk {
     #[must_use]
     pub fn new(phrases: &Phrases) -> Self {
         let phrases = Arc::new(phrases.line_by_line(true));
-        Self { phrases, last: None, below: None, asked: None, alert: None, told_of_headphones: false }
+        Self { phrases, last: None, below: None, asked: None, answered: None, alert: None, told_of_headphones: false }
     }
 
     /// Speaks in these words from now on.
@@ -101,6 +103,7 @@ impl Talk {
         if is_question {
             self.asked = Some(here.clone());
         }
+        self.answered = self.last.as_ref().and_then(|last| answered(&last.here.screen.body, &here.screen.body));
         let is_form = matches!(here.screen.body, Body::Form(_));
         let before = self.last.replace(Last { here, place, lines: now });
         // A form opens over what was said; what is new below it is heard when it closes.
@@ -154,7 +157,7 @@ impl Talk {
     /// that is said first.
     #[must_use]
     pub fn hear(&self, here: &Here, line: &str) -> Heard {
-        let heard = hear::hear(here, line, &self.phrases);
+        let heard = self.about_who_answered(here, hear::hear(here, line, &self.phrases));
         if matches!(heard, Heard::Do { .. }) && self.means_another_row(here, line) {
             return Heard::Do { msgs: Vec::new(), said: Some(self.phrases.say("say-list-changed")) };
         }
@@ -177,6 +180,20 @@ impl Talk {
     #[must_use]
     pub fn unended(&self) -> String {
         self.phrases.say("left-unended")
+    }
+
+    /// Down the list of names, who answered gives the reason, though the next row waits by then.
+    fn about_who_answered(&self, here: &Here, heard: Heard) -> Heard {
+        let (Heard::Do { msgs, said: None }, Body::ByList(view), Some(row)) =
+            (&heard, &here.screen.body, self.answered)
+        else {
+            return heard;
+        };
+        let is_why = |key: &Key| here.keys.iter().any(|it| it.action == Action::Why && it.keys.contains(key));
+        match msgs.as_slice() {
+            [Msg::Key(key)] if is_why(key) && !here.hides => Heard::keys(hear::steps(view.focus, row).chain([*key])),
+            _ => heard,
+        }
     }
 
     /// Whether a number in `line` stands before another row of the list in front than was said of it.
@@ -212,6 +229,13 @@ impl Talk {
         let afresh = matches!(&here.screen.body, Body::Question(it) if it.hidden && it.picked == Picked::Nothing);
         Said { lines: Vec::new(), prompt: say::prompt(here, &self.phrases), hidden: is_quiet(here), afresh }
     }
+}
+
+/// The row that has an answer `now` and had none, or another one, before.
+fn answered(before: &Body, now: &Body) -> Option<usize> {
+    let (Body::ByList(before), Body::ByList(now)) = (before, now) else { return None };
+    let mut rows = before.rows.iter().zip(&now.rows);
+    rows.position(|(before, now)| before.given != now.given).filter(|_| before.text == now.text)
 }
 
 /// Whether what is typed here may be an answer that nobody may see, at its prompt or too early. A text shows, so that

@@ -296,3 +296,20 @@ fn an_answer_that_replaces_another_is_said_with_whose_turn_it_is() {
     let again = lines.hear("repeat").join("\n");
     assert!(again.contains("It is Amina's turn") && again.contains("Choice and control"), "{again}");
 }
+
+#[test]
+fn down_the_list_a_reason_is_of_who_answered_last() {
+    let mut lines = room("taster", "live");
+    lines.script("\n\nlist");
+    lines.hear("2");
+    let heard = lines.hear("why");
+    assert!(lines.said.prompt.contains("Amina") || heard.join(" ").contains("Amina"), "{}", lines.transcript);
+    lines.hear("We tried.");
+    assert_eq!(given(&lines), [(Some(1), Some("We tried.".into()))]);
+    assert!(lines.said.prompt.contains("Ben"), "the next row waits: {}", lines.said.prompt);
+    // Once a name was typed, it is about that one.
+    lines.script("1\nAmina\nwhy");
+    lines.hear("We tried twice.");
+    let words = |reason: &str| (Some(1), Some(reason.to_owned()));
+    assert_eq!(given(&lines), [(Some(0), None), words("We tried twice.")], "{}", lines.transcript);
+}

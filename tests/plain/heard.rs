@@ -113,3 +113,39 @@ fn who_answers_later_hands_over_before_anything_is_read_to_the_next_one() {
     let heard = lines.script("1\n").hear("later").join(" ");
     assert!(heard.contains("Pass the keyboard to "), "{heard}");
 }
+
+#[test]
+fn who_took_an_answer_back_can_answer_later() {
+    let mut lines = room("taster", "together");
+    lines.script("\n\n2\nback");
+    let heard = lines.hear("later");
+    assert_eq!(heard[..2], ["Amina answers later.", "Pass the keyboard to Ben."], "{}", lines.transcript);
+    // Who changes an answer that stands has one: later is not for them.
+    let mut lines = room("taster", "live");
+    lines.script("\n\n2\n\nchange\n1");
+    let before = lines.program.state().log.len();
+    lines.hear("later");
+    assert_eq!(lines.program.state().log.len(), before, "{}", lines.transcript);
+}
+
+#[test]
+fn repeat_says_what_was_done_last_where_several_answer_later() {
+    let mut lines = room("taster", "together");
+    lines.script("\n\n2\nlater");
+    let later = lines.hear("repeat");
+    assert!(later.contains(&"Ben answers later.".to_owned()), "{later:?}");
+    assert!(!later.iter().any(|line| line.contains("It is in.")), "{later:?}");
+    let said = later.iter().filter(|line| line.contains("answers later")).count();
+    assert_eq!(said, 1, "{later:?}");
+}
+
+#[test]
+fn down_the_list_it_is_said_that_typing_does_not_show() {
+    let hidden = "Hidden answers. Your typing will not show or be spoken.".to_owned();
+    for (reveal, is_said) in [("together", true), ("live", false)] {
+        let mut lines = room("taster", reveal);
+        lines.script("\n\n");
+        assert_eq!(lines.hear("list").contains(&hidden), is_said, "{}", lines.transcript);
+        assert!(!lines.hear("2").contains(&hidden), "once");
+    }
+}

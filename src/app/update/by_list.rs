@@ -146,6 +146,13 @@ fn go_to_row(model: &mut Model, who: Option<ParticipantId>) {
     }
 }
 
+/// After a reason the next empty row waits again; where there is none, the row stays.
+pub(super) fn go_on(model: &mut Model, question: &QuestionId) {
+    if model.state().is_some_and(|state| first_empty(state, question).is_some()) {
+        go_to_row(model, None);
+    }
+}
+
 /// The row of the first person who is here and has an answer still to give.
 fn first_empty(state: &State, question: &QuestionId) -> Option<usize> {
     let here = |id: &ParticipantId| state.person(*id).is_some_and(|person| person.here);

@@ -206,7 +206,11 @@ fn done(model: &mut Model, form: &Edit, is_written: bool) {
             let name = model.state().map(|state| state.called(*who)).unwrap_or_default();
             Some(model.phrases.fill("said-left", &[("name", name.into())]))
         }
-        Purpose::Why(..) if form.words(0).is_empty() => is_written.then(|| model.phrases.say("said-no-reason")),
+        Purpose::Why(question, _) => {
+            by_list::go_on(model, question);
+            let is_left_out = form.words(0).is_empty();
+            if is_left_out { is_written.then(|| model.phrases.say("said-no-reason")) } else { written }
+        }
         Purpose::ShareCounts | Purpose::Helpline | Purpose::KeepUntil => room_asks::answered(model, row, written),
         Purpose::Part(stage, asked) => {
             group::ask_on(model, stage, *asked);

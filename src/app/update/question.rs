@@ -49,7 +49,8 @@ pub(super) fn asking(model: &mut Model, turning: &Turning, action: Action, key: 
         (Action::Back, Some(_)) => _ = clear(model),
         (Action::Back, None) if in_front.is_some() => page.focus = 0,
         (Action::Back, None) if page.asking.changing.is_some() => page.asking = Asking::default(),
-        (Action::Out, None) if turning.number.is_some() => put_last(model, turning.who, &turning.asked, turning.who),
+        // Also who took their answer back.
+        (Action::Out, None) if !turning.changes => put_last(model, turning.who, &turning.asked, turning.who),
         (Action::NextPart, None) => {
             page.by_list = true;
             page.asking = Asking::default();

@@ -35,7 +35,7 @@ pub enum Heard {
 }
 
 impl Heard {
-    fn keys(keys: impl IntoIterator<Item = Key>) -> Self {
+    pub(super) fn keys(keys: impl IntoIterator<Item = Key>) -> Self {
         Self::Do { msgs: keys.into_iter().map(Msg::Key).collect(), said: None }
     }
 }
@@ -203,9 +203,12 @@ fn carry_out(here: &Here, asks: &Asks, phrases: &Phrases) -> Heard {
         Asks::Anywhere(action) => Heard::Do { msgs: vec![Msg::Anywhere(*action)], said: None },
         Asks::Help => Heard::Say(help::help(here, phrases)),
         Asks::Repeat => {
-            let mut lines = vec![say::place(&here.screen.head, phrases)];
-            lines.extend(say::say(here, None, phrases));
-            Heard::Say(lines)
+            let mut lines = Lines::new(phrases);
+            lines.push(&say::place(&here.screen.head, phrases));
+            // A card that hands the keyboard over is about what was done last.
+            lines.all(here.screen.said.iter().filter(|_| here.name == "hand-over" && here.answered.is_some()));
+            lines.all(&say::say(here, None, phrases));
+            Heard::Say(lines.done())
         }
         Asks::Where => Heard::Say(vec![place(here, phrases)]),
         Asks::Who if here.people.is_empty() => Heard::Say(vec![phrases.say("say-nobody")]),
@@ -232,7 +235,7 @@ fn place(here: &Here, phrases: &Phrases) -> String {
 }
 
 /// Moves from row to row.
-fn steps(from: usize, to: usize) -> impl Iterator<Item = Key> {
+pub(super) fn steps(from: usize, to: usize) -> impl Iterator<Item = Key> {
     let key = if to > from { Key::Down } else { Key::Up };
     std::iter::repeat_n(key, from.abs_diff(to))
 }

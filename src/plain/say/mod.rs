@@ -27,7 +27,7 @@ pub(super) fn say(here: &Here, before: Option<&Here>, phrases: &Phrases) -> Vec<
         Body::Form(form) => form::say(&mut lines, form, before.map(|it| &it.screen.body)),
         Body::List(list) => list::say(&mut lines, list, here.name),
         Body::Question(question) => question::say(&mut lines, question, here, before),
-        Body::ByList(view) => question::by_list(&mut lines, view),
+        Body::ByList(view) => question::by_list(&mut lines, view, here.hides),
         Body::Reveal(view) => reveal::say(&mut lines, view),
         Body::Tallies(view) => tally::say(&mut lines, view),
         Body::Picture(view) => tally::picture(&mut lines, view),
@@ -119,6 +119,10 @@ fn of_home(lines: &mut Lines<'_>, home: &Home) {
 
 fn of_card(lines: &mut Lines<'_>, card: &Card, here: &Here) {
     match (here.name, here.answered) {
+        // Somebody answers later: that was said, and nothing has come in since.
+        ("hand-over", Some(_)) if here.screen.said.is_some() => {
+            lines.all(card.lines.get(1));
+        }
         ("hand-over", Some((n, of))) => {
             lines.fill("say-in", &[("n", n.into()), ("of", of.into())]).fill("say-change-it", &[]);
             // Whom to pass the keyboard to.

@@ -129,7 +129,7 @@ pub(in crate::plain) fn chosen(answers: &Answers, answer: usize, phrases: &Phras
     words.to_lowercase()
 }
 
-pub(super) fn by_list(lines: &mut Lines<'_>, view: &ByList) {
+pub(super) fn by_list(lines: &mut Lines<'_>, view: &ByList, hides: bool) {
     lines.push(&view.text);
     answers(lines, &view.answers);
     for row in &view.rows {
@@ -137,4 +137,7 @@ pub(super) fn by_list(lines: &mut Lines<'_>, view: &ByList) {
         lines.push(&words);
     }
     lines.push(&view.line);
+    if hides {
+        lines.fill("say-hidden", &[]);
+    }
 }
