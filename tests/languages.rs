@@ -229,3 +229,13 @@ fn languages_are_read_from_folders_and_every_mistake_is_told() {
     let checklist = |library: &Library| library.methods.iter().find(|it| it.id.0 == "checklist").cloned();
     assert_eq!(checklist(&read[0].library), checklist(&library), "it stays as it is in English");
 }
+
+#[test]
+fn a_folder_without_words_is_told() {
+    let (home, library) = (tempfile::tempdir().unwrap(), Library::built_in());
+    fs::create_dir_all(home.path().join("lang/cy/methods")).unwrap();
+    let (read, faults) = read_languages(home.path(), english(), &library);
+    assert_eq!(read.len(), 1);
+    let [fault] = faults.as_slice() else { panic!("{faults:?}") };
+    assert!(fault.contains("cy") && fault.contains("No words were found in this folder."), "{fault}");
+}

@@ -41,8 +41,8 @@ pub enum Msg {
         /// The last durable event.
         seq: u64,
     },
-    /// Whether everything of the open session is on disk now, or the disk has not taken it in time.
-    Settled(bool),
+    /// The file in which everything of the open session is on disk now; nothing where the disk has not taken it in time.
+    Settled(Option<String>),
     /// The group wanted to leave, and not everything is on disk yet.
     NotSavedYet,
     /// A save failed; it is tried again by itself.

@@ -77,6 +77,9 @@ fn language(
     let mut content = texts(&folder.join("methods"), "toml", faults);
     content.extend(texts(&folder.join("agendas"), "toml", faults));
     content.extend(texts(folder, "toml", faults));
+    if words.is_empty() && content.is_empty() {
+        faults.push(in_file(folder, phrases.say("language-no-words"), phrases));
+    }
     let content: Vec<(String, String)> = content.into_iter().map(|(path, text)| (shown(&path), text)).collect();
     let (library, wrong) = library.translated(&content);
     let said = wrong.iter().map(|it| at_line(Path::new(&it.file), it.line, it.kind.name(), &it.kind.values(), phrases));

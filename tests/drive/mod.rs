@@ -117,7 +117,7 @@ impl Program {
                 self.last = Some((snapshot, taken_out));
                 self.saves += 1;
             } else if effect == Effect::Settle {
-                found.push(Msg::Settled(self.disk));
+                found.push(Msg::Settled(self.disk.then(|| "Riverside".to_owned())));
             } else if let Effect::FindElsewhere { who, .. } = effect
                 && !self.others
             {

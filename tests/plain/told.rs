@@ -263,3 +263,44 @@ fn undo_says_of_what_was_set_that_it_stays_and_how_to_change_it() {
     assert!(heard[0].contains("when a decision is agreed") && heard[0].contains("Our agreement"), "{heard:?}");
     assert_eq!(lines.program.state().people.len(), acts, "nothing else goes");
 }
+
+/// On to the screen `name`; all questions before it are skipped.
+fn skips_to(lines: &mut Lines, name: &str) {
+    for _ in 0..200 {
+        match lines.here().name {
+            it if it == name => return,
+            "question" | "form" => lines.hear("skip"),
+            "ask" => lines.hear("yes"),
+            _ => lines.hear("next"),
+        };
+    }
+    panic!("never at {name}, but at {}: {}", lines.here().name, lines.said.prompt);
+}
+
+#[test]
+fn in_a_break_there_is_no_second_one() {
+    let mut lines = room("taster", "live");
+    lines.script("\n\nbreak");
+    let heard = lines.hear("break");
+    assert_eq!(heard[0], "It is a break already.", "{heard:?}");
+    lines.hear("go");
+    assert_eq!(lines.here().name, "question", "one break, one go: {}", lines.transcript);
+    let mut lines = room("full", "live");
+    skips_to(&mut lines, "break");
+    let heard = lines.hear("break");
+    assert_eq!((heard[0].as_str(), lines.here().name), ("It is a break already.", "break"), "{heard:?}");
+}
+
+#[test]
+fn who_closes_a_workshop_hears_where_it_is_and_what_comes_next() {
+    let mut lines = room("taster", "live");
+    skips_to(&mut lines, "end");
+    lines.hear("close");
+    let heard = lines.hear("yes");
+    let said = [
+        "The workshop is closed. It is kept in Riverside.",
+        "Under Records and copies: read it, copy it, begin the next one with its promises.",
+    ];
+    assert_eq!(heard[..2], said, "{heard:?}");
+    assert_eq!(lines.here().name, "home");
+}

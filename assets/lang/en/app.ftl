@@ -176,6 +176,9 @@ said-plan-chosen = The plan is chosen. Next: how do marks show?
 set-by-file = the file { $file }
 said-choose-row-first = Enter chooses this row. Then { $key-go } starts.
 said-press-g = Chosen. Press { $key-go } to start.
+said-workshop-closed =
+    The workshop is closed. It is kept in { $file }.
+    Under Records and copies: read it, copy it, begin the next one with its promises.
 said-kept-for-later = Kept. You find it under: Go on with a workshop.
 said-nothing-to-go-on = No workshop waits. Press 1 to start one.
 said-enter-first = Not typed yet. Press Enter first.
@@ -188,6 +191,7 @@ said-pick-first = Nothing is picked yet. Press { $keys }. Down and Enter pick, t
 said-one-more = It is in. One more question for you.
 said-why-later = You can say why when all have answered.
 said-why-when-shown = You can say why once we show what we said.
+said-break-already = It is a break already.
 said-later = { $name } answers later.
 said-answer-again = Taken back: { $name }'s answer. Pick again.
 said-again = We mark it again. Earlier marks are kept.
@@ -890,6 +894,7 @@ looks-language = Language
 looks-language-both = { $here } ({ $first })
 looks-language-about = Of screens; not of what was asked.
 language-no-code = This folder is no language. Call it by a short name, like "cy".
+language-no-words = No words were found in this folder. What is missing is said in English.
 language-not-here = There is no language "{ $code }" here. It is English.
 fault-not-language = "{ $key }" must be the short name of a language, like "en".
 language-too-big = This file of words is too big. Take it as it comes with the program, and put your words into it.

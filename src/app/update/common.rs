@@ -11,6 +11,9 @@ use crate::session::Command;
 
 use super::{begun, running, words_back};
 
+/// Said at home of a workshop that was just closed. It names the file.
+const CLOSED: &str = "said-workshop-closed";
+
 /// Items that a page is at most: so many stand in the smallest window together.
 const PAGE: usize = 4;
 
@@ -164,7 +167,13 @@ pub(super) fn card(model: &mut Model, card: CardPage, action: Action) -> bool {
     true
 }
 
+/// Within a break there is no second one.
 pub(super) fn take_break(model: &mut Model) {
+    let has_card = model.pages.iter().any(|page| matches!(page, Page::Card(CardPage::Break { .. })));
+    if has_card || model.keys_name() == "break" {
+        model.said = Some(model.phrases.say("said-break-already"));
+        return;
+    }
     let until = model.now + Duration::minutes(i64::from(2 * MORE));
     model.open_card(CardPage::Break { until });
 }
@@ -219,14 +228,21 @@ pub(super) fn leave_workshop(model: &mut Model) {
     if model.workshop.as_ref().is_some_and(|workshop| workshop.practice) {
         model.open_page(Page::Ask(Ask::KeepPractice));
     } else {
-        close_workshop(model, None);
+        let said = said_of_closed(model);
+        close_workshop(model, said);
     }
+}
+
+/// What is said at home of a workshop that was just closed: where it is, and what can be done with it.
+pub(super) fn said_of_closed(model: &Model) -> Option<&'static str> {
+    let ended = model.state().is_some_and(|state| state.ended.is_some());
+    (ended && !model.only_reads()).then_some(CLOSED)
 }
 
 /// Closes the workshop once the disk has taken all of it, and says `said` then.
 pub(super) fn close_workshop(model: &mut Model, said: Option<&'static str>) {
-    if !model.unsaved() {
-        return closed(model, said);
+    if !model.unsaved() && said != Some(CLOSED) {
+        return closed(model, said, "");
     }
     if let Some(workshop) = &mut model.workshop {
         workshop.going_home = Some(GoingHome { said });
@@ -234,12 +250,12 @@ pub(super) fn close_workshop(model: &mut Model, said: Option<&'static str>) {
     }
 }
 
-/// The disk has taken all, or not: then the workshop stays, and the room is told (P3).
-pub(super) fn settled(model: &mut Model, on_disk: bool) {
+/// The disk has taken all into `file`, or not: then the workshop stays, and the room is told (P3).
+pub(super) fn settled(model: &mut Model, file: Option<String>) {
     let going = model.workshop.as_mut().and_then(|workshop| workshop.going_home.take());
     let Some(GoingHome { said }) = going else { return };
-    if on_disk {
-        closed(model, said);
+    if let Some(file) = file {
+        closed(model, said, &file);
     } else {
         let reads = model.only_reads();
         if let Some(workshop) = model.workshop.as_mut().filter(|_| !reads) {
@@ -249,9 +265,9 @@ pub(super) fn settled(model: &mut Model, on_disk: bool) {
     }
 }
 
-fn closed(model: &mut Model, said: Option<&str>) {
+fn closed(model: &mut Model, said: Option<&str>, file: &str) {
     model.effects.extend([Effect::Close, Effect::List]);
     model.workshop = None;
     model.pages = vec![Page::Home { focus: 0 }];
-    model.said = said.map(|key| model.phrases.say(key));
+    model.said = said.map(|key| model.phrases.fill(key, &[("file", file.into())]));
 }

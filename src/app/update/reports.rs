@@ -35,7 +35,7 @@ pub(super) fn take(model: &mut Model, msg: Msg) {
     match msg {
         Msg::Saved { seq } => saved(model, seq),
         Msg::SaveFailed(trouble) => failed(model, trouble),
-        Msg::Settled(on_disk) => common::settled(model, on_disk),
+        Msg::Settled(file) => common::settled(model, file),
         Msg::NotSavedYet => model.open_page(Page::Ask(Ask::LeaveUnsaved)),
         Msg::SaveIsSlow => {
             if let Some(workshop) = &mut model.workshop {

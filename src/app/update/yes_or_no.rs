@@ -73,7 +73,8 @@ fn yes(model: &mut Model, ask: &Ask) {
                 workshop.practice = false;
             }
             model.save(None);
-            common::close_workshop(model, None);
+            let said = common::said_of_closed(model);
+            common::close_workshop(model, said);
         }
     }
 }

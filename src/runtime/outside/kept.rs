@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{Answer, Asking, Outside, PATIENCE};
 use crate::app::{Effect, Msg};
+use crate::text::shown;
 
 impl Outside {
     /// Reads, compares, finds or deletes workshops that are kept, or has the open one kept.
@@ -29,8 +30,9 @@ impl Outside {
             }
             Effect::Settle => {
                 let saver = self.held();
-                self.ask(Asking::Reads, Answer::Msg(Msg::Settled(false)), move |_| {
-                    Answer::Msg(Msg::Settled(saver.is_some_and(|it| it.flush(PATIENCE))))
+                self.ask(Asking::Reads, Answer::Msg(Msg::Settled(None)), move |_| {
+                    let saver = saver.filter(|it| it.flush(PATIENCE));
+                    Answer::Msg(Msg::Settled(saver.map(|it| shown(&it.path()))))
                 });
             }
             Effect::Delete { files: paths } => {
