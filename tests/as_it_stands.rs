@@ -231,7 +231,7 @@ fn back_in_quotes_is_a_text() {
 #[test]
 fn a_yes_has_lapsed_also_where_who_came_late_opens_a_question() {
     let mut program = Program::begin("taster", "live");
-    program.people(&[("Amina", 'P')]).press("Down E 1 Enter");
+    program.people(&[("Amina", 'P')]).press("Down E 2 Enter");
     assert_eq!(program.state().header.share_counts, Some(true), "{}", program.text());
     program.press("Up O Enter Enter Enter Enter");
     program.press("Enter").people(&[("Jo", 'S')]);

@@ -375,12 +375,12 @@ fn who_comes_late_is_welcomed_before_they_are_asked_anything() {
 #[test]
 fn a_yes_of_the_room_to_sharing_counts_is_asked_anew_when_somebody_came_late() {
     let mut program = Program::begin("taster", "live");
-    program.people(&[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P')]).press("Down Down Down E 1 Enter Enter Enter");
+    program.people(&[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P')]).press("Down Down Down E 2 Enter Enter Enter");
     assert_eq!(program.state().header.share_counts, Some(true), "{}", program.text());
     program.press("1 Enter Esc 3").people(&[("Jo", 'S')]);
     says(&program, "Somebody came after the yes. Ask all of us again: one no is enough.");
     assert_eq!(program.state().header.share_counts, None, "nobody who came late has said yes");
-    program.press("2 Enter");
+    program.press("1 Enter");
     assert_eq!(program.state().header.share_counts, Some(false));
     program.press("A Enter 'Kit' Enter 1 Enter Enter Enter Esc");
     assert_eq!(program.shape(), "list", "a no stays a no: {}", program.text());

@@ -56,7 +56,7 @@ fn what_is_open_comes_into_view_before_the_group_goes_on() {
 #[test]
 fn after_an_answer_the_next_open_one_is_asked() {
     let mut program = Program::begin("standard", "live");
-    program.press("Enter E 1 Enter Enter");
+    program.press("Enter E 2 Enter Enter");
     assert_eq!(program.state().header.share_counts, Some(true));
     assert_eq!(said(&program), "Not asked yet: if today is hard, who is there? E answers. Enter goes on.");
     program.press("E 'Ruth, at the desk' Enter Enter");
@@ -100,12 +100,18 @@ fn counts_are_shared_only_where_everyone_says_yes() {
     let Some(Part::Choices { heading, rows, chosen, .. }) = form.parts.first() else { panic!("{form:?}") };
     assert_eq!((heading.as_str(), chosen), ("Does everyone say yes?", &None));
     let rows: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
-    assert_eq!(rows, ["1  Yes, everyone says yes.", "2  No.", "3  We have not asked."]);
+    assert_eq!(
+        rows,
+        ["1  No.", "2  Yes, everyone says yes.", "3  We have not asked."],
+        "no comes first, as for quotes"
+    );
     assert!(form.parts.contains(&Part::Note("One no is enough for no. Nobody has to say why.".into())));
     program.press("Enter Esc");
     assert_eq!(program.state().header.share_counts, None, "who hurries through says nothing");
-    program.press("E 2 Enter");
+    program.press("E 1 Enter");
     assert_eq!(program.state().header.share_counts, Some(false));
+    program.press("E 2 Enter");
+    assert_eq!(program.state().header.share_counts, Some(true));
     program.press("E 3 Enter");
     assert_eq!(program.state().header.share_counts, None);
 }
@@ -116,7 +122,7 @@ fn a_taster_asks_it_where_people_say_who_they_are() {
     program.press("A 'Amina' Enter 1 Enter Enter Enter Esc Enter");
     assert!(focused(&program).starts_with("May counts be shared"), "{}", program.text());
     assert!(said(&program).starts_with("Not asked yet"), "{}", program.text());
-    program.press("E 1 Enter Enter");
+    program.press("E 2 Enter Enter");
     assert_eq!(program.shape(), "card", "{}", program.text());
 }
 
@@ -132,7 +138,7 @@ fn with_nobody_in_it_is_not_asked() {
 #[test]
 fn who_joins_after_the_yes_is_asked_too() {
     let mut program = Program::begin("taster", "live");
-    program.press("A 'Amina' Enter 1 Enter Enter Enter Esc Enter E 1 Enter");
+    program.press("A 'Amina' Enter 1 Enter Enter Enter Esc Enter E 2 Enter");
     assert_eq!(program.state().header.share_counts, Some(true));
     program.press("A 'Ben' Enter 2 Enter Enter Enter");
     assert_eq!(program.state().header.share_counts, None, "at once, also where the program ends now");
@@ -145,14 +151,14 @@ fn who_joins_after_the_yes_is_asked_too() {
     assert!(focused(&program).starts_with("May counts be shared"), "{}", program.text());
     let refused = refusal(program.state(), Copy::Public);
     assert_eq!(refused, Some(Refused::RoomAskAgain));
-    program.press("E 1 Enter");
+    program.press("E 2 Enter");
     assert_eq!(refusal(program.state(), Copy::Public), None);
 }
 
 #[test]
 fn the_welcome_asks_those_whose_names_are_typed_later() {
     let mut program = Program::begin("short", "live");
-    program.press("Enter E 1 Enter");
+    program.press("Enter E 2 Enter");
     program.until("What shall we call you?");
     assert_eq!(program.state().header.share_counts, Some(true), "they were in the room");
 }
@@ -222,7 +228,7 @@ fn all_that_is_open_is_asked_in_a_row_with_whose_turn_it_is_in_sight() {
 #[test]
 fn esc_leaves_the_row_and_what_is_still_open_is_said() {
     let mut program = at_end();
-    program.press("6 1 Enter Esc");
+    program.press("6 2 Enter Esc");
     assert_eq!((program.shape(), said(&program)), ("list", format!("Not asked yet: {FROM_SECOND}.")));
     program.press("6 'Ru' Esc Y");
     assert_eq!((program.shape(), said(&program)), ("list", format!("Not asked yet: {FROM_SECOND}.")), "what was begun");
@@ -270,7 +276,7 @@ fn the_end_says_what_was_not_asked_and_asks_it() {
         (open.key.as_str(), open.cells[1].text.as_str()),
         ("6", "may we share counts, who helps on a hard day and how long we keep this")
     );
-    program.press("6 1 Enter 'Ruth' Enter '2027-06-30' Enter");
+    program.press("6 2 Enter 'Ruth' Enter '2027-06-30' Enter");
     assert!(row(&program).is_none(), "{}", program.text());
     assert!(program.text().contains("kept until 30 June 2027"), "{}", program.text());
     let header = &program.state().header;
@@ -287,12 +293,12 @@ fn closing_names_what_was_not_asked_and_can_ask_it_first() {
         program.press(closing);
         assert!(program.text().contains(&format!("Not asked yet: may we share counts, {FROM_SECOND}.")), "{closing}");
         assert!(program.text().contains("To ask now, press A."), "{}", program.text());
-        program.press("A 1 Enter");
+        program.press("A 2 Enter");
         assert_eq!(program.state().header.share_counts, Some(true), "{closing}");
         assert_eq!(form(&program).1, format!("{ALL_OF_US} Then: how long we keep this."), "{closing}");
     }
     let mut program = at_end();
-    program.press("6 1 Enter 'Ruth' Enter '2027-06-30' Enter Q");
+    program.press("6 2 Enter 'Ruth' Enter '2027-06-30' Enter Q");
     assert!(program.text().contains("Close the workshop?") && !program.text().contains("Not asked yet"));
     program.press("A");
     assert!(program.text().contains("Close the workshop?"), "there is nothing to ask: {}", program.text());
@@ -314,8 +320,8 @@ fn what_the_room_said_to_sharing_counts_can_be_changed_at_the_end() {
     let row =
         |program: &Program| list(program).rows.into_iter().find(|row| row.cells[0].text == "May counts be shared?");
     assert!(row(&program).is_none(), "not asked yet");
-    program.press("6 1 Enter Esc");
-    for (keys, says, share) in [("7 2 Enter", "The room said no.", false), ("7 1 Enter", "The room said yes.", true)] {
+    program.press("6 2 Enter Esc");
+    for (keys, says, share) in [("7 1 Enter", "The room said no.", false), ("7 2 Enter", "The room said yes.", true)] {
         program.press(keys);
         let row = row(&program).unwrap();
         assert_eq!(row.key, "7");

@@ -12,7 +12,7 @@ fn small() -> State {
     let mut program = Program::begin_with("taster", "live", ("The garden club", "Who looks after the garden"));
     program.people(&[("Amina", 'P'), ("Ben", 'S'), ("Carys", 'P'), ("Dev", 'S')]);
     // Amina's words may be quoted, and the counts may be shared.
-    program.press("Y Down Down Down Down E 1 Enter Enter").wait(2).press("Enter");
+    program.press("Y Down Down Down Down E 2 Enter Enter").wait(2).press("Enter");
     program
         .answers("line.choice", &[("Amina", "2"), ("Ben", "3"), ("Carys", "2"), ("Dev", "2")])
         .press("Enter")
@@ -48,7 +48,7 @@ fn set_the_room(program: &mut Program) {
     let lines = alongside::content::Library::built_in().room.welcome.lines().count();
     program.press(&"Down ".repeat(lines));
     program
-        .press("E 1 Enter Down E 'The desk, 01632 960 000' Enter Down E '14 May 2027' Enter")
+        .press("E 2 Enter Down E 'The desk, 01632 960 000' Enter Down E '14 May 2027' Enter")
         .wait(6)
         .press("Enter Enter");
     program.press("E Down Down Down Down Down Down Down Down E").wait(4).press("Enter");
@@ -87,7 +87,7 @@ fn ask_the_checklist(program: &mut Program) {
     program.answers("checklist.say", &first);
     // Jo thinks for a while. Tomas comes in late, hears the short welcome, and answers last. The room says once more
     // that counts may be shared.
-    program.press("Esc 3").people(&[("Tomas", 'P')]).press("1 Enter Esc");
+    program.press("Esc 3").people(&[("Tomas", 'P')]).press("2 Enter Esc");
     let then: Vec<_> =
         all("1", "3").into_iter().map(|(name, keys)| (name, if name == "Jo" { "0" } else { keys })).collect();
     program.answers("checklist.say", &then).press("Enter").wait(5);

@@ -77,7 +77,7 @@ fn by_list_a_name_chooses_the_row() {
 #[test]
 fn lists_are_worked_on_by_number() {
     let mut lines = Lines::over(Program::begin("full", "live"));
-    lines.script("no\nchange 1\n1\nchange 2\nA friend, 0800 1\nnext\nnext\n2\nnext\n2\nchange\nchange 2\nnext\nout 1\nchange 2\nWe take turns.\nadd\nBe kind.\nnext");
+    lines.script("no\nchange 1\n2\nchange 2\nA friend, 0800 1\nnext\nnext\n2\nnext\n2\nchange\nchange 2\nnext\nout 1\nchange 2\nWe take turns.\nadd\nBe kind.\nnext");
     is_as_it_was_read("lists", &lines);
 }
 

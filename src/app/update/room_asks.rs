@@ -27,7 +27,7 @@ const LEAP_YEAR: i32 = 2024;
 
 /// The answers to the first of them, in the order they are offered.
 const SHARE: [(&str, Option<bool>); 3] =
-    [("share-counts-yes", Some(true)), ("share-counts-no", Some(false)), ("share-counts-not-asked", None)];
+    [("share-counts-no", Some(false)), ("share-counts-yes", Some(true)), ("share-counts-not-asked", None)];
 
 /// So many letters of a month's name are enough.
 const SHORTEST_MONTH: usize = 3;
